@@ -1,0 +1,119 @@
+// Builds what a release carries (dist/main.js, manifest.json, styles.css), the command line (dist/cli.mjs)
+// and the preview's page (dist/preview). `--watch` rebuilds on change.
+import { build, context } from 'esbuild';
+import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const dist = join(root, 'dist');
+
+/** Every text file of a folder, by path, in a fixed order, so that the same notes give the same bytes. */
+export async function readPack(folder = join(root, 'vault-template')) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => path.slice(folder.length + 1).replaceAll('\\', '/'))
+    .filter((path) => !path.split('/').some((part) => part.startsWith('.')))
+    .sort((a, b) => (a < b ? -1 : 1));
+  const { version } = JSON.parse(await readFile(join(root, 'manifest.json'), 'utf8'));
+  const files = await Promise.all(paths.map(async (path) => ({ path, text: await readFile(join(folder, path), 'utf8') })));
+  return { version, files };
+}
+
+/** The shipped vault as a module: `import bytes from 'virtual:pack'` gives its gzipped JSON. Read lazily, so that a start does not pay for it. */
+const packPlugin = {
+  name: 'ospo-pack',
+  setup(builder) {
+    builder.onResolve({ filter: /^virtual:pack$/ }, () => ({ path: 'pack', namespace: 'ospo-pack' }));
+    builder.onLoad({ filter: /.*/, namespace: 'ospo-pack' }, async () => ({
+      contents: gzipSync(JSON.stringify(await readPack()), { level: 9 }),
+      loader: 'binary',
+      watchDirs: [join(root, 'vault-template')],
+    }));
+  },
+};
+
+/**
+ * gray-matter evaluates `---js` front matter by default. Its engines are replaced by none at all, which also keeps `eval` and
+ * its own YAML reader out of the bundle: src/parse/front-matter.ts brings ours.
+ */
+const grayMatterPlugin = {
+  name: 'gray-matter-without-engines',
+  setup(builder) {
+    builder.onLoad({ filter: /gray-matter[\\/]lib[\\/]engines\.js$/ }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
+  },
+};
+
+/** gray-matter asks for Node's Buffer only to make a string of its input; on mobile there is none. */
+const bufferShim = { contents: 'export const Buffer = { from: (text) => text };', resolveDir: root };
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  plugins: [packPlugin, grayMatterPlugin],
+  define: { 'process.env.NODE_ENV': '"production"' },
+};
+
+const inBrowser = {
+  ...shared,
+  platform: 'browser',
+  target: 'es2021',
+  minify: true,
+  plugins: [...shared.plugins, {
+    name: 'buffer-shim',
+    setup(builder) {
+      builder.onResolve({ filter: /^virtual:buffer$/ }, () => ({ path: 'buffer', namespace: 'buffer-shim' }));
+      builder.onLoad({ filter: /.*/, namespace: 'buffer-shim' }, () => bufferShim);
+    },
+  }],
+};
+
+const targets = [
+  {
+    ...inBrowser,
+    entryPoints: ['src/main.ts'],
+    outfile: 'dist/main.js',
+    format: 'cjs',
+    inject: ['virtual:buffer'],
+    external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*'],
+  },
+  {
+    ...inBrowser,
+    entryPoints: ['src/preview/page/page.ts'],
+    outfile: 'dist/preview/page.js',
+    format: 'iife',
+    loader: { '.svg': 'text' },
+  },
+  {
+    ...shared,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.mjs',
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    banner: { js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
+  },
+];
+
+async function copyAssets() {
+  await mkdir(join(dist, 'preview'), { recursive: true });
+  await copyFile(join(root, 'manifest.json'), join(dist, 'manifest.json'));
+  await copyFile(join(root, 'styles.css'), join(dist, 'styles.css'));
+  await copyFile(join(root, 'src/preview/page/index.html'), join(dist, 'preview/index.html'));
+  await copyFile(join(root, 'src/preview/page/page.css'), join(dist, 'preview/page.css'));
+}
+
+async function main() {
+  const watch = process.argv.includes('--watch');
+  if (!watch) await rm(dist, { recursive: true, force: true });
+  await copyAssets();
+  if (!watch) await Promise.all(targets.map((target) => build(target)));
+  else for (const target of targets) await (await context(target)).watch();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

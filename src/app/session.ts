@@ -1,0 +1,126 @@
+import { Atlas } from '../graph/atlas';
+import type { GraphChange } from '../model/graph';
+import type { ParsedNote } from '../model/note';
+import { isNotePath } from '../model/path';
+import { parseNote } from '../parse/parse-note';
+import type { NoteStore, StoreEvent } from './note-store';
+
+export interface LoadProgress {
+  done: number;
+  total: number;
+}
+
+export interface SessionHost {
+  store: NoteStore;
+  /** Lets the host breathe between notes, so that a long load never holds the screen. */
+  pause?: () => Promise<void>;
+  /** Told of a note that could not be read; the rest of the vault is read all the same. */
+  onUnreadable?: (path: string, error: unknown) => void;
+}
+
+/** How many characters are parsed before the host may breathe; about 20 ms of work. */
+const SLICE = 20_000;
+
+/**
+ * The open vault: reads its notes, keeps the atlas in step with the store, and tells what changed.
+ * One way round: a file changes, its note is parsed, the atlas takes it, listeners hear of it.
+ */
+export class Session {
+  readonly atlas = new Atlas();
+  private readonly listeners = new Set<(change: GraphChange) => void>();
+  private readonly waiting = new Set<string>();
+  private stopWatching: () => void = () => undefined;
+  private working: Promise<void> = Promise.resolve();
+  private closed = false;
+
+  constructor(private readonly host: SessionHost) {}
+
+  get store(): NoteStore {
+    return this.host.store;
+  }
+
+  /** Reads the whole vault, then follows it. Calling `close` ends it early. */
+  async load(onProgress: (progress: LoadProgress) => void = () => undefined): Promise<void> {
+    this.stopWatching = this.store.watch((event) => this.follow(event));
+    const files = await this.store.list();
+    for (const { path } of files) if (!isNotePath(path)) this.atlas.addFile(path);
+    const notes = files.filter(({ path }) => isNotePath(path));
+    let read = 0;
+    for (const [index, { path }] of notes.entries()) {
+      if (this.closed) return;
+      read += await this.take(path);
+      if (read < SLICE) continue;
+      read = 0;
+      onProgress({ done: index + 1, total: notes.length });
+      await this.host.pause?.();
+    }
+    onProgress({ done: notes.length, total: notes.length });
+    this.tell({ nodes: new Set(this.atlas.graph.nodes.keys()), paths: new Set(notes.map(({ path }) => path)) });
+  }
+
+  note(path: string): ParsedNote | undefined {
+    return this.atlas.note(path);
+  }
+
+  onChange(listener: (change: GraphChange) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Resolves once every change that the store has told of is in the graph. */
+  async settled(): Promise<void> {
+    let seen;
+    do {
+      seen = this.working;
+      await seen;
+    } while (seen !== this.working);
+  }
+
+  /** Harmless when called again. */
+  close(): void {
+    this.closed = true;
+    this.stopWatching();
+    this.listeners.clear();
+  }
+
+  private follow(event: StoreEvent): void {
+    if (event.kind === 'renamed') this.waiting.add(event.from);
+    this.waiting.add(event.path);
+    this.working = this.working.then(() => this.catchUp());
+  }
+
+  private async catchUp(): Promise<void> {
+    const paths = [...this.waiting];
+    this.waiting.clear();
+    for (const path of paths) {
+      if (this.closed) return;
+      this.tell(await this.refresh(path));
+    }
+  }
+
+  private async refresh(path: string): Promise<GraphChange> {
+    const there = await this.store.exists(path);
+    if (!isNotePath(path)) return there ? this.atlas.addFile(path) : this.atlas.removeFile(path);
+    return there ? this.put(path, await this.store.read(path)) : this.atlas.remove(path);
+  }
+
+  /** @returns how many characters were parsed */
+  private async take(path: string): Promise<number> {
+    try {
+      const text = await this.store.read(path);
+      this.put(path, text);
+      return text.length;
+    } catch (error) {
+      this.host.onUnreadable?.(path, error);
+      return 0;
+    }
+  }
+
+  private put(path: string, text: string): GraphChange {
+    return this.atlas.put(parseNote(path, text));
+  }
+
+  private tell(change: GraphChange): void {
+    for (const listener of [...this.listeners]) listener(change);
+  }
+}

@@ -1,0 +1,41 @@
+/** Replaces the text between two offsets. Equal offsets insert. */
+export interface TextEdit {
+  start: number;
+  end: number;
+  text: string;
+  /** The text that must stand there; an edit whose text moved or changed is refused instead of written elsewhere. */
+  expected: string;
+}
+
+/** Edits of one note, as data: computed purely, applied by the store at the edge. */
+export interface NoteEdit {
+  path: string;
+  edits: TextEdit[];
+}
+
+export interface EditOutcome {
+  text: string;
+  applied: TextEdit[];
+  /** Edits whose expected text was not found, or that overlap one before them. */
+  refused: TextEdit[];
+}
+
+/** Applies edits from the end backwards, so that earlier offsets stay true. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): EditOutcome {
+  const applied: TextEdit[] = [];
+  const refused: TextEdit[] = [];
+  let result = text;
+  let limit = text.length;
+  const fromTheEnd = edits.map((edit, index) => ({ edit, index })).sort((a, b) => b.edit.start - a.edit.start || b.index - a.index);
+  for (const { edit } of fromTheEnd) {
+    const fits = edit.start <= edit.end && edit.end <= limit && text.slice(edit.start, edit.end) === edit.expected;
+    if (!fits) {
+      refused.push(edit);
+      continue;
+    }
+    result = result.slice(0, edit.start) + edit.text + result.slice(edit.end);
+    limit = edit.start;
+    applied.push(edit);
+  }
+  return { text: result, applied: applied.reverse(), refused: refused.reverse() };
+}

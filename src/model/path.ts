@@ -1,0 +1,60 @@
+/** Vault paths: relative to the vault, `/` between folders, no leading slash. The vault itself is `''`. */
+
+/** The last part of a path, with its extension. */
+export function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** The last part of a path, without its extension: what a wiki-link to a note usually says. */
+export function baseName(path: string): string {
+  const name = fileName(path);
+  const dot = name.lastIndexOf('.');
+  return dot > 0 ? name.slice(0, dot) : name;
+}
+
+/** The folder of a path, `''` at the top of the vault. */
+export function folderOf(path: string): string {
+  const slash = path.lastIndexOf('/');
+  return slash === -1 ? '' : path.slice(0, slash);
+}
+
+/** The extension in lower case, without its dot; `''` where there is none. */
+export function extensionOf(path: string): string {
+  const name = fileName(path);
+  const dot = name.lastIndexOf('.');
+  return dot > 0 ? name.slice(dot + 1).toLowerCase() : '';
+}
+
+/** Whether a path is a note's. */
+export function isNotePath(path: string): boolean {
+  return extensionOf(path) === 'md';
+}
+
+/** Joins parts, leaving out empty ones. */
+export function joinPath(...parts: string[]): string {
+  return parts.filter((part) => part !== '').join('/');
+}
+
+/**
+ * Resolves `.` and `..` and doubled slashes.
+ * @returns undefined when the path would leave the vault.
+ */
+export function normalisePath(path: string): string | undefined {
+  const parts: string[] = [];
+  for (const part of path.replace(/\\/g, '/').split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') parts.push(part);
+    else if (parts.pop() === undefined) return undefined;
+  }
+  return parts.join('/');
+}
+
+/** Whether `path` is the folder or lies in it. The vault (`''`) holds every path. */
+export function isInFolder(path: string, folder: string): boolean {
+  return folder === '' || path === folder || path.startsWith(`${folder}/`);
+}
+
+/** Paths by code unit, so that every host and language sorts alike. */
+export function comparePaths(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,18 @@
+import type { Plugin } from 'obsidian';
+import type { Session } from '../app/session';
+import type { Settings } from './settings';
+
+/** What each feature gets to register itself: the plugin as registrar only, the session for everything it knows and does. */
+export interface AtlasHost {
+  /** For `addCommand`, `registerView`, `registerEvent` … Features keep no other hold of it. */
+  readonly plugin: Plugin;
+  readonly session: Session;
+  readonly settings: SettingsAccess;
+}
+
+export interface SettingsAccess {
+  current(): Readonly<Settings>;
+  change(part: Partial<Settings>): Promise<void>;
+  /** @returns a function that ends the telling */
+  onChange(listener: () => void): () => void;
+}

@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import obsidianmd from 'eslint-plugin-obsidianmd';
+import { defineConfig } from 'eslint/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+export default defineConfig([
+  ...obsidianmd.configs.recommended,
+  {
+    files: ['src/**/*.ts'],
+    languageOptions: { parserOptions: { project: `${root}/tsconfig.json`, tsconfigRootDir: root } },
+    rules: {
+      'obsidianmd/ui/sentence-case': ['warn', {
+        brands: ['OSPO Atlas', 'OSPO', 'Obsidian', 'Markdown', 'TODO Group', 'OpenChain', 'FINOS', 'OSCAL'],
+        acronyms: ['OSPO', 'CSV', 'HTML', 'JSON', 'SVG', 'PNG', 'ISO', 'IEC', 'URL'],
+      }],
+    },
+  },
+]);

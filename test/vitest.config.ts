@@ -1,0 +1,31 @@
+import { gzipSync } from 'node:zlib';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vitest/config';
+// @ts-expect-error the build script is plain JavaScript without types
+import { readPack } from '../esbuild.config.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The same `virtual:pack` module that the build gives, so that tests run the code that ships. */
+const pack: Plugin = {
+  name: 'ospo-pack',
+  resolveId: (id) => (id === 'virtual:pack' ? '\0pack' : undefined),
+  async load(id) {
+    if (id !== '\0pack') return undefined;
+    const bytes = gzipSync(JSON.stringify(await readPack()), { level: 9 });
+    return `export default Uint8Array.from(atob(${JSON.stringify(bytes.toString('base64'))}), (c) => c.charCodeAt(0));`;
+  },
+};
+
+export default defineConfig({
+  plugins: [pack],
+  test: {
+    root,
+    include: ['test/**/*.test.ts'],
+    env: { TZ: 'UTC' },
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    reporters: ['default', `${root}/test/tally-reporter.ts`],
+    maxWorkers: 2,
+  },
+});
