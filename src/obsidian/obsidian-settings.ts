@@ -1,0 +1,37 @@
+import type { Plugin } from 'obsidian';
+import type { SettingsAccess } from './host';
+import { DEFAULT_SETTINGS, type Settings } from './settings';
+
+/** Settings kept in the plugin's own data, beside whatever else is stored there. */
+export class ObsidianSettings implements SettingsAccess {
+  private readonly listeners = new Set<() => void>();
+
+  private constructor(private readonly plugin: Plugin, private data: Settings) {}
+
+  static async load(plugin: Plugin): Promise<ObsidianSettings> {
+    const stored = (await plugin.loadData()) as Partial<Settings> | null;
+    return new ObsidianSettings(plugin, { ...DEFAULT_SETTINGS, ...stored });
+  }
+
+  current(): Readonly<Settings> {
+    return this.data;
+  }
+
+  async change(part: Partial<Settings>): Promise<void> {
+    this.data = { ...this.data, ...part };
+    await this.plugin.saveData(this.data);
+    for (const listener of [...this.listeners]) listener();
+  }
+
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Takes over what another device wrote. */
+  async reload(): Promise<void> {
+    const stored = (await this.plugin.loadData()) as Partial<Settings> | null;
+    this.data = { ...DEFAULT_SETTINGS, ...stored };
+    for (const listener of [...this.listeners]) listener();
+  }
+}
