@@ -1,0 +1,4 @@
+import type { Command } from './command';
+
+/** Every command, in the order in which the help lists them. A new command is one file in `commands/` and one line here. */
+export const COMMANDS: readonly Command[] = [];
