@@ -5,7 +5,7 @@ export class Component {
   /** Named as in Obsidian, where plugins look at it. */
   _loaded = false;
   _children: Component[] = [];
-  private ends: Array<() => unknown> = [];
+  #ends: Array<() => unknown> = [];
 
   /** Returns what `onload` returns, so that a plugin's asynchronous start can be awaited. */
   load(): unknown {
@@ -24,7 +24,7 @@ export class Component {
     if (!this._loaded) return;
     this._loaded = false;
     for (const child of this._children.splice(0).reverse()) child.unload();
-    for (const end of this.ends.splice(0).reverse()) end();
+    for (const end of this.#ends.splice(0).reverse()) end();
     this.onunload();
   }
 
@@ -46,7 +46,7 @@ export class Component {
   }
 
   register(end: () => unknown): void {
-    this.ends.push(end);
+    this.#ends.push(end);
   }
 
   registerEvent(ref: EventRef): void {

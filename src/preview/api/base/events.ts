@@ -6,26 +6,29 @@ export interface EventRef {
   readonly context: unknown;
 }
 
-/** Named events, as every part of the API that tells of changes has them. */
+/**
+ * Named events, as every part of the API that tells of changes has them. What is private here and in other classes that plugins extend is
+ * so at run time as well (`#`): a plugin's own fields must not meet ours.
+ */
 export class Events {
-  private readonly refs = new Map<string, EventRef[]>();
+  readonly #refs = new Map<string, EventRef[]>();
 
   on(name: string, callback: (...data: never[]) => unknown, context?: unknown): EventRef {
     const ref: EventRef = { source: this, name, callback, context };
-    this.refs.set(name, [...(this.refs.get(name) ?? []), ref]);
+    this.#refs.set(name, [...(this.#refs.get(name) ?? []), ref]);
     return ref;
   }
 
   off(name: string, callback: (...data: never[]) => unknown): void {
-    this.keep(name, (ref) => ref.callback !== callback);
+    this.#keep(name, (ref) => ref.callback !== callback);
   }
 
   offref(ref: EventRef): void {
-    ref.source.keep(ref.name, (other) => other !== ref);
+    ref.source.#keep(ref.name, (other) => other !== ref);
   }
 
   trigger(name: string, ...data: unknown[]): void {
-    for (const ref of this.refs.get(name) ?? []) this.tryTrigger(ref, data);
+    for (const ref of this.#refs.get(name) ?? []) this.tryTrigger(ref, data);
   }
 
   /** A listener that throws must not keep the others from hearing: its error is reported on its own. */
@@ -39,10 +42,10 @@ export class Events {
 
   /** How many subscriptions there are; a plugin that unloaded cleanly leaves this as it was. */
   subscriptionCount(): number {
-    return [...this.refs.values()].reduce((sum, refs) => sum + refs.length, 0);
+    return [...this.#refs.values()].reduce((sum, refs) => sum + refs.length, 0);
   }
 
-  private keep(name: string, test: (ref: EventRef) => boolean): void {
-    this.refs.set(name, (this.refs.get(name) ?? []).filter(test));
+  #keep(name: string, test: (ref: EventRef) => boolean): void {
+    this.#refs.set(name, (this.#refs.get(name) ?? []).filter(test));
   }
 }

@@ -1,0 +1,230 @@
+import type { DataAdapter, DataWriteOptions, ListedFiles, Stat } from 'obsidian';
+import { folderOf, isInFolder } from '../../../model/path';
+import { Events } from '../base/events';
+import { checkName, diskPath } from '../base/paths';
+import { UnsupportedInPreview } from '../base/unsupported';
+import type { Disk, DiskEntry, DiskEvent } from '../disk';
+import { PathQueue } from './queue';
+import { bufferOfBytes, bytesOfText, textOfBytes } from './text';
+
+/** What the adapter tells of through its `change` event, whoever made the change. */
+export type DiskChange = DiskEvent | { kind: 'renamed'; from: string; to: string };
+
+/** Files by path, hidden ones included, over the disk. Knows every entry, so that what exists is answered without asking. */
+export class DiskAdapter extends Events implements DataAdapter {
+  readonly entries = new Map<string, DiskEntry>();
+  private readonly queue = new PathQueue();
+
+  constructor(readonly disk: Disk) {
+    super();
+  }
+
+  /** Reads what there is, and follows it from then on. @returns a function that ends the following */
+  async load(): Promise<() => void> {
+    for (const entry of await this.disk.list()) this.keep(entry);
+    return this.disk.watch((event) => this.hear(event));
+  }
+
+  getName(): string {
+    return this.disk.name;
+  }
+
+  async exists(path: string): Promise<boolean> {
+    return this.find(path) !== undefined;
+  }
+
+  async stat(path: string): Promise<Stat | null> {
+    const entry = this.find(path);
+    return entry ? { type: entry.kind, ctime: entry.modified, mtime: entry.modified, size: entry.size } : null;
+  }
+
+  async list(path: string): Promise<ListedFiles> {
+    const folder = diskPath(path);
+    if (folder !== '' && this.find(path)?.kind !== 'folder') throw missing('folder', path);
+    const inside = [...this.entries.values()].filter((entry) => entry.path !== '' && folderOf(entry.path) === folder);
+    const pathsOf = (kind: DiskEntry['kind']): string[] => inside.filter((entry) => entry.kind === kind).map((entry) => entry.path);
+    return { files: pathsOf('file'), folders: pathsOf('folder') };
+  }
+
+  async read(path: string): Promise<string> {
+    return textOfBytes(await this.bytes(path));
+  }
+
+  async readBinary(path: string): Promise<ArrayBuffer> {
+    return bufferOfBytes(await this.bytes(path));
+  }
+
+  write(path: string, text: string, _options?: DataWriteOptions): Promise<void> {
+    return this.queue.run(diskPath(path), () => this.put(path, bytesOfText(text)));
+  }
+
+  writeBinary(path: string, data: ArrayBuffer, _options?: DataWriteOptions): Promise<void> {
+    return this.queue.run(diskPath(path), () => this.put(path, new Uint8Array(data)));
+  }
+
+  async append(path: string, text: string): Promise<void> {
+    await this.process(path, (before) => before + text);
+  }
+
+  appendBinary(path: string, data: ArrayBuffer): Promise<void> {
+    return this.queue.run(diskPath(path), async () => {
+      const before = await this.bytes(path);
+      const joined = new Uint8Array(before.byteLength + data.byteLength);
+      joined.set(before);
+      joined.set(new Uint8Array(data), before.byteLength);
+      await this.put(path, joined);
+    });
+  }
+
+  /** Reads, changes and writes as one step: nothing else writes the file in between. */
+  process(path: string, change: (text: string) => string): Promise<string> {
+    return this.queue.run(diskPath(path), async () => {
+      const before = await this.read(path);
+      const after = change(before);
+      if (after !== before) await this.put(path, bytesOfText(after));
+      return after;
+    });
+  }
+
+  getResourcePath(path: string): string {
+    throw new UnsupportedInPreview(`An address for the file "${path}"`);
+  }
+
+  async mkdir(path: string): Promise<void> {
+    const folder = diskPath(path);
+    if (this.find(path)?.kind === 'file') throw new Error(`"${path}" is a file, not a folder.`);
+    await this.disk.makeFolder(folder);
+    this.keepFolders(folder);
+  }
+
+  /** There is no system trash in a browser: Obsidian then falls back to the vault's own. */
+  async trashSystem(): Promise<boolean> {
+    return false;
+  }
+
+  async trashLocal(path: string): Promise<void> {
+    const name = diskPath(path).split('/').at(-1) ?? '';
+    await this.mkdir('.trash');
+    await this.rename(path, this.freeName(`.trash/${name}`));
+  }
+
+  async rmdir(path: string, recursive: boolean): Promise<void> {
+    const { files, folders } = await this.list(path);
+    if (!recursive && files.length + folders.length > 0) throw new Error(`The folder "${path}" is not empty.`);
+    await this.take(path);
+  }
+
+  async remove(path: string): Promise<void> {
+    if (this.find(path) === undefined) throw missing('file', path);
+    await this.take(path);
+  }
+
+  async rename(path: string, newPath: string): Promise<void> {
+    const [from, to] = [diskPath(path), diskPath(newPath)];
+    if (from === to) return;
+    if (!this.entries.has(from)) throw missing('file', path);
+    const sameButForCase = from.toLowerCase() === to.toLowerCase();
+    if (this.entries.has(to) && !sameButForCase) throw new Error('Destination file already exists!');
+    checkName(to);
+    this.requireFolder(to);
+    await this.disk.rename(from, to);
+    this.moveEntries(from, to);
+    this.trigger('change', { kind: 'renamed', from, to } satisfies DiskChange);
+  }
+
+  async copy(path: string, newPath: string): Promise<void> {
+    if (this.find(newPath)) throw new Error('Destination file already exists!');
+    const source = this.find(path);
+    if (source?.kind !== 'folder') return this.put(newPath, await this.bytes(path));
+    await this.mkdir(newPath);
+    const { files, folders } = await this.list(path);
+    for (const inner of [...files, ...folders]) await this.copy(inner, diskPath(newPath) + inner.slice(source.path.length));
+  }
+
+  /** The path itself, or with the first number behind its name that is free. */
+  private freeName(path: string): string {
+    const dot = path.lastIndexOf('.');
+    const [stem, ending] = dot > path.lastIndexOf('/') + 1 ? [path.slice(0, dot), path.slice(dot)] : [path, ''];
+    let free = path;
+    for (let count = 1; this.entries.has(free); count++) free = `${stem} ${count}${ending}`;
+    return free;
+  }
+
+  private find(path: string): DiskEntry | undefined {
+    return this.entries.get(diskPath(path));
+  }
+
+  private bytes(path: string): Promise<Uint8Array> {
+    if (this.find(path)?.kind !== 'file') return Promise.reject(missing('file', path));
+    return this.disk.read(diskPath(path));
+  }
+
+  private async put(path: string, bytes: Uint8Array): Promise<void> {
+    const at = diskPath(path);
+    checkName(at);
+    this.requireFolder(at);
+    const entry = await this.disk.write(at, bytes);
+    this.keep(entry);
+    this.trigger('change', { kind: 'written', entry } satisfies DiskChange);
+  }
+
+  private async take(path: string): Promise<void> {
+    const at = diskPath(path);
+    await this.disk.remove(at);
+    this.forget(at);
+    this.trigger('change', { kind: 'removed', path: at } satisfies DiskChange);
+  }
+
+  /** As on a desktop, writing into a folder that is not there fails: plugins must make it first. */
+  private requireFolder(path: string): void {
+    const folder = folderOf(path);
+    if (folder !== '' && this.entries.get(folder)?.kind !== 'folder') throw missing('folder', folder);
+  }
+
+  private hear(event: DiskEvent): void {
+    if (event.kind === 'removed') {
+      if (!this.entries.has(event.path)) return;
+      this.forget(event.path);
+    } else {
+      const known = this.entries.get(event.entry.path);
+      if (known && (known.kind === 'folder' || isSame(known, event.entry))) return;
+      this.keepFolders(folderOf(event.entry.path));
+      this.keep(event.entry);
+    }
+    this.trigger('change', event);
+  }
+
+  private keep(entry: DiskEntry): void {
+    this.entries.set(entry.path, entry);
+  }
+
+  /** Tells of each folder that was not known yet, outermost first. */
+  private keepFolders(folder: string): void {
+    if (folder === '' || this.entries.has(folder)) return;
+    this.keepFolders(folderOf(folder));
+    const entry: DiskEntry = { path: folder, kind: 'folder', size: 0, modified: Date.now() };
+    this.keep(entry);
+    this.trigger('change', { kind: 'written', entry } satisfies DiskChange);
+  }
+
+  private forget(path: string): void {
+    for (const key of [...this.entries.keys()]) if (isInFolder(key, path)) this.entries.delete(key);
+  }
+
+  private moveEntries(from: string, to: string): void {
+    for (const [key, entry] of [...this.entries]) {
+      if (!isInFolder(key, from)) continue;
+      this.entries.delete(key);
+      this.keep({ ...entry, path: to + key.slice(from.length) });
+    }
+  }
+}
+
+/** Our own write, told back to us by a disk that watches a real folder. */
+function isSame(a: DiskEntry, b: DiskEntry): boolean {
+  return a.kind === b.kind && a.size === b.size && a.modified === b.modified;
+}
+
+function missing(kind: 'file' | 'folder', path: string): Error {
+  return Object.assign(new Error(`ENOENT: no such ${kind}: "${path}"`), { code: 'ENOENT' });
+}

@@ -1,0 +1,18 @@
+// A byte order mark stays in the text: cutting it off would move every offset and lose it on the next save.
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const encoder = new TextEncoder();
+
+export function textOfBytes(bytes: Uint8Array): string {
+  return decoder.decode(bytes);
+}
+
+export function bytesOfText(text: string): Uint8Array {
+  return encoder.encode(text);
+}
+
+/** A buffer of its own, as the API hands out; the bytes may be a view into a larger one. */
+export function bufferOfBytes(bytes: Uint8Array): ArrayBuffer {
+  const buffer = new ArrayBuffer(bytes.byteLength);
+  new Uint8Array(buffer).set(bytes);
+  return buffer;
+}

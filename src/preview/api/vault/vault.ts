@@ -1,0 +1,275 @@
+import type { DataWriteOptions } from 'obsidian';
+import { folderOf } from '../../../model/path';
+import { Events } from '../base/events';
+import { checkName, diskPath, isHidden, normalizePath } from '../base/paths';
+import type { Disk, DiskEntry } from '../disk';
+import { VaultConfig } from './config';
+import { DiskAdapter, type DiskChange } from './disk-adapter';
+import { TAbstractFile, TFile, TFolder } from './files';
+
+/** The files that people work with. Triggers `create`, `modify`, `delete` and `rename`, whoever made the change. */
+export class Vault extends Events {
+  readonly adapter: DiskAdapter;
+  readonly configDir = '.obsidian';
+  readonly config: VaultConfig;
+  private readonly fileMap = new Map<string, TAbstractFile>();
+  private readonly root: TFolder;
+  private readonly texts = new Map<string, { mtime: number; size: number; text: string }>();
+
+  constructor(disk: Disk) {
+    super();
+    this.adapter = new DiskAdapter(disk);
+    this.config = new VaultConfig(this.adapter, `${this.configDir}/app.json`);
+    this.root = new TFolder(this, '/');
+    this.root.name = '';
+    this.fileMap.set('/', this.root);
+  }
+
+  /** @returns a function that ends the following of changes made by others */
+  async load(): Promise<() => void> {
+    const end = await this.adapter.load();
+    const entries = [...this.adapter.entries.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    for (const entry of entries) if (!isHidden(entry.path)) this.place(entry);
+    this.adapter.on('change', (change: DiskChange) => this.take(change));
+    await this.config.load();
+    return end;
+  }
+
+  /** As Obsidian does when it opens a vault: a `create` for each file that was there already. */
+  announceAll(): void {
+    for (const file of this.getAllLoadedFiles()) if (file !== this.root) this.trigger('create', file);
+  }
+
+  getName(): string {
+    return this.adapter.getName();
+  }
+
+  getConfig(key: string): unknown {
+    return this.config.get(key);
+  }
+
+  setConfig(key: string, value: unknown): Promise<void> {
+    return this.config.set(key, value);
+  }
+
+  getRoot(): TFolder {
+    return this.root;
+  }
+
+  getAbstractFileByPath(path: string): TAbstractFile | null {
+    return this.fileMap.get(path) ?? null;
+  }
+
+  getFileByPath(path: string): TFile | null {
+    const file = this.fileMap.get(path);
+    return file instanceof TFile ? file : null;
+  }
+
+  getFolderByPath(path: string): TFolder | null {
+    const file = this.fileMap.get(path);
+    return file instanceof TFolder ? file : null;
+  }
+
+  getAllLoadedFiles(): TAbstractFile[] {
+    return [...this.fileMap.values()];
+  }
+
+  getAllFolders(includeRoot = false): TFolder[] {
+    return this.getAllLoadedFiles().filter((file) => file instanceof TFolder && (includeRoot || file !== this.root)) as TFolder[];
+  }
+
+  getFiles(): TFile[] {
+    return this.getAllLoadedFiles().filter((file) => file instanceof TFile);
+  }
+
+  getMarkdownFiles(): TFile[] {
+    return this.getFiles().filter((file) => file.extension === 'md');
+  }
+
+  static recurseChildren(root: TFolder, callback: (file: TAbstractFile) => unknown): void {
+    const pending: TAbstractFile[] = [root];
+    for (let file = pending.pop(); file; file = pending.pop()) {
+      callback(file);
+      if (file instanceof TFolder) pending.push(...file.children);
+    }
+  }
+
+  async create(path: string, text: string, options?: DataWriteOptions): Promise<TFile> {
+    this.checkNew(path);
+    await this.adapter.write(path, text, options);
+    return this.fileAt(path);
+  }
+
+  async createBinary(path: string, data: ArrayBuffer, options?: DataWriteOptions): Promise<TFile> {
+    this.checkNew(path);
+    await this.adapter.writeBinary(path, data, options);
+    return this.fileAt(path);
+  }
+
+  async createFolder(path: string): Promise<TFolder> {
+    checkName(diskPath(path));
+    if (this.fileMap.has(normalizePath(path))) throw new Error('Folder already exists.');
+    await this.adapter.mkdir(path);
+    const folder = this.getFolderByPath(normalizePath(path));
+    if (!folder) throw new Error(`The folder "${path}" could not be made.`);
+    return folder;
+  }
+
+  async read(file: TFile): Promise<string> {
+    // Before the reading: should the file change meanwhile, the text is not taken for the newer one.
+    const { mtime, size } = file.stat;
+    const text = await this.adapter.read(file.path);
+    this.texts.set(file.path, { mtime, size, text });
+    return text;
+  }
+
+  async cachedRead(file: TFile): Promise<string> {
+    const known = this.texts.get(file.path);
+    if (known && known.mtime === file.stat.mtime && known.size === file.stat.size) return known.text;
+    return this.read(file);
+  }
+
+  readBinary(file: TFile): Promise<ArrayBuffer> {
+    return this.adapter.readBinary(file.path);
+  }
+
+  getResourcePath(file: TFile): string {
+    return this.adapter.getResourcePath(file.path);
+  }
+
+  async modify(file: TFile, text: string, options?: DataWriteOptions): Promise<void> {
+    this.checkThere(file);
+    await this.adapter.write(file.path, text, options);
+  }
+
+  async modifyBinary(file: TFile, data: ArrayBuffer, options?: DataWriteOptions): Promise<void> {
+    this.checkThere(file);
+    await this.adapter.writeBinary(file.path, data, options);
+  }
+
+  async append(file: TFile, text: string): Promise<void> {
+    this.checkThere(file);
+    await this.adapter.append(file.path, text);
+  }
+
+  async appendBinary(file: TFile, data: ArrayBuffer): Promise<void> {
+    this.checkThere(file);
+    await this.adapter.appendBinary(file.path, data);
+  }
+
+  async process(file: TFile, change: (text: string) => string): Promise<string> {
+    this.checkThere(file);
+    return this.adapter.process(file.path, change);
+  }
+
+  async delete(file: TAbstractFile, force = false): Promise<void> {
+    if (file instanceof TFolder && file.children.length > 0 && !force) throw new Error(`The folder "${file.path}" is not empty.`);
+    await this.adapter.remove(file.path);
+  }
+
+  async trash(file: TAbstractFile, system: boolean): Promise<void> {
+    if (system && (await this.adapter.trashSystem())) return;
+    await this.adapter.trashLocal(file.path);
+  }
+
+  async rename(file: TAbstractFile, newPath: string): Promise<void> {
+    await this.adapter.rename(file.path, newPath);
+  }
+
+  async copy<T extends TAbstractFile>(file: T, newPath: string): Promise<T> {
+    await this.adapter.copy(file.path, newPath);
+    return this.getAbstractFileByPath(normalizePath(newPath)) as T;
+  }
+
+  private checkNew(path: string): void {
+    if (this.adapter.entries.has(diskPath(path))) throw new Error('File already exists.');
+  }
+
+  private checkThere(file: TFile): void {
+    if (file.deleted) throw new Error(`The file "${file.path}" is no longer in the vault.`);
+  }
+
+  private fileAt(path: string): TFile {
+    const file = this.getFileByPath(normalizePath(path));
+    if (!file) throw new Error(`"${path}" is hidden from the vault. Use the adapter for files whose name starts with a dot.`);
+    return file;
+  }
+
+  private take(change: DiskChange): void {
+    if (change.kind === 'renamed') this.takeRename(change.from, change.to);
+    else if (change.kind === 'removed') this.drop(change.path);
+    else if (!isHidden(change.entry.path)) this.takeWrite(change.entry);
+  }
+
+  private takeWrite(entry: DiskEntry): void {
+    const known = this.fileMap.get(entry.path);
+    this.texts.delete(entry.path);
+    const file = this.place(entry);
+    if (known !== file) this.trigger('create', file);
+    else if (file instanceof TFile) this.trigger('modify', file);
+  }
+
+  /** Puts an entry into the tree, or renews what the tree knows of it. */
+  private place(entry: DiskEntry): TAbstractFile {
+    const known = this.fileMap.get(entry.path);
+    if (known) {
+      if (known instanceof TFile) known.stat = { ctime: known.stat.ctime, mtime: entry.modified, size: entry.size };
+      return known;
+    }
+    const file = entry.kind === 'file' ? new TFile(this, entry.path) : new TFolder(this, entry.path);
+    if (file instanceof TFile) file.stat = { ctime: entry.modified, mtime: entry.modified, size: entry.size };
+    this.hang(file);
+    return file;
+  }
+
+  private hang(file: TAbstractFile): void {
+    const folder = folderOf(file.path);
+    const parent = folder === '' ? this.root : this.place({ path: folder, kind: 'folder', size: 0, modified: 0 });
+    if (!(parent instanceof TFolder)) throw new Error(`"${folder}" is a file, not a folder.`);
+    file.parent = parent;
+    parent.children.push(file);
+    this.fileMap.set(file.path, file);
+  }
+
+  private unhang(file: TAbstractFile): void {
+    file.parent?.children.remove(file);
+    this.fileMap.delete(file.path);
+    this.texts.delete(file.path);
+  }
+
+  private drop(path: string): void {
+    const file = this.fileMap.get(path);
+    if (!file) return;
+    if (file instanceof TFolder) for (const child of [...file.children]) this.drop(child.path);
+    this.unhang(file);
+    file.parent = null;
+    file.deleted = true;
+    this.trigger('delete', file);
+  }
+
+  private takeRename(from: string, to: string): void {
+    if (isHidden(to)) return this.drop(from);
+    const file = this.fileMap.get(from);
+    if (!file) return this.placeAll(to);
+    const moved: TAbstractFile[] = [];
+    if (file instanceof TFolder) Vault.recurseChildren(file, (each) => moved.push(each));
+    else moved.push(file);
+    const oldPaths = moved.map((each) => each.path);
+    this.unhang(file);
+    for (const each of moved) {
+      this.fileMap.delete(each.path);
+      this.texts.delete(each.path);
+      each.setPath(to + each.path.slice(from.length));
+      if (each !== file) this.fileMap.set(each.path, each);
+    }
+    this.hang(file);
+    moved.forEach((each, index) => this.trigger('rename', each, oldPaths[index]));
+  }
+
+  /** Files that come back from a hidden folder are new to the vault. */
+  private placeAll(folder: string): void {
+    for (const entry of this.adapter.entries.values()) {
+      if (entry.path === folder || entry.path.startsWith(`${folder}/`)) this.takeWrite(entry);
+    }
+  }
+}
