@@ -36,6 +36,20 @@ const packPlugin = {
   },
 };
 
+/** The notes of the company that the preview plays with: `import files from 'virtual:sample-notes'` gives their paths and texts. */
+const samplePlugin = {
+  name: 'ospo-sample-notes',
+  setup(builder) {
+    const folder = join(root, 'src/cli/preview/sample-vault');
+    builder.onResolve({ filter: /^virtual:sample-notes$/ }, () => ({ path: 'sample-notes', namespace: 'ospo-sample-notes' }));
+    builder.onLoad({ filter: /.*/, namespace: 'ospo-sample-notes' }, async () => ({
+      contents: JSON.stringify((await readPack(folder)).files),
+      loader: 'json',
+      watchDirs: [folder],
+    }));
+  },
+};
+
 /**
  * gray-matter evaluates `---js` front matter by default. Its engines are replaced by none at all, which also keeps `eval` and
  * its own YAML reader out of the bundle: src/parse/front-matter.ts brings ours.
@@ -55,7 +69,7 @@ const shared = {
   bundle: true,
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [packPlugin, grayMatterPlugin],
+  plugins: [packPlugin, samplePlugin, grayMatterPlugin],
   define: { 'process.env.NODE_ENV': '"production"' },
 };
 

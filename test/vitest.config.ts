@@ -17,8 +17,19 @@ const pack: Plugin = {
   },
 };
 
+/** The preview's sample notes, likewise. */
+const sampleNotes: Plugin = {
+  name: 'ospo-sample-notes',
+  resolveId: (id) => (id === 'virtual:sample-notes' ? '\0sample-notes' : undefined),
+  async load(id) {
+    if (id !== '\0sample-notes') return undefined;
+    const { files } = await readPack(`${root}/src/cli/preview/sample-vault`);
+    return `export default ${JSON.stringify(files)};`;
+  },
+};
+
 export default defineConfig({
-  plugins: [pack],
+  plugins: [pack, sampleNotes],
   test: {
     root,
     include: ['test/**/*.test.ts'],

@@ -1,4 +1,7 @@
 import type { Command } from './command';
+import { previewCommand } from './commands/preview';
 
 /** Every command, in the order in which the help lists them. A new command is one file in `commands/` and one line here. */
-export const COMMANDS: readonly Command[] = [];
+export const COMMANDS: readonly Command[] = [
+  previewCommand,
+];
