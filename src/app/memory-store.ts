@@ -1,4 +1,4 @@
-import { comparePaths, normalisePath } from '../model/path';
+import { comparePaths, isHiddenPath, normalisePath } from '../model/path';
 import { StoreError, type NoteStore, type StoredFile, type StoreEvent } from './note-store';
 
 interface Entry {
@@ -19,7 +19,7 @@ export class MemoryStore implements NoteStore {
   async list(): Promise<StoredFile[]> {
     return [...this.files]
       .map(([path, { text, modified }]) => ({ path, size: text.length, modified }))
-      .filter(({ path }) => !path.startsWith('.'))
+      .filter(({ path }) => !isHiddenPath(path))
       .sort((a, b) => comparePaths(a.path, b.path));
   }
 

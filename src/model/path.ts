@@ -54,6 +54,11 @@ export function isInFolder(path: string, folder: string): boolean {
   return folder === '' || path === folder || path.startsWith(`${folder}/`);
 }
 
+/** Whether a path lies in a hidden folder or is a hidden file: `.obsidian`, `.git`, `.trash` … */
+export function isHiddenPath(path: string): boolean {
+  return path.split('/').some((part) => part.startsWith('.'));
+}
+
 /** Paths by code unit, so that every host and language sorts alike. */
 export function comparePaths(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyInstall, planPackInstall, stateInStore, type InstallReport } from '../../src/app/install-pack';
+import { MemoryStore } from '../../src/app/memory-store';
+import type { NoteStore } from '../../src/app/note-store';
+import type { Pack } from '../../src/pack/pack';
+
+const note = (id: string, body: string): string => `---\nid: ${id}\n---\n${body}\n`;
+const pack = (version: string, files: Record<string, string>): Pack => ({
+  version,
+  files: Object.entries(files).map(([path, text]) => ({ path, text })),
+});
+
+async function install(packed: Pack, store: NoteStore): Promise<InstallReport> {
+  const target = { store, folder: 'OSPO', state: stateInStore(store, 'OSPO') };
+  return applyInstall(await planPackInstall(packed, target), target);
+}
+
+async function texts(store: NoteStore): Promise<Record<string, string>> {
+  const entries = await Promise.all((await store.list()).map(async ({ path }) => [path, await store.read(path)] as const));
+  return Object.fromEntries(entries);
+}
+
+const FIRST = pack('1', { 'A.md': note('a', 'one'), 'Topics/B.md': note('b', 'two'), 'Events.base': 'views: []\n' });
+const SECOND = pack('2', { 'A.md': note('a', 'one, revised'), 'Topics/B.md': note('b', 'two'), 'C.md': note('c', 'three'), 'Events.base': 'views: []\n' });
+
+describe('installing a pack', () => {
+  it('writes every file into the folder and nothing outside it', async () => {
+    const store = new MemoryStore({ 'Own.md': 'mine' });
+    const { summary } = await install(FIRST, store);
+    expect(summary).toEqual({ created: 3 });
+    expect(Object.keys(await texts(store))).toEqual(['OSPO/A.md', 'OSPO/Events.base', 'OSPO/Topics/B.md', 'Own.md']);
+  });
+
+  it('changes nothing when run again', async () => {
+    const store = new MemoryStore();
+    await install(FIRST, store);
+    const before = await texts(store);
+    expect((await install(FIRST, store)).summary).toEqual({ unchanged: 3 });
+    expect(await texts(store)).toEqual(before);
+  });
+
+  it('updates what nobody edited and keeps what the user wrote', async () => {
+    const store = new MemoryStore();
+    await install(FIRST, store);
+    await store.process('OSPO/Topics/B.md', (text) => `${text}My remark.\n`);
+    expect((await install(SECOND, store)).summary).toEqual({ updated: 1, preserved: 1, created: 1, unchanged: 1 });
+    expect(await store.read('OSPO/Topics/B.md')).toContain('My remark.');
+    expect(await store.read('OSPO/A.md')).toContain('one, revised');
+  });
+
+  it('leaves a note alone that was edited between plan and write, and says so', async () => {
+    const store = new MemoryStore();
+    await install(FIRST, store);
+    const target = { store, folder: 'OSPO', state: stateInStore(store, 'OSPO') };
+    const plan = await planPackInstall(SECOND, target);
+    await store.process('OSPO/A.md', () => note('a', 'edited meanwhile'));
+    const { outcomes } = await applyInstall(plan, target);
+    expect(outcomes.find(({ id }) => id === 'a')).toMatchObject({ outcome: 'failed', reason: expect.stringContaining('edited in the meantime') });
+    expect(await store.read('OSPO/A.md')).toBe(note('a', 'edited meanwhile'));
+    expect((await install(SECOND, store)).outcomes.find(({ id }) => id === 'a')).toMatchObject({ outcome: 'conflict' });
+  });
+
+  it('stops when cancelled; the next run completes it', async () => {
+    const store = new MemoryStore();
+    const target = { store, folder: 'OSPO', state: stateInStore(store, 'OSPO') };
+    let written = 0;
+    const cancelled = await applyInstall(await planPackInstall(FIRST, target), target, { onProgress: () => (written += 1), isCancelled: () => written === 1 });
+    expect(cancelled).toMatchObject({ cancelled: true, summary: { created: 1 } });
+    expect((await install(FIRST, store)).summary).toEqual({ unchanged: 1, created: 2 });
+  });
+
+  it('loses no line of the user, whichever write of an update breaks off', async () => {
+    const edits = fc.array(fc.record({ path: fc.constantFrom('OSPO/A.md', 'OSPO/Topics/B.md'), line: fc.stringMatching(/^mine [a-z]{1,6}$/) }), { maxLength: 4 });
+    await fc.assert(fc.asyncProperty(edits, fc.nat(6), async (all, breaksAt) => {
+      const store = new MemoryStore();
+      await install(FIRST, store);
+      for (const { path, line } of all) await store.process(path, (text) => `${text}${line}\n`);
+      await install(SECOND, breakingStore(store, breaksAt)).catch(() => undefined);
+      await install(SECOND, store);
+      const after = await texts(store);
+      for (const { path, line } of all) expect(after[path]).toContain(line);
+      expect(after['OSPO/C.md']).toBe(note('c', 'three'));
+      expect((await install(SECOND, store)).summary.updated).toBeUndefined();
+    }), { numRuns: 60 });
+  });
+});
+
+/** A store whose writes all fail from the n-th on, as when the program is killed. */
+function breakingStore(store: NoteStore, count: number): NoteStore {
+  let left = count;
+  const guard = <A extends unknown[], R>(write: (...args: A) => Promise<R>) => async (...args: A): Promise<R> => {
+    if (left-- <= 0) throw new Error('killed');
+    return write(...args);
+  };
+  return {
+    list: () => store.list(),
+    exists: (path) => store.exists(path),
+    read: (path) => store.read(path),
+    watch: (listener) => store.watch(listener),
+    process: guard((path: string, change: (text: string) => string) => store.process(path, change)),
+    create: guard((path: string, text: string) => store.create(path, text)),
+    rename: guard((from: string, to: string) => store.rename(from, to)),
+    trash: guard((path: string) => store.trash(path)),
+  };
+}
