@@ -1,19 +1,44 @@
 import { Plugin } from 'obsidian';
 import { Session } from './app/session';
+import type { AtlasHost } from './obsidian/host';
 import { ObsidianSettings } from './obsidian/obsidian-settings';
+import { registerPack } from './obsidian/pack';
+import { AtlasSettingTab } from './obsidian/settings-tab';
 import { VaultStore } from './obsidian/vault-store';
 
 /** The plugin's life: build the session, register the features, end both. */
 export default class OspoAtlasPlugin extends Plugin {
+  private atlasSettings: ObsidianSettings | undefined;
+  private openPack: () => void = () => undefined;
+
   override async onload(): Promise<void> {
     const settings = await ObsidianSettings.load(this);
+    this.atlasSettings = settings;
+    const host: AtlasHost = { plugin: this, session: this.createSession(), settings };
+    this.openPack = registerPack(host);
+    this.addSettingTab(new AtlasSettingTab(this, settings, { openPack: this.openPack }));
+    // Nothing heavy before the workspace is ready: a vault opens as fast as without us.
+    this.app.workspace.onLayoutReady(() => void host.session.load());
+  }
+
+  /** The first-run offer: only when a person switches the plugin on, and only once. */
+  override onUserEnable(): void {
+    if (this.atlasSettings?.current().offered !== false) return;
+    void this.atlasSettings.change({ offered: true });
+    this.openPack();
+  }
+
+  override async onExternalSettingsChange(): Promise<void> {
+    await this.atlasSettings?.reload();
+  }
+
+  private createSession(): Session {
     const session = new Session({
       store: new VaultStore(this.app),
       pause: () => new Promise((resolve) => window.setTimeout(resolve)),
       onUnreadable: (path, error) => console.warn(`OSPO Atlas could not read ${path}`, error),
     });
     this.register(() => session.close());
-    void settings;
-    this.app.workspace.onLayoutReady(() => void session.load());
+    return session;
   }
 }

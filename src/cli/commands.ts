@@ -1,7 +1,9 @@
 import type { Command } from './command';
+import { installCommand } from './commands/install';
 import { previewCommand } from './commands/preview';
 
 /** Every command, in the order in which the help lists them. A new command is one file in `commands/` and one line here. */
 export const COMMANDS: readonly Command[] = [
+  installCommand,
   previewCommand,
 ];

@@ -1,0 +1,23 @@
+import { PACK_WORDS } from '../app/words/pack';
+import { isInFolder } from '../model/path';
+import { loadShippedPack } from '../pack/shipped';
+import { adapterState } from './adapter-state';
+import type { AtlasHost } from './host';
+import { PackModal } from './pack-modal';
+
+/** The command that installs and updates the shipped notes. @returns what opens its window, for the first-run offer */
+export function registerPack(host: AtlasHost): () => void {
+  const open = (): void => new PackModal(host.plugin.app, {
+    pack: loadShippedPack,
+    folder: host.settings.current().packFolder,
+    targetOf: (folder) => ({
+      store: host.session.store,
+      state: adapterState(host.plugin.app, folder),
+      folder,
+      isLinked: (path) => host.session.atlas.graph.incoming(path).some((edge) => !isInFolder(edge.path, folder)),
+    }),
+    onInstalled: (folder) => host.settings.change({ packFolder: folder }),
+  }).open();
+  host.plugin.addCommand({ id: 'set-up-notes', name: PACK_WORDS.command, icon: 'folder-down', callback: open });
+  return open;
+}

@@ -1,0 +1,55 @@
+import { PluginSettingTab, type Plugin, type SettingDefinitionItem } from 'obsidian';
+import { normalisePath } from '../model/path';
+import { SETTINGS_WORDS } from '../app/words/settings';
+import { DEFAULT_SETTINGS, type Settings } from './settings';
+import type { SettingsAccess } from './host';
+
+export interface SettingsActions {
+  openPack: () => void;
+}
+
+/** The settings, declared so that Obsidian's search finds them. */
+export class AtlasSettingTab extends PluginSettingTab {
+  constructor(plugin: Plugin, private readonly settings: SettingsAccess, private readonly actions: SettingsActions) {
+    super(plugin.app, plugin);
+  }
+
+  override getSettingDefinitions(): SettingDefinitionItem[] {
+    return [
+      {
+        name: SETTINGS_WORDS.notes,
+        desc: SETTINGS_WORDS.notesHint,
+        action: () => this.actions.openPack(),
+      },
+      this.folder('packFolder', SETTINGS_WORDS.packFolder, SETTINGS_WORDS.packFolderHint),
+      this.folder('assessmentFolder', SETTINGS_WORDS.assessmentFolder, SETTINGS_WORDS.assessmentFolderHint),
+    ];
+  }
+
+  override getControlValue(key: string): unknown {
+    return isFolderKey(key) ? this.settings.current()[key] : undefined;
+  }
+
+  override async setControlValue(key: string, value: unknown): Promise<void> {
+    if (isFolderKey(key) && typeof value === 'string') await this.settings.change({ [key]: value.trim() });
+  }
+
+  private folder(key: FolderKey, name: string, desc: string): SettingDefinitionItem {
+    return {
+      name,
+      desc,
+      control: {
+        type: 'folder',
+        key,
+        defaultValue: DEFAULT_SETTINGS[key],
+        validate: (value: string) => (normalisePath(value.trim()) === undefined ? SETTINGS_WORDS.badFolder : undefined),
+      },
+    };
+  }
+}
+
+type FolderKey = 'packFolder' | 'assessmentFolder' & keyof Settings;
+
+function isFolderKey(key: string): key is FolderKey {
+  return key === 'packFolder' || key === 'assessmentFolder';
+}
