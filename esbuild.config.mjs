@@ -9,14 +9,17 @@ import { gzipSync } from 'node:zlib';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const dist = join(root, 'dist');
 
-/** Every text file of a folder, by path, in a fixed order, so that the same notes give the same bytes. */
+/** What a pack carries: notes, tables and maps. */
+const PACK_FILE = /\.(md|base|canvas)$/;
+
+/** Every note, table and map of a folder, by path, in a fixed order, so that the same notes give the same bytes. */
 export async function readPack(folder = join(root, 'vault-template')) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .map((path) => path.slice(folder.length + 1).replaceAll('\\', '/'))
-    .filter((path) => !path.split('/').some((part) => part.startsWith('.')))
+    .filter((path) => PACK_FILE.test(path) && !path.split('/').some((part) => part.startsWith('.')))
     .sort((a, b) => (a < b ? -1 : 1));
   const { version } = JSON.parse(await readFile(join(root, 'manifest.json'), 'utf8'));
   const files = await Promise.all(paths.map(async (path) => ({ path, text: await readFile(join(folder, path), 'utf8') })));
