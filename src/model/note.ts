@@ -117,7 +117,7 @@ export interface Callout {
 }
 
 export type MaskKind =
-  | 'front-matter' | 'code' | 'math' | 'comment' | 'html' | 'link' | 'url' | 'tag' | 'block-id' | 'heading' | 'field-key';
+  | 'front-matter' | 'code' | 'math' | 'comment' | 'html' | 'link' | 'url' | 'tag' | 'block-id' | 'heading' | 'field-key' | 'callout';
 
 export interface Mask {
   kind: MaskKind;

@@ -1,0 +1,37 @@
+import type { Mask, MaskKind } from '../model/note';
+import { findInlineComments } from './inline-comments';
+import { findInlineMath } from './inline-math';
+import type { NoteText, Stretch } from './note-text';
+import type { PlacedNode } from './placed-nodes';
+
+/** The masks that the syntax tree gives: code, HTML, Markdown links, headings and definitions. */
+export function masksOfNodes(nodes: readonly PlacedNode[], note: NoteText): Mask[] {
+  return nodes.flatMap(({ node, start, end }) => {
+    const kind = kindOf(node.type, note.text.startsWith('<!--', start));
+    return kind ? [{ kind, start, end }] : [];
+  });
+}
+
+function kindOf(type: PlacedNode['node']['type'], comment: boolean): MaskKind | null {
+  switch (type) {
+    case 'code': case 'inlineCode': return 'code';
+    case 'html': return comment ? 'comment' : 'html';
+    case 'heading': return 'heading';
+    case 'link': case 'linkReference': case 'image': case 'imageReference': case 'wikiLink': case 'definition': return 'link';
+    default: return null;
+  }
+}
+
+/** The mathematics and comments inside paragraphs and headings. */
+export function findInlineBlocks(nodes: readonly PlacedNode[], note: NoteText, code: readonly Stretch[]): { maths: Stretch[]; comments: Stretch[] } {
+  const texts = nodes.filter(({ node }) => node.type === 'paragraph' || node.type === 'heading');
+  return {
+    maths: texts.flatMap((text) => findInlineMath(note, text, code)),
+    comments: texts.flatMap((text) => findInlineComments(note, text, code)),
+  };
+}
+
+/** Masks of one kind. */
+export function masksOf(kind: MaskKind, stretches: readonly Stretch[]): Mask[] {
+  return stretches.map(({ start, end }) => ({ kind, start, end }));
+}

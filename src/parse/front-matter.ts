@@ -1,0 +1,118 @@
+import matter from 'gray-matter';
+import { isMap, parseDocument, type Document, type YAMLParseError } from 'yaml';
+import type { Issue } from '../model/issue';
+import type { FrontMatter } from '../model/note';
+import { positionAt, spanAt } from '../model/position';
+import { delimitFrontMatter, type FrontMatterBlock } from './front-matter-block';
+import { issueAt } from './note-issue';
+import type { NoteText, Stretch } from './note-text';
+import { readProperties, RefusedYaml, type PropertyReading, type PropertyText } from './property-values';
+
+export interface FrontMatterReading {
+  frontMatter: FrontMatter | null;
+  /** Every text in the values, placed in the note. */
+  texts: PropertyText[];
+  issues: Issue[];
+}
+
+/** More YAML than this in one note is refused: no list of links is that long, and reading it would hold everything up. */
+const LONGEST = 500_000;
+
+/** gray-matter looks for comments in a way that takes the square of a run of blanks. */
+const BLANK_RUN = /\s{1000}/;
+
+/** Reads a note's front matter. Never throws: what cannot be read is an issue, and nothing in it is ever run. */
+export function readFrontMatter(note: Pick<NoteText, 'path' | 'text' | 'starts'>): FrontMatterReading {
+  const delimited = delimitFrontMatter(note.text);
+  if (delimited.kind === 'none') return { frontMatter: null, texts: [], issues: [] };
+  if (delimited.kind === 'block') return readBlock(note, delimited.block);
+  const message = 'The front matter is not closed: put a line of three dashes behind it.';
+  return { frontMatter: null, texts: [], issues: [issueAt(note, delimited.start, 'unclosed-front-matter', message)] };
+}
+
+function readBlock(note: Pick<NoteText, 'path' | 'text' | 'starts'>, block: FrontMatterBlock): FrontMatterReading {
+  const span = spanAt(note.starts, block.start, block.end);
+  const problem = (fault: Fault): FrontMatterReading => ({
+    frontMatter: { data: {}, span, lines: {} },
+    texts: [],
+    issues: [issueAt(note, fault.at, fault.code, fault.message)],
+  });
+  const read = readYaml(note.text, block);
+  if ('code' in read) return problem(read);
+  const lines = read.keys.map(({ key, start }): [string, number] => [key, positionAt(note.starts, start).line]);
+  const issues = read.keys.filter(({ repeated }) => repeated).map(({ key, start }) =>
+    issueAt(note, start, 'duplicate-key', `“${key}” stands twice in the front matter: the last one counts. Keep one of them.`));
+  return { frontMatter: { data: read.data, span, lines: Object.fromEntries(lines) }, texts: read.texts, issues };
+}
+
+interface Fault {
+  code: 'bad-front-matter' | 'refused-front-matter';
+  message: string;
+  at: number;
+}
+
+function readYaml(text: string, block: FrontMatterBlock): PropertyReading | Fault {
+  const yaml = text.slice(block.body.start, block.body.end);
+  if (yaml.length > LONGEST) return refused(`it is longer than ${LONGEST} characters`, block.start);
+  if (BLANK_RUN.test(yaml)) return refused('it holds a thousand blanks in a row', block.start);
+  try {
+    const document = documentOf(yaml, block.language);
+    return document ? readDocument(document, yaml, block.body) : { data: {}, keys: [], texts: [] };
+  } catch (error) {
+    return refused(error instanceof RefusedYaml ? error.message : 'it is not plain YAML', block.start);
+  }
+}
+
+/**
+ * Hands the block to gray-matter, with YAML as the one language that it may read. Its own engines would run `---js` front
+ * matter as code, and without options it keeps what it read, so options are always given and each engine of its is denied.
+ */
+function documentOf(yaml: string, language: string): Document.Parsed | null {
+  let document: Document.Parsed | null = null;
+  const engines = {
+    yaml: (source: string) => {
+      document = parseDocument(source.slice(1), { schema: 'core', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+      return {};
+    },
+    javascript: deny, js: deny, json: deny, coffee: deny,
+  };
+  matter(`---${language}\n${yaml}\n---`, { engines });
+  return document;
+}
+
+function deny(): never {
+  throw new RefusedYaml('only YAML is read');
+}
+
+function readDocument(document: Document.Parsed, yaml: string, body: Stretch): PropertyReading | Fault {
+  const [error] = document.errors;
+  if (error) return { code: 'bad-front-matter', message: sentenceOf(error), at: body.start + Math.min(error.pos[0], yaml.length) };
+  if (document.contents === null) return { data: {}, keys: [], texts: [] };
+  if (!isMap(document.contents)) {
+    return { code: 'bad-front-matter', message: 'The front matter must be lines of “key: value”.', at: body.start };
+  }
+  const { data, keys, texts } = readProperties(document.contents.items, yaml);
+  return { data, keys: keys.map((key) => moved(key, body.start)), texts: texts.map((value) => moved(value, body.start)) };
+}
+
+function moved<T extends Stretch>(part: T, by: number): T {
+  return { ...part, start: part.start + by, end: part.end + by };
+}
+
+function refused(why: string, at: number): Fault {
+  return { code: 'refused-front-matter', message: `The front matter was not read, because ${why}.`, at };
+}
+
+/** What to do about the faults that people make most; the rest in the words of the YAML reader. */
+const ADVICE: Partial<Record<YAMLParseError['code'], string>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'a value that holds a colon must stand in quotes',
+  BAD_SCALAR_START: 'a value that begins with a special character must stand in quotes',
+  MISSING_CHAR: 'a quote is opened and not closed',
+  TAB_AS_INDENT: 'indent with spaces instead of tabs',
+  UNEXPECTED_TOKEN: 'a value that begins with a bracket or a quote must stand in quotes as a whole',
+};
+
+function sentenceOf(error: YAMLParseError): string {
+  const why = ADVICE[error.code] ?? error.message.replace(/\.$/, '');
+  return `The front matter cannot be read: ${why}.`;
+}

@@ -1,0 +1,77 @@
+import type { List, ListItem as ListItemNode } from 'mdast';
+import type { BlockId, ListItem } from '../model/note';
+import { ownLines, spanOf, type NoteText, type Stretch } from './note-text';
+import type { PlacedNode } from './placed-nodes';
+import { stretchOf } from './syntax-tree';
+import { taskBoxLength, taskState } from './task-box';
+
+/** What an item needs to know of the facts around it. */
+export interface ItemFacts {
+  /** Index of the last heading before an offset. */
+  headingAt: (offset: number) => number | null;
+  /** Block ids by their item: the last of an item counts. */
+  blocks: ReadonlyMap<number, BlockId>;
+  /** Indexes of links by the item that they stand in. */
+  links: ReadonlyMap<number, number[]>;
+}
+
+/** The list items with their own words: nested items have theirs. */
+export function readListItems(nodes: readonly PlacedNode[], note: NoteText, facts: ItemFacts): ListItem[] {
+  const items: ListItem[] = [];
+  for (const { node, start, end, outerItem, item } of nodes) {
+    if (node.type !== 'listItem' || item === null) continue;
+    const block = facts.blocks.get(item) ?? null;
+    const { task, own } = ownStretch(node, note);
+    items.push({
+      parent: outerItem,
+      task,
+      text: ownText(note, own, block),
+      textSpan: spanOf(note, own.start, own.end),
+      span: spanOf(note, start, end),
+      heading: facts.headingAt(start),
+      blockId: block?.id ?? null,
+      links: facts.links.get(item) ?? [],
+    });
+  }
+  return items;
+}
+
+interface OwnStretch {
+  task: string | null;
+  own: Stretch;
+}
+
+/** From behind marker and box to the first nested list. */
+function ownStretch(node: ListItemNode, note: NoteText): OwnStretch {
+  const nested = node.children.findIndex((child) => child.type === 'list');
+  const own = nested === -1 ? node.children : node.children.slice(0, nested);
+  const [first] = own;
+  if (!first) {
+    const at = emptyItemEnd(node, note, node.children[0]);
+    return { task: null, own: { start: at, end: at } };
+  }
+  const { start } = stretchOf(first);
+  const end = stretchOf(own.at(-1) ?? first).end;
+  if (first.type !== 'paragraph') return { task: null, own: { start, end } };
+  const written = note.copy.slice(start, Math.min(end, start + 16));
+  return { task: taskState(written), own: { start: Math.min(end, start + taskBoxLength(written)), end } };
+}
+
+/** An item without words of its own: the place behind its marker. */
+function emptyItemEnd(node: ListItemNode, note: NoteText, nested: List | ListItemNode['children'][number] | undefined): number {
+  const { start, end } = stretchOf(node);
+  const limit = nested ? stretchOf(nested).start : end;
+  const marker = /^(?:[-*+]|\d+[.)])[ \t]*/.exec(note.text.slice(start, limit))?.[0] ?? '';
+  return start + marker.length;
+}
+
+function ownText(note: NoteText, own: Stretch, block: BlockId | null): string {
+  const id = block && block.span.start.offset >= own.start && block.span.end.offset <= own.end ? block.span : null;
+  return ownLines(note.text, own)
+    .map(({ start, end }) => {
+      if (!id || id.start.offset < start || id.start.offset >= end) return note.text.slice(start, end).trim();
+      return note.text.slice(start, id.start.offset).trim();
+    })
+    .join('\n')
+    .trim();
+}

@@ -1,0 +1,43 @@
+import type { Mask } from '../model/note';
+
+/**
+ * Puts masks in order so that none overlaps another. The outermost counts, except that a heading only masks what nothing else in it does:
+ * its links keep their kind, and who wants to link in headings leaves out masks of that kind alone.
+ */
+export function arrangeMasks(masks: readonly Mask[]): Mask[] {
+  const headings = masks.filter(({ kind }) => kind === 'heading').sort(byPlace);
+  const others = withoutOverlaps(masks.filter(({ kind }) => kind !== 'heading'));
+  return [...others, ...gapsIn(headings, others)].sort(byPlace);
+}
+
+function withoutOverlaps(masks: readonly Mask[]): Mask[] {
+  const kept: Mask[] = [];
+  let covered = 0;
+  for (const { kind, start, end } of [...masks].sort(byPlace)) {
+    const from = Math.max(start, covered);
+    if (from >= end) continue;
+    kept.push({ kind, start: from, end });
+    covered = end;
+  }
+  return kept;
+}
+
+/** What is left of the headings between other masks. Both lists are in the order of the text. */
+function gapsIn(headings: readonly Mask[], others: readonly Mask[]): Mask[] {
+  const gaps: Mask[] = [];
+  let next = 0;
+  for (const heading of headings) {
+    let from = heading.start;
+    for (let other = others[next]; other && other.start < heading.end; other = others[++next]) {
+      if (other.start > from) gaps.push({ kind: 'heading', start: from, end: other.start });
+      from = Math.max(from, other.end);
+      if (other.end > heading.end) break;
+    }
+    if (from < heading.end) gaps.push({ kind: 'heading', start: from, end: heading.end });
+  }
+  return gaps;
+}
+
+function byPlace(a: Mask, b: Mask): number {
+  return a.start - b.start || b.end - a.end;
+}

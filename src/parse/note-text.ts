@@ -1,0 +1,68 @@
+import { spanAt, type Span } from '../model/position';
+
+/** A note while it is read. */
+export interface NoteText {
+  path: string;
+  /** As stored. What people wrote is always taken from here. */
+  text: string;
+  /** As remark and our own scanners see it: the same length, with silenced stretches. Constructs are always looked for here. */
+  copy: string;
+  starts: readonly number[];
+}
+
+/** A stretch of a note's text, in offsets. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** The span of a stretch, with lines and columns. */
+export function spanOf(note: NoteText, start: number, end: number): Span {
+  return spanAt(note.starts, start, end);
+}
+
+/** A line of a stretch, without its line ending and without the `>` and indent that only say where it belongs. */
+export interface OwnLine extends Stretch {
+  first: boolean;
+}
+
+const PREFIX = /^[ \t>]*/;
+
+/** The lines of a stretch. Container prefixes of all but the first line are left out. */
+export function ownLines(text: string, { start, end }: Stretch): OwnLine[] {
+  const lines: OwnLine[] = [];
+  for (let from = start; from <= end;) {
+    const feed = text.indexOf('\n', from);
+    const next = feed === -1 || feed >= end ? end : feed;
+    const stop = next > from && text[next - 1] === '\r' ? next - 1 : next;
+    const prefix = from === start ? 0 : (PREFIX.exec(text.slice(from, stop))?.[0].length ?? 0);
+    lines.push({ start: from + prefix, end: stop, first: from === start });
+    if (next === end) break;
+    from = next + 1;
+  }
+  return lines;
+}
+
+/** Whether an offset lies in one of the stretches, which are in the order of the text and do not overlap. */
+export function isInside(stretches: readonly Stretch[], offset: number): boolean {
+  return stretchAt(stretches, offset) !== undefined;
+}
+
+/** The stretch that holds an offset. Logarithmic in the number of stretches. */
+export function stretchAt<T extends Stretch>(stretches: readonly T[], offset: number): T | undefined {
+  const found = stretches[lastStartingBy(stretches, offset)];
+  return found && offset < found.end ? found : undefined;
+}
+
+/** The index of the last stretch that starts at or before an offset; -1 where there is none. */
+export function lastStartingBy(stretches: readonly Stretch[], offset: number): number {
+  let low = -1;
+  let high = stretches.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const start = stretches[middle]?.start ?? 0;
+    if (start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

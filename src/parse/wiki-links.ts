@@ -1,0 +1,33 @@
+import type { NoteText, Stretch } from './note-text';
+import type { FoundLink } from './found-link';
+import { splitTarget } from './subpath';
+
+/** Reads the wiki-link or embed that stands at a stretch, brackets and `!` included. */
+export function readWikiLink(text: string, { start, end }: Stretch): FoundLink {
+  const embed = text[start] === '!';
+  const inner = text.slice(start + (embed ? 3 : 2), end - 2);
+  const bar = inner.indexOf('|');
+  // In a table the bar is written `\|`.
+  const target = (bar === -1 ? inner : inner.slice(0, bar)).replace(/\\$/, '');
+  const { path, subpath } = splitTarget(target);
+  const display = bar === -1 ? '' : inner.slice(bar + 1).trim();
+  return { form: 'wiki', embed, target: path, subpath, display: display || null, url: null, start, end };
+}
+
+/** The stretch of a wiki-link that remark found: from its `!` where it is an embed, and from the last two of many brackets. */
+export function wikiLinkStretch({ text }: NoteText, { start, end }: Stretch): Stretch {
+  const bracketed = /^\[*/.exec(text.slice(start, end))?.[0].length ?? 2;
+  const from = start + Math.max(0, bracketed - 2);
+  const embed = text[from - 1] === '!' && text[from - 2] !== '\\';
+  return { start: embed ? from - 1 : from, end };
+}
+
+const LEFT_OVER = /\[\[[^[\]|\r\n]*(?:\|[^[\]\r\n]*)?\]\]/g;
+
+/** Wiki-links that remark-wiki-link leaves as text: without a target, or with nothing behind the bar. */
+export function findLeftOverWikiLinks(note: NoteText, { start, end }: Stretch): Stretch[] {
+  return [...note.copy.slice(start, end).matchAll(LEFT_OVER)]
+    .map((found) => ({ start: start + found.index, end: start + found.index + found[0].length }))
+    .filter((link) => note.copy[link.start - 1] !== '\\')
+    .map((link) => wikiLinkStretch(note, link));
+}
