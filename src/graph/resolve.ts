@@ -1,3 +1,5 @@
+import { comparePaths, fileName, folderOf, isNotePath, joinPath, normalisePath } from '../model/path';
+
 /**
  * What a link's target means.
  * `ambiguous`: several files answer to it and none is nearer; `path` is the one that Obsidian would open.
@@ -7,3 +9,70 @@ export type Resolution =
   | { kind: 'resolved'; path: string }
   | { kind: 'ambiguous'; path: string; candidates: readonly string[] }
   | { kind: 'unresolved'; likely?: string };
+
+/** One spelling for names that Obsidian does not tell apart. */
+export function nameKey(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}
+
+/** The key under which a file is found: a note's without its extension. */
+export function fileKey(path: string): string {
+  return nameKey(isNotePath(path) ? withoutExtension(fileName(path)) : fileName(path));
+}
+
+/** The key of the files that a link target may mean. */
+export function targetKey(target: string): string {
+  return nameKey(withoutExtension(fileName(tidyTarget(target))));
+}
+
+/** A link target without what does not matter: surrounding blanks, a closing slash, the extension of notes. */
+export function tidyTarget(target: string): string {
+  return withoutExtension(target.replace(/\u00a0/g, ' ').trim().replace(/\/+$/, ''));
+}
+
+/**
+ * The file that a target means, as Obsidian finds it: the exact path; else the files whose path ends in it, those in or below the
+ * link's own folder first. `candidates` are the files whose name fits.
+ */
+export function choose(target: string, fromPath: string, candidates: Iterable<string>): Resolution {
+  const files = [...candidates];
+  const wanted = nameKey(tidyTarget(target));
+  if (/^\.{0,2}\//.test(wanted)) return exactly(files, fromFolder(wanted, nameKey(folderOf(fromPath))));
+  const exact = exactly(files, normalisePath(wanted));
+  if (exact.kind === 'resolved') return exact;
+  const beside = exactly(files, normalisePath(joinPath(nameKey(folderOf(fromPath)), wanted)));
+  if (beside.kind === 'resolved') return beside;
+  return nearest(files.filter((path) => pathKey(path).endsWith(`/${wanted}`)), folderOf(fromPath));
+}
+
+/** The path that a target names from a folder: `../A/B`. A target that leads out of the vault is read from its top. */
+export function rooted(target: string, folder: string): string {
+  const tidy = tidyTarget(target);
+  const path = /^\.{1,2}\//.test(tidy) ? fromFolder(tidy, folder) : normalisePath(tidy);
+  return path ?? tidy.replace(/^(?:\.{1,2}\/)+/, '');
+}
+
+function fromFolder(target: string, folder: string): string | undefined {
+  return normalisePath(target.startsWith('/') ? target : joinPath(folder, target));
+}
+
+function exactly(files: readonly string[], wanted: string | undefined): Resolution {
+  const path = wanted === undefined ? undefined : files.filter((file) => pathKey(file) === wanted).sort(comparePaths)[0];
+  return path === undefined ? { kind: 'unresolved' } : { kind: 'resolved', path };
+}
+
+function nearest(files: readonly string[], folder: string): Resolution {
+  const below = files.filter((path) => folder !== '' && path.startsWith(`${folder}/`));
+  const [path, ...others] = (below.length > 0 ? below : files).slice().sort((a, b) => a.length - b.length || comparePaths(a, b));
+  if (path === undefined) return { kind: 'unresolved' };
+  if (others.length === 0) return { kind: 'resolved', path };
+  return { kind: 'ambiguous', path, candidates: [path, ...others] };
+}
+
+function pathKey(path: string): string {
+  return nameKey(withoutExtension(path));
+}
+
+function withoutExtension(path: string): string {
+  return path.replace(/\.md$/i, '');
+}

@@ -19,6 +19,8 @@ export interface AtlasNode {
   url?: string;
   /** ISO date, or the year or month where no day is known. */
   date?: string;
+  /** What is said of an event or a checklist item, in one line. */
+  description?: string;
   /** Stable id of a shipped note. */
   shippedId?: string;
   /** False for targets that no note answers to. */

@@ -1,0 +1,29 @@
+import type { ParsedNote } from '../model/note';
+import type { Contribution } from './contribution';
+import { readFacts } from './note-facts';
+import { readChecklist } from './said/checklist';
+import { readEvents } from './said/events';
+import { readLinks } from './said/links';
+import { readNesting } from './said/nesting';
+import { openReading, type Reading, type Said } from './said/reading';
+import { readReferences } from './said/references';
+import { readSentences } from './said/sentences';
+import { readTags } from './said/tags';
+
+/** Everything that reads a note. A new kind of relation is one more of these. */
+const READERS: readonly ((reading: Reading) => Said)[] = [
+  readLinks, readSentences, readNesting, readReferences, readEvents, readChecklist, readTags,
+];
+
+/** What a note says, on its own. */
+export function contribute(note: ParsedNote): Contribution {
+  const reading = openReading(note);
+  const said = READERS.map((read) => read(reading));
+  return {
+    path: note.path,
+    facts: readFacts(note),
+    nodes: said.flatMap(({ nodes = [] }) => nodes),
+    ties: said.flatMap(({ ties = [] }) => ties),
+    votes: said.flatMap(({ votes = [] }) => votes),
+  };
+}

@@ -1,0 +1,82 @@
+import type { NodeKind, NodeType, TypeSource } from '../model/graph';
+import type { NoteType } from '../model/vocabulary';
+
+/** What one note says, read from that note alone: whom its words mean is found later, and again whenever other notes change. */
+export interface Contribution {
+  path: string;
+  facts: NoteFacts;
+  /** Nodes that stand in the note: references, events, checklist items. */
+  nodes: readonly FoundNode[];
+  ties: readonly Tie[];
+  votes: readonly Vote[];
+}
+
+/** What a note says of itself. */
+export interface NoteFacts {
+  title: string;
+  aliases: readonly string[];
+  /** Its own word on its type; null leaves it to the notes that list it. */
+  type: { type: NoteType; from: TypeSource } | null;
+  url: string | undefined;
+  date: string | undefined;
+  /** The `id` of a shipped note. */
+  shippedId: string | undefined;
+  /** By what ties between checklist items name this note. */
+  frameworkId: string;
+}
+
+/** A node that a note brings along. The same address found in two notes is one node. */
+export interface FoundNode {
+  id: string;
+  kind: Extract<NodeKind, 'reference' | 'event' | 'item'>;
+  type: NodeType;
+  typeFrom: TypeSource;
+  title: string;
+  /** The note it stands in; undefined for references, which belong to nobody. */
+  path: string | undefined;
+  url: string | undefined;
+  date: string | undefined;
+  description: string | undefined;
+}
+
+/** How a note names a node. */
+export type Ref =
+  | { kind: 'self' }
+  /** A node that the note brings along. */
+  | { kind: 'node'; id: string }
+  /** The target of a link: a file, or an unresolved node. */
+  | { kind: 'link'; target: string }
+  /** An address: a reference node or the one note with that `url`, if there is one. */
+  | { kind: 'address'; url: string }
+  /** The name, title or alias of a note. With a type, a note that is not there is an unresolved node of that type. */
+  | { kind: 'name'; name: string; typed: { name: string; type: NoteType } | null }
+  /** A checklist item of another framework, if there is one. */
+  | { kind: 'item'; framework: string; item: string };
+
+/** An edge to be, once it is known whom its ends mean. */
+export interface Tie {
+  source: Ref;
+  target: Ref;
+  relation: string;
+  label?: string;
+  subpath?: string;
+  /** From 1. */
+  line: number;
+}
+
+/** A word on the type of something that a note mentions. */
+export interface Vote {
+  about: Ref;
+  type: NoteType;
+  from: VoteSource;
+}
+
+/** In the order in which they are believed. */
+export const VOTE_SOURCES = ['tag', 'heading', 'form'] as const;
+
+export type VoteSource = (typeof VOTE_SOURCES)[number];
+
+/** The node of a checklist item. */
+export function itemNodeId(path: string, item: string): string {
+  return `${path}#^${item}`;
+}

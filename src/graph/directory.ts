@@ -1,0 +1,102 @@
+import type { NodeType } from '../model/graph';
+import type { Contribution, NoteFacts, Ref } from './contribution';
+import { IndexOfMany } from './index-of-many';
+import { namesOf } from './note-facts';
+import { choose, fileKey, nameKey, targetKey, type Resolution } from './resolve';
+
+/** Under which keys notes and files are found. Every look-up takes the same time, however large the vault. */
+export class Directory {
+  private readonly files = new IndexOfMany<string>();
+  private readonly names = new IndexOfMany<string>();
+  private readonly addresses = new IndexOfMany<string>();
+  private readonly frameworks = new IndexOfMany<string>();
+  private readonly types = new Map<string, NodeType | undefined>();
+  private readonly attachments = new Set<string>();
+
+  addNote(path: string, facts: NoteFacts): void {
+    this.files.add(fileKey(path), path);
+    for (const name of namesOf(path, facts)) this.names.add(name, path);
+    if (facts.url !== undefined) this.addresses.add(facts.url, path);
+    this.frameworks.add(facts.frameworkId, path);
+    this.types.set(path, facts.type?.type);
+  }
+
+  removeNote(path: string, facts: NoteFacts): void {
+    this.files.remove(fileKey(path), path);
+    for (const name of namesOf(path, facts)) this.names.remove(name, path);
+    if (facts.url !== undefined) this.addresses.remove(facts.url, path);
+    this.frameworks.remove(facts.frameworkId, path);
+    this.types.delete(path);
+  }
+
+  addFile(path: string): void {
+    this.attachments.add(path);
+    this.files.add(fileKey(path), path);
+  }
+
+  removeFile(path: string): void {
+    this.attachments.delete(path);
+    this.files.remove(fileKey(path), path);
+  }
+
+  /** Whether the vault has such a file that is no note. */
+  isFile(path: string): boolean {
+    return this.attachments.has(path);
+  }
+
+  /** The file that a link means. `target` without its subpath. */
+  resolve(target: string, fromPath: string): Resolution {
+    if (target.trim() === '') return { kind: 'resolved', path: fromPath };
+    const key = targetKey(target);
+    const found = choose(target, fromPath, this.files.get(key));
+    return found.kind === 'unresolved' ? { kind: 'unresolved', likely: this.names.single(key) } : found;
+  }
+
+  /** The one note with that name, title, alias or acronym; or the one of the given type among several that have the bare name. */
+  named({ name, typed }: Extract<Ref, { kind: 'name' }>): string | undefined {
+    const exact = this.names.single(nameKey(name));
+    if (exact !== undefined || !typed) return exact;
+    const ofType = [...this.names.get(nameKey(typed.name))].filter((path) => this.types.get(path) === typed.type);
+    return ofType.length === 1 ? ofType[0] : undefined;
+  }
+
+  /** The one note whose `url` this is. */
+  atAddress(url: string): string | undefined {
+    return this.addresses.single(url);
+  }
+
+  /** The one note that ties between checklist items call so. */
+  framework(id: string): string | undefined {
+    return this.frameworks.single(id);
+  }
+}
+
+/** The keys under which a ref is looked up: when one of them comes to mean something else, so may the ref. */
+export function keysOfRef(ref: Ref): string[] {
+  switch (ref.kind) {
+    case 'link': return [`link ${targetKey(ref.target)}`];
+    case 'address': return [addressKey(ref.url)];
+    case 'name': return [ref.name, ...(ref.typed ? [ref.typed.name] : [])].map(nameRefKey);
+    case 'item': return [frameworkKey(ref.framework)];
+    default: return [];
+  }
+}
+
+/** The keys that a note answers to, each with what it answers there: where that comes to differ, refs by the key are looked up again. */
+export function answersOf({ path, facts, nodes }: Contribution): Map<string, string> {
+  const answers = new Map([[linkKey(path), 'note']]);
+  for (const name of namesOf(path, facts)) answers.set(nameRefKey(name), facts.type?.type ?? '');
+  for (const { kind, id } of nodes) if (kind === 'reference') answers.set(addressKey(id), 'reference');
+  if (facts.url !== undefined) answers.set(addressKey(facts.url), `note ${answers.get(addressKey(facts.url)) ?? ''}`);
+  answers.set(frameworkKey(facts.frameworkId), nodes.filter(({ kind }) => kind === 'item').map(({ id }) => id).join('\n'));
+  return answers;
+}
+
+/** The key of every link that may mean a file. */
+export function linkKey(path: string): string {
+  return `link ${fileKey(path)}`;
+}
+
+const addressKey = (url: string): string => `address ${url}`;
+const nameRefKey = (name: string): string => `name ${nameKey(name)}`;
+const frameworkKey = (id: string): string => `framework ${id}`;

@@ -1,0 +1,120 @@
+import type { AtlasNode, NodeType, TypeSource } from '../model/graph';
+import { baseName, comparePaths, extensionOf } from '../model/path';
+import { NOTE_TYPES, type NoteType } from '../model/vocabulary';
+import { VOTE_SOURCES, type FoundNode, type NoteFacts, type VoteSource } from './contribution';
+import { typedName } from './note-facts';
+
+/** What notes say of one node. */
+interface NodeRecord {
+  /** How many ends of edges are at it. */
+  mentions: number;
+  /** How many notes' items say so, by `source type`. */
+  votes: Map<string, number>;
+  /** As each note brings it along. */
+  found: Map<string, FoundNode>;
+}
+
+/** What stands in the vault under an id. */
+export type Standing = { kind: 'note'; facts: NoteFacts } | { kind: 'file' } | undefined;
+
+/** The nodes, each kept in step with everything that is said of it. */
+export class NodeBook {
+  readonly nodes = new Map<string, AtlasNode>();
+  private readonly records = new Map<string, NodeRecord>();
+
+  constructor(private readonly standing: (id: string) => Standing) {}
+
+  mention(id: string, count: 1 | -1): void {
+    this.record(id).mentions += count;
+  }
+
+  vote(id: string, from: VoteSource, type: NoteType, count: 1 | -1): void {
+    const { votes } = this.record(id);
+    const key = `${from} ${type}`;
+    const sum = (votes.get(key) ?? 0) + count;
+    if (sum > 0) votes.set(key, sum);
+    else votes.delete(key);
+  }
+
+  find(node: FoundNode, path: string): void {
+    this.record(node.id).found.set(path, node);
+  }
+
+  lose(id: string, path: string): void {
+    this.record(id).found.delete(path);
+  }
+
+  /** Whether some note brings that node along. */
+  isFound(id: string): boolean {
+    return (this.records.get(id)?.found.size ?? 0) > 0;
+  }
+
+  /** Brings a node in step with what is now said of it. @returns whether it changed, came or went */
+  refresh(id: string): boolean {
+    const before = this.nodes.get(id);
+    const after = this.describe(id);
+    if (after) this.nodes.set(id, after);
+    else this.forget(id);
+    return JSON.stringify(before) !== JSON.stringify(after);
+  }
+
+  private forget(id: string): void {
+    this.nodes.delete(id);
+    const record = this.records.get(id);
+    if (record?.mentions === 0 && record.votes.size === 0 && record.found.size === 0) this.records.delete(id);
+  }
+
+  private describe(id: string): AtlasNode | undefined {
+    const record = this.record(id);
+    const standing = this.standing(id);
+    if (standing?.kind === 'note') return noteNode(id, standing.facts, record);
+    if (record.found.size > 0) return foundNode(record);
+    if (record.mentions === 0) return undefined;
+    return standing ? fileNode(id) : unresolvedNode(id, record);
+  }
+
+  private record(id: string): NodeRecord {
+    const known = this.records.get(id);
+    if (known) return known;
+    const record = { mentions: 0, votes: new Map<string, number>(), found: new Map<string, FoundNode>() };
+    this.records.set(id, record);
+    return record;
+  }
+}
+
+function noteNode(path: string, facts: NoteFacts, record: NodeRecord): AtlasNode {
+  const { type, from } = facts.type ?? votedType(record);
+  const { title, aliases, url, date, shippedId } = facts;
+  return { id: path, kind: 'note', type, typeFrom: from, title, aliases: [...aliases], path, url, date, shippedId, resolved: true };
+}
+
+function fileNode(path: string): AtlasNode {
+  return { id: path, kind: 'file', type: 'file', typeFrom: 'form', title: baseName(path), aliases: [], path, resolved: true };
+}
+
+/** Where several notes bring the same node along, the one whose path sorts first names it; the others' names are aliases. */
+function foundNode({ found }: NodeRecord): AtlasNode | undefined {
+  const [first, ...others] = [...found].sort(([a], [b]) => comparePaths(a, b)).map(([, node]) => node);
+  if (!first) return undefined;
+  const { id, kind, type, typeFrom, title, path, url, date, description } = first;
+  const aliases = [...new Set(others.map((node) => node.title))].filter((other) => other !== title);
+  return { id, kind, type, typeFrom, title, aliases, path, url, date, description, resolved: true };
+}
+
+function unresolvedNode(id: string, record: NodeRecord): AtlasNode {
+  const name = id.slice(1);
+  const attachment = extensionOf(name) !== '' && /^[a-z0-9]{2,5}$/.test(extensionOf(name)) && /[a-z]/.test(extensionOf(name));
+  const { type, from } = votedType(record);
+  const shown: { type: NodeType; typeFrom: TypeSource } = attachment && from === 'default' ? { type: 'file', typeFrom: 'form' } : { type, typeFrom: from };
+  const title = name.slice(name.lastIndexOf('/') + 1);
+  return { id, kind: 'unresolved', ...shown, title: typedName(title)?.name ?? title, aliases: [], resolved: false };
+}
+
+/** The type that most say, by the most trusted source that says any; types in the order of the vocabulary where they are even. */
+function votedType({ votes }: NodeRecord): { type: NoteType; from: TypeSource } {
+  for (const from of VOTE_SOURCES) {
+    const best = NOTE_TYPES.map((type) => ({ type, count: votes.get(`${from} ${type}`) ?? 0 })).reduce((a, b) => (b.count > a.count ? b : a));
+    if (best.count > 0) return { type: best.type, from };
+  }
+  return { type: 'note', from: 'default' };
+}

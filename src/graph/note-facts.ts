@@ -1,0 +1,77 @@
+import { folderOf, baseName } from '../model/path';
+import type { ParsedNote } from '../model/note';
+import { textOf, textsOf, type Properties } from '../model/property';
+import { slug } from '../model/slug';
+import { isExternal, normaliseUrl } from '../model/url';
+import { isNoteType, NOTE_TYPES, TYPE_WORDS, type NoteType } from '../model/vocabulary';
+import type { NoteFacts } from './contribution';
+import { nameKey } from './resolve';
+
+/** What a note says of itself in front matter, path and tags. */
+export function readFacts(note: ParsedNote): NoteFacts {
+  const data = note.frontMatter?.data ?? {};
+  const title = textOf(data['title']) ?? baseName(note.path);
+  const aliases = [...textsOf(data['aliases']), ...textsOf(data['alias']), ...textsOf(data['acronym'])];
+  const url = textOf(data['url']);
+  return {
+    title,
+    aliases: [...new Set(aliases)].filter((alias) => alias !== title),
+    type: ownType(note, data, [baseName(note.path), title, ...aliases]),
+    url: url !== undefined && isExternal(url) ? normaliseUrl(url) : undefined,
+    date: textOf(data['date']),
+    shippedId: textOf(data['id']),
+    frameworkId: textOf(data['id']) ?? slug(baseName(note.path)),
+  };
+}
+
+/** The names by which a note is known: file name, title, aliases, acronym. */
+export function namesOf(path: string, { title, aliases }: NoteFacts): string[] {
+  return [...new Set([baseName(path), title, ...aliases].map(nameKey))];
+}
+
+function ownType(note: ParsedNote, data: Properties, names: readonly string[]): NoteFacts['type'] {
+  const property = typeNamed(textsOf(data['type'])[0]);
+  if (property) return { type: property, from: 'property' };
+  const folder = folderType(note.path);
+  if (folder) return { type: folder, from: 'folder' };
+  const tag = tagType(note, names);
+  return tag ? { type: tag, from: 'tag' } : null;
+}
+
+/** The type that a word names, in British or American spelling; undefined for other words. */
+export function typeNamed(word: string | undefined): NoteType | undefined {
+  const name = word?.trim().toLowerCase().replace(/^organization$/, 'organisation') ?? '';
+  return isNoteType(name) ? name : undefined;
+}
+
+const FOLDERS: ReadonlyMap<string, NoteType> = new Map(
+  NOTE_TYPES.flatMap((type) => {
+    const { folder } = TYPE_WORDS[type];
+    return folder === null ? [] : [[folder.toLowerCase(), type]];
+  }),
+);
+
+/** The innermost folder that is one of the shipped vault's. */
+function folderType(path: string): NoteType | undefined {
+  const types = folderOf(path).toLowerCase().split('/').map((folder) => FOLDERS.get(folder));
+  return types.filter((type) => type !== undefined).pop();
+}
+
+/** `#organisation`, `#organisation/bank`, or `CEO (Role)` on the note that is CEO. */
+function tagType(note: ParsedNote, names: readonly string[]): NoteType | undefined {
+  const own = new Set(names.map(nameKey));
+  for (const { name } of note.tags) {
+    const type = typeNamed(name.split('/')[0]);
+    if (type) return type;
+    const typed = typedName(name);
+    if (typed && own.has(nameKey(typed.name))) return typed.type;
+  }
+  return undefined;
+}
+
+/** `CEO (Role)`: a name and its type; null for other texts. */
+export function typedName(text: string): { name: string; type: NoteType } | null {
+  const [, name, word] = /^(.+?)\s*\(([^()]+)\)$/.exec(text.trim()) ?? [];
+  const type = typeNamed(word);
+  return name !== undefined && type ? { name, type } : null;
+}

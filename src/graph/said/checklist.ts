@@ -1,0 +1,53 @@
+import type { ParsedNote } from '../../model/note';
+import { isMapping, textOf, textsOf, type PropertyValue } from '../../model/property';
+import { slug } from '../../model/slug';
+import { itemNodeId, type FoundNode, type Ref, type Tie } from '../contribution';
+import { freeId } from './events';
+import { refOf, type Reading, type Said } from './reading';
+
+/** The items of a `checklist` property: each a node, part of its note, tied to its topic and to items that ask the same. */
+export function readChecklist({ note }: Reading): Said {
+  const written = note.frontMatter?.data['checklist'];
+  const said: Required<Said> = { nodes: [], ties: [], votes: [] };
+  const taken = new Set<string>();
+  for (const value of Array.isArray(written) ? written : []) readItem(value, note, taken, said);
+  return said;
+}
+
+function readItem(value: PropertyValue, note: ParsedNote, taken: Set<string>, said: Required<Said>): void {
+  const entry = isMapping(value) ? value : { title: value };
+  const title = textOf(entry['title']) ?? textOf(entry['description']) ?? textOf(entry['id']);
+  if (title === undefined) return;
+  const node = itemNode(freeId(textOf(entry['id']) ?? slug(title), taken), title, textOf(entry['description']), note.path);
+  const source: Ref = { kind: 'node', id: node.id };
+  const line = note.frontMatter?.lines['checklist'] ?? 1;
+  said.nodes.push(node);
+  said.ties.push({ source, target: { kind: 'self' }, relation: 'part-of', line }, ...topicTies(entry['topic'], source, note));
+  for (const target of sameAs(entry['same-as'])) said.ties.push({ source, target, relation: 'same-as', line });
+}
+
+function itemNode(id: string, title: string, description: string | undefined, path: string): FoundNode {
+  return {
+    id: itemNodeId(path, id), kind: 'item', type: 'item', typeFrom: 'form', title, path, description,
+    url: undefined, date: undefined,
+  };
+}
+
+/** The links were found when the note was parsed: the one that stands in this item's topic is looked up among them. */
+function topicTies(topic: PropertyValue | undefined, source: Ref, note: ParsedNote): Tie[] {
+  return textsOf(topic).flatMap((text) => {
+    const link = note.links.find(({ place, target }) => place.kind === 'property' && place.key === 'checklist' && target !== '' && text.includes(`[${target}`));
+    return link ? [{ source, target: refOf(link), relation: 'about', line: link.span.start.line }] : [];
+  });
+}
+
+/** `openchain-18974/4.1.1`, or a mapping that says so under `item`. */
+function sameAs(value: PropertyValue | undefined): Ref[] {
+  const entries = Array.isArray(value) ? value : value === undefined ? [] : [value];
+  return entries.flatMap((entry): Ref[] => {
+    const text = textOf(isMapping(entry) ? (entry['item'] ?? entry['id']) : entry) ?? '';
+    const slash = text.indexOf('/');
+    if (slash <= 0 || slash === text.length - 1) return [];
+    return [{ kind: 'item', framework: text.slice(0, slash), item: text.slice(slash + 1) }];
+  });
+}

@@ -1,0 +1,117 @@
+import type { NoteLink } from '../../model/note';
+import { baseName } from '../../model/path';
+import { slug } from '../../model/slug';
+import { itemNodeId, type FoundNode, type Tie, type Vote } from '../contribution';
+import { plainWords, type ItemWords, type PlacedLink } from './item-words';
+import { isWebAddress, refOf, sectionOf, tieTo, type Reading, type Said } from './reading';
+import { relationIn } from '../verbs';
+
+const DATE = /^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/;
+const WRITTEN_DATE = /^(\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)\s*[:–—]\s*/;
+/** Between the date and what happened. */
+const SEPARATOR = /^[*_~]*\s*[:–—-]?\s*/;
+const LONGEST_TITLE = 120;
+
+/** Whether an item says what happened on a day: it begins with a link to that day. */
+export function isDated(words: ItemWords): boolean {
+  return words.item.task === null && words.head !== null && dateOf(words.head.link) !== undefined;
+}
+
+/**
+ * Dated items are events: `- [[2023-11-28]]: [Title](https://…)`. Continuation lines describe them. Under an Events heading the day
+ * may be written without a link. Where the day is followed by a link to a note, that note is the event.
+ */
+export function readEvents(reading: Reading): Said {
+  const said: Required<Said> = { nodes: [], ties: [], votes: [] };
+  const taken = new Set<string>();
+  for (const words of reading.items) {
+    const dated = datedItem(words, reading);
+    if (!dated) continue;
+    const [first] = dated.links;
+    if (first && first.link.url === null && isTitle(first, dated)) tellOfNote(first.link, dated, said);
+    else tellOfItem(dated, reading, taken, said);
+  }
+  return said;
+}
+
+interface DatedItem {
+  words: ItemWords;
+  date: string;
+  /** The link to the day. */
+  day: NoteLink | null;
+  /** Where the telling begins in the item's text. */
+  start: number;
+  /** The links behind the date. */
+  links: readonly PlacedLink[];
+}
+
+function datedItem(words: ItemWords, reading: Reading): DatedItem | undefined {
+  const { head, item, text } = words;
+  if (item.task !== null) return undefined;
+  const date = head ? dateOf(head.link) : undefined;
+  if (head && date !== undefined) {
+    const start = head.end + (SEPARATOR.exec(text.slice(head.end))?.[0].length ?? 0);
+    return start < text.length ? { words, date, day: head.link, start, links: words.links.slice(1) } : undefined;
+  }
+  const written = sectionOf(reading, item.heading) === 'event' ? WRITTEN_DATE.exec(text) : null;
+  return written?.[1] === undefined ? undefined : { words, date: written[1], day: null, start: written[0].length, links: words.links };
+}
+
+function dateOf({ url, target }: NoteLink): string | undefined {
+  const name = url === null ? baseName(`${target}.md`) : '';
+  return DATE.test(name) ? name : undefined;
+}
+
+/** Whether a link stands right where the telling begins. */
+function isTitle({ start }: PlacedLink, { words, start: from }: DatedItem): boolean {
+  return /^[\s*_~“"]*$/.test(words.text.slice(from, start));
+}
+
+function tellOfNote(link: NoteLink, { day, links }: DatedItem, said: Required<Said>): void {
+  const vote: Vote = { about: refOf(link), type: 'event', from: 'form' };
+  said.votes.push(vote);
+  if (day) said.ties.push(tieTo(day, refOf(link), 'on'));
+  for (const other of links.slice(1)) said.ties.push(tieTo(other.link, refOf(link), 'related'));
+}
+
+function tellOfItem(dated: DatedItem, reading: Reading, taken: Set<string>, said: Required<Said>): void {
+  const node = eventNode(dated, reading.note.path, taken);
+  const line = dated.words.item.span.start.line;
+  const source = { kind: 'node', id: node.id } as const;
+  const ties: Tie[] = [{ source, target: { kind: 'self' }, relation: 'about', line }];
+  if (dated.day) ties.push(tieTo(dated.day, source, 'on'));
+  if (node.url !== undefined) ties.push({ source, target: { kind: 'address', url: node.url }, relation: 'same-as', line });
+  for (const [index, { link, start }] of dated.links.entries()) {
+    if (link.url !== null) continue;
+    const words = dated.words.text.slice(dated.links[index - 1]?.end ?? dated.start, start);
+    ties.push(tieTo(link, source, relationIn(words) ?? 'related'));
+  }
+  said.nodes.push(node);
+  said.ties.push(...ties);
+}
+
+function eventNode(dated: DatedItem, path: string, taken: Set<string>): FoundNode {
+  const { words, date, start } = dated;
+  const [firstLine = '', ...others] = words.text.slice(start).split('\n');
+  const [link] = dated.links;
+  const title = link && isTitle(link, dated) ? plainWords(link.link.display ?? '') : '';
+  const url = dated.links.find((each) => each.link.url !== null && isWebAddress(each.link.url))?.link.url ?? undefined;
+  const told = title || shortened(plainWords(firstLine)) || url || date;
+  return {
+    id: itemNodeId(path, freeId(words.item.blockId ?? `${date}-${slug(told)}`, taken)),
+    kind: 'event', type: 'event', typeFrom: 'form', title: told, path, url, date,
+    description: plainWords(others.join('\n')) || undefined,
+  };
+}
+
+function shortened(title: string): string {
+  return title.length <= LONGEST_TITLE ? title : `${title.slice(0, LONGEST_TITLE - 1).trimEnd()}…`;
+}
+
+/** The id, or with a number where the note has it already. */
+export function freeId(wanted: string, taken: Set<string>): string {
+  let id = wanted;
+  for (let number = 2; taken.has(id); number += 1) id = `${wanted}-${number}`;
+  taken.add(id);
+  return id;
+}

@@ -1,0 +1,40 @@
+import type { NoteLink } from '../../model/note';
+import { INVERSES, NOT_RELATIONS, RELATIONS } from '../../model/vocabulary';
+import type { Ref, Tie } from '../contribution';
+import { isWebAddress, tieTo, type Reading, type Said } from './reading';
+
+/**
+ * Every link is a tie of the note: `links` and `embeds` in the body, the key's relation in properties and inline fields.
+ * Addresses become edges only where they lead to something of the graph: a reference that some note lists, or a note with that `url`.
+ */
+export function readLinks(reading: Reading): Said {
+  return { ties: reading.note.links.flatMap((link) => tieOf(link, reading) ?? []) };
+}
+
+function tieOf(link: NoteLink, reading: Reading): Tie | undefined {
+  if (link.url !== null && (link.embed || !isWebAddress(link.url))) return undefined;
+  const { place } = link;
+  if (place.kind === 'property') return propertyTie(link, place.key);
+  if (place.kind === 'field') return tieTo(link, fieldOwner(link, reading), relationOfKey(place.key));
+  return tieTo(link, { kind: 'self' }, link.embed ? 'embeds' : 'links');
+}
+
+function propertyTie(link: NoteLink, key: string): Tie | undefined {
+  const relation = relationOfKey(key);
+  if (!NOT_RELATIONS.has(relation)) return tieTo(link, { kind: 'self' }, relation);
+  if (relation === 'url') return tieTo(link, { kind: 'self' }, 'same-as');
+  // The items of a checklist are nodes, and their links are theirs. Sources are attributes.
+  return relation === 'checklist' || link.url !== null ? undefined : tieTo(link, { kind: 'self' }, 'links');
+}
+
+/** A field in a list item that begins with a link is said of that link. */
+function fieldOwner(link: NoteLink, { items }: Reading): Ref {
+  const head = link.item === null ? undefined : items[link.item]?.head;
+  return head && head.link.url === null && head.link.target !== '' ? { kind: 'link', target: head.link.target } : { kind: 'self' };
+}
+
+/** The relation that a key names: known ones in any spelling (`Part of`), others as they were written. */
+export function relationOfKey(key: string): string {
+  const tidy = key.trim().toLowerCase().replace(/[\s_]+/g, '-');
+  return Object.hasOwn(RELATIONS, tidy) || INVERSES.has(tidy) || NOT_RELATIONS.has(tidy) ? tidy : key.trim();
+}

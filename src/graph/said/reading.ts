@@ -1,0 +1,52 @@
+import type { NoteLink, ParsedNote } from '../../model/note';
+import type { NoteType } from '../../model/vocabulary';
+import type { FoundNode, Ref, Tie, Vote } from '../contribution';
+import { sectionTypes } from '../sections';
+import { readItemWords, type ItemWords } from './item-words';
+
+/** A note, with what every reader of it asks for. */
+export interface Reading {
+  note: ParsedNote;
+  /** For each heading the type of what it lists. */
+  sections: readonly (NoteType | undefined)[];
+  /** For each list item its words. */
+  items: readonly ItemWords[];
+}
+
+/** What one reader found. */
+export interface Said {
+  nodes?: FoundNode[];
+  ties?: Tie[];
+  votes?: Vote[];
+}
+
+export function openReading(note: ParsedNote): Reading {
+  return { note, sections: sectionTypes(note), items: note.items.map((item) => readItemWords(note, item)) };
+}
+
+/** The type of what is listed under a heading. */
+export function sectionOf({ sections }: Reading, heading: number | null): NoteType | undefined {
+  return heading === null ? undefined : sections[heading];
+}
+
+/** Whom a link means. */
+export function refOf(link: NoteLink): Ref {
+  if (link.url !== null) return { kind: 'address', url: link.url };
+  return link.target === '' ? { kind: 'self' } : { kind: 'link', target: link.target };
+}
+
+/** `#Heading`, `#Heading#Under it` or `#^block`. */
+export function subpathOf({ subpath }: NoteLink): string | undefined {
+  if (!subpath) return undefined;
+  return subpath.kind === 'block' ? `#^${subpath.id}` : subpath.headings.map((heading) => `#${heading}`).join('');
+}
+
+/** A tie to what a link means. */
+export function tieTo(link: NoteLink, source: Ref, relation: string, label?: string): Tie {
+  return { source, target: refOf(link), relation, label, subpath: subpathOf(link), line: link.span.start.line };
+}
+
+/** Whether an address can be looked at: mail addresses and the like are no references. */
+export function isWebAddress(url: string): boolean {
+  return /^https?:\/\//i.test(url);
+}

@@ -1,0 +1,25 @@
+import type { NoteLink } from '../../model/note';
+import type { FoundNode } from '../contribution';
+import { isDated } from './events';
+import { plainWords } from './item-words';
+import { isWebAddress, sectionOf, type Reading, type Said } from './reading';
+
+/** Addresses under a References heading are nodes. Elsewhere an address is an aside, and no node of its own. */
+export function readReferences(reading: Reading): Said {
+  return { nodes: reading.note.links.flatMap((link) => referenceOf(link, reading) ?? []) };
+}
+
+function referenceOf(link: NoteLink, reading: Reading): FoundNode | undefined {
+  if (link.url === null || link.embed || link.place.kind !== 'body' || !isWebAddress(link.url)) return undefined;
+  if (sectionOf(reading, link.heading) !== 'reference' || isInDatedItem(link, reading)) return undefined;
+  const title = plainWords(link.display ?? '') || link.url.replace(/^https?:\/\//, '');
+  return {
+    id: link.url, kind: 'reference', type: 'reference', typeFrom: 'heading', title,
+    url: link.url, path: undefined, date: undefined, description: undefined,
+  };
+}
+
+function isInDatedItem(link: NoteLink, { items }: Reading): boolean {
+  const words = link.item === null ? undefined : items[link.item];
+  return words !== undefined && isDated(words);
+}

@@ -1,0 +1,23 @@
+import type { Heading, ParsedNote } from '../model/note';
+import { NOTE_TYPES, TYPE_WORDS, type NoteType } from '../model/vocabulary';
+
+const HEADINGS: ReadonlyMap<string, NoteType> = new Map(
+  NOTE_TYPES.flatMap((type) => TYPE_WORDS[type].headings.map((heading): [string, NoteType] => [heading, type])),
+);
+
+/** For each heading of a note the type of what is listed under it: its own, or that of the heading it stands under. */
+export function sectionTypes(note: ParsedNote): (NoteType | undefined)[] {
+  const open: { level: number; type: NoteType | undefined }[] = [];
+  return note.headings.map((heading) => {
+    while ((open.at(-1)?.level ?? 0) >= heading.level) open.pop();
+    const type = headingType(heading) ?? open.at(-1)?.type;
+    open.push({ level: heading.level, type });
+    return type;
+  });
+}
+
+/** `## 🔗 **References:**` is still called references. */
+function headingType({ text }: Heading): NoteType | undefined {
+  const plain = text.replace(/[^\p{L}\p{N}\s]/gu, ' ').replace(/\s+/g, ' ').trim().toLowerCase();
+  return HEADINGS.get(plain);
+}
