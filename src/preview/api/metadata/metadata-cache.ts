@@ -1,0 +1,180 @@
+import type { CachedMetadata } from 'obsidian';
+import { Events } from '../base/events';
+import { getLinkpath } from '../base/link-text';
+import { TFile, type TAbstractFile } from '../vault/files';
+import type { Vault } from '../vault/vault';
+import { LinkIndex } from './link-resolution';
+import { readMetadata } from './read-metadata';
+
+type LinkCounts = Record<string, Record<string, number>>;
+
+/** Milliseconds of reading at a stretch, so that a large vault does not freeze the page. */
+const SLICE = 12;
+
+/**
+ * What notes say of themselves and each other. Reads notes in slices after they change.
+ * Triggers `changed` (file, text, cache), `deleted` (file, former cache), `resolve` (file) and `resolved` when nothing is left to read.
+ */
+export class MetadataCache extends Events {
+  /** By note: how often it links to each file. */
+  readonly resolvedLinks: LinkCounts = {};
+  /** By note: how often it names each thing that no file answers to. */
+  readonly unresolvedLinks: LinkCounts = {};
+  private readonly caches = new Map<string, CachedMetadata>();
+  private readonly index = new LinkIndex();
+  private readonly pending = new Set<TFile>();
+  private filesChanged = false;
+  private running: Promise<void> | null = null;
+
+  constructor(private readonly vault: Vault) {
+    super();
+  }
+
+  /** Begins with what the vault holds and follows it from then on. */
+  load(): void {
+    for (const file of this.vault.getFiles()) this.take(file);
+    this.vault.on('create', (file: TAbstractFile) => this.take(file));
+    this.vault.on('modify', (file: TAbstractFile) => this.take(file));
+    this.vault.on('delete', (file: TAbstractFile) => this.drop(file));
+    this.vault.on('rename', (file: TAbstractFile, oldPath: string) => this.move(file, oldPath));
+  }
+
+  /** Resolves when every note read so far is known. */
+  async whenIdle(): Promise<void> {
+    while (this.running) await this.running;
+  }
+
+  getFileCache(file: TFile): CachedMetadata | null {
+    return this.caches.get(file.path) ?? null;
+  }
+
+  getCache(path: string): CachedMetadata | null {
+    return this.caches.get(path) ?? null;
+  }
+
+  /** The file that a link means: its path exactly, else the nearest of that name. An empty path is the note itself. */
+  getFirstLinkpathDest(linkpath: string, sourcePath: string): TFile | null {
+    return this.getLinkpathDest(linkpath, sourcePath)[0] ?? null;
+  }
+
+  getLinkpathDest(linkpath: string, sourcePath: string): TFile[] {
+    if (linkpath !== '') return this.index.resolve(linkpath, sourcePath);
+    const source = this.vault.getFileByPath(sourcePath);
+    return source ? [source] : [];
+  }
+
+  /** The shortest text that a link to the file can have: its name, or its path where the name is not unique. */
+  fileToLinktext(file: TFile, _sourcePath: string, omitMdExtension = true): string {
+    const isNote = file.extension === 'md' && omitMdExtension;
+    if (!this.index.isAmbiguous(file)) return isNote ? file.basename : file.name;
+    return isNote ? file.path.slice(0, -3) : file.path;
+  }
+
+  /** The notes that link to a file. */
+  getBacklinkPaths(file: TFile): string[] {
+    return Object.entries(this.resolvedLinks).filter(([, links]) => file.path in links).map(([path]) => path);
+  }
+
+  private take(file: TAbstractFile): void {
+    if (!(file instanceof TFile)) return;
+    this.index.remove(file);
+    this.index.add(file);
+    if (!this.caches.has(file.path)) this.filesChanged = true;
+    if (file.extension === 'md') this.pending.add(file);
+    this.wake();
+  }
+
+  private drop(file: TAbstractFile): void {
+    if (!(file instanceof TFile)) return;
+    const former = this.forget(file, file.path);
+    this.trigger('deleted', file, former);
+  }
+
+  private move(file: TAbstractFile, oldPath: string): void {
+    if (!(file instanceof TFile)) return;
+    const cache = this.forget(file, oldPath);
+    this.index.add(file);
+    if (cache && file.extension === 'md') this.caches.set(file.path, cache);
+    else if (file.extension === 'md') this.pending.add(file);
+  }
+
+  private forget(file: TFile, path: string): CachedMetadata | null {
+    const former = this.caches.get(path) ?? null;
+    this.index.remove(file, path);
+    this.pending.delete(file);
+    this.caches.delete(path);
+    delete this.resolvedLinks[path];
+    delete this.unresolvedLinks[path];
+    this.filesChanged = true;
+    this.wake();
+    return former;
+  }
+
+  private wake(): void {
+    this.running ??= this.run().finally(() => {
+      this.running = null;
+    });
+  }
+
+  private async run(): Promise<void> {
+    await pause();
+    while (this.pending.size > 0 || this.filesChanged) {
+      const changed = await this.readSlice();
+      if (this.pending.size === 0 && this.filesChanged) {
+        this.filesChanged = false;
+        this.resolveAll();
+      } else for (const file of changed) this.resolveLinks(file);
+      await pause();
+    }
+    this.trigger('resolved');
+  }
+
+  /** @returns the notes read, before the slice's time was used up */
+  private async readSlice(): Promise<TFile[]> {
+    const until = performance.now() + SLICE;
+    const read: TFile[] = [];
+    for (const file of this.pending) {
+      this.pending.delete(file);
+      if (await this.read(file)) read.push(file);
+      if (performance.now() > until) break;
+    }
+    return read;
+  }
+
+  /** A note that is gone or unreadable by the time its turn comes keeps no cache. */
+  private async read(file: TFile): Promise<boolean> {
+    const text = await this.vault.cachedRead(file).catch(() => undefined);
+    if (text === undefined || file.deleted) return false;
+    const cache = readMetadata(text);
+    this.caches.set(file.path, cache);
+    this.trigger('changed', file, text, cache);
+    return true;
+  }
+
+  /** When files come, go or move, links anywhere may mean other files. */
+  private resolveAll(): void {
+    for (const file of this.vault.getMarkdownFiles()) if (this.caches.has(file.path)) this.resolveLinks(file);
+  }
+
+  private resolveLinks(file: TFile): void {
+    const cache = this.caches.get(file.path);
+    if (!cache) return;
+    const resolved: Record<string, number> = {};
+    const unresolved: Record<string, number> = {};
+    for (const { link } of [...(cache.links ?? []), ...(cache.embeds ?? []), ...(cache.frontmatterLinks ?? [])]) {
+      const linkpath = getLinkpath(link);
+      const target = this.getFirstLinkpathDest(linkpath, file.path);
+      const [counts, key] = target ? [resolved, target.path] : [unresolved, linkpath];
+      counts[key] = (counts[key] ?? 0) + 1;
+    }
+    const before = JSON.stringify([this.resolvedLinks[file.path], this.unresolvedLinks[file.path]]);
+    this.resolvedLinks[file.path] = resolved;
+    this.unresolvedLinks[file.path] = unresolved;
+    if (JSON.stringify([resolved, unresolved]) !== before) this.trigger('resolve', file);
+  }
+}
+
+/** Lets the page draw and answer before the next slice. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => { window.setTimeout(resolve, 0); });
+}

@@ -1,0 +1,40 @@
+import type { RootContent } from 'mdast';
+import type { HeadingCache, SectionCache } from 'obsidian';
+import { endOf, posAt, startOf, withIndent } from './locations';
+import type { MarkdownTree } from './markdown-tree';
+
+/** The first line of a callout: its type, whether it folds, its title. */
+export const CALLOUT = /^\[!([^\]\r\n]+)\]([+-]?)[ \t]*([^\r\n]*)/;
+
+/** The blocks at the top of a note, in the order of the text. */
+export function readSections(tree: MarkdownTree): SectionCache[] {
+  const { text, starts } = tree;
+  const blocks = tree.blocks.map(({ kind, start, end }) => ({ type: kind, position: posAt(starts, start, end) }));
+  const nodes = tree.root.children.map((node) => ({
+    type: sectionType(tree, node),
+    position: posAt(starts, withIndent(text, startOf(node)), endOf(node)),
+  }));
+  return [...blocks, ...nodes].sort((a, b) => a.position.start.offset - b.position.start.offset);
+}
+
+export function sectionType(tree: MarkdownTree, node: RootContent): string {
+  if (node.type !== 'blockquote') return node.type;
+  const first = node.children[0];
+  return first && CALLOUT.test(tree.text.slice(startOf(first), endOf(first))) ? 'callout' : 'blockquote';
+}
+
+/** The headings at the top of a note, their markup kept. */
+export function readHeadings(tree: MarkdownTree): HeadingCache[] {
+  const headings = tree.root.children.filter((node) => node.type === 'heading');
+  return headings.map((node) => ({
+    heading: headingText(tree.text.slice(startOf(node), endOf(node))),
+    level: node.depth,
+    position: posAt(tree.starts, startOf(node), endOf(node)),
+  }));
+}
+
+function headingText(source: string): string {
+  const atx = /^#{1,6}(?:[ \t]+|$)/.exec(source);
+  if (atx) return source.slice(atx[0].length).replace(/(^|[ \t]+)#+[ \t]*$/, '').trim();
+  return source.replace(/\r?\n[ \t]*(?:=+|-+)[ \t]*$/, '').trim();
+}
