@@ -1,9 +1,11 @@
 import type { Command } from './command';
+import { graphCommand } from './commands/graph';
 import { installCommand } from './commands/install';
 import { previewCommand } from './commands/preview';
 
 /** Every command, in the order in which the help lists them. A new command is one file in `commands/` and one line here. */
 export const COMMANDS: readonly Command[] = [
+  graphCommand,
   installCommand,
   previewCommand,
 ];

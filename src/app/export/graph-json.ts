@@ -1,0 +1,16 @@
+import { compareEdges } from '../../graph/edge-book';
+import type { AtlasEdge, AtlasGraph, AtlasNode } from '../../model/graph';
+import { comparePaths } from '../../model/path';
+
+/** A graph as plain data, in an order that depends on nothing but the graph. Nodes and edges carry only the fields that say something. */
+export interface GraphData {
+  nodes: AtlasNode[];
+  edges: AtlasEdge[];
+}
+
+export function graphData(graph: AtlasGraph): GraphData {
+  return {
+    nodes: [...graph.nodes.values()].sort((a, b) => comparePaths(a.id, b.id)),
+    edges: [...graph.edges()].sort(compareEdges),
+  };
+}
