@@ -113,7 +113,7 @@ const targets = [
     platform: 'node',
     target: 'node20',
     format: 'esm',
-    banner: { js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
+    banner: { js: "#!/usr/bin/env node\nimport { createRequire as requireFor } from 'node:module';\nconst require = requireFor(import.meta.url);" },
   },
 ];
 
