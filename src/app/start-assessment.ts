@@ -1,0 +1,71 @@
+import { isFramework, readFramework, type Framework } from '../assess/framework';
+import { plannedItems, writeAssessment, type AssessmentPlan } from '../assess/write-assessment';
+import { baseName, comparePaths, joinPath } from '../model/path';
+import { textsOf } from '../model/property';
+import { createFree } from './create-free';
+import type { Session } from './session';
+
+export type { Framework } from '../assess/framework';
+
+export interface AssessmentWish extends Pick<AssessmentPlan, 'levels' | 'sections'> {
+  framework: Framework;
+  subject: string | null;
+  /** Vault folder, `''` for the vault itself. */
+  folder: string;
+}
+
+/**
+ * Writes a new assessment and tells where. Never overwrites: a taken name gets a number.
+ * @throws StoreError `unwritable`, `outside`
+ */
+export async function startAssessment(session: Session, { framework, subject, folder, levels, sections }: AssessmentWish): Promise<string> {
+  const wanted = joinPath(folder, `${fileNameOf(framework.title, subject)}.md`);
+  const text = writeAssessment({ framework, subject: subject?.trim() || null, levels, sections, frameworkLink: linkTo(session, framework.path, wanted) });
+  return createFree(session.store, wanted, text);
+}
+
+/** How many items a new assessment would have. */
+export function countPlanned(wish: Pick<AssessmentWish, 'framework' | 'levels' | 'sections'>): number {
+  return plannedItems(wish).length;
+}
+
+/** The frameworks of the vault by title, and the checklist of the note at `path`, if it has one. */
+export function offeredFrameworks({ atlas }: Session, path?: string): Framework[] {
+  const notes = [...atlas.notes()].filter((note) => isFramework(note) || note.path === path);
+  return notes
+    .map(readFramework)
+    .filter((framework) => framework !== null)
+    .filter(({ items }) => items.length > 0)
+    .sort((a, b) => comparePaths(a.title.toLowerCase(), b.title.toLowerCase()) || comparePaths(a.path, b.path));
+}
+
+/** Frameworks that answer to a path, an id, a title or an alias; capitals count only in paths. One is the answer, many are a question. */
+export function frameworksNamed({ atlas }: Session, name: string): Framework[] {
+  const direct = atlas.note(name) ?? atlas.note(`${name}.md`);
+  const own = direct ? readFramework(direct) : null;
+  if (own) return [own];
+  const wanted = name.toLowerCase();
+  return [...atlas.notes()].flatMap((note) => {
+    const data = note.frontMatter?.data ?? {};
+    const names = [data['id'], data['title'], data['aliases'], data['acronym'], baseName(note.path)].flatMap(textsOf);
+    const framework = names.some((each) => each.toLowerCase() === wanted) ? readFramework(note) : null;
+    return framework ? [framework] : [];
+  });
+}
+
+/** A wiki-link that leads to a note: by name where that is enough, else by path. */
+function linkTo({ atlas }: Session, path: string, fromPath: string): string {
+  const name = baseName(path);
+  const found = atlas.resolve(name, fromPath);
+  return found.kind === 'resolved' && found.path === path ? `[[${name}]]` : `[[${path.replace(/\.md$/, '')}]]`;
+}
+
+/** A file name that every system, and every link, can bear. */
+function fileNameOf(title: string, subject: string | null): string {
+  const name = [title, subject ?? ''].map(bearable).filter((part) => part !== '').join(' - ');
+  return name.slice(0, 120).trim() || 'Assessment';
+}
+
+function bearable(text: string): string {
+  return text.replace(/[\\/:*?"<>|#^[\]]/g, ' ').replace(/[^\P{C}]/gu, ' ').replace(/\s+/g, ' ').replace(/^[.\s]+|[.\s]+$/g, '');
+}

@@ -1,0 +1,79 @@
+import type { AnswerField } from '../../assess/assessment';
+import type { AnswerState, ItemState } from '../../assess/state';
+
+/** What people read about checklists. */
+export const ASSESS_WORDS = {
+  checklist: 'Checklist',
+  openChecklist: 'Open checklist',
+  startAssessment: 'Start an assessment',
+  writeReport: 'Write a report',
+  copyReport: 'Copy report as Markdown',
+  reportCopied: 'The report is on the clipboard.',
+  reportWritten: (path: string) => `The report is in “${path}”.`,
+  assessmentStarted: (path: string) => `The assessment is in “${path}”.`,
+  noItem: (path: string) => `The item is no longer in “${path}”. Nothing was changed.`,
+  itemMoved: (path: string) => `“${path}” was changed meanwhile. Nothing was written; try again.`,
+  failed: (reason: string) => `That did not work: ${reason}`,
+
+  states: { open: 'Open', underway: 'Under way', met: 'Met', notApplicable: 'Not applicable', unknown: 'Unknown state' } satisfies Record<ItemState, string>,
+  marks: { open: '○', underway: '◐', met: '✓', notApplicable: '–' } satisfies Record<AnswerState, string>,
+  fields: {
+    evidence: 'Evidence', reason: 'Reason', owner: 'Owner', reviewed: 'Reviewed on', review: 'Next review', remark: 'Remark',
+  } satisfies Record<AnswerField, string>,
+  evidenceHint: 'A link to a note, a file or a page',
+  stateOf: (title: string) => `State of ${title}`,
+  detailsOf: (title: string) => `Evidence and remarks for ${title}`,
+  details: 'Details',
+  evidenceWanted: 'Evidence is missing',
+  evidenceRequired: 'Needs evidence',
+  elsewhere: (framework: string, title: string, state: ItemState) => `The same question in ${framework}, “${title}”, is ${ASSESS_STATE_PHRASES[state]}.`,
+  openItem: (title: string) => `Open ${title} in the assessment`,
+  keys: 'Keys on an item: 1 open, 2 under way, 3 met, 4 not applicable, E evidence, N reason.',
+
+  progress: 'Progress',
+  progressText: ({ total, met, underway, notApplicable, progress }: Counts) =>
+    [`${progress} %: ${met} of ${total} met`, underway > 0 ? `${underway} under way` : '', notApplicable > 0 ? `${notApplicable} not applicable` : '']
+      .filter((part) => part !== '').join(', '),
+  changed: (title: string, state: ItemState, text: string) => `${title}: ${ASSESS_STATE_PHRASES[state]}. ${text}`,
+  assessmentChoice: 'Assessment',
+  noSubject: 'Without a subject',
+  findings: (count: number) => (count === 1 ? '1 finding' : `${count} findings`),
+  items: 'Items',
+  notStarted: 'No assessment of this checklist yet.',
+  nothingHere: 'Open a framework, an assessment or a topic to see its checklist.',
+  noItems: 'This note has no checklist items yet.',
+  topicAnswers: (count: number) => (count === 1 ? 'This page answers 1 item.' : `This page answers ${count} items.`),
+  unknownBlock: (text: string) => `No note with a checklist answers to “${text}”.`,
+
+  framework: 'Framework',
+  chooseFramework: 'Choose what to assess against',
+  noFrameworks: 'There is no framework in this vault yet.',
+  subject: 'Subject',
+  subjectHelp: 'The organisation, unit or project that is assessed. May stay empty.',
+  include: 'Include',
+  levels: 'Levels',
+  sections: 'Sections',
+  levelTitle: (level: string) => (/^\d/.test(level) ? `Level ${level}` : level),
+  folder: 'Folder',
+  folderHelp: 'Where the new note goes.',
+  willHave: (count: number) => (count === 1 ? 'The assessment will have 1 item.' : `The assessment will have ${count} items.`),
+  nothingChosen: 'Choose at least one item.',
+  start: 'Start',
+  cancel: 'Cancel',
+  formats: { md: 'Markdown note', html: 'HTML page', csv: 'CSV table', json: 'JSON', oscal: 'OSCAL assessment results' },
+  chooseFormat: 'Choose a format',
+} as const;
+
+interface Counts {
+  total: number;
+  met: number;
+  underway: number;
+  notApplicable: number;
+  progress: number;
+}
+
+const ASSESS_STATE_PHRASES: Record<ItemState, string> = {
+  open: 'open', underway: 'under way', met: 'met', notApplicable: 'not applicable', unknown: 'in an unknown state',
+};
+
+export type AssessWords = typeof ASSESS_WORDS;

@@ -1,0 +1,154 @@
+import type { InlineField, ListItem, ParsedNote } from '../model/note';
+import { textOf, textsOf } from '../model/property';
+import { blockKey, slug } from './block-id';
+import type { Framework } from './framework';
+import { stateOf, type ItemState } from './state';
+import { splitTitle } from './task-list';
+
+/** What an assessment note says. State is the line: nothing is kept elsewhere. */
+export interface Assessment {
+  path: string;
+  /** The link to the framework, as written. */
+  framework: string | null;
+  /** The version of the framework when the assessment was begun. */
+  version: string | null;
+  subject: string | null;
+  /** The levels and sections that were taken in; null for all. */
+  levels: string[] | null;
+  sections: string[] | null;
+  private: boolean;
+  /** Months after which an answer wants another look; null leaves it to the framework. */
+  reviewEvery: number | null;
+  /** In the order of the note; a doubled block id gives two. */
+  answers: Answer[];
+  /** Tasks without a block id, in the order of the note: one of them may be an item that lost its id. */
+  loose: LooseTask[];
+}
+
+/** The fields that may stand under an item, in the order in which they are written. */
+export const ANSWER_FIELDS = ['evidence', 'reason', 'owner', 'reviewed', 'review', 'remark'] as const;
+
+export type AnswerField = (typeof ANSWER_FIELDS)[number];
+
+export interface Answer {
+  /** Without its caret, as written. */
+  blockId: string;
+  state: ItemState;
+  /** The task character; null where the box was taken away. */
+  mark: string | null;
+  /** The title as it now stands in the note. */
+  title: string;
+  /** What each field says, in the order of the note. A field may stand more than once; empty ones are left out. */
+  fields: Record<AnswerField, string[]>;
+  place: Place;
+}
+
+export interface LooseTask {
+  title: string;
+  place: Place;
+}
+
+/** A place in a note, from 1. */
+export interface Place {
+  path: string;
+  line: number;
+  column: number;
+}
+
+/** Whether a note says of itself that it is an assessment. */
+export function isAssessment(note: ParsedNote): boolean {
+  return note.frontMatter?.data['type'] === 'assessment';
+}
+
+/**
+ * Reads an assessment. Items are found by block id wherever they moved: those of the framework, and those that look like it.
+ * Without a framework every task with a block id is an answer.
+ */
+export function readAssessment(note: ParsedNote, framework: Framework | null): Assessment {
+  const data = note.frontMatter?.data ?? {};
+  const months = Number.parseInt(textOf(data['review-every']) ?? '', 10);
+  const indexes = answerIndexes(note, framework);
+  return {
+    path: note.path,
+    framework: textsOf(data['framework'])[0] ?? null,
+    version: textOf(data['framework-version']) ?? null,
+    subject: textOf(data['subject']) ?? null,
+    levels: data['levels'] === undefined ? null : textsOf(data['levels']),
+    sections: data['sections'] === undefined ? null : textsOf(data['sections']),
+    private: data['visibility'] === 'private',
+    reviewEvery: months > 0 ? months : null,
+    answers: readAnswers(note, indexes),
+    loose: note.items.filter((item) => item.task !== null && item.blockId === null).map((item) => ({ title: titleOf(item), place: placeOf(note, item) })),
+  };
+}
+
+/** The list items that are answers to a framework: index in the note's items → block id. */
+export function answerIndexes(note: ParsedNote, framework: Framework | null): Map<number, string> {
+  const known = new Set(framework?.items.map(({ blockId }) => blockKey(blockId)) ?? []);
+  // What begins every block id of the framework: an item that it no longer has is still known as one of its own.
+  const prefix = framework ? `${slug(framework.id)}-` : '';
+  const found = new Map<number, string>();
+  for (const [index, { blockId, task }] of note.items.entries()) {
+    if (blockId === null) continue;
+    const key = blockKey(blockId);
+    const ours = known.has(key) || (task !== null && key.startsWith(prefix));
+    if (ours) found.set(index, blockId);
+  }
+  return found;
+}
+
+/** The fields of each answer: nested under it, or on a line of its own text; a nested answer's are its own. */
+export function fieldsOf(note: ParsedNote, indexes: ReadonlyMap<number, string>): Map<number, InlineField[]> {
+  const owned = new Map<number, InlineField[]>([...indexes.keys()].map((index) => [index, []]));
+  for (const field of note.fields) {
+    const owner = ownerOf(note, field.item, indexes);
+    if (owner !== null) owned.get(owner)?.push(field);
+  }
+  return owned;
+}
+
+function ownerOf(note: ParsedNote, item: number | null, indexes: ReadonlyMap<number, string>): number | null {
+  let at = item;
+  while (at !== null && !indexes.has(at)) at = note.items[at]?.parent ?? null;
+  return at;
+}
+
+function readAnswers(note: ParsedNote, indexes: ReadonlyMap<number, string>): Answer[] {
+  const fields = fieldsOf(note, indexes);
+  return [...indexes].flatMap(([index, blockId]) => {
+    const item = note.items[index];
+    if (!item) return [];
+    return [{
+      blockId,
+      state: stateOf(item.task),
+      mark: item.task,
+      title: titleOf(item),
+      fields: valuesOf(fields.get(index) ?? []),
+      place: placeOf(note, item),
+    }];
+  });
+}
+
+function valuesOf(fields: readonly InlineField[]): Answer['fields'] {
+  const values: Answer['fields'] = { evidence: [], reason: [], owner: [], reviewed: [], review: [], remark: [] };
+  for (const { key, value } of fields) {
+    const field = answerField(key);
+    if (field && value.trim() !== '') values[field].push(value.trim());
+  }
+  return values;
+}
+
+/** The field that a key names, capitals aside; undefined for keys that are not ours. */
+export function answerField(key: string): AnswerField | undefined {
+  const word = key.trim().toLowerCase();
+  return ANSWER_FIELDS.find((field) => field === word);
+}
+
+function titleOf(item: ListItem): string {
+  return splitTitle(item.text.split('\n', 1)[0] ?? '').title ?? '';
+}
+
+function placeOf(note: ParsedNote, item: ListItem): Place {
+  const { line, column } = item.span.start;
+  return { path: note.path, line, column };
+}

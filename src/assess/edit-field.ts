@@ -1,0 +1,95 @@
+import type { TextEdit } from '../model/edit';
+import type { InlineField, ListItem, ParsedNote } from '../model/note';
+import type { AnswerField } from './assessment';
+
+/** Replaces only the value of a field. */
+export function fieldValueEdit(text: string, field: InlineField, value: string): TextEdit[] {
+  if (field.value.trim() === value) return [];
+  const { start, end } = valueSpan(text, field);
+  const gap = /[ \t]$/.test(text.slice(0, start)) ? '' : ' ';
+  return [{ start, end, text: value === '' ? '' : gap + value, expected: text.slice(start, end) }];
+}
+
+/** Takes a field away: with its line where it stands alone, else only its value. */
+export function removedField(text: string, note: ParsedNote, field: InlineField): TextEdit[] {
+  const start = lineStart(text, field.span.start.offset);
+  const end = lineEnd(text, field.span.end.offset);
+  if (!standsAlone(text, note, field, start, end)) return fieldValueEdit(text, field, '');
+  const from = start === 0 ? 0 : lineEnd(text, start - 1);
+  return [{ start: from, end, text: '', expected: text.slice(from, end) }];
+}
+
+/** New field lines, each a nested item: behind the item's last field, else behind its own text. */
+export function insertedFields(
+  text: string, note: ParsedNote, index: number, fields: readonly InlineField[], added: readonly { key: AnswerField; value: string }[],
+): TextEdit[] {
+  const item = note.items[index];
+  if (!item || added.length === 0) return [];
+  const at = lineEnd(text, anchorOf(note, item, index, fields));
+  const begin = lineBreak(text, at) + nestedPrefix(text, note, item, index);
+  return [{ start: at, end: at, text: added.map(({ key, value }) => `${begin}${key}:: ${value}`).join(''), expected: '' }];
+}
+
+/** Where the line that holds an offset ends, its line break left out. */
+export function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  if (end === -1) return text.length;
+  return text[end - 1] === '\r' ? end - 1 : end;
+}
+
+function lineStart(text: string, offset: number): number {
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** From behind `::` and the space there to the end of the value; a bracket that closes the field is not in it. */
+function valueSpan(text: string, field: InlineField): { start: number; end: number } {
+  const from = text.indexOf('::', field.span.start.offset) + 2;
+  const value = field.value.trim();
+  const found = value === '' ? -1 : text.indexOf(value, from);
+  if (found !== -1 && found + value.length <= field.span.end.offset) return { start: found, end: found + value.length };
+  const space = /^[ \t]/.test(text.slice(from)) ? 1 : 0;
+  return { start: from + space, end: from + space };
+}
+
+/** Whether nothing else stands on the field's line, and nothing hangs on it. */
+function standsAlone(text: string, note: ParsedNote, field: InlineField, start: number, end: number): boolean {
+  const before = text.slice(start, field.span.start.offset);
+  const behind = text.slice(field.span.end.offset, end);
+  if (!/^[>\s]*(?:(?:[-*+]|\d+[.)])[ \t]+)?$/.test(before) || behind.trim() !== '') return false;
+  const item = field.item === null ? undefined : note.items[field.item];
+  const ownItem = item !== undefined && item.span.start.offset >= start;
+  return !ownItem || lineEnd(text, item.span.start.offset) >= item.span.end.offset;
+}
+
+function anchorOf(note: ParsedNote, item: ListItem, index: number, fields: readonly InlineField[]): number {
+  const ends = fields.map((field) => {
+    const holder = field.item === null || field.item === index ? undefined : note.items[field.item];
+    return holder?.parent === index ? holder.span.end.offset : field.span.end.offset;
+  });
+  return Math.max(item.textSpan.end.offset, ...ends);
+}
+
+/** What stands before the text of a nested item: as the item's other children have it, else one level further in, with a dash. */
+function nestedPrefix(text: string, note: ParsedNote, item: ListItem, index: number): string {
+  const child = note.items.find(({ parent }) => parent === index);
+  const childStart = child ? lineStart(text, child.span.start.offset) : 0;
+  if (child && childStart > item.span.start.offset) return `${blank(text.slice(childStart, child.span.start.offset))}- `;
+  const own = blank(text.slice(lineStart(text, item.span.start.offset), item.span.start.offset));
+  const markerWidth = text.slice(item.span.start.offset).search(/\[|\s\S/) + 1;
+  return `${own}${usesTabs(text, note) ? '\t' : ' '.repeat(Math.max(4, markerWidth))}- `;
+}
+
+/** The indent of a line: quote marks stay, a list marker before the item becomes as many spaces. */
+function blank(prefix: string): string {
+  return prefix.replace(/[^\s>]/g, ' ');
+}
+
+function usesTabs(text: string, note: ParsedNote): boolean {
+  return note.items.some(({ span }) => text[span.start.offset - 1] === '\t');
+}
+
+/** The line break behind an offset, else the one the text uses. */
+function lineBreak(text: string, at: number): string {
+  if (text.startsWith('\r\n', at)) return '\r\n';
+  return text[at] === '\n' || !text.includes('\r\n') ? '\n' : '\r\n';
+}

@@ -1,0 +1,139 @@
+import type { Issue } from '../model/issue';
+import type { ParsedNote } from '../model/note';
+import { baseName } from '../model/path';
+import { textOf, textsOf, type PropertyValue } from '../model/property';
+import { blockIdOf, slug } from './block-id';
+import { readItem, type ItemDraft, type ItemFault, type PlacedDraft } from './framework-item';
+import { taskDrafts } from './task-list';
+
+/** A checklist that can be assessed: a framework note, a page with its own checklist, or any note's task list. */
+export interface Framework {
+  path: string;
+  /** The note's `id`, or a word made from its file name. Begins the block ids of its items. */
+  id: string;
+  title: string;
+  /** The version of the official text. */
+  version: string | null;
+  url: string | null;
+  licence: string | null;
+  /** Who has to be named when the official text is used. */
+  attribution: string | null;
+  private: boolean;
+  /** Months after which an answer wants another look. */
+  reviewEvery: number | null;
+  /** Where the items were found: front matter, or the note's task list. */
+  form: 'checklist' | 'tasks';
+  /** In the order of the note. */
+  items: FrameworkItem[];
+  /** What is wrong with the checklist itself. */
+  issues: Issue[];
+}
+
+export interface FrameworkItem extends ItemDraft {
+  /** The framework's own number or name, or a word made from the title. Unique in the framework. */
+  id: string;
+  /** Without its caret. Unique in the framework. */
+  blockId: string;
+  /** From 1. */
+  line: number;
+}
+
+/** Whether a note says of itself that it is a framework: by its type, or by a `checklist` in its front matter. */
+export function isFramework(note: ParsedNote): boolean {
+  const data = note.frontMatter?.data ?? {};
+  if (data['type'] === 'assessment') return false;
+  return data['type'] === 'framework' || Array.isArray(data['checklist']);
+}
+
+/**
+ * The checklist of any note. Front matter goes first; a note without one gives its task list.
+ * @returns null for assessments, and for notes with neither checklist nor tasks that are no framework by type
+ */
+export function readFramework(note: ParsedNote): Framework | null {
+  const data = note.frontMatter?.data ?? {};
+  if (data['type'] === 'assessment') return null;
+  const written = data['checklist'];
+  const form = written === undefined || written === null ? 'tasks' : 'checklist';
+  const found = form === 'tasks' ? { drafts: taskDrafts(note), faults: [] } : readItems(written, checklistLine(note));
+  if (form === 'tasks' && found.drafts.length === 0 && data['type'] !== 'framework') return null;
+  const id = textOf(data['id']) ?? slug(baseName(note.path));
+  const { items, faults } = giveIds(id, found.drafts);
+  const issues = [...found.faults, ...faults, ...groupFaults(items)].map((fault) => issueOf(note.path, fault));
+  return { ...aboutFramework(note, data), id, form, items, issues };
+}
+
+type About = Pick<Framework, 'path' | 'title' | 'version' | 'url' | 'licence' | 'attribution' | 'private' | 'reviewEvery'>;
+
+function aboutFramework(note: ParsedNote, data: Record<string, PropertyValue>): About {
+  const months = Number.parseInt(textOf(data['review-every']) ?? '', 10);
+  return {
+    path: note.path,
+    title: textOf(data['title']) ?? baseName(note.path),
+    version: textOf(data['version']) ?? null,
+    url: textOf(data['url']) ?? textsOf(data['sources'])[0] ?? null,
+    licence: textOf(data['licence']) ?? textOf(data['license']) ?? null,
+    attribution: textOf(data['attribution']) ?? null,
+    private: data['visibility'] === 'private',
+    reviewEvery: months > 0 ? months : null,
+  };
+}
+
+function checklistLine(note: ParsedNote): number {
+  return note.frontMatter?.lines['checklist'] ?? note.frontMatter?.span.start.line ?? 1;
+}
+
+interface Found {
+  drafts: PlacedDraft[];
+  faults: ItemFault[];
+}
+
+function readItems(written: PropertyValue | undefined, line: number): Found {
+  if (!Array.isArray(written)) {
+    return { drafts: [], faults: [{ code: 'bad-checklist', message: 'The checklist is not a list. Write each item on a line that begins with “- ”.', line }] };
+  }
+  const found: Found = { drafts: [], faults: [] };
+  for (const [index, value] of written.entries()) {
+    const { draft, faults } = readItem(value, index + 1);
+    if (draft) found.drafts.push({ draft, line });
+    found.faults.push(...faults.map((fault) => ({ ...fault, line })));
+  }
+  return found;
+}
+
+/** A doubled id is reported and numbered, so that no item is lost. */
+function giveIds(frameworkId: string, drafts: readonly PlacedDraft[]): { items: FrameworkItem[]; faults: ItemFault[] } {
+  const items: FrameworkItem[] = [];
+  const faults: ItemFault[] = [];
+  const taken = new Set<string>();
+  for (const { draft, line } of drafts) {
+    const wanted = draft.id ?? slug(draft.title);
+    const { id, blockId } = freeId(frameworkId, wanted, taken);
+    taken.add(blockId);
+    items.push({ ...draft, id, blockId, line });
+    if (id === wanted) continue;
+    faults.push({ code: 'doubled-item', message: `Two items of the checklist have the id “${wanted}”. Give “${draft.title}” another one.`, line });
+  }
+  return { items, faults };
+}
+
+function freeId(frameworkId: string, wanted: string, taken: ReadonlySet<string>): { id: string; blockId: string } {
+  let id = wanted;
+  for (let number = 2; taken.has(blockIdOf(frameworkId, id)); number += 1) id = `${wanted}-${number}`;
+  return { id, blockId: blockIdOf(frameworkId, id) };
+}
+
+function groupFaults(items: readonly FrameworkItem[]): ItemFault[] {
+  const sizes = new Map<string, number>();
+  for (const { group } of items) if (group) sizes.set(group.of, (sizes.get(group.of) ?? 0) + 1);
+  return items
+    .filter(({ group }) => group !== null && group.min > (sizes.get(group.of) ?? 0))
+    .map(({ title, group, line }) => ({
+      code: 'bad-group',
+      message: `“${title}” wants at least ${group?.min ?? 0} of “${group?.of ?? ''}”, but the group has fewer items.`,
+      line,
+    }));
+}
+
+function issueOf(path: string, { code, message, line }: ItemFault): Issue {
+  return { code, severity: 'warning', message, path, line: line ?? 1, column: 1 };
+}

@@ -1,0 +1,85 @@
+import type { Issue } from '../model/issue';
+import type { Framework, FrameworkItem } from './framework';
+
+/** Names an item across frameworks, as `same-as` writes it: `openchain-18974/4.1.1`. */
+export function itemKey(frameworkId: string, itemId: string): string {
+  return `${frameworkId}/${itemId}`;
+}
+
+/**
+ * Which items ask the same, over any number of ties and whichever side wrote them. Ties with a confidence are left out.
+ * @returns item key → the name of its family; items that are alone have none. Cycles do no harm.
+ */
+export function sameAsFamilies(frameworks: readonly Framework[]): Map<string, string> {
+  const parents = new Map<string, string>();
+  const root = (key: string): string => {
+    let at = key;
+    for (let up = parents.get(at); up !== undefined && up !== at; up = parents.get(at)) at = up;
+    return at;
+  };
+  for (const { from, to, whole } of ties(frameworks)) {
+    if (!whole) continue;
+    for (const key of [from, to]) if (!parents.has(key)) parents.set(key, key);
+    parents.set(root(from), root(to));
+  }
+  return new Map([...parents.keys()].map((key) => [key, root(key)]));
+}
+
+/** Ties that lead nowhere, and ties that would make one answer of two items of the same framework. */
+export function sameAsIssues(frameworks: readonly Framework[]): Issue[] {
+  return [...danglingTies(frameworks), ...cyclicTies(frameworks)];
+}
+
+interface Tie {
+  framework: Framework;
+  item: FrameworkItem;
+  from: string;
+  to: string;
+  /** False when it asks the same only in part. */
+  whole: boolean;
+}
+
+function ties(frameworks: readonly Framework[]): Tie[] {
+  return frameworks.flatMap((framework) =>
+    framework.items.flatMap((item) =>
+      item.sameAs.map((same) => ({
+        framework, item, from: itemKey(framework.id, item.id), to: itemKey(same.framework, same.item), whole: same.confidence === null,
+      }))));
+}
+
+function danglingTies(frameworks: readonly Framework[]): Issue[] {
+  const known = new Set(frameworks.flatMap(({ id, items }) => items.map((item) => itemKey(id, item.id))));
+  const vaults = new Set(frameworks.map(({ id }) => id));
+  return ties(frameworks)
+    .filter(({ to }) => !known.has(to))
+    .map(({ framework, item, to }) => {
+      const [id = ''] = to.split('/', 1);
+      const reason = vaults.has(id) ? `“${id}” has no such item` : `this vault has no framework “${id}”`;
+      return issue(framework, item, 'dangling-same-as', `“${item.title}” is the same as “${to}”, but ${reason}.`);
+    });
+}
+
+function cyclicTies(frameworks: readonly Framework[]): Issue[] {
+  const families = sameAsFamilies(frameworks);
+  const ownSelf = ties(frameworks)
+    .filter(({ from, to }) => from === to)
+    .map(({ framework, item }) => issue(framework, item, 'cyclic-same-as', `“${item.title}” is said to be the same as itself.`));
+  return [...ownSelf, ...frameworks.flatMap((framework) => cyclesIn(framework, families))];
+}
+
+function cyclesIn(framework: Framework, families: ReadonlyMap<string, string>): Issue[] {
+  const first = new Map<string, FrameworkItem>();
+  return framework.items.flatMap((item) => {
+    const family = families.get(itemKey(framework.id, item.id));
+    if (family === undefined) return [];
+    const before = first.get(family);
+    if (!before) first.set(family, item);
+    return before
+      ? [issue(framework, item, 'cyclic-same-as', `“${item.title}” is tied back to “${before.title}” of its own framework, so that both would share one answer. Give the tie a confidence.`)]
+      : [];
+  });
+}
+
+function issue({ path }: Framework, { line }: FrameworkItem, code: string, message: string): Issue {
+  return { code, severity: 'warning', message, path, line, column: 1 };
+}

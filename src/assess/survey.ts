@@ -1,0 +1,158 @@
+import type { Resolution } from '../graph/resolve';
+import type { Issue } from '../model/issue';
+import type { ParsedNote } from '../model/note';
+import { comparePaths } from '../model/path';
+import { textsOf } from '../model/property';
+import { layOver, type AssessedFramework, type AssessedItem } from './assessed-item';
+import { isAssessment, readAssessment, type Assessment } from './assessment';
+import { findingsOf, type ElsewhereAnswer, type Finding } from './findings';
+import { SENTENCES } from './finding-sentences';
+import { isFramework, readFramework, type Framework } from './framework';
+import { linkTarget } from './link-target';
+import { progressOfItems, type Progress } from './progress';
+import { itemKey, sameAsFamilies, sameAsIssues } from './same-as';
+
+/** What is needed of the vault; the atlas is one. */
+export interface NoteSource {
+  note(path: string): ParsedNote | undefined;
+  notes(): Iterable<ParsedNote>;
+  resolve(target: string, fromPath: string): Resolution;
+}
+
+/** Everything in a vault that has to do with checklists. */
+export interface Survey {
+  /** By path. Notes whose task list somebody assesses are among them. */
+  frameworks: Framework[];
+  /** By path. */
+  assessments: SurveyedAssessment[];
+  /** What is wrong with the frameworks themselves. */
+  issues: Issue[];
+  elsewhere: Elsewhere;
+}
+
+export interface SurveyedAssessment extends LaidAssessment {
+  progress: Progress;
+  findings: Finding[];
+}
+
+/** Frameworks and assessments as they stand, not judged yet. */
+export interface LaidVault {
+  frameworks: Framework[];
+  assessments: LaidAssessment[];
+}
+
+export interface LaidAssessment {
+  assessment: Assessment;
+  /** Null when the framework is not to be found. */
+  laid: AssessedFramework | null;
+}
+
+/** Reads every framework and assessment of the vault, by path. */
+export function layVault(source: NoteSource): LaidVault {
+  const frameworks = new Map<string, Framework>();
+  const assessing: ParsedNote[] = [];
+  for (const note of source.notes()) {
+    if (isAssessment(note)) assessing.push(note);
+    else if (isFramework(note)) keep(frameworks, readFramework(note));
+  }
+  const assessments = assessing.sort(byPath).map((note) => layNote(note, source, frameworks));
+  return { frameworks: [...frameworks.values()].sort(byPath), assessments };
+}
+
+/** Reads the vault and judges what stands there. `today` is an ISO date. */
+export function surveyVault(source: NoteSource, today: string): Survey {
+  const { frameworks, assessments } = layVault(source);
+  const elsewhere = answersElsewhere(frameworks, assessments);
+  return {
+    frameworks,
+    assessments: assessments.map((each) => judge(each, today, elsewhere)),
+    elsewhere,
+    issues: [...frameworks.flatMap(({ issues }) => issues), ...doubledFrameworks(frameworks), ...sameAsIssues(frameworks)],
+  };
+}
+
+/** An assessment's note with the framework it names, read as it now stands. */
+export function layNote(note: ParsedNote, source: NoteSource, frameworks: Map<string, Framework> = new Map()): LaidAssessment {
+  const link = textsOf(note.frontMatter?.data['framework'])[0];
+  const framework = link === undefined ? null : keep(frameworks, findFramework(source, link, note.path));
+  const assessment = readAssessment(note, framework);
+  return { assessment, laid: framework ? layOver(framework, assessment) : null };
+}
+
+/** The framework that a note's link means; null where no note with a checklist answers to it. */
+export function findFramework(source: NoteSource, link: string, fromPath: string): Framework | null {
+  const found = source.resolve(linkTarget(link), fromPath);
+  const note = found.kind === 'unresolved' ? undefined : source.note(found.path);
+  return note ? readFramework(note) : null;
+}
+
+function keep(frameworks: Map<string, Framework>, framework: Framework | null): Framework | null {
+  if (!framework) return null;
+  const known = frameworks.get(framework.path) ?? framework;
+  frameworks.set(known.path, known);
+  return known;
+}
+
+function byPath(a: { path: string }, b: { path: string }): number {
+  return comparePaths(a.path, b.path);
+}
+
+function judge({ assessment, laid }: LaidAssessment, today: string, elsewhere: Elsewhere): SurveyedAssessment {
+  if (!laid) return { assessment, laid, progress: progressOfItems([]), findings: [unknownFramework(assessment)] };
+  return {
+    assessment, laid,
+    progress: progressOfItems(laid.items),
+    findings: findingsOf({ laid, today, elsewhere: (item) => elsewhere(laid, item) }),
+  };
+}
+
+function unknownFramework({ path, framework }: Assessment): Finding {
+  const sentence = SENTENCES['unknown-framework'](framework);
+  return { code: 'unknown-framework', sentence, place: { path, line: 1, column: 1 }, blockId: null };
+}
+
+/** What the same subject answered, in another assessment, to an item that asks the same. */
+export type Elsewhere = (laid: AssessedFramework, item: AssessedItem) => ElsewhereAnswer[];
+
+function answersElsewhere(frameworks: readonly Framework[], assessments: readonly LaidAssessment[]): Elsewhere {
+  const families = sameAsFamilies(frameworks);
+  const byFamily = new Map<string, { laid: AssessedFramework; each: AssessedItem }[]>();
+  const familyOf = ({ framework, assessment }: AssessedFramework, { item }: AssessedItem): string | null => {
+    const family = families.get(itemKey(framework.id, item.id));
+    return family === undefined ? null : `${(assessment.subject ?? '').toLowerCase()}\n${family}`;
+  };
+  for (const { laid } of assessments) {
+    for (const each of laid?.items ?? []) {
+      const family = laid && each.answer ? familyOf(laid, each) : null;
+      if (laid && family !== null) byFamily.set(family, [...(byFamily.get(family) ?? []), { laid, each }]);
+    }
+  }
+  return (laid, item) => {
+    const family = familyOf(laid, item);
+    const others = family === null ? [] : (byFamily.get(family) ?? []);
+    return others.filter((other) => other.laid !== laid && other.laid.framework !== laid.framework).map(answerElsewhere);
+  };
+}
+
+function answerElsewhere({ laid, each }: { laid: AssessedFramework; each: AssessedItem }): ElsewhereAnswer {
+  return {
+    state: each.state,
+    title: each.item.title,
+    framework: laid.framework.title,
+    path: laid.assessment.path,
+    evidence: each.answer?.fields.evidence ?? [],
+  };
+}
+
+function doubledFrameworks(frameworks: readonly Framework[]): Issue[] {
+  const first = new Map<string, Framework>();
+  return frameworks.flatMap((framework) => {
+    const before = first.get(framework.id);
+    if (!before) {
+      first.set(framework.id, framework);
+      return [];
+    }
+    const message = `This framework has the id “${framework.id}”, and so has ${before.path}. Give it another one, or their items cannot be told apart.`;
+    return [{ code: 'doubled-framework', severity: 'warning', message, path: framework.path, line: 1, column: 1 }];
+  });
+}
