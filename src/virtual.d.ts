@@ -3,3 +3,9 @@ declare module 'virtual:pack' {
   const bytes: Uint8Array;
   export default bytes;
 }
+
+/** The notes of the company that the preview plays with, by vault path. */
+declare module 'virtual:sample-notes' {
+  const files: ReadonlyArray<{ path: string; text: string }>;
+  export default files;
+}

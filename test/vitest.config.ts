@@ -23,7 +23,7 @@ const sampleNotes: Plugin = {
   resolveId: (id) => (id === 'virtual:sample-notes' ? '\0sample-notes' : undefined),
   async load(id) {
     if (id !== '\0sample-notes') return undefined;
-    const { files } = await readPack(`${root}/src/cli/preview/sample-vault`);
+    const { files } = await readPack(`${root}src/cli/preview/sample-vault`);
     return `export default ${JSON.stringify(files)};`;
   },
 };

@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import packBytes from 'virtual:pack';
+import { join } from 'node:path';
 import sampleNotes from 'virtual:sample-notes';
+import { applyInstall, planPackInstall, stateInStore } from '../../app/install-pack';
+import { loadShippedPack } from '../../pack/shipped';
+import { DiskStore } from '../disk-store';
 
 /** The name of the vault that somebody without one is shown. */
 const NAME = 'Alder Instruments';
@@ -20,22 +21,14 @@ export interface SampleHome {
 export async function layOutSampleHome(): Promise<SampleHome> {
   const home = await mkdtemp(join(tmpdir(), 'ospo-atlas-'));
   const vault = join(home, NAME);
-  for (const { path, text } of sampleNotes) await lay(join(vault, path), text);
-  await installPack(vault);
+  await mkdir(vault);
+  const store = await DiskStore.open(vault);
+  for (const { path, text } of sampleNotes) await store.create(path, text);
+  await installPack(store);
   return { vault, remove: () => rm(home, { recursive: true, force: true }) };
 }
 
-/** Writes the shipped notes into the vault's folder for them. */
-async function installPack(vault: string): Promise<void> {
-  const { files } = readPack();
-  for (const { path, text } of files) await lay(join(vault, PACK_FOLDER, path), text);
-}
-
-function readPack(): { files: ReadonlyArray<{ path: string; text: string }> } {
-  return JSON.parse(gunzipSync(packBytes).toString('utf8'));
-}
-
-async function lay(place: string, text: string): Promise<void> {
-  await mkdir(dirname(place), { recursive: true });
-  await writeFile(place, text);
+async function installPack(store: DiskStore): Promise<void> {
+  const target = { store, state: stateInStore(store, PACK_FOLDER), folder: PACK_FOLDER };
+  await applyInstall(await planPackInstall(await loadShippedPack(), target), target);
 }
