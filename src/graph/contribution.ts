@@ -17,7 +17,10 @@ export interface NoteFacts {
   aliases: readonly string[];
   /** Its own word on its type; null leaves it to the notes that list it. */
   type: { type: NoteType; from: TypeSource } | null;
+  /** As written, with a scheme. */
   url: string | undefined;
+  /** The same in its one spelling. */
+  address: string | undefined;
   date: string | undefined;
   /** The `id` of a shipped note. */
   shippedId: string | undefined;
@@ -34,6 +37,7 @@ export interface FoundNode {
   title: string;
   /** The note it stands in; undefined for references, which belong to nobody. */
   path: string | undefined;
+  /** As written, with a scheme. */
   url: string | undefined;
   date: string | undefined;
   description: string | undefined;

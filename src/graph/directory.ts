@@ -16,7 +16,7 @@ export class Directory {
   addNote(path: string, facts: NoteFacts): void {
     this.files.add(fileKey(path), path);
     for (const name of namesOf(path, facts)) this.names.add(name, path);
-    if (facts.url !== undefined) this.addresses.add(facts.url, path);
+    if (facts.address !== undefined) this.addresses.add(facts.address, path);
     this.frameworks.add(facts.frameworkId, path);
     this.types.set(path, facts.type?.type);
   }
@@ -24,7 +24,7 @@ export class Directory {
   removeNote(path: string, facts: NoteFacts): void {
     this.files.remove(fileKey(path), path);
     for (const name of namesOf(path, facts)) this.names.remove(name, path);
-    if (facts.url !== undefined) this.addresses.remove(facts.url, path);
+    if (facts.address !== undefined) this.addresses.remove(facts.address, path);
     this.frameworks.remove(facts.frameworkId, path);
     this.types.delete(path);
   }
@@ -87,7 +87,7 @@ export function answersOf({ path, facts, nodes }: Contribution): Map<string, str
   const answers = new Map([[linkKey(path), 'note']]);
   for (const name of namesOf(path, facts)) answers.set(nameRefKey(name), facts.type?.type ?? '');
   for (const { kind, id } of nodes) if (kind === 'reference') answers.set(addressKey(id), 'reference');
-  if (facts.url !== undefined) answers.set(addressKey(facts.url), `note ${answers.get(addressKey(facts.url)) ?? ''}`);
+  if (facts.address !== undefined) answers.set(addressKey(facts.address), `note ${answers.get(addressKey(facts.address)) ?? ''}`);
   answers.set(frameworkKey(facts.frameworkId), nodes.filter(({ kind }) => kind === 'item').map(({ id }) => id).join('\n'));
   return answers;
 }

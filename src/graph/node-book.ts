@@ -10,8 +10,8 @@ interface NodeRecord {
   mentions: number;
   /** How many notes' items say so, by `source type`. */
   votes: Map<string, number>;
-  /** As each note brings it along. */
-  found: Map<string, FoundNode>;
+  /** As each note brings it along, in the order of its text. */
+  found: Map<string, FoundNode[]>;
 }
 
 /** What stands in the vault under an id. */
@@ -37,7 +37,8 @@ export class NodeBook {
   }
 
   find(node: FoundNode, path: string): void {
-    this.record(node.id).found.set(path, node);
+    const { found } = this.record(node.id);
+    found.set(path, [...(found.get(path) ?? []), node]);
   }
 
   lose(id: string, path: string): void {
@@ -76,7 +77,7 @@ export class NodeBook {
   private record(id: string): NodeRecord {
     const known = this.records.get(id);
     if (known) return known;
-    const record = { mentions: 0, votes: new Map<string, number>(), found: new Map<string, FoundNode>() };
+    const record = { mentions: 0, votes: new Map<string, number>(), found: new Map<string, FoundNode[]>() };
     this.records.set(id, record);
     return record;
   }
@@ -92,9 +93,9 @@ function fileNode(path: string): AtlasNode {
   return { id: path, kind: 'file', type: 'file', typeFrom: 'form', title: baseName(path), aliases: [], path, resolved: true };
 }
 
-/** Where several notes bring the same node along, the one whose path sorts first names it; the others' names are aliases. */
+/** Where a node is brought along more than once, the note whose path sorts first names it; the other names are aliases. */
 function foundNode({ found }: NodeRecord): AtlasNode | undefined {
-  const [first, ...others] = [...found].sort(([a], [b]) => comparePaths(a, b)).map(([, node]) => node);
+  const [first, ...others] = [...found].sort(([a], [b]) => comparePaths(a, b)).flatMap(([, nodes]) => nodes);
   if (!first) return undefined;
   const { id, kind, type, typeFrom, title, path, url, date, description } = first;
   const aliases = [...new Set(others.map((node) => node.title))].filter((other) => other !== title);

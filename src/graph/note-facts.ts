@@ -12,16 +12,23 @@ export function readFacts(note: ParsedNote): NoteFacts {
   const data = note.frontMatter?.data ?? {};
   const title = textOf(data['title']) ?? baseName(note.path);
   const aliases = [...textsOf(data['aliases']), ...textsOf(data['alias']), ...textsOf(data['acronym'])];
-  const url = textOf(data['url']);
+  const url = webAddress(textOf(data['url']));
   return {
     title,
     aliases: [...new Set(aliases)].filter((alias) => alias !== title),
     type: ownType(note, data, [baseName(note.path), title, ...aliases]),
-    url: url !== undefined && isExternal(url) ? normaliseUrl(url) : undefined,
+    url,
+    address: url === undefined ? undefined : normaliseUrl(url),
     date: textOf(data['date']),
     shippedId: textOf(data['id']),
     frameworkId: textOf(data['id']) ?? slug(baseName(note.path)),
   };
+}
+
+/** An address as written, with a scheme where it was left out: what a browser should open. Undefined for other texts. */
+export function webAddress(written: string | undefined): string | undefined {
+  if (written === undefined || !isExternal(written)) return undefined;
+  return /^[a-z][a-z0-9+.-]*:/i.test(written) ? written : normaliseUrl(written);
 }
 
 /** The names by which a note is known: file name, title, aliases, acronym. */

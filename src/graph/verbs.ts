@@ -2,30 +2,30 @@ import { RELATIONS } from '../model/vocabulary';
 
 /** Ways to say a relation in a sentence, beside its phrase. Only words that can hardly mean anything else. */
 const FORMS: Readonly<Record<string, readonly string[]>> = {
-  'leads': ['leads', 'led', 'lead of', 'head of', 'heads', 'chairs', 'chair of', 'runs', 'directs', 'director of'],
-  'led-by': ['led by', 'headed by', 'chaired by', 'run by', 'directed by'],
+  'leads': ['leads', 'led', 'lead of', 'head of', 'heads', 'chairs', 'chair of', 'directs', 'director of'],
+  'led-by': ['led by', 'headed by', 'chaired by', 'directed by'],
   'part-of': ['part of', 'belongs to'],
   'has-part': ['consists of', 'comprises'],
   'member-of': ['member of', 'joined', 'joins'],
   'works-at': ['works at', 'works for', 'worked at', 'worked for', 'works in', 'employed by'],
   'employs': ['employs', 'hired'],
   'speaks-at': ['speaks at', 'spoke at', 'speaker at', 'presents at', 'presented at', 'keynote at'],
-  'organised-by': ['organised by', 'organized by', 'hosted by', 'run together with'],
+  'organised-by': ['organised by', 'organized by', 'hosted by'],
   'organises': ['organises', 'organizes', 'organised', 'organized', 'hosts', 'hosted'],
   'published-by': ['published by', 'issued by', 'released by'],
-  'publishes': ['publishes', 'published', 'issues', 'issued', 'released'],
+  'publishes': ['publishes', 'published'],
   'written-by': ['written by', 'authored by'],
   'wrote': ['wrote', 'authored', 'author of', 'co-author of'],
   'founded-by': ['founded by', 'created by', 'started by', 'set up by'],
-  'founded': ['founded', 'founder of', 'co-founder of', 'co-founded', 'created', 'started', 'set up'],
+  'founded': ['founded', 'founder of', 'co-founder of', 'co-founded'],
   'adopted-by': ['adopted by', 'used by'],
   'adopts': ['adopts', 'adopted', 'uses'],
-  'mitigates': ['mitigates', 'reduces', 'lowers'],
+  'mitigates': ['mitigates', 'reduces'],
   'mitigated-by': ['mitigated by', 'reduced by'],
   'measured-by': ['measured by'],
   'measures': ['measures'],
   'responsible-for': ['responsible for', 'accountable for', 'in charge of'],
-  'requires': ['requires', 'depends on', 'needs'],
+  'requires': ['requires', 'depends on'],
   'required-by': ['required by', 'needed by'],
   'produces': ['produces'],
   'produced-by': ['produced by'],
@@ -49,7 +49,8 @@ const ANY_FORM = new RegExp(
   'iu',
 );
 
-/** The relation that the first verb of a stretch of text names; undefined where there is none that we know. */
+/** The relation that the first verb of a sentence names, the last one in a stretch of text; undefined where there is none that we know. */
 export function relationIn(words: string): string | undefined {
-  return RELATION_OF.get(ANY_FORM.exec(words.replace(/\s+/g, ' '))?.[1]?.toLowerCase() ?? '');
+  const sentence = words.replace(/\s+/g, ' ').replace(/^.*[.;!?] /, '');
+  return RELATION_OF.get(ANY_FORM.exec(sentence)?.[1]?.toLowerCase() ?? '');
 }

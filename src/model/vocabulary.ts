@@ -72,6 +72,7 @@ export const RELATIONS: Record<string, RelationWords> = {
   'regulates': { inverse: 'regulated-by', domain: ['regulation', 'organisation'], range: null, phrase: 'regulates' },
   'located-in': { inverse: 'location-of', domain: ['organisation', 'event', 'person'], range: ['note', 'topic'], phrase: 'is in' },
   'in-sector': { inverse: 'sector-of', domain: ['organisation', 'event', 'reference', 'person'], range: ['note', 'topic'], phrase: 'belongs to the sector' },
+  'on': { inverse: 'day-of', domain: ['event'], range: null, phrase: 'takes place on' },
   'succeeds': { inverse: 'succeeded-by', domain: null, range: null, phrase: 'follows' },
   'same-as': { inverse: 'same-as', domain: null, range: null, phrase: 'is the same as' },
   'related': { inverse: 'related', domain: null, range: null, phrase: 'is related to' },

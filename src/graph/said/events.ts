@@ -1,10 +1,11 @@
 import type { NoteLink } from '../../model/note';
 import { baseName } from '../../model/path';
 import { slug } from '../../model/slug';
-import { itemNodeId, type FoundNode, type Tie, type Vote } from '../contribution';
+import { itemNodeId, type FoundNode, type Ref, type Tie, type Vote } from '../contribution';
+import { webAddress } from '../note-facts';
+import { relationIn } from '../verbs';
 import { plainWords, type ItemWords, type PlacedLink } from './item-words';
 import { isWebAddress, refOf, sectionOf, tieTo, type Reading, type Said } from './reading';
-import { relationIn } from '../verbs';
 
 const DATE = /^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/;
 const WRITTEN_DATE = /^(\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)\s*[:–—]\s*/;
@@ -77,10 +78,11 @@ function tellOfNote(link: NoteLink, { day, links }: DatedItem, said: Required<Sa
 function tellOfItem(dated: DatedItem, reading: Reading, taken: Set<string>, said: Required<Said>): void {
   const node = eventNode(dated, reading.note.path, taken);
   const line = dated.words.item.span.start.line;
-  const source = { kind: 'node', id: node.id } as const;
+  const source: Ref = { kind: 'node', id: node.id };
   const ties: Tie[] = [{ source, target: { kind: 'self' }, relation: 'about', line }];
   if (dated.day) ties.push(tieTo(dated.day, source, 'on'));
-  if (node.url !== undefined) ties.push({ source, target: { kind: 'address', url: node.url }, relation: 'same-as', line });
+  const address = addressOf(dated);
+  if (address) ties.push(tieTo(address, source, 'same-as'));
   for (const [index, { link, start }] of dated.links.entries()) {
     if (link.url !== null) continue;
     const words = dated.words.text.slice(dated.links[index - 1]?.end ?? dated.start, start);
@@ -95,13 +97,18 @@ function eventNode(dated: DatedItem, path: string, taken: Set<string>): FoundNod
   const [firstLine = '', ...others] = words.text.slice(start).split('\n');
   const [link] = dated.links;
   const title = link && isTitle(link, dated) ? plainWords(link.link.display ?? '') : '';
-  const url = dated.links.find((each) => each.link.url !== null && isWebAddress(each.link.url))?.link.url ?? undefined;
+  const url = webAddress(addressOf(dated)?.target);
   const told = title || shortened(plainWords(firstLine)) || url || date;
   return {
     id: itemNodeId(path, freeId(words.item.blockId ?? `${date}-${slug(told)}`, taken)),
     kind: 'event', type: 'event', typeFrom: 'form', title: told, path, url, date,
     description: plainWords(others.join('\n')) || undefined,
   };
+}
+
+/** The first address that is told of: the event's own. */
+function addressOf({ links }: DatedItem): NoteLink | undefined {
+  return links.find(({ link }) => link.url !== null && isWebAddress(link.url))?.link;
 }
 
 function shortened(title: string): string {

@@ -1,5 +1,6 @@
 import type { NoteLink } from '../../model/note';
 import type { FoundNode } from '../contribution';
+import { webAddress } from '../note-facts';
 import { isDated } from './events';
 import { plainWords } from './item-words';
 import { isWebAddress, sectionOf, type Reading, type Said } from './reading';
@@ -15,7 +16,7 @@ function referenceOf(link: NoteLink, reading: Reading): FoundNode | undefined {
   const title = plainWords(link.display ?? '') || link.url.replace(/^https?:\/\//, '');
   return {
     id: link.url, kind: 'reference', type: 'reference', typeFrom: 'heading', title,
-    url: link.url, path: undefined, date: undefined, description: undefined,
+    url: webAddress(link.target) ?? link.url, path: undefined, date: undefined, description: undefined,
   };
 }
 
