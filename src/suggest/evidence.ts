@@ -1,0 +1,69 @@
+import type { AtlasGraph } from '../model/graph';
+import type { Heading, ParsedNote } from '../model/note';
+import { TYPE_WORDS } from '../model/vocabulary';
+import { foldText } from './fold';
+import type { Mention } from './mentions';
+
+/** What a note says about which of several senses is meant, gathered once for the note. */
+export interface Evidence {
+  /** A note that this one links and that the target is tied to in the graph, by its title. */
+  linkedNeighbour(target: string): string | undefined;
+  /** A note that is mentioned here beyond doubt and that the target is tied to, by its title. */
+  mentionedNeighbour(target: string): string | undefined;
+  /** The target's full name, where the note also uses it. */
+  fullName(target: string): string | undefined;
+  /** The heading above an offset, when it names the target's type: “Organisations”. */
+  headingOfType(target: string, offset: number): string | undefined;
+}
+
+/** Gathers what speaks for one target or another. */
+export function gatherEvidence(note: ParsedNote, mentions: readonly Mention[], graph: AtlasGraph): Evidence {
+  const linked = linkedFrom(graph, note.path);
+  const certain = certainTargets(mentions);
+  const full = fullNames(mentions);
+  const titles = (ids: ReadonlySet<string>, target: string): string | undefined => neighbourIn(graph, target, ids);
+  return {
+    linkedNeighbour: (target) => titles(linked, target),
+    mentionedNeighbour: (target) => titles(certain, target),
+    fullName: (target) => full.get(target),
+    headingOfType: (target, offset) => headingOfType(graph, target, headingAbove(note.headings, offset)),
+  };
+}
+
+/** The notes that a note links. */
+export function linkedFrom(graph: AtlasGraph, path: string): Set<string> {
+  return new Set(graph.outgoing(path).filter(({ written }) => written).map(({ target }) => target));
+}
+
+/** Targets of mentions that can mean nothing else: a name of several words with a single sense. */
+function certainTargets(mentions: readonly Mention[]): Set<string> {
+  const certain = mentions.filter(({ forms, text }) => isOneTarget(forms.map(({ name }) => name.target)) && foldText(text).includes(' '));
+  return new Set(certain.flatMap(({ forms }) => forms.map(({ name }) => name.target)));
+}
+
+function isOneTarget(targets: readonly string[]): boolean {
+  return new Set(targets).size === 1;
+}
+
+/** Names of several words, by the target that they name. */
+function fullNames(mentions: readonly Mention[]): Map<string, string> {
+  const names = mentions.flatMap(({ forms, text }) => (foldText(text).includes(' ') ? forms : []));
+  return new Map(names.map(({ name }): [string, string] => [name.target, name.text]));
+}
+
+function neighbourIn(graph: AtlasGraph, target: string, ids: ReadonlySet<string>): string | undefined {
+  if (ids.size === 0) return undefined;
+  const near = [...graph.outgoing(target).map((edge) => edge.target), ...graph.incoming(target).map((edge) => edge.source)];
+  const neighbour = near.find((id) => id !== target && ids.has(id));
+  return neighbour === undefined ? undefined : graph.nodes.get(neighbour)?.title;
+}
+
+function headingAbove(headings: readonly Heading[], offset: number): Heading | undefined {
+  return headings.filter(({ span }) => span.end.offset <= offset).at(-1);
+}
+
+function headingOfType(graph: AtlasGraph, target: string, heading: Heading | undefined): string | undefined {
+  const type = graph.nodes.get(target)?.type;
+  if (!heading || type === undefined || type === 'item' || type === 'file') return undefined;
+  return TYPE_WORDS[type].headings.includes(heading.text.trim().toLowerCase()) ? heading.text.trim() : undefined;
+}

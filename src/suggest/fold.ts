@@ -1,0 +1,127 @@
+/**
+ * One spelling for what a reader takes for the same name: small letters, Latin ones without accents, one kind of apostrophe and
+ * quote, a single space for any run of spaces, for a hyphen between letters and for a line break inside a paragraph.
+ * Names are folded when the trie is built, notes while they are walked: no second copy of a note is made.
+ */
+
+export const SPACE = 0x20;
+const DASH = 0x2d;
+/** A character that leaves no trace: an accent written on its own, a soft hyphen, a joiner. */
+const NOTHING = 0;
+
+/** A step of a walk: the folded unit (0 where the character leaves no trace), and where the next step begins. */
+export interface Step {
+  unit: number;
+  next: number;
+}
+
+/**
+ * Takes the step at an offset.
+ * @param step is written to, so that a walk over a note makes no objects
+ * @returns false where no name can go on: at the end, at a blank line, before a list item or another block
+ */
+export function stepAt(text: string, at: number, step: Step): boolean {
+  if (at >= text.length) return false;
+  const unit = text.charCodeAt(at);
+  const kind = kindOf(unit);
+  if (kind === BLANK || kind === LINE_END) return stepOverBreak(text, at, step);
+  step.next = at + 1;
+  step.unit = kind === HYPHEN ? dashUnit(text, at) : foldUnit(unit);
+  return true;
+}
+
+/** Folds a whole name. `keepCase` leaves capitals as they are, for names whose case must agree. */
+export function foldText(text: string, keepCase = false): string {
+  const step: Step = { unit: NOTHING, next: 0 };
+  let result = '';
+  for (let at = 0; stepAt(text, at, step); at = step.next) {
+    if (step.unit === NOTHING) continue;
+    const small = String.fromCharCode(step.unit);
+    result += keepCase && isCapital(text.charAt(at)) ? small.toUpperCase() : small;
+  }
+  return result.trim();
+}
+
+function isCapital(character: string): boolean {
+  return character !== character.toLowerCase();
+}
+
+const UNKNOWN = 0;
+const PLAIN = 1;
+const BLANK = 2;
+const HYPHEN = 3;
+const LINE_END = 4;
+
+const BLANKS = /^[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]$/;
+const HYPHENS = /^[-\u2010-\u2013\u2212]$/;
+
+const kinds = new Uint8Array(0x10000);
+
+function kindOf(unit: number): number {
+  const known = kinds[unit] ?? UNKNOWN;
+  if (known !== UNKNOWN) return known;
+  const character = String.fromCharCode(unit);
+  const kind = BLANKS.test(character) ? BLANK : HYPHENS.test(character) ? HYPHEN : /[\r\n]/.test(character) ? LINE_END : PLAIN;
+  kinds[unit] = kind;
+  return kind;
+}
+
+/** A hyphen joins words as a space does; with a space beside it, it is a dash between clauses. */
+function dashUnit(text: string, at: number): number {
+  const joins = /^\S\S$/.test(text.charAt(at - 1) + text.charAt(at + 1));
+  return joins ? SPACE : DASH;
+}
+
+const NOT_FOLDED = 0xffff;
+const LONG_DASHES = /^[\u2014\u2015]$/;
+const APOSTROPHES = /^['\u2018\u2019\u201b\u02bc]$/;
+const QUOTES = /^["\u201c-\u201f]$/;
+const TRACELESS = /^[\u0300-\u036f\u00ad\u200c\u200d]$/;
+const LATIN = /^\p{Script=Latin}$/u;
+
+const folded = new Uint16Array(0x10000).fill(NOT_FOLDED);
+
+function foldUnit(unit: number): number {
+  const known = folded[unit] ?? NOT_FOLDED;
+  if (known !== NOT_FOLDED) return known;
+  const found = workOut(String.fromCharCode(unit));
+  folded[unit] = found;
+  return found;
+}
+
+function workOut(character: string): number {
+  if (TRACELESS.test(character)) return NOTHING;
+  if (LONG_DASHES.test(character)) return DASH;
+  if (APOSTROPHES.test(character)) return 0x27;
+  if (QUOTES.test(character)) return 0x22;
+  const bare = character.normalize('NFD').charAt(0);
+  const small = (LATIN.test(bare) ? bare : character).toLowerCase();
+  // A letter whose small form takes two units stays as it is, in names and notes alike.
+  return (small.length === 1 ? small : character).charCodeAt(0);
+}
+
+/** What may stand between a line's end and the next word of the same paragraph: the indent of a list item, the `>` of a quote. */
+const LINE_START = /[ \t]*(?:>[ \t]?)*[ \t]*/y;
+/** What cannot go on a name: the line's end, or the mark of a list item, table row, heading, fence or another block. */
+const NOT_A_WORD = /$|[\r\n|<#`~=+*-]|\d{1,9}[.)](?:\s|$)/y;
+
+function stepOverBreak(text: string, at: number, step: Step): boolean {
+  let next = skipBlanks(text, at);
+  if (text.charAt(next) === '\r') next += 1;
+  if (text.charAt(next) === '\n') {
+    LINE_START.lastIndex = next + 1;
+    LINE_START.test(text);
+    next = LINE_START.lastIndex;
+    NOT_A_WORD.lastIndex = next;
+    if (NOT_A_WORD.test(text)) return false;
+  }
+  step.unit = SPACE;
+  step.next = next;
+  return true;
+}
+
+function skipBlanks(text: string, at: number): number {
+  let next = at;
+  while (next < text.length && kindOf(text.charCodeAt(next)) === BLANK) next += 1;
+  return next;
+}

@@ -1,0 +1,101 @@
+import type { AtlasGraph, AtlasNode, NodeType } from '../model/graph';
+import { baseName } from '../model/path';
+import { FUNCTION_WORDS, PAGE_WORDS } from './common-words';
+import { formsOf, isSingleWord } from './forms';
+import { foldText } from './fold';
+
+/**
+ * How the letters of a mention must agree with the name:
+ * - `capitals`: an acronym, as TODO or WHO, and nothing but its capitals;
+ * - `as-written`: a single word, as “Developer” or “Docusaurus”, with the capitals of the name;
+ * - `any-case`: a name of several words, or a word with a capital inside, as “OpenChain”.
+ */
+export type CaseRule = 'capitals' | 'as-written' | 'any-case';
+
+/** A name under which a note may be mentioned. */
+export interface AtlasName {
+  text: string;
+  /** Id of the node: the note's path. */
+  target: string;
+  kind: 'title' | 'file' | 'alias';
+  rule: CaseRule;
+  /** Whether “programmes” may stand for “programme”: not for people, organisations and other single things. */
+  countable: boolean;
+}
+
+/** Why a name is never looked for. */
+export type NameRefusal = 'too-short' | 'no-word' | 'too-common';
+
+export interface NameOptions {
+  /** Also the user's own notes; else only shipped ones. */
+  own?: boolean;
+}
+
+const SINGLE_THINGS: ReadonlySet<NodeType> = new Set(['person', 'organisation', 'event', 'framework', 'regulation', 'reference']);
+
+/** Every name that is looked for, in the order of the graph: titles, file names, aliases and acronyms. */
+export function collectNames(graph: AtlasGraph, options: NameOptions = {}): AtlasName[] {
+  return [...graph.nodes.values()].filter((node) => isTarget(node, options)).flatMap(namesOf);
+}
+
+/**
+ * Names that would be found everywhere and mean nothing are refused:
+ * - `too-short`: a single character, or two of which one is a small letter (“Go”; but “LF” will do);
+ * - `no-word`: dates and numbers, and what begins with a sign;
+ * - `too-common`: words of grammar, and pages that every vault has (“Index”, “Notes”), unless written as an acronym.
+ */
+export function refusalOf(name: string): NameRefusal | null {
+  if (!/^[\p{L}\p{N}]/u.test(name) || !/\p{L}/u.test(name)) return 'no-word';
+  if (name.length < 2 || (name.length === 2 && /\p{Ll}/u.test(name))) return 'too-short';
+  const word = foldText(name);
+  return caseRuleOf(name) !== 'capitals' && (FUNCTION_WORDS.has(word) || PAGE_WORDS.has(word)) ? 'too-common' : null;
+}
+
+/** The rule that a name's own letters ask for. */
+export function caseRuleOf(name: string): CaseRule {
+  if (!isSingleWord(name)) return 'any-case';
+  if (!/\p{Ll}/u.test(name) && /\p{Lu}/u.test(name) && name.length > 1) return 'capitals';
+  return /\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}{2}/u.test(name) && name.length > 4 ? 'any-case' : 'as-written';
+}
+
+function isTarget(node: AtlasNode, { own = false }: NameOptions): boolean {
+  return node.kind === 'note' && node.resolved && node.type !== 'assessment' && (own || node.shippedId !== undefined);
+}
+
+function namesOf(node: AtlasNode): AtlasName[] {
+  const written: [AtlasName['kind'], string][] = [
+    ['title', node.title],
+    ['file', baseName(node.path ?? node.id)],
+    ...node.aliases.map((alias): [AtlasName['kind'], string] => ['alias', alias]),
+  ];
+  const named = written.flatMap(([kind, text]) => withAcronym(text).map((part): [AtlasName['kind'], string] => [kind, part]));
+  const countable = !SINGLE_THINGS.has(node.type);
+  const distinct = new Map<string, AtlasName>();
+  for (const [kind, text] of named) {
+    const key = foldText(text, true);
+    if (distinct.has(key) || refusalOf(text) !== null) continue;
+    distinct.set(key, { text, target: node.id, kind, rule: caseRuleOf(text), countable });
+  }
+  return [...distinct.values()];
+}
+
+/** “Open Source Program Office (OSPO)” is also known by either part. */
+function withAcronym(text: string): string[] {
+  const parts = /^(.{3,}?)\s*\((\p{Lu}[\p{Lu}\p{N}]+)\)$/u.exec(text);
+  const [, name, acronym] = parts ?? [];
+  return name && acronym ? [text, name, acronym] : [text];
+}
+
+/** Whether a mention's letters agree with the form of the name that it was found by. */
+export function caseAgrees(rule: CaseRule, form: string, mention: string): boolean {
+  const written = foldText(form, true);
+  const found = foldText(mention, true);
+  if (rule !== 'any-case') return written === found;
+  const foundWords = found.split(' ');
+  return written.split(' ').every((word, index) => !/^\p{Lu}{2,3}$/u.test(word) || foundWords[index] === word);
+}
+
+/** The forms of a name, for the trie. */
+export function formsOfName({ text, countable }: AtlasName): string[] {
+  return formsOf(text, countable);
+}

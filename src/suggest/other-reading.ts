@@ -1,0 +1,102 @@
+import { FUNCTION_WORDS, QUESTION_WORDS } from './common-words';
+
+/**
+ * What else a mention may say:
+ * - `to-do`: TODO as the mark of work left over;
+ * - `question`: WHO as the question;
+ * - `shouted`: a word of a line that is all in capitals;
+ * - `sentence-start`: a single word whose capital only opens the sentence;
+ * - `heading-case`: the same in a title Written Like This.
+ */
+export type OtherReading = 'to-do' | 'question' | 'shouted' | 'sentence-start' | 'heading-case';
+
+/** What surrounds a mention: the rest of its paragraph's line on either side, and the mention itself. */
+interface Setting {
+  before: string;
+  mention: string;
+  after: string;
+}
+
+/** How far a sentence is looked at on either side. */
+const REACH = 160;
+
+/** The likeliest other reading of a mention that stands in capitals or begins with one; null where there is none. */
+export function otherReading(text: string, start: number, end: number): OtherReading | null {
+  const setting = settingOf(text, start, end);
+  const { mention } = setting;
+  if (/^TO-?DOs?$/.test(mention)) return isToDo(setting) ? 'to-do' : shouted(setting);
+  if (/^\p{Lu}+$/u.test(mention)) return isQuestion(setting) ? 'question' : shouted(setting);
+  if (!/^\p{Lu}\p{Ll}+$/u.test(mention)) return null;
+  if (opensSentence(setting)) return 'sentence-start';
+  return isTitleCase(setting) ? 'heading-case' : null;
+}
+
+function settingOf(text: string, start: number, end: number): Setting {
+  const after = text.slice(end, end + REACH);
+  return {
+    before: ownParagraph(text.slice(Math.max(0, start - REACH), start)),
+    mention: text.slice(start, end),
+    after: /^[^\n\r]*/.exec(after)?.[0] ?? '',
+  };
+}
+
+const BLOCK_START = /^[\s>]*(?:[-*+]\s|\d+[.)]\s|#|\|)/;
+const BLANK_LINE = /^[\s>]*$/;
+
+/** The end of a text, back to where its paragraph, item or heading begins, as one line. */
+function ownParagraph(before: string): string {
+  const lines = before.split(/\r?\n/);
+  let first = lines.length - 1;
+  while (first > 0 && !BLOCK_START.test(lines[first] ?? '') && !BLANK_LINE.test(lines[first - 1] ?? '')) first -= 1;
+  return lines.slice(first).map((line, index) => (index === 0 ? line : line.replace(/^[\s>]*/, ''))).join(' ');
+}
+
+const TODO_NOUN = /^\s+(?:lists?|items?|comments?|notes?|tasks?|apps?|entry|entries|markers?|tags?|boxes|plugins?|columns?)\b/i;
+const GROUP_NOUN = /^\s+(?:community|guides?|members?|membership|network|survey|site|website|steering|book|landscape|mind|working|summit|slack|newsletter|project|group|study|blog|associates?|definition|training|course|meetings?|team|chair|charter|glossary)\b/i;
+const DETERMINER = /(?:^|[\s(])(?:an?|my|your|our|this|that|these|those|every|each|any|no|some|another|open|remaining|old|leftover|last|next|one|two|three|many|few)\s+$/i;
+
+/** TODO is work left over when it is counted, owned, listed, followed by a colon or by what is to be done. */
+function isToDo({ before, mention, after }: Setting): boolean {
+  if (/s$/.test(mention) || /^\s*(?::|\(\w+\)|\[|-\s|\u2013\s)/.test(after) || TODO_NOUN.test(after)) return true;
+  if (GROUP_NOUN.test(after) || /^['\u2019]s\b/.test(after)) return false;
+  if (DETERMINER.test(before)) return true;
+  if (/(?:^|\s)the\s+$/i.test(before)) return true;
+  return opensSentence({ before, mention, after }) && isOrder(after);
+}
+
+/** Behind TODO, “write the tests” is an order; “publishes”, “is”, “and” go on a sentence about the group. */
+function isOrder(after: string): boolean {
+  const next = /^\s+(\p{Ll}+)/u.exec(after)?.[1];
+  if (next === undefined) return /^\s*$/.test(after);
+  return !FUNCTION_WORDS.has(next) && !/(?:s|ed|began|ran|led|held|wrote|grew|won|came|gave|put|set)$/.test(next);
+}
+
+function isQuestion({ before, mention, after }: Setting): boolean {
+  if (!QUESTION_WORDS.has(mention.toLowerCase())) return false;
+  if (/\b(?:WHAT|WHEN|WHERE|WHY|HOW|WHICH)\b/.test(before + after)) return true;
+  return opensSentence({ before, mention, after }) && /^[^.!;|]*\?/.test(after);
+}
+
+/** Three words or more in capitals with nothing but spaces between them, or two of which one is grammar. */
+function shouted({ before, mention, after }: Setting): OtherReading | null {
+  const left = /(?:(?:^|[\s"(*_])\p{Lu}[\p{Lu}'\u2019]*)*\s$/u.exec(before)?.[0] ?? '';
+  const right = /^(?:\s+\p{Lu}[\p{Lu}'\u2019]*(?=[\s.,;:!?")*_|]|$))*/u.exec(after)?.[0] ?? '';
+  const others = `${left} ${right}`.split(/[\s"(*_]+/).filter((word) => word !== '');
+  const grammar = others.some((word) => FUNCTION_WORDS.has(word.toLowerCase()));
+  return (others.length > 0 && grammar) || others.length > 3 || (others.length > 1 && FUNCTION_WORDS.has(mention.toLowerCase())) ? 'shouted' : null;
+}
+
+/** A block's mark or a sentence's end, then nothing but what may stand before a first word. */
+const OPENING = /(?:^[\s>]*(?:#+\s+|[-*+]\s+|\d+[.)]\s+)?(?:\[.\]\s+)?|[.!?:|\u2026]["\u201d)*_]*\s+|\|\s*)[*_"\u201c(]*$/;
+
+/** Whether nothing but marks stand before a mention in its sentence, cell or list item. */
+function opensSentence({ before }: Setting): boolean {
+  return OPENING.test(before);
+}
+
+/** Whether most longer words around begin with a capital, so that a capital tells nothing. */
+function isTitleCase({ before, after }: Setting): boolean {
+  const words = `${before} ${after}`.match(/\p{L}{4,}/gu) ?? [];
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return words.length > 1 && capitals / words.length > 0.7;
+}

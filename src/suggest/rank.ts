@@ -1,0 +1,155 @@
+import type { AtlasGraph, NodeType } from '../model/graph';
+import { GENERIC_WORDS } from './common-words';
+import { gatherEvidence, type Evidence } from './evidence';
+import { foldText } from './fold';
+import type { NameForm } from './matcher';
+import type { Mention } from './mentions';
+import { otherReading, type OtherReading } from './other-reading';
+import type { ParsedNote } from '../model/note';
+
+/** One thing that speaks for or against a sense; the words for people are made of it elsewhere. */
+export type Reason =
+  | { kind: 'title' | 'file' | 'alias' }
+  | { kind: 'linked-neighbour' | 'mentioned-neighbour'; title: string }
+  | { kind: 'full-name'; name: string }
+  | { kind: 'heading'; heading: string }
+  | { kind: 'small-letters' }
+  | { kind: 'several-senses'; count: number }
+  | { kind: OtherReading };
+
+/** A note that a mention may stand for. */
+export interface Sense {
+  /** Id of the node. */
+  target: string;
+  /** The name that it was found by. */
+  name: string;
+  /** How sure it is that the mention means this note, 0 to 1. */
+  score: number;
+  /** The name's kind first, then what weighs most. */
+  reasons: Reason[];
+}
+
+export interface RankedMention {
+  start: number;
+  end: number;
+  text: string;
+  /** Best first, at least one. */
+  senses: Sense[];
+}
+
+/** Below this, a suggestion is more likely wrong than right. */
+export const LIKELY = 0.5;
+
+const NAME_SCORE = { title: 0.85, file: 0.85, alias: 0.8 } as const;
+/** Two or three capitals have many meanings in the world. */
+const SHORT_ACRONYM_SCORE = 0.65;
+const SINGLE_WORD_SCORE = 0.7;
+
+/** What the note's own words add. */
+const SUPPORT = { linked: 0.15, mentioned: 0.1, full: 0.15, heading: 0.1 } as const;
+
+/** What is left of a score: of a proper name in small letters, of one that is made of everybody's words, of one of several senses. */
+const DOUBT = { small: 0.8, generic: 0.45, several: 0.8 } as const;
+
+/** What another reading leaves of a score: nothing in the note outweighs a plain to-do mark. */
+const OTHER_READINGS: Record<OtherReading, number> = {
+  'to-do': 0.2, 'question': 0.2, 'shouted': 0.2, 'sentence-start': 0.5, 'heading-case': 0.6,
+};
+
+/** Things with a proper name: their capitals are part of it, at the start of a sentence as well. */
+const PROPER: ReadonlySet<NodeType> = new Set(['organisation', 'person', 'event', 'framework', 'regulation']);
+
+/** Ranks the senses of each mention by its letters and by what the note says around it. */
+export function rankMentions(note: ParsedNote, text: string, mentions: readonly Mention[], graph: AtlasGraph): RankedMention[] {
+  const evidence = gatherEvidence(note, mentions, graph);
+  return mentions.map((mention) => {
+    const other = otherReading(text, mention.start, mention.end);
+    const senses = bestForms(mention.forms).map((form) => weigh(mention, form, other, evidence, graph));
+    return { start: mention.start, end: mention.end, text: mention.text, senses: inOrder(senses) };
+  });
+}
+
+/** One form for each target: its title before its other names. */
+function bestForms(forms: readonly NameForm[]): NameForm[] {
+  const best = new Map<string, NameForm>();
+  for (const form of forms) {
+    const known = best.get(form.name.target);
+    if (!known || NAME_SCORE[form.name.kind] > NAME_SCORE[known.name.kind]) best.set(form.name.target, form);
+  }
+  return [...best.values()];
+}
+
+interface Support {
+  adds: number;
+  reason: Reason;
+}
+
+interface Doubt {
+  leaves: number;
+  reason: Reason;
+}
+
+function weigh(mention: Mention, { name, form }: NameForm, other: OtherReading | null, evidence: Evidence, graph: AtlasGraph): Sense {
+  const type = graph.nodes.get(name.target)?.type ?? 'note';
+  const supports = supportsOf(name.target, mention, evidence).sort((a, b) => b.adds - a.adds);
+  const doubts = doubtsOf(mention.text, form, type, other);
+  const whole = supports.reduce((sum, { adds }) => sum + adds, ownScore(mention.text, name.kind));
+  const score = doubts.reduce((left, { leaves }) => left * leaves, Math.min(1, whole));
+  return { target: name.target, name: name.text, score: rounded(score), reasons: [{ kind: name.kind }, ...[...doubts, ...supports].map(({ reason }) => reason)] };
+}
+
+function ownScore(mention: string, kind: NameForm['name']['kind']): number {
+  if (foldText(mention).includes(' ')) return NAME_SCORE[kind];
+  if (/^[\p{Lu}\p{N}]{2,3}s?$/u.test(mention)) return SHORT_ACRONYM_SCORE;
+  return /^\p{Lu}?\p{Ll}+$/u.test(mention) ? SINGLE_WORD_SCORE : NAME_SCORE[kind];
+}
+
+function supportsOf(target: string, mention: Mention, evidence: Evidence): Support[] {
+  const linked = evidence.linkedNeighbour(target);
+  const mentioned = evidence.mentionedNeighbour(target);
+  const name = evidence.fullName(target);
+  const heading = evidence.headingOfType(target, mention.start);
+  const supports: Support[] = [];
+  if (linked !== undefined) supports.push({ adds: SUPPORT.linked, reason: { kind: 'linked-neighbour', title: linked } });
+  if (mentioned !== undefined) supports.push({ adds: SUPPORT.mentioned, reason: { kind: 'mentioned-neighbour', title: mentioned } });
+  if (name !== undefined && foldText(name) !== foldText(mention.text)) supports.push({ adds: SUPPORT.full, reason: { kind: 'full-name', name } });
+  if (heading !== undefined) supports.push({ adds: SUPPORT.heading, reason: { kind: 'heading', heading } });
+  return supports;
+}
+
+function doubtsOf(mention: string, form: string, type: NodeType, other: OtherReading | null): Doubt[] {
+  const doubts: Doubt[] = [];
+  if (PROPER.has(type) && isSmall(mention) && !isSmall(form)) {
+    doubts.push({ leaves: isGeneric(form) ? DOUBT.generic : DOUBT.small, reason: { kind: 'small-letters' } });
+  }
+  if (other !== null && !(PROPER.has(type) && isAboutCapital(other))) doubts.push({ leaves: OTHER_READINGS[other], reason: { kind: other } });
+  return doubts;
+}
+
+function isAboutCapital(other: OtherReading): boolean {
+  return other === 'sentence-start' || other === 'heading-case';
+}
+
+function isSmall(text: string): boolean {
+  return text === text.toLowerCase();
+}
+
+/** Whether every word of a name is one that anybody uses. */
+function isGeneric(name: string): boolean {
+  return foldText(name).split(' ').every((word) => GENERIC_WORDS.has(word));
+}
+
+/** Best first. Where two notes have the same claim, neither is sure. */
+function inOrder(senses: readonly Sense[]): Sense[] {
+  const sorted = [...senses].sort((a, b) => b.score - a.score || (a.target < b.target ? -1 : 1));
+  const [first, second] = sorted;
+  if (!first || !second || first.score > second.score) return sorted;
+  return sorted.map((sense) => {
+    const reasons: Reason[] = [...sense.reasons, { kind: 'several-senses', count: sorted.length }];
+    return { ...sense, score: rounded(sense.score * DOUBT.several), reasons };
+  });
+}
+
+function rounded(score: number): number {
+  return Math.round(score * 100) / 100;
+}

@@ -1,0 +1,101 @@
+import { foldText } from './fold';
+
+/**
+ * A “no” that is remembered. What is left out holds for all: a word alone is never linked, a note alone is never looked at,
+ * a word with a note's path is never linked there.
+ */
+export interface Refusal {
+  /** The note in which nothing is to be suggested. */
+  path?: string;
+  /** The mention, in any case and spelling of spaces. */
+  word?: string;
+  /** Shipped id of the target, or its path where it has none. */
+  target?: string;
+}
+
+/** When a refusal was made or taken back. */
+export interface RefusalState {
+  /** Milliseconds since 1970. */
+  at: number;
+  /** Taken back. Kept, so that another device's older list does not bring it to life again. */
+  revoked?: boolean;
+}
+
+/**
+ * Refusals as they are stored: plain JSON, one key for each, so that two devices' lists are put together without conflict.
+ */
+export type RefusalList = Readonly<Record<string, RefusalState>>;
+
+const PARTS = ['path', 'word', 'target'] as const;
+
+/** The key of a refusal. The same refusal always has the same one. */
+export function refusalKey(refusal: Refusal): string {
+  const { path, word, target } = refusal;
+  return JSON.stringify([path ?? null, word === undefined ? null : foldText(word), target ?? null]);
+}
+
+/** The refusal that a key stands for; undefined for a key that is none. */
+export function refusalOfKey(key: string): Refusal | undefined {
+  try {
+    const parts: unknown = JSON.parse(key);
+    if (!Array.isArray(parts) || parts.length !== PARTS.length) return undefined;
+    const said = PARTS.flatMap((part, index): [string, string][] => (typeof parts[index] === 'string' ? [[part, parts[index]]] : []));
+    return said.length === 0 ? undefined : Object.fromEntries(said);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The list with one refusal made. */
+export function refuse(list: RefusalList, refusal: Refusal, at: number): RefusalList {
+  return mergeRefusals(list, { [refusalKey(refusal)]: { at } });
+}
+
+/** The list with one refusal taken back. */
+export function revoke(list: RefusalList, refusal: Refusal, at: number): RefusalList {
+  return mergeRefusals(list, { [refusalKey(refusal)]: { at, revoked: true } });
+}
+
+/** Two lists as one: of each refusal what was said last. The order of merging does not matter, and merging again changes nothing. */
+export function mergeRefusals(one: RefusalList, other: RefusalList): RefusalList {
+  const merged = new Map(Object.entries(one));
+  for (const [key, state] of Object.entries(other)) {
+    const known = merged.get(key);
+    merged.set(key, known === undefined ? state : later(known, state));
+  }
+  return Object.fromEntries([...merged].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Of two things said in the same moment, the refusal holds. */
+function later(one: RefusalState, other: RefusalState): RefusalState {
+  if (one.at !== other.at) return one.at > other.at ? one : other;
+  return one.revoked === true ? other : one;
+}
+
+/** The refusals that hold, in the order of their keys. */
+export function refusalsOf(list: RefusalList): Refusal[] {
+  return Object.entries(list).flatMap(([key, { revoked }]) => (revoked === true ? [] : (refusalOfKey(key) ?? [])));
+}
+
+/** Whether a suggestion was refused: in this note or everywhere, this word or any, for this target or any. */
+export function isRefused(list: RefusalList, path: string, word: string, target: string): boolean {
+  const paths = [undefined, path];
+  const words = [undefined, word];
+  const targets = [undefined, target];
+  return paths.some((p) => words.some((w) => targets.some((t) => {
+    const state = list[refusalKey({ path: p, word: w, target: t })];
+    return state !== undefined && state.revoked !== true;
+  })));
+}
+
+/** The list after a note was renamed: what was refused in it is refused in it still. */
+export function moveRefusals(list: RefusalList, from: string, to: string, at: number): RefusalList {
+  return refusalsOf(list)
+    .filter((refusal) => refusal.path === from || refusal.target === from)
+    .reduce((moved, refusal) => refuse(revoke(moved, refusal, at), renamed(refusal, from, to), at), list);
+}
+
+function renamed(refusal: Refusal, from: string, to: string): Refusal {
+  const follow = (path: string | undefined): string | undefined => (path === from ? to : path);
+  return { ...refusal, path: follow(refusal.path), target: follow(refusal.target) };
+}

@@ -1,0 +1,27 @@
+import type { ClosedSpan } from './matcher';
+
+/** The row under a table's head: `| --- | :-: |`, in a quote as well. */
+const DELIMITER_ROW = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+
+/** Where tables stand: in a cell, a `|` begins the next one. A table goes from its head to the next blank line. */
+export function tablesOf(text: string): ClosedSpan[] {
+  const tables: ClosedSpan[] = [];
+  let head = -1;
+  let open: ClosedSpan | undefined;
+  for (let start = 0; start <= text.length; ) {
+    const feed = text.indexOf('\n', start);
+    const end = feed === -1 ? text.length : feed;
+    const line = text.slice(start, end).trimEnd();
+    if (/^[ \t>]*$/.test(line)) open = undefined;
+    else if (open) open.end = end;
+    else if (head !== -1 && line.includes('|') && DELIMITER_ROW.test(line)) tables.push((open = { start: head, end }));
+    head = line.includes('|') ? start : -1;
+    start = end + 1;
+  }
+  return tables;
+}
+
+/** Whether an offset lies in one of the stretches. */
+export function isIn(stretches: readonly ClosedSpan[], offset: number): boolean {
+  return stretches.some(({ start, end }) => start <= offset && offset < end);
+}

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { NameMatcher } from '../../src/suggest/matcher';
+import { caseRuleOf, type AtlasName } from '../../src/suggest/names';
+import { naiveMatches } from './naive-matcher';
+
+function named(...texts: string[]): AtlasName[] {
+  return texts.map((text) => ({ text, target: `${text}.md`, kind: 'title', rule: caseRuleOf(text), countable: true }));
+}
+
+function find(text: string, ...names: string[]): string[] {
+  return new NameMatcher(named(...names)).matches(text).map(({ start, end }) => text.slice(start, end));
+}
+
+describe('finding names', () => {
+  it('takes the longest name that begins at a place', () => {
+    expect(find('OpenChain ISO/IEC 5230 and OpenChain', 'OpenChain', 'OpenChain ISO/IEC 5230')).toEqual(['OpenChain ISO/IEC 5230', 'OpenChain']);
+  });
+
+  it('falls back to a shorter name where the longer one breaks off', () => {
+    expect(find('TODO Groupies', 'TODO', 'TODO Group')).toEqual(['TODO']);
+  });
+
+  it('wants acronyms in capitals, and nothing less', () => {
+    expect(find('who, Who, WHO; to do, todo, TODO', 'WHO', 'TODO')).toEqual(['WHO', 'TODO']);
+  });
+
+  it('wants a single word as its name is written', () => {
+    expect(find('a project, Project, PROJECT', 'Project')).toEqual(['Project']);
+  });
+
+  it('takes names of several words in any case, and their short acronyms in capitals', () => {
+    expect(find('OPEN SOURCE POLICY, Open Source policy; it risks, IT risks', 'Open source policy', 'IT risk')).toEqual([
+      'OPEN SOURCE POLICY', 'Open Source policy', 'IT risks',
+    ]);
+  });
+
+  it.each([
+    ['the OSPOs met', 'OSPO', 'OSPOs'],
+    ["an OSPO's remit", 'OSPO', 'OSPO'],
+    ['the OSPOs’ remit', 'OSPO', 'OSPOs'],
+    ['three open source policies', 'Open source policy', 'open source policies'],
+    ['an open source policy', 'Open source policies', 'open source policy'],
+    ['software bills of materials', 'Software bill of materials', 'software bills of materials'],
+    ['open-source policy', 'Open source policy', 'open-source policy'],
+    ['OSPO\u2011NL', 'OSPO-NL', 'OSPO\u2011NL'],
+    ['an open source programme office', 'Open source program office', 'open source programme office'],
+    ['license compliance', 'Licence compliance', 'license compliance'],
+    ['World Health Organisation', 'World Health Organization', 'World Health Organisation'],
+    ['Risk & Compliance officer', 'Risk and compliance officer', 'Risk & Compliance officer'],
+    ['R and D', 'R&D', 'R and D'],
+    ['Duane O’Brien spoke', "Duane O'Brien", 'Duane O’Brien'],
+    ['Ana Jimenez', 'Ana Jiménez', 'Ana Jimenez'],
+    ['Ana Jime\u0301nez wrote', 'Ana Jiménez', 'Ana Jime\u0301nez'],
+    ['by ISO IEC 5230', 'ISO/IEC 5230', 'ISO IEC 5230'],
+    ['an open\nsource policy', 'Open source policy', 'open\nsource policy'],
+    ['- an open\n  source policy', 'Open source policy', 'open\n  source policy'],
+    ['> > open\r\n> > source policy', 'Open source policy', 'open\r\n> > source policy'],
+    ['see OSPO++.', 'OSPO++', 'OSPO++'],
+    ['_OSPO_ and more', 'OSPO', 'OSPO'],
+    ['我们的OSPO很好', 'OSPO', 'OSPO'],
+    ['在开源办公室里', '开源办公室', '开源办公室'],
+    ['(OSPO)', 'OSPO', 'OSPO'],
+  ])('reads %j as %j', (text, name, mention) => {
+    expect(find(text, name)).toEqual([mention]);
+  });
+
+  it.each([
+    ['OSPOlogy is a series', 'OSPO'],
+    ['préOSPO', 'OSPO'],
+    ['МойOSPO', 'OSPO'],
+    ['open source\n\npolicy', 'Open source policy'],
+    ['open source\n- policy', 'Open source policy'],
+    ['open source - policy', 'Open source policy'],
+    ['open source—policy', 'Open source policy'],
+    ['open source, policy', 'Open source policy'],
+    ['write to osi@CERN.ch', 'CERN'],
+    ['ask @CERN', 'CERN'],
+    ['CERN.ch', 'CERN'],
+    ['file.CERN', 'CERN'],
+    ['MY_OSPO_PATH', 'OSPO'],
+    ['docs/OSPO/policy.md', 'OSPO'],
+    ['[OSPO] wanted', 'OSPO'],
+    ['wow!OSPO', 'OSPO'],
+    ['\\OSPO', 'OSPO'],
+    ['#OSPO', 'OSPO'],
+    ['Don’t', 'Don'],
+  ])('finds nothing in %j for %j', (text, name) => {
+    expect(find(text, name)).toEqual([]);
+  });
+
+  it('neither begins nor ends a match in a closed span, nor passes through one', () => {
+    const matcher = new NameMatcher(named('open source policy'));
+    const text = 'open source policy, open source policy, open source policy';
+    const found = matcher.matches(text, [{ start: 5, end: 11 }, { start: 20, end: 24 }]);
+    expect(found.map(({ start }) => start)).toEqual([40]);
+  });
+
+  it('finds what the slow and obvious way finds', () => {
+    const words = ['open', 'Open', 'source', 'policy', 'policies', 'OSPO', 'OSPOs', 'TODO', 'Group', 'group', 'WHO', 'who', 'Développeur', 'programme', 'ISO', 'IEC', '5230', '开源', 'é'];
+    const joins = [' ', ' ', ' ', '-', '\n', '\n\n', '\n  ', '\n> ', '/', ', ', '. ', "'s ", '’s ', '_', '**', '\t', '\u00a0', ' - ', '&', ' and '];
+    const text = fc.array(fc.tuple(fc.constantFrom(...words), fc.constantFrom(...joins)), { maxLength: 30 }).map((parts) => parts.flat().join(''));
+    const name = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 4 }).chain((parts) => fc.constantFrom(' ', '-', '/', ' & ').map((join) => parts.join(join)));
+    fc.assert(fc.property(text, fc.array(name, { minLength: 1, maxLength: 6 }), (sentence, texts) => {
+      const names = named(...new Set(texts));
+      const found = new NameMatcher(names).matches(sentence).map(({ start, end, forms }) => ({
+        start, end, targets: [...new Set(forms.map((form) => form.name.target))].sort(),
+      }));
+      const expected = naiveMatches(sentence, names).map((match) => ({ ...match, targets: [...new Set(match.targets)] }));
+      expect(found).toEqual(expected);
+    }), { numRuns: 400 });
+  });
+
+  it('takes a hostile text in one walk', () => {
+    const matcher = new NameMatcher(named('open source policy', 'TODO Group'));
+    for (const text of ['open '.repeat(50_000), 'open\n'.repeat(50_000), `open${' '.repeat(200_000)}x`, 'TODO_'.repeat(40_000)]) {
+      expect(matcher.matches(text)).toEqual([]);
+    }
+  });
+});
