@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { graphData } from '../../src/app/export/graph-json';
+import { Atlas } from '../../src/graph/atlas';
+import type { GraphChange } from '../../src/model/graph';
+import { isNotePath } from '../../src/model/path';
+import { parseNote } from '../../src/parse/parse-note';
+
+const PATHS = ['A.md', 'x/A.md', 'x/y/A.md', 'B.md', 'x/b.md', 'People/Ada.md', 'OSPO.md', '2024-05-01.md', 'pic.png', 'x/pic.png', 'F.md'];
+const FRONT_MATTER = [
+  '', 'title: B', 'aliases: [A, Ada]', 'type: role', 'type: person\nacronym: OSPO', 'url: https://one.example/', 'tags: ["B (Role)", "Codebase Risk"]',
+  'id: f\nchecklist:\n  - id: 1\n    title: One\n    topic: "[[A]]"', 'id: g\nchecklist:\n  - id: 2\n    title: Two\n    same-as: [f/1]', 'part-of: "[[x/A]]"',
+  'title: Codebase Risk',
+];
+const LINES = [
+  '[[A]]', '[[a]]', '[[x/A#H|shown]]', '![[pic.png]]', '[b](../b.md)', '[b](b)', '[one](https://one.example)', '[[Nobody]] and [[nobody]]',
+  '## People\n\n- [[Ada]]: leads the [[OSPO]]', '## Organisations\n\n- [[Ada]]\n- [[Nobody]]',
+  '## References\n\n- [One](https://one.example/)\n    - [Two](https://two.example)', '- [[2024-05-01]]: [Meeting](https://two.example)\n  with [[A]]',
+  '(leads:: [[B]])', '[[#H]]', '#organisation',
+];
+
+type Step = { path: string; text: string | null };
+
+const step: fc.Arbitrary<Step> = fc.record({
+  path: fc.constantFrom(...PATHS),
+  text: fc.option(fc.tuple(fc.constantFrom(...FRONT_MATTER), fc.subarray(LINES, { maxLength: 4 })).map(([front, lines]) => `---\n${front}\n---\n${lines.join('\n\n')}\n`), { freq: 3 }),
+});
+
+function take(atlas: Atlas, { path, text }: Step): GraphChange {
+  if (isNotePath(path)) return text === null ? atlas.remove(path) : atlas.put(parseNote(path, text));
+  return text === null ? atlas.removeFile(path) : atlas.addFile(path);
+}
+
+describe('an atlas', () => {
+  it('has the same graph after any changes as when built from what is there in the end', () => {
+    fc.assert(fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
+      const changed = new Atlas();
+      for (const each of steps) take(changed, each);
+      const built = new Atlas();
+      const last = new Map(steps.map((each) => [each.path, each]));
+      for (const path of [...last.keys()].sort()) take(built, last.get(path) ?? { path, text: null });
+      expect(graphData(changed.graph)).toEqual(graphData(built.graph));
+      for (const id of changed.graph.nodes.keys()) expect(changed.graph.outgoing(id)).toEqual(built.graph.outgoing(id));
+    }), { numRuns: 300 });
+  });
+
+  it('tells exactly the nodes that changed, and every note whose edges did', () => {
+    fc.assert(fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+      const atlas = new Atlas();
+      for (const each of steps) {
+        const before = snapshot(atlas);
+        const change = take(atlas, each);
+        const after = snapshot(atlas);
+        expect([...change.nodes].sort()).toEqual(differing(before.nodes, after.nodes));
+        expect(differing(before.edges, after.edges).filter((path) => !change.paths.has(path))).toEqual([]);
+      }
+    }), { numRuns: 150 });
+  });
+
+  it('is empty again once all notes and files are gone', () => {
+    fc.assert(fc.property(fc.array(step, { maxLength: 15 }), (steps) => {
+      const atlas = new Atlas();
+      for (const each of steps) take(atlas, each);
+      for (const path of PATHS) take(atlas, { path, text: null });
+      expect(graphData(atlas.graph)).toEqual({ nodes: [], edges: [] });
+    }), { numRuns: 100 });
+  });
+});
+
+function snapshot(atlas: Atlas): { nodes: Map<string, string>; edges: Map<string, string> } {
+  const { nodes, edges } = graphData(atlas.graph);
+  const byPath = new Map<string, string>();
+  for (const edge of edges) byPath.set(edge.path, (byPath.get(edge.path) ?? '') + JSON.stringify(edge));
+  return { nodes: new Map(nodes.map((node) => [node.id, JSON.stringify(node)])), edges: byPath };
+}
+
+function differing(a: Map<string, string>, b: Map<string, string>): string[] {
+  return [...new Set([...a.keys(), ...b.keys()])].filter((key) => a.get(key) !== b.get(key)).sort();
+}
