@@ -1,0 +1,140 @@
+import { folderOf, joinPath } from '../../../model/path';
+import { getFrontMatterInfo, parseYaml, stringifyYaml } from '../base/front-matter';
+import { linkDisplayText, parseLinktext } from '../base/link-text';
+import { normalizePath } from '../base/paths';
+import type { MetadataCache } from '../metadata/metadata-cache';
+import { TFile, TFolder, type TAbstractFile } from './files';
+import { encodeAddress, rewriteLinks, type LinkChange } from './link-rewrite';
+import { Vault } from './vault';
+
+/** Asks a person to confirm what cannot be taken back. */
+export type Confirm = (title: string, message: string, action: string) => Promise<boolean>;
+
+/** Work on files that concerns more than the one file: links, front matter, where new files go. */
+export class FileManager {
+  constructor(private readonly vault: Vault, private readonly metadataCache: MetadataCache, private readonly confirm: Confirm) {}
+
+  getNewFileParent(sourcePath: string, _newFilePath?: string): TFolder {
+    const where = this.vault.getConfig('newFileLocation');
+    const folder = where === 'current' ? folderOf(sourcePath) : where === 'folder' ? String(this.vault.getConfig('newFileFolderPath') ?? '') : '';
+    return this.vault.getFolderByPath(normalizePath(folder)) ?? this.vault.getRoot();
+  }
+
+  /** Makes a note under the first free name: `Untitled`, `Untitled 1` … */
+  async createNewMarkdownFile(folder: TFolder, name = 'Untitled', text = ''): Promise<TFile> {
+    return this.vault.create(this.freePath(folder, name, 'md'), text);
+  }
+
+  /** Renames or moves, and mends the links that led to it. */
+  async renameFile(file: TAbstractFile, newPath: string): Promise<void> {
+    const references = this.referencesTo(file);
+    await this.vault.rename(file, normalizePath(newPath));
+    if (this.vault.getConfig('alwaysUpdateLinks') !== true) return;
+    for (const [source, incoming] of references) await this.mendLinks(source, incoming);
+  }
+
+  /** @returns whether it was deleted */
+  async promptForDeletion(file: TAbstractFile): Promise<boolean> {
+    const kind = file instanceof TFolder ? 'folder' : 'file';
+    const message = `Are you sure you want to delete “${file.name}”? It will be moved to the vault's .trash folder.`;
+    if (!(await this.confirm(`Delete ${kind}`, message, 'Delete'))) return false;
+    await this.trashFile(file);
+    return true;
+  }
+
+  async trashFile(file: TAbstractFile): Promise<void> {
+    await this.vault.trash(file, false);
+  }
+
+  /** A link in the form that the vault's options ask for. What is no note is embedded. */
+  generateMarkdownLink(file: TFile, sourcePath: string, subpath = '', alias = ''): string {
+    const rest = subpath === '' || subpath.startsWith('#') ? subpath : `#${subpath}`;
+    const isHere = file.path === sourcePath && rest !== '';
+    const mark = file.extension === 'md' ? '' : '!';
+    if (this.vault.getConfig('useMarkdownLinks') !== true) {
+      const link = (isHere ? '' : this.linkPathTo(file, sourcePath, true)) + rest;
+      return `${mark}[[${link}${alias !== '' && alias !== link ? `|${alias}` : ''}]]`;
+    }
+    const address = (isHere ? '' : encodeAddress(this.linkPathTo(file, sourcePath, false))) + encodeAddress(rest);
+    return `${mark}[${alias || (isHere ? linkDisplayText(rest) : file.basename)}](${address})`;
+  }
+
+  /**
+   * Reads front matter, lets `change` alter the object, writes it back. As in Obsidian the YAML is written anew: comments in it are lost.
+   * @throws when the front matter is not a YAML mapping
+   */
+  async processFrontMatter(file: TFile, change: (frontmatter: Record<string, unknown>) => void): Promise<void> {
+    await this.vault.process(file, (text) => {
+      const info = getFrontMatterInfo(text);
+      const value = info.exists ? parseYaml(info.frontmatter) ?? {} : {};
+      if (typeof value !== 'object' || Array.isArray(value)) throw new Error(`The front matter of "${file.path}" is not a list of properties.`);
+      const frontmatter: Record<string, unknown> = { ...value };
+      const before = JSON.stringify(frontmatter);
+      change(frontmatter);
+      if (JSON.stringify(frontmatter) === before) return text;
+      const body = text.slice(info.contentStart);
+      return Object.keys(frontmatter).length === 0 ? body : `---\n${stringifyYaml(frontmatter)}---\n${body}`;
+    });
+  }
+
+  async getAvailablePathForAttachment(filename: string, sourcePath = ''): Promise<string> {
+    const setting = String(this.vault.getConfig('attachmentFolderPath') ?? '/');
+    const path = setting.startsWith('./') || setting === '.' ? joinPath(folderOf(sourcePath), setting.slice(2)) : setting;
+    const folder = this.vault.getFolderByPath(normalizePath(path)) ?? (await this.vault.createFolder(normalizePath(path)));
+    const dot = filename.lastIndexOf('.');
+    return dot > 0 ? this.freePath(folder, filename.slice(0, dot), filename.slice(dot + 1)) : this.freePath(folder, filename, '');
+  }
+
+  private freePath(folder: TFolder, name: string, extension: string): string {
+    const pathOf = (count: number): string => `${folder.getParentPrefix()}${name}${count > 0 ? ` ${count}` : ''}${extension ? `.${extension}` : ''}`;
+    let count = 0;
+    while (this.vault.getAbstractFileByPath(pathOf(count))) count += 1;
+    return pathOf(count);
+  }
+
+  private linkPathTo(file: TFile, sourcePath: string, omitMd: boolean): string {
+    const format = this.vault.getConfig('newLinkFormat');
+    const whole = omitMd && file.extension === 'md' ? file.path.slice(0, -3) : file.path;
+    if (format === 'absolute') return whole;
+    return format === 'relative' ? relativePath(folderOf(sourcePath), whole) : this.metadataCache.fileToLinktext(file, sourcePath, omitMd);
+  }
+
+  /** Who links to the file, or to what lies in the folder, and with which references. */
+  private referencesTo(moved: TAbstractFile): Map<TFile, Array<{ target: TFile; reference: LinkChange['reference'] }>> {
+    const targets = new Set<TFile>();
+    if (moved instanceof TFolder) Vault.recurseChildren(moved, (each) => each instanceof TFile && targets.add(each));
+    else if (moved instanceof TFile) targets.add(moved);
+    const found = new Map<TFile, Array<{ target: TFile; reference: LinkChange['reference'] }>>();
+    for (const source of this.vault.getMarkdownFiles()) {
+      const cache = this.metadataCache.getFileCache(source);
+      for (const reference of [...(cache?.links ?? []), ...(cache?.embeds ?? []), ...(cache?.frontmatterLinks ?? [])]) {
+        const { path } = parseLinktext(reference.link);
+        const target = path === '' ? null : this.metadataCache.getFirstLinkpathDest(path, source.path);
+        if (target && (targets.has(target) || (targets.has(source) && path.startsWith('.')))) {
+          found.set(source, [...(found.get(source) ?? []), { target, reference }]);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** A link that still finds its file stays as the person wrote it. */
+  private async mendLinks(source: TFile, incoming: Array<{ target: TFile; reference: LinkChange['reference'] }>): Promise<void> {
+    const changes = incoming.flatMap(({ target, reference }): LinkChange[] => {
+      const { path, subpath } = parseLinktext(reference.link);
+      if (this.metadataCache.getFirstLinkpathDest(path, source.path) === target) return [];
+      const omitMd = !path.toLowerCase().endsWith('.md');
+      return [{ reference, link: this.linkPathTo(target, source.path, omitMd) + subpath }];
+    });
+    if (changes.length > 0) await this.vault.process(source, (text) => rewriteLinks(text, changes));
+  }
+}
+
+function relativePath(fromFolder: string, to: string): string {
+  const from = fromFolder === '' ? [] : fromFolder.split('/');
+  const parts = to.split('/');
+  let shared = 0;
+  while (shared < from.length && shared < parts.length - 1 && from[shared] === parts[shared]) shared += 1;
+  const up = from.slice(shared).map(() => '..');
+  return [...(up.length > 0 ? up : ['.']), ...parts.slice(shared)].join('/');
+}
