@@ -1,0 +1,48 @@
+/** The two ends of an edge, as indexes of nodes. */
+export interface Ends {
+  source: number;
+  target: number;
+}
+
+/** Which nodes an edge joins, from each node's side, in flat arrays: node `i` owns `starts[i]` to `starts[i + 1]` of the other two. */
+export interface Adjacency {
+  starts: Int32Array;
+  /** The node at the other end. */
+  nodes: Int32Array;
+  /** The edge that leads there. */
+  edges: Int32Array;
+}
+
+/** Both directions of every edge. Linear in nodes and edges. */
+export function adjacencyOf(count: number, edges: readonly Ends[]): Adjacency {
+  const starts = new Int32Array(count + 1);
+  for (const { source, target } of edges) {
+    starts[source + 1] = (starts[source + 1] ?? 0) + 1;
+    starts[target + 1] = (starts[target + 1] ?? 0) + 1;
+  }
+  for (let i = 0; i < count; i++) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0);
+  const free = starts.slice();
+  const nodes = new Int32Array(edges.length * 2);
+  const through = new Int32Array(edges.length * 2);
+  const add = (from: number, to: number, edge: number): void => {
+    const place = free[from] ?? 0;
+    nodes[place] = to;
+    through[place] = edge;
+    free[from] = place + 1;
+  };
+  edges.forEach(({ source, target }, edge) => {
+    add(source, target, edge);
+    add(target, source, edge);
+  });
+  return { starts, nodes, edges: through };
+}
+
+/** The nodes next to a node. A view into the adjacency, not a copy. */
+export function neighboursOf(adjacency: Adjacency, node: number): Int32Array {
+  return adjacency.nodes.subarray(adjacency.starts[node], adjacency.starts[node + 1]);
+}
+
+/** The edges at a node. A view into the adjacency, not a copy. */
+export function edgesAt(adjacency: Adjacency, node: number): Int32Array {
+  return adjacency.edges.subarray(adjacency.starts[node], adjacency.starts[node + 1]);
+}

@@ -1,0 +1,35 @@
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+const CELL = 64;
+
+/** Room for labels: each takes its place if no other stands there already. First come, first served, so ask for the important ones first. */
+export class LabelRoom {
+  private readonly cells = new Map<number, Box[]>();
+
+  /** @returns whether the box was free; it is taken then */
+  take(box: Box): boolean {
+    const cells = [...this.cellsOf(box)];
+    if (cells.some((cell) => this.cells.get(cell)?.some((other) => overlap(box, other)))) return false;
+    for (const cell of cells) {
+      const boxes = this.cells.get(cell);
+      if (boxes) boxes.push(box);
+      else this.cells.set(cell, [box]);
+    }
+    return true;
+  }
+
+  private *cellsOf({ left, top, right, bottom }: Box): Generator<number> {
+    for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row++) {
+      for (let column = Math.floor(left / CELL); column <= Math.floor(right / CELL); column++) yield column * 65_536 + row;
+    }
+  }
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}

@@ -1,0 +1,222 @@
+import { forceCollide, forceLink, forceSimulation, forceX, forceY, type Simulation, type SimulationLinkDatum, type SimulationNodeDatum } from 'd3';
+import { neighboursOf } from './adjacency';
+import { forceBarnesHut } from './barnes-hut';
+import type { Point } from './camera';
+import type { LayoutInput, Places } from './layout-input';
+import { seededRandom } from './random';
+import { LINK_LENGTH, startPlaces } from './start-places';
+
+export interface LayoutOptions {
+  /** Where nodes stood before. Known ones stay; the others are put beside their neighbours. */
+  places?: Places;
+  /** Ids of known nodes that should find a new place too: the ends of new edges. */
+  unsettled?: ReadonlySet<string>;
+}
+
+interface Body extends SimulationNodeDatum {
+  radius: number;
+  ties: number;
+}
+
+type Spring = SimulationLinkDatum<Body>;
+
+/** Below this the nodes move by less than anyone sees. */
+const COLD = 0.02;
+/** How warm a picture gets in which only a part finds new places. */
+const WARM = 0.35;
+const SEED = 20_260_801;
+
+/**
+ * Finds places for the nodes of a scene, a step at a time. The same scene gives the same places, whatever the machine and the size of the steps.
+ * Nothing runs by itself: who owns a layout calls `step` as often as there is time for it, here or in a worker.
+ */
+export class Layout {
+  /** x and y of each node, in world units, current after every step. All zero until `placed`. */
+  readonly positions: Float32Array;
+  /** Whether the nodes have places yet: nothing should be drawn before. */
+  placed = false;
+  private readonly bodies: Body[];
+  private readonly simulation: Simulation<Body, Spring>;
+  private readonly random = seededRandom(SEED);
+  private readonly held = new Set<Body>();
+  private readonly gripped = new Set<Body>();
+  private work: Iterator<void>;
+
+  constructor(private readonly input: LayoutInput, options: LayoutOptions = {}) {
+    this.positions = new Float32Array(input.nodes.length * 2);
+    this.bodies = input.nodes.map(({ radius }, i) => ({ radius, ties: neighboursOf(input.adjacency, i).length }));
+    this.simulation = simulate(this.bodies, input.edges, this.random);
+    this.work = this.arrange(options.places ?? new Map<string, Point>(), options.unsettled ?? new Set<string>());
+  }
+
+  /** Does the next small piece of work. @returns false once the layout has cooled and there is nothing to do */
+  step(): boolean {
+    return this.work.next().done !== true;
+  }
+
+  /** Does all the work there is. */
+  settle(): void {
+    while (this.step());
+  }
+
+  /** Holds a node at a place, its neighbours following, until it is released. */
+  pin(node: number, { x, y }: Point): void {
+    const body = this.bodies[node];
+    if (!body) return;
+    this.letGo();
+    this.gripped.add(body);
+    [body.fx, body.fy] = [x, y];
+    this.warm(WARM);
+  }
+
+  release(node: number): void {
+    const body = this.bodies[node];
+    if (!body || !this.gripped.delete(body)) return;
+    [body.fx, body.fy] = [null, null];
+    this.warm(WARM / 2);
+  }
+
+  /** The places as they are, to begin the next layout with. */
+  places(): Map<string, Point> {
+    return new Map(this.input.nodes.map(({ id }, i) => [id, { x: this.positions[i * 2] ?? 0, y: this.positions[i * 2 + 1] ?? 0 }]));
+  }
+
+  private *arrange(places: Places, unsettled: ReadonlySet<string>): Generator<void> {
+    const known = this.input.nodes.filter(({ id }) => places.has(id)).length;
+    if (known === 0) yield* this.begin();
+    else this.goOn(places, unsettled);
+    this.publish();
+    this.placed = true;
+    yield;
+    yield* this.cool();
+  }
+
+  private *begin(): Generator<void> {
+    const start = yield* startPlaces(this.input, this.random);
+    this.bodies.forEach((body, i) => {
+      [body.x, body.y] = [start[i * 2] ?? 0, start[i * 2 + 1] ?? 0];
+    });
+    this.simulation.alpha(1);
+  }
+
+  /** Puts new nodes beside their neighbours and lets only what is new, and what is next to it, move. */
+  private goOn(places: Places, unsettled: ReadonlySet<string>): void {
+    const moving = this.placeKnown(places, unsettled);
+    this.placeNew(moving);
+    const local = moving.size * 2 < this.bodies.length;
+    if (local) this.holdOthers(moving);
+    this.simulation.alpha(moving.size === 0 ? 0 : WARM);
+  }
+
+  /** @returns the nodes that have yet to find their place */
+  private placeKnown(places: Places, unsettled: ReadonlySet<string>): Set<number> {
+    const moving = new Set<number>();
+    this.input.nodes.forEach(({ id }, i) => {
+      const place = places.get(id);
+      if (!place || unsettled.has(id)) moving.add(i);
+      const body = this.bodies[i];
+      if (place && body) [body.x, body.y] = [place.x, place.y];
+    });
+    return moving;
+  }
+
+  /** New nodes go to the middle of the neighbours that have a place; those without any, to the rim. */
+  private placeNew(moving: ReadonlySet<number>): void {
+    const rim = this.bodies.reduce((far, { x = 0, y = 0 }) => Math.max(far, Math.hypot(x, y)), LINK_LENGTH);
+    let waiting = [...moving].filter((i) => this.bodies[i]?.x === undefined);
+    for (let before = Infinity; waiting.length < before;) {
+      before = waiting.length;
+      waiting = waiting.filter((i) => !this.placeBeside(i));
+    }
+    for (const i of waiting) this.put(i, onRim(rim, this.random()));
+  }
+
+  private placeBeside(node: number): boolean {
+    const beside = [...neighboursOf(this.input.adjacency, node)].flatMap((i) => this.bodies[i] ?? []).filter(({ x }) => x !== undefined);
+    if (beside.length === 0) return false;
+    const x = beside.reduce((sum, body) => sum + (body.x ?? 0), 0) / beside.length;
+    const y = beside.reduce((sum, body) => sum + (body.y ?? 0), 0) / beside.length;
+    const aside = onRim(LINK_LENGTH, this.random());
+    this.put(node, { x: x + aside.x, y: y + aside.y });
+    return true;
+  }
+
+  private put(node: number, { x, y }: Point): void {
+    const body = this.bodies[node];
+    if (body) [body.x, body.y] = [x, y];
+  }
+
+  private holdOthers(moving: ReadonlySet<number>): void {
+    const free = new Set([...moving].flatMap((i) => [i, ...this.nearby(i)]));
+    this.bodies.forEach((body, i) => {
+      if (free.has(i)) return;
+      [body.fx, body.fy] = [body.x, body.y];
+      this.held.add(body);
+    });
+  }
+
+  /** The neighbours that make room for a node. A hub does not: all that hangs on it would follow. */
+  private nearby(node: number): number[] {
+    return [...neighboursOf(this.input.adjacency, node)].filter((i) => (this.bodies[i]?.ties ?? 0) < 12);
+  }
+
+  private letGo(): void {
+    for (const body of this.held) [body.fx, body.fy] = [null, null];
+    this.held.clear();
+  }
+
+  private warm(alpha: number): void {
+    this.simulation.alpha(Math.max(this.simulation.alpha(), alpha));
+    this.work = this.placed ? this.cool() : this.work;
+  }
+
+  private *cool(): Generator<void> {
+    while (this.simulation.alpha() > COLD) {
+      this.simulation.tick();
+      this.publish();
+      yield;
+    }
+    this.letGo();
+  }
+
+  private publish(): void {
+    this.bodies.forEach(({ x = 0, y = 0 }, i) => {
+      this.positions[i * 2] = x;
+      this.positions[i * 2 + 1] = y;
+    });
+  }
+}
+
+function simulate(bodies: Body[], edges: LayoutInput['edges'], random: () => number): Simulation<Body, Spring> {
+  const springs = edges.map(({ source, target }) => ({ source, target }));
+  const simulation = forceSimulation<Body, Spring>(bodies)
+    .stop()
+    .randomSource(random)
+    .alphaDecay(decayFor(bodies.length))
+    .velocityDecay(0.4)
+    .force('links', forceLink<Body, Spring>(springs).distance(({ source, target }) => LINK_LENGTH + sizeOf(source) + sizeOf(target)))
+    .force('push', forceBarnesHut<Body>({ strength: ({ ties }) => -140 - 12 * Math.min(ties, 60), stride: strideFor(bodies.length) }))
+    .force('x', forceX<Body>(0).strength(0.05))
+    .force('y', forceY<Body>(0).strength(0.06));
+  if (bodies.length <= 3000) simulation.force('room', forceCollide<Body>(({ radius }) => radius + 5).strength(0.7));
+  return simulation;
+}
+
+/** d3 has replaced the index by the node by the time it asks. */
+function sizeOf(end: Spring['source']): number {
+  return typeof end === 'object' ? end.radius : 0;
+}
+
+/** Small graphs take d3's 300 ticks, which they do in no time; a big one, well begun, is as good after a third. */
+function decayFor(count: number): number {
+  const ticks = count <= 1500 ? 260 : count <= 4000 ? 160 : 90;
+  return 1 - Math.pow(COLD, 1 / ticks);
+}
+
+function strideFor(count: number): number {
+  return count <= 3000 ? 1 : count <= 20_000 ? 3 : 5;
+}
+
+function onRim(radius: number, turn: number): Point {
+  return { x: radius * Math.cos(turn * 2 * Math.PI), y: radius * Math.sin(turn * 2 * Math.PI) };
+}

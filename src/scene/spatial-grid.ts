@@ -1,0 +1,64 @@
+/** Points sorted into square cells: finds what is under the pointer without asking every node. */
+export class SpatialGrid {
+  private readonly cells = new Map<number, number[]>();
+
+  /**
+   * @param positions x and y of each point
+   * @param size edge of a cell; queries are quick up to about this reach
+   */
+  constructor(private readonly positions: Float32Array, private readonly size: number) {
+    for (let point = 0; point * 2 < positions.length; point++) {
+      const key = this.keyAt(this.x(point), this.y(point));
+      const cell = this.cells.get(key);
+      if (cell) cell.push(point);
+      else this.cells.set(key, [point]);
+    }
+  }
+
+  /**
+   * The point whose edge is nearest to a place.
+   * @param reach how far from the middle of a point to look
+   * @param radiusOf the points' own radius
+   * @param slack how far outside its edge a point still counts as hit
+   */
+  hit(x: number, y: number, reach: number, radiusOf: (point: number) => number, slack: number): number | null {
+    let best: number | null = null;
+    let least = slack;
+    this.visit(x - reach, y - reach, x + reach, y + reach, (point) => {
+      const gap = Math.hypot(this.x(point) - x, this.y(point) - y) - radiusOf(point);
+      if (gap > least) return;
+      least = gap;
+      best = point;
+    });
+    return best;
+  }
+
+  private visit(left: number, top: number, right: number, bottom: number, each: (point: number) => void): void {
+    for (let row = this.rank(top); row <= this.rank(bottom); row++) {
+      for (let column = this.rank(left); column <= this.rank(right); column++) {
+        this.cells.get(keyOf(column, row))?.forEach(each);
+      }
+    }
+  }
+
+  private keyAt(x: number, y: number): number {
+    return keyOf(this.rank(x), this.rank(y));
+  }
+
+  private rank(value: number): number {
+    return Math.floor(value / this.size);
+  }
+
+  private x(point: number): number {
+    return this.positions[point * 2] ?? 0;
+  }
+
+  private y(point: number): number {
+    return this.positions[point * 2 + 1] ?? 0;
+  }
+}
+
+/** Two cells may share a key when a million cells apart; a point too far away is sorted out by its distance. */
+function keyOf(column: number, row: number): number {
+  return column * 1_048_576 + row;
+}
