@@ -1,5 +1,6 @@
 import type { TextEdit } from '../model/edit';
 import type { ParsedNote } from '../model/note';
+import { textOf, type PropertyValue } from '../model/property';
 
 /** `progress: 42 # words`: key, space, number, rest. */
 const NUMBER_LINE = /^(progress[ \t]*:)([ \t]*)("?\d*(?:\.\d+)?"?)([ \t]*(?:#.*)?)$/;
@@ -13,12 +14,17 @@ export function progressEdit(text: string, note: ParsedNote, progress: number): 
   if (!frontMatter || frontMatter.data['progress'] === progress) return [];
   const lines = text.slice(0, frontMatter.span.end.offset).split('\n');
   const number = frontMatter.lines['progress'];
-  if (number !== undefined) return valueEdit(lines, number, progress);
+  if (number !== undefined) return isOurs(frontMatter.data['progress']) ? valueEdit(lines, number, progress) : [];
   if (Object.keys(frontMatter.data).length === 0) return [];
   const last = lines.at(-1) ?? '';
   const at = frontMatter.span.end.offset - last.length;
   const lineBreak = lines.at(-2)?.endsWith('\r') ? '\r\n' : '\n';
   return [{ start: at, end: at, text: `progress: ${progress}${lineBreak}`, expected: '' }];
+}
+
+/** A number, or nothing yet; a list below the key is somebody's own. */
+function isOurs(value: PropertyValue | undefined): boolean {
+  return value === null || textOf(value) !== undefined || value === '';
 }
 
 function valueEdit(lines: readonly string[], number: number, progress: number): TextEdit[] {
