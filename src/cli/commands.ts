@@ -1,4 +1,5 @@
 import type { Command } from './command';
+import { checkCommand } from './commands/check';
 import { graphCommand } from './commands/graph';
 import { installCommand } from './commands/install';
 import { previewCommand } from './commands/preview';
@@ -6,6 +7,7 @@ import { previewCommand } from './commands/preview';
 /** Every command, in the order in which the help lists them. A new command is one file in `commands/` and one line here. */
 export const COMMANDS: readonly Command[] = [
   graphCommand,
+  checkCommand,
   installCommand,
   previewCommand,
 ];

@@ -11,7 +11,7 @@ export interface ItemWords {
   item: ListItem;
   /** Own text, continuation lines joined by `\n`. */
   text: string;
-  /** The links of the text, in its order; embeds and links of inline fields left out. */
+  /** The links of the text, in its order; embeds, links of inline fields and links into the same note left out. */
   links: readonly PlacedLink[];
   /** The link that the item begins with: what the item is about. */
   head: PlacedLink | null;
@@ -25,7 +25,7 @@ export function readItemWords(note: ParsedNote, item: ListItem): ItemWords {
   const links: PlacedLink[] = [];
   for (const index of item.links) {
     const link = note.links[index];
-    if (!link || link.embed || link.place.kind !== 'body') continue;
+    if (!link || link.embed || link.target === '' || link.place.kind !== 'body') continue;
     const placed = place(link, item, links.at(-1)?.end ?? 0);
     if (placed) links.push(placed);
   }

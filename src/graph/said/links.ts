@@ -1,7 +1,7 @@
 import type { NoteLink } from '../../model/note';
 import { INVERSES, NOT_RELATIONS, RELATIONS } from '../../model/vocabulary';
 import type { Ref, Tie } from '../contribution';
-import { isWebAddress, tieTo, type Reading, type Said } from './reading';
+import { isEmptyLink, isWebAddress, tieTo, type Reading, type Said } from './reading';
 
 /**
  * Every link is a tie of the note: `links` and `embeds` in the body, the key's relation in properties and inline fields.
@@ -12,7 +12,7 @@ export function readLinks(reading: Reading): Said {
 }
 
 function tieOf(link: NoteLink, reading: Reading): Tie | undefined {
-  if (link.url !== null && (link.embed || !isWebAddress(link.url))) return undefined;
+  if (isEmptyLink(link) || (link.url !== null && (link.embed || !isWebAddress(link.url)))) return undefined;
   const { place } = link;
   if (place.kind === 'property') return propertyTie(link, place.key);
   if (place.kind === 'field') return tieTo(link, fieldOwner(link, reading), relationOfKey(place.key));

@@ -46,6 +46,11 @@ export function tieTo(link: NoteLink, source: Ref, relation: string, label?: str
   return { source, target: refOf(link), relation, label, subpath: subpathOf(link), line: link.span.start.line };
 }
 
+/** Whether a link names nothing at all: `[[]]`, `[text]()`. */
+export function isEmptyLink({ target, subpath }: NoteLink): boolean {
+  return target === '' && subpath === null;
+}
+
 /** Whether an address can be looked at: mail addresses and the like are no references. */
 export function isWebAddress(url: string): boolean {
   return /^https?:\/\//i.test(url);

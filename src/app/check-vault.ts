@@ -1,0 +1,36 @@
+import type { Atlas } from '../graph/atlas';
+import type { Issue, Severity } from '../model/issue';
+import type { ParsedNote } from '../model/note';
+import { comparePaths } from '../model/path';
+import { CheckedVault, isShipped } from './check/checked-vault';
+import { RULES } from './check/rules';
+
+export interface CheckReport {
+  issues: Issue[];
+  summary: { notes: number; links: number; errors: number; warnings: number };
+}
+
+/** Everything that is wrong in a vault, ordered by path and line: warnings in a person's own notes, errors in shipped ones. */
+export function checkVault(atlas: Atlas): CheckReport {
+  const vault = new CheckedVault(atlas);
+  const notes = [...atlas.notes()];
+  const issues = notes.flatMap((note) => checkNote(note, vault)).sort(compareIssues);
+  const errors = issues.filter(({ severity }) => severity === 'error').length;
+  return {
+    issues,
+    summary: { notes: notes.length, links: notes.reduce((sum, { links }) => sum + links.length, 0), errors, warnings: issues.length - errors },
+  };
+}
+
+/** What is wrong in one note, in no particular order. */
+export function checkNote(note: ParsedNote, vault: CheckedVault): Issue[] {
+  const shipped = isShipped(note);
+  const severity: Severity = shipped ? 'error' : 'warning';
+  const found = RULES.filter(({ holdsFor }) => shipped || holdsFor === 'every-note')
+    .flatMap((rule) => [...rule.check(note, vault)].map((finding): Issue => ({ code: rule.code, severity, path: note.path, ...finding })));
+  return [...note.issues.map((issue) => ({ ...issue, severity })), ...found];
+}
+
+function compareIssues(a: Issue, b: Issue): number {
+  return comparePaths(a.path, b.path) || a.line - b.line || a.column - b.column || comparePaths(a.code, b.code);
+}

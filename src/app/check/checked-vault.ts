@@ -1,0 +1,57 @@
+import type { Atlas } from '../../graph/atlas';
+import { IndexOfMany } from '../../graph/index-of-many';
+import { nameKey } from '../../graph/resolve';
+import type { ParsedNote } from '../../model/note';
+import { baseName } from '../../model/path';
+import { textOf, textsOf, type Properties } from '../../model/property';
+import { Closest } from './closest';
+
+/** The vault as the rules ask about it. */
+export class CheckedVault {
+  private readonly ids = new IndexOfMany<string>();
+  private readonly shippedNames = new IndexOfMany<string>();
+  private names: Closest | undefined;
+
+  constructor(readonly atlas: Atlas) {
+    for (const note of atlas.notes()) {
+      if (!isShipped(note)) continue;
+      const id = textOf(dataOf(note)['id']);
+      if (id !== undefined) this.ids.add(id, note.path);
+      for (const name of namesOf(note)) this.shippedNames.add(nameKey(name), note.path);
+    }
+  }
+
+  /** The shipped notes with that id. */
+  withId(id: string): ReadonlySet<string> {
+    return this.ids.get(id);
+  }
+
+  /** The shipped notes with that name, title, alias or acronym. */
+  withName(name: string): ReadonlySet<string> {
+    return this.shippedNames.get(nameKey(name));
+  }
+
+  /** The name of a note that a mistyped one may stand for. */
+  closestName(name: string): string | undefined {
+    this.names ??= new Closest([...this.atlas.notes()].map(({ path }) => baseName(path)));
+    return this.names.to(name);
+  }
+}
+
+/** Whether a note has the schema of the shipped ones. An `id` alone does not say so: many people number their own notes. */
+export function isShipped(note: ParsedNote): boolean {
+  const data = dataOf(note);
+  const facts = ['sources', 'checked'].filter((key) => Object.hasOwn(data, key)).length;
+  return facts === 2 || (textOf(data['id']) !== undefined && (facts > 0 || Object.hasOwn(data, 'type')));
+}
+
+/** Front matter, or nothing where there is none. */
+export function dataOf(note: ParsedNote): Properties {
+  return note.frontMatter?.data ?? {};
+}
+
+/** File name, title, aliases and acronym of a note, each once. */
+export function namesOf(note: ParsedNote): string[] {
+  const data = dataOf(note);
+  return [...new Set([baseName(note.path), ...textsOf(data['title']), ...textsOf(data['aliases']), ...textsOf(data['acronym'])])];
+}

@@ -1,0 +1,84 @@
+import type { NoteLink, ParsedNote } from '../../model/note';
+import { baseName, fileName } from '../../model/path';
+import { CHECK_WORDS as WORDS } from '../words/check';
+import type { CheckedVault } from './checked-vault';
+import { Closest } from './closest';
+import { blockOf, headingAt } from './subpath';
+import { foundAt, type Finding, type Rule } from './rule';
+
+export const emptyLink: Rule = {
+  code: 'empty-link',
+  holdsFor: 'every-note',
+  check: ({ links }) => links.filter(({ target, subpath }) => target === '' && subpath === null).map(({ span }) => foundAt(span, WORDS.emptyLink())),
+};
+
+export const brokenLink: Rule = {
+  code: 'broken-link',
+  holdsFor: 'every-note',
+  *check(note, vault) {
+    for (const link of inner(note)) {
+      const found = vault.atlas.resolve(link.target, note.path);
+      if (found.kind === 'unresolved') yield foundAt(link.span, WORDS.brokenLink(link.target, hintFor(link.target, found.likely, vault)));
+    }
+  },
+};
+
+export const ambiguousLink: Rule = {
+  code: 'ambiguous-link',
+  holdsFor: 'every-note',
+  *check(note, vault) {
+    for (const link of inner(note)) {
+      const found = vault.atlas.resolve(link.target, note.path);
+      if (found.kind === 'ambiguous') yield foundAt(link.span, WORDS.ambiguousLink(link.target, found.candidates));
+    }
+  },
+};
+
+export const brokenHeading: Rule = {
+  code: 'broken-heading',
+  holdsFor: 'every-note',
+  *check(note, vault) {
+    for (const { link, target } of linksInto(note, vault)) {
+      if (link.subpath?.kind !== 'heading' || headingAt(target, link.subpath.headings)) continue;
+      yield foundAt(link.span, headingSentence(link.subpath.headings, target));
+    }
+  },
+};
+
+export const brokenBlock: Rule = {
+  code: 'broken-block',
+  holdsFor: 'every-note',
+  *check(note, vault): Iterable<Finding> {
+    for (const { link, target } of linksInto(note, vault)) {
+      if (link.subpath?.kind !== 'block' || blockOf(target, link.subpath.id)) continue;
+      yield foundAt(link.span, WORDS.brokenBlock(link.subpath.id, target.path));
+    }
+  },
+};
+
+/** The links that name a file of the vault. */
+function inner({ links }: ParsedNote): NoteLink[] {
+  return links.filter(({ url, target }) => url === null && target !== '');
+}
+
+/** The links into a part of a note, with that note. Other files have parts as well, but only notes can be looked into. */
+function* linksInto(note: ParsedNote, { atlas }: CheckedVault): Iterable<{ link: NoteLink; target: ParsedNote }> {
+  for (const link of note.links) {
+    if (link.url !== null || link.subpath === null) continue;
+    const found = atlas.resolve(link.target, note.path);
+    const target = found.kind === 'unresolved' ? undefined : atlas.note(found.path);
+    if (target) yield { link, target };
+  }
+}
+
+function hintFor(target: string, likely: string | undefined, vault: CheckedVault): string {
+  const name = baseName(`${fileName(target)}.md`);
+  if (likely !== undefined) return WORDS.isAlias(name, likely);
+  const closest = vault.closestName(name);
+  return closest === undefined ? '' : WORDS.didYouMean(closest);
+}
+
+function headingSentence(headings: readonly string[], target: ParsedNote): string {
+  const closest = new Closest(target.headings.map(({ text }) => text)).to(headings.at(-1) ?? '');
+  return WORDS.brokenHeading(headings.join(' > '), target.path, closest === undefined ? '' : WORDS.didYouMean(closest));
+}

@@ -1,0 +1,23 @@
+import { checkVault, type CheckReport } from '../../app/check-vault';
+import { EXIT, type Command } from '../command';
+
+export const checkCommand: Command = {
+  name: 'check',
+  summary: 'Find broken links and other faults in a vault',
+  usage: '<vault>',
+  options: {},
+  async run({ words: [vault = ''], out, openVault }) {
+    const report = checkVault((await openVault(vault)).atlas);
+    out.answer(report, () => reportLines(report));
+    return report.issues.length > 0 ? EXIT.findings : EXIT.well;
+  },
+};
+
+/** `path:line:column`, as editors and terminals make a link of it. */
+function reportLines({ issues, summary }: CheckReport): string[] {
+  const { notes, links, errors, warnings } = summary;
+  return [
+    ...issues.map(({ path, line, column, severity, code, message }) => `${path}:${line}:${column}: ${severity}: ${message} (${code})`),
+    `${notes} notes, ${links} links: ${errors} errors, ${warnings} warnings.`,
+  ];
+}
