@@ -12,7 +12,7 @@ const CODES: Readonly<Record<string, StoreErrorCode>> = { ENOENT: 'not-found', E
 
 /** What the system answered, in the store's terms; errors that are not the system's are handed back as they are. */
 export function storeError(error: unknown, path: string, otherwise: 'unreadable' | 'unwritable'): unknown {
-  const system = systemCode(error);
+  const system = error instanceof StoreError ? undefined : systemCode(error);
   if (system === undefined) return error;
   const code = CODES[system] ?? otherwise;
   return new StoreError(code, path, SENTENCES[code](path));

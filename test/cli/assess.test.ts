@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { VaultStatus } from '../../src/app/assess-status';
+import { run } from '../../src/cli/run';
+import { LICENCES, SECURITY } from '../assess/checklist-vault';
+import { sharedPath } from '../shared-folder';
+import { temporaryVault } from './temporary-vault';
+
+const FILES = { 'Frameworks/Licence compliance.md': LICENCES, 'Frameworks/Security assurance.md': SECURITY };
+
+async function assess(vault: string, ...args: string[]): Promise<{ code: number; data: string; words: string }> {
+  const streams = { data: '', words: '' };
+  const stream = (name: 'data' | 'words') => ({ write: (text: string): void => void (streams[name] += text) });
+  const code = await run(['assess', vault, ...args], { data: stream('data'), words: stream('words') }, { folder: vault, dist: vault, onStop: () => undefined });
+  return { code, ...streams };
+}
+
+function statusIn(text: string): VaultStatus {
+  return JSON.parse(text) as VaultStatus;
+}
+
+describe('assess on the command line', () => {
+  it('starts an assessment and tells where', async () => {
+    const vault = await temporaryVault(FILES);
+    const first = await assess(vault, 'start', 'licences', '--subject', 'Shop', '--level', '1', '--folder', 'Own/Assessments');
+    expect(first).toEqual({ code: 0, data: 'Own/Assessments/Licence compliance - Shop.md\n', words: '' });
+    const text = await readFile(join(vault, 'Own/Assessments/Licence compliance - Shop.md'), 'utf8');
+    expect(text.match(/\^\S+$/gm)).toEqual(['^licences-3-1-1', '^licences-3-2-1', '^licences-3-2-2']);
+    const second = await assess(vault, 'start', 'Licence compliance', '--json');
+    expect(JSON.parse(second.data)).toEqual({ path: 'Assessments/Licence compliance.md' });
+  });
+
+  it('tells where all stand: 0 without findings, 1 with some', async () => {
+    const vault = await temporaryVault(FILES);
+    await assess(vault, 'start', 'security', '--subject', 'Shop');
+    const fresh = await assess(vault, 'status', '--json');
+    expect(fresh.code).toBe(0);
+    expect(statusIn(fresh.data).assessments).toEqual([{
+      path: 'Assessments/Security assurance - Shop.md', framework: 'Security assurance', subject: 'Shop',
+      total: 2, met: 0, open: 2, underway: 0, notApplicable: 0, progress: 0, findings: [],
+    }]);
+    const filled = await temporaryVault({
+      ...FILES,
+      'My shop.md': '---\r\ntype: assessment\r\nframework: "[[Security assurance]]"\r\n---\r\n- [x] a ^security-4-1-1\r\n- [>] b ^security-4-1-2\r\n',
+    });
+    const found = await assess(filled, 'status', '--json');
+    expect(found.code).toBe(1);
+    expect(statusIn(found.data).assessments[0]).toMatchObject({
+      total: 2, met: 1, progress: 50, findings: [{ code: 'unknown-state', path: 'My shop.md', line: 6, column: 1, item: 'security-4-1-2' }],
+    });
+    const words = await assess(filled, 'status');
+    expect(words.data).toContain('My shop.md: Security assurance: 1 of 2 met');
+    expect(words.data).toContain('My shop.md:6:1: ');
+  });
+
+  it('names what is wrong with the frameworks', async () => {
+    const vault = await temporaryVault({ 'Frameworks/Licence compliance.md': LICENCES });
+    const { code, data } = await assess(vault, 'status', '--json');
+    expect(code).toBe(0);
+    expect(statusIn(data).issues.map(({ code: issue }) => issue)).toEqual(['dangling-same-as']);
+  });
+
+  it('reports in every form, to stdout or into a file', async () => {
+    const vault = await temporaryVault(FILES);
+    await assess(vault, 'start', 'licences');
+    for (const [format, beginning] of [['md', '# Licence'], ['html', '<!doctype html>'], ['csv', 'assessment,'], ['json', '{'], ['oscal', '{\n  "assessment-results"']] as const) {
+      const { code, data } = await assess(vault, 'report', '--format', format);
+      expect([code, data.startsWith(beginning)]).toEqual([0, true]);
+    }
+    const out = await assess(vault, 'report', '--format', 'html', '--out', 'report.html');
+    expect(out).toEqual({ code: 0, data: '', words: 'The report is in report.html.\n' });
+    expect(await readdir(vault)).toContain('report.html');
+  });
+
+  it('never writes a report over a note', async () => {
+    const vault = await temporaryVault(FILES);
+    await assess(vault, 'start', 'licences');
+    const { code, words } = await assess(vault, 'report', '--out', 'Assessments/Licence compliance.md');
+    expect([code, words]).toEqual([2, '“Assessments/Licence compliance.md” is a note of the vault already. Name another file.\n']);
+  });
+
+  it.each([
+    [['begin'], '“begin” is not one of'],
+    [['start'], 'Which framework?'],
+    [['start', 'nothing'], 'No note with a checklist answers to “nothing”'],
+    [['start', 'security', '--level', '1'], 'has no levels'],
+    [['start', 'licences', '--level', '0'], 'has the levels 1, 2'],
+    [['start', 'licences', '--folder', '../out'], 'does not lie in the vault'],
+    [['report'], 'no assessment yet'],
+    [['report', '--assessment', 'Gone.md'], '“Gone.md” is no assessment'],
+    [['report', '--format', 'pdf'], 'must be one of md, html, csv, json, oscal'],
+  ])('%j is wrong usage, said in one line', async (args, sentence) => {
+    const { code, data, words } = await assess(await temporaryVault(FILES), ...args);
+    expect([code, data]).toEqual([2, '']);
+    expect(words).toContain(sentence);
+    expect(words.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+const seeds = sharedPath('seeds');
+
+describe.skipIf(!seeds)('the checklist of seed 003', () => {
+  it('becomes an assessment of five items', async () => {
+    const vault = await temporaryVault({ 'Creating an OSPO.md': readFileSync(`${seeds}/003_7e029d7bf1996668.md`, 'utf8') });
+    const { data } = await assess(vault, 'start', 'Creating an OSPO');
+    const text = await readFile(join(vault, data.trim()), 'utf8');
+    expect(text.match(/^- \[ \] .*\^\S+$/gm)).toHaveLength(5);
+    expect(statusIn((await assess(vault, 'status', '--json')).data).assessments[0]).toMatchObject({ total: 5, open: 5, progress: 0 });
+  });
+});
