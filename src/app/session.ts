@@ -94,7 +94,7 @@ export class Session {
     this.waiting.clear();
     for (const path of paths) {
       if (this.closed) return;
-      this.tell(await this.refresh(path));
+      await this.refresh(path).then((change) => this.tell(change), (error: unknown) => this.host.onUnreadable?.(path, error));
     }
   }
 
