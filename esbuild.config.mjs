@@ -106,6 +106,7 @@ const targets = [
     format: 'iife',
     loader: { '.svg': 'text' },
   },
+  { ...inBrowser, entryPoints: ['src/preview/page/page.css'], outfile: 'dist/preview/page.css' },
   {
     ...shared,
     entryPoints: ['src/cli/main.ts'],
@@ -122,8 +123,6 @@ async function copyAssets() {
   await copyFile(join(root, 'manifest.json'), join(dist, 'manifest.json'));
   await copyFile(join(root, 'styles.css'), join(dist, 'styles.css'));
   await copyFile(join(root, 'src/preview/page/index.html'), join(dist, 'preview/index.html'));
-  await copyFile(join(root, 'src/preview/page/page.css'), join(dist, 'preview/page.css'));
-  await copyFile(join(root, 'src/preview/api/api.css'), join(dist, 'preview/api.css'));
 }
 
 async function main() {

@@ -1,0 +1,48 @@
+import type { App } from '../api/app';
+import type { TFile } from '../api/vault/files';
+import { ItemView } from '../api/workspace/item-view';
+import type { WorkspaceLeaf } from '../api/workspace/leaf';
+import { WORDS } from './words';
+
+/** Milliseconds of quiet before a pane is drawn again. */
+const QUIET = 120;
+
+/** A pane beside the note that says something of it, and is drawn again whenever that may have changed. */
+export abstract class ActiveNoteView extends ItemView {
+  private timer = 0;
+  private turn = 0;
+
+  constructor(leaf: WorkspaceLeaf, protected readonly host: App) {
+    super(leaf);
+  }
+
+  /** Draws what there is to say of the note into an empty element. */
+  protected abstract draw(file: TFile, into: HTMLElement): Promise<void> | void;
+
+  override async onOpen(): Promise<void> {
+    const { workspace, metadataCache } = this.host;
+    this.registerEvent(workspace.on('file-open', () => this.drawSoon()));
+    this.registerEvent(metadataCache.on('changed', () => this.drawSoon()));
+    this.registerEvent(metadataCache.on('resolved', () => this.drawSoon()));
+    this.register(() => window.clearTimeout(this.timer));
+    await this.drawAgain();
+  }
+
+  private drawSoon(): void {
+    window.clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => void this.drawAgain(), QUIET);
+  }
+
+  private async drawAgain(): Promise<void> {
+    const turn = ++this.turn;
+    const file = this.host.workspace.getActiveFile();
+    const drawn = createDiv();
+    if (file) await this.draw(file, drawn);
+    else drawn.createDiv({ cls: 'pane-empty', text: WORDS.noNoteOpen });
+    // Another drawing may have begun while this one read notes.
+    if (turn !== this.turn) return;
+    const { scrollTop } = this.contentEl;
+    this.contentEl.replaceChildren(drawn);
+    this.contentEl.scrollTop = scrollTop;
+  }
+}

@@ -1,0 +1,41 @@
+import { getLinkpath } from '../api/base/link-text';
+import type { TFile } from '../api/vault/files';
+import { ActiveNoteView } from './active-note-view';
+import { drawMatches, type LineMatch } from './line-matches';
+import { WORDS } from './words';
+
+export const BACKLINKS = 'backlink';
+
+/** Which notes link to the one on show, and with which words. */
+export class BacklinksView extends ActiveNoteView {
+  override getViewType(): string {
+    return BACKLINKS;
+  }
+
+  override getDisplayText(): string {
+    return WORDS.backlinks;
+  }
+
+  override getIcon(): string {
+    return 'link-2';
+  }
+
+  protected override async draw(file: TFile, into: HTMLElement): Promise<void> {
+    const paths = this.host.metadataCache.getBacklinkPaths(file).filter((path) => path !== file.path).sort();
+    into.createDiv({ cls: 'pane-section-title', text: `${WORDS.linkedMentions} (${paths.length})` });
+    if (paths.length === 0) into.createDiv({ cls: 'pane-empty', text: WORDS.noBacklinks });
+    for (const path of paths) {
+      const source = this.host.vault.getFileByPath(path);
+      if (source) drawMatches(into, this.host, source, await this.linesTo(source, file));
+    }
+  }
+
+  private async linesTo(source: TFile, target: TFile): Promise<LineMatch[]> {
+    const lines = (await this.host.vault.cachedRead(source)).split('\n');
+    const cache = this.host.metadataCache.getFileCache(source);
+    const links = [...(cache?.links ?? []), ...(cache?.embeds ?? [])];
+    return links
+      .filter(({ link }) => this.host.metadataCache.getFirstLinkpathDest(getLinkpath(link), source.path) === target)
+      .map(({ position: { start, end } }) => ({ line: start.line, text: lines[start.line] ?? '', from: start.col, to: start.col + (end.offset - start.offset) }));
+  }
+}

@@ -1,0 +1,256 @@
+import type { App } from '../api/app';
+import { setIcon } from '../api/dom/icons';
+import { Keymap } from '../api/base/keymap';
+import { Menu } from '../api/ui/menu';
+import { TFile, TFolder, type TAbstractFile } from '../api/vault/files';
+import { ItemView } from '../api/workspace/item-view';
+import type { WorkspaceLeaf } from '../api/workspace/leaf';
+import { explorerRows, type ExplorerRow } from './explorer-rows';
+import { createFolder, createNote, deleteFile, renameFile, shownName } from './file-actions';
+import { addFileMenuItems } from './file-menu';
+import { iconButton } from './icon-button';
+import { WORDS } from './words';
+
+export const FILE_EXPLORER = 'file-explorer';
+
+/** The vault's folders and files as a tree, for pointer, touch and keyboard. */
+export class FileExplorerView extends ItemView {
+  private readonly open = new Set<string>();
+  private rows: ExplorerRow[] = [];
+  private tree: HTMLElement = this.contentEl;
+  /** Path of the row that the arrow keys start from. */
+  private current = '';
+  private renaming: string | undefined;
+  private drawing = 0;
+
+  constructor(leaf: WorkspaceLeaf, private readonly host: App) {
+    super(leaf);
+  }
+
+  override getViewType(): string {
+    return FILE_EXPLORER;
+  }
+
+  override getDisplayText(): string {
+    return WORDS.files;
+  }
+
+  override getIcon(): string {
+    return 'folder-closed';
+  }
+
+  override async onOpen(): Promise<void> {
+    this.buildHeader();
+    this.tree = this.contentEl.createDiv({ cls: 'nav-files-container', attr: { 'role': 'tree', 'aria-label': WORDS.files } });
+    for (const name of ['create', 'delete', 'rename']) this.registerEvent(this.host.vault.on(name, () => this.drawSoon()));
+    this.registerEvent(this.host.workspace.on('file-open', (file: TFile | null) => this.showActive(file)));
+    this.registerDomEvent(this.tree, 'click', (event: MouseEvent) => this.onClick(event));
+    this.registerDomEvent(this.tree, 'auxclick', (event: MouseEvent) => this.onClick(event));
+    this.registerDomEvent(this.tree, 'contextmenu', (event: MouseEvent) => this.onContextMenu(event));
+    this.registerDomEvent(this.tree, 'keydown', (event: KeyboardEvent) => this.onKey(event));
+    this.registerDomEvent(this.tree, 'mouseover', (event: MouseEvent) => this.onHover(event));
+    this.register(() => window.cancelAnimationFrame(this.drawing));
+    this.showActive(this.host.workspace.getActiveFile());
+    this.draw();
+  }
+
+  private buildHeader(): void {
+    const header = this.contentEl.createDiv({ cls: 'nav-header' });
+    const buttons = header.createDiv({ cls: 'nav-buttons-container' });
+    iconButton(buttons, 'square-pen', WORDS.newNote, () => void createNote(this.host, this.currentFolder()));
+    iconButton(buttons, 'folder-plus', WORDS.newFolder, () => void this.addFolder(this.currentFolder()));
+    iconButton(buttons, 'chevrons-down-up', WORDS.collapseAll, () => {
+      this.open.clear();
+      this.draw();
+    });
+  }
+
+  /** Makes a folder and asks for its name. */
+  private async addFolder(parent: TFolder): Promise<void> {
+    const folder = await createFolder(this.host, parent);
+    if (!parent.isRoot()) this.open.add(parent.path);
+    this.startRenaming(folder);
+  }
+
+  private currentFolder(): TFolder {
+    const file = this.host.vault.getAbstractFileByPath(this.current);
+    return file instanceof TFolder ? file : file?.parent ?? this.host.vault.getRoot();
+  }
+
+  /** Opens the folders above the note that is on show. */
+  private showActive(file: TFile | null): void {
+    for (let folder = file?.parent; folder && !folder.isRoot(); folder = folder.parent) this.open.add(folder.path);
+    if (file) this.current = file.path;
+    this.drawSoon();
+  }
+
+  private drawSoon(): void {
+    window.cancelAnimationFrame(this.drawing);
+    this.drawing = window.requestAnimationFrame(() => this.draw());
+  }
+
+  private draw(): void {
+    // A name that is being typed is not swept away by what happens elsewhere.
+    if (this.renaming !== undefined && this.tree.querySelector('.nav-rename')?.isActiveElement()) return;
+    const hadFocus = this.tree.contains(this.tree.doc.activeElement);
+    const { scrollTop } = this.contentEl;
+    this.rows = explorerRows(this.host.vault.getRoot(), this.open);
+    if (!this.rows.some(({ file }) => file.path === this.current)) this.current = this.rows[0]?.file.path ?? '';
+    this.tree.empty();
+    if (this.rows.length === 0) this.tree.createDiv({ cls: 'pane-empty', text: WORDS.noFiles, attr: { role: 'treeitem' } });
+    for (const row of this.rows) this.drawRow(row);
+    this.contentEl.scrollTop = scrollTop;
+    if (hadFocus) this.rowElement(this.current)?.focus({ preventScroll: true });
+  }
+
+  private drawRow({ file, depth, isOpen }: ExplorerRow): void {
+    const isActive = file === this.host.workspace.getActiveFile();
+    const row = this.tree.createDiv({
+      cls: ['tree-item-self', 'is-clickable', isOpen === undefined ? 'nav-file-title' : 'nav-folder-title', ...(isActive ? ['is-active'] : [])],
+      attr: {
+        'role': 'treeitem', 'data-path': file.path, 'aria-level': depth + 1, 'aria-selected': isActive, 'aria-expanded': isOpen,
+        'tabindex': file.path === this.current ? 0 : -1,
+      },
+    });
+    row.setCssProps({ '--depth': String(depth) });
+    row.toggleClass('is-collapsed', isOpen === false);
+    const icon = row.createDiv({ cls: 'tree-item-icon' });
+    if (isOpen !== undefined) {
+      icon.addClass('collapse-icon');
+      setIcon(icon, 'chevron-down');
+    }
+    if (file.path === this.renaming) this.drawNameField(row, file);
+    else row.createDiv({ cls: 'tree-item-inner', text: shownName(file) });
+    if (file instanceof TFile && file.extension !== 'md') row.createDiv({ cls: 'nav-file-tag', text: file.extension });
+  }
+
+  private startRenaming(file: TAbstractFile): void {
+    this.current = file.path;
+    this.renaming = file.path;
+    this.draw();
+  }
+
+  private drawNameField(row: HTMLElement, file: TAbstractFile): void {
+    const field = row.createEl('input', { cls: 'nav-rename', type: 'text', value: shownName(file), attr: { 'aria-label': WORDS.renameField } });
+    const finish = (isKept: boolean): void => {
+      if (this.renaming === undefined) return;
+      this.renaming = undefined;
+      const renamed = isKept ? renameFile(this.host, file, field.value) : Promise.resolve();
+      void renamed.finally(() => {
+        this.current = file.path;
+        this.draw();
+        this.rowElement(file.path)?.focus();
+      });
+    };
+    field.addEventListener('keydown', (event) => {
+      event.stopPropagation();
+      if (event.key === 'Enter') finish(true);
+      if (event.key === 'Escape') finish(false);
+    });
+    field.addEventListener('blur', () => finish(true));
+    field.focus();
+    field.select();
+  }
+
+  private rowElement(path: string): HTMLElement | undefined {
+    return this.tree.findAll('[data-path]').find((row) => row.getAttr('data-path') === path);
+  }
+
+  private fileAt(event: Event): TAbstractFile | null {
+    const row = event.target instanceof Element ? event.target.closest('[data-path]') : null;
+    return this.host.vault.getAbstractFileByPath(row?.getAttribute('data-path') ?? '');
+  }
+
+  private onClick(event: MouseEvent): void {
+    if (event.button > 1 || (event.target instanceof Element && event.target.matches('input'))) return;
+    const file = this.fileAt(event);
+    if (file) this.activate(file, event);
+  }
+
+  private activate(file: TAbstractFile, event: MouseEvent | KeyboardEvent): void {
+    this.current = file.path;
+    if (file instanceof TFolder) return this.toggleFolder(file);
+    if (file instanceof TFile) void this.host.workspace.getLeaf(Keymap.isModEvent(event)).openFile(file);
+  }
+
+  private toggleFolder(folder: TFolder, isOpen = !this.open.has(folder.path)): void {
+    if (isOpen) this.open.add(folder.path);
+    else this.open.delete(folder.path);
+    this.draw();
+  }
+
+  private onContextMenu(event: MouseEvent): void {
+    const file = this.fileAt(event) ?? this.host.vault.getRoot();
+    event.preventDefault();
+    const menu = new Menu();
+    addFileMenuItems(menu, this.host, file, {
+      rename: () => this.startRenaming(file),
+      addFolder: (parent) => void this.addFolder(parent),
+    });
+    this.host.workspace.trigger('file-menu', menu, file, 'file-explorer-context-menu', this.leaf);
+    menu.showAtMouseEvent(event);
+  }
+
+  private onHover(event: MouseEvent): void {
+    const file = this.fileAt(event);
+    if (!(file instanceof TFile) || !(event.target instanceof HTMLElement)) return;
+    this.host.workspace.trigger('hover-link', {
+      event, source: FILE_EXPLORER, hoverParent: this, targetEl: event.target, linktext: file.path, sourcePath: '',
+    });
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const index = this.rows.findIndex(({ file }) => file.path === this.current);
+    const row = this.rows[index];
+    if (!row || event.altKey) return;
+    if (!this.handleKey(event, row, index)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  /** @returns whether the key meant something here */
+  private handleKey(event: KeyboardEvent, row: ExplorerRow, index: number): boolean {
+    switch (event.key) {
+      case 'ArrowDown': return this.moveTo(index + 1);
+      case 'ArrowUp': return this.moveTo(index - 1);
+      case 'Home': return this.moveTo(0);
+      case 'End': return this.moveTo(this.rows.length - 1);
+      case 'ArrowRight': return this.goIn(row, index);
+      case 'ArrowLeft': return this.goOut(row);
+      case 'Enter':
+      case ' ':
+        this.activate(row.file, event);
+        return true;
+      case 'F2':
+        this.startRenaming(row.file);
+        return true;
+      case 'Delete':
+        deleteFile(this.host, row.file);
+        return true;
+      default: return false;
+    }
+  }
+
+  private goIn({ file, isOpen }: ExplorerRow, index: number): boolean {
+    if (isOpen === false && file instanceof TFolder) this.toggleFolder(file, true);
+    else if (isOpen) this.moveTo(index + 1);
+    return true;
+  }
+
+  private goOut({ file, isOpen }: ExplorerRow): boolean {
+    if (isOpen && file instanceof TFolder) this.toggleFolder(file, false);
+    else this.moveTo(this.rows.findIndex((row) => row.file === file.parent));
+    return true;
+  }
+
+  private moveTo(index: number): boolean {
+    const next = this.rows[index];
+    if (!next) return true;
+    this.rowElement(this.current)?.setAttr('tabindex', -1);
+    this.current = next.file.path;
+    const element = this.rowElement(this.current);
+    element?.setAttr('tabindex', 0);
+    element?.focus();
+    return true;
+  }
+}

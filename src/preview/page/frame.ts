@@ -1,0 +1,36 @@
+import { WORDS } from './words';
+
+/** The places of the window that the app and the shell fill. */
+export interface Frame {
+  container: HTMLElement;
+  workspace: HTMLElement;
+  /** Buttons of features and plugins. */
+  ribbonActions: HTMLElement;
+  /** Buttons of the window itself, at the foot of the ribbon. */
+  ribbonSettings: HTMLElement;
+  statusBar: HTMLElement;
+}
+
+/** Builds the window's frame, in the elements and classes that plugins know from Obsidian. */
+export function buildFrame(doc: Document, vaultName: string): Frame {
+  const container = doc.body.createDiv({ cls: 'app-container' });
+  buildTitleBar(container, vaultName);
+  const main = container.createEl('main', { cls: 'horizontal-main-container' });
+  const workspace = main.createDiv({ cls: 'workspace' });
+  const ribbon = workspace.createDiv({
+    cls: ['workspace-ribbon', 'side-dock-ribbon', 'mod-left'], attr: { 'role': 'toolbar', 'aria-label': WORDS.ribbon, 'aria-orientation': 'vertical' },
+  });
+  return {
+    container,
+    workspace,
+    ribbonActions: ribbon.createDiv({ cls: 'side-dock-actions' }),
+    ribbonSettings: ribbon.createDiv({ cls: 'side-dock-settings' }),
+    statusBar: container.createEl('footer', { cls: 'status-bar', attr: { 'aria-label': WORDS.statusBar } }),
+  };
+}
+
+function buildTitleBar(container: HTMLElement, vaultName: string): void {
+  const bar = container.createEl('header', { cls: 'titlebar' });
+  bar.createDiv({ cls: 'titlebar-text', text: vaultName });
+  bar.createDiv({ cls: 'preview-label', text: WORDS.label, attr: { title: WORDS.labelMeaning } });
+}

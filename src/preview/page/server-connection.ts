@@ -1,0 +1,26 @@
+export type Send = (address: string, request: RequestInit) => Promise<Response>;
+
+/** The way to the loopback server that gave us this page. */
+export class ServerConnection {
+  /** Names this window, so that it is not told of its own changes. */
+  private readonly client = crypto.randomUUID();
+
+  /** @param send how a request leaves the page */
+  constructor(private readonly token: string, private readonly send: Send = (address, request) => fetch(address, request)) {}
+
+  /** @throws an error with the server's sentence when it refuses, or ours when it does not answer */
+  async ask(method: string, address: string, query: Record<string, string> = {}, more: Pick<RequestInit, 'body' | 'signal'> = {}): Promise<Response> {
+    const parameters = new URLSearchParams({ ...query, client: this.client });
+    const response = await this.reach(`${address}?${parameters}`, { ...more, method, headers: { 'x-preview-token': this.token } });
+    if (response.ok) return response;
+    throw new Error((await response.text()) || 'The preview’s server refused that.');
+  }
+
+  private async reach(address: string, request: RequestInit): Promise<Response> {
+    try {
+      return await this.send(address, { ...request, cache: 'no-store', redirect: 'error' });
+    } catch (error) {
+      throw new Error('The preview’s server does not answer. Start it again, and open the address that it prints.', { cause: error });
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import type { App } from '../api/app';
+import { iconButton } from './icon-button';
+import { WORDS } from './words';
+
+/** Below this width the sidebars lie over the note: see styles/frame.css. */
+const NARROW = '(max-width: 760px)';
+
+/** Folds the sidebars away where there is no room for them, and gives each a button. */
+export function manageSidebars(app: App, win: Window, ribbon: HTMLElement): void {
+  const { leftSplit, rightSplit } = app.workspace;
+  addToggle(ribbon, 'panel-left', WORDS.toggleLeft, () => leftSplit.toggle());
+  const narrow = win.matchMedia(NARROW);
+  const fold = (): void => {
+    if (!narrow.matches) return;
+    leftSplit.collapse();
+    rightSplit.collapse();
+  };
+  fold();
+  narrow.addEventListener('change', () => (narrow.matches ? fold() : leftSplit.expand()));
+  app.workspace.on('file-open', fold);
+  foldWhenTappedBeside(app, win, narrow, fold);
+}
+
+function foldWhenTappedBeside({ workspace }: App, win: Window, narrow: MediaQueryList, fold: () => void): void {
+  win.document.addEventListener('pointerdown', ({ target }) => {
+    const isOpen = !workspace.leftSplit.collapsed || !workspace.rightSplit.collapsed;
+    if (!narrow.matches || !isOpen || !(target instanceof Element)) return;
+    if (target.closest('.mod-root')) fold();
+  });
+}
+
+function addToggle(parent: HTMLElement, icon: string, name: string, toggle: () => void): void {
+  const button = iconButton(parent, icon, name, toggle);
+  button.addClass('sidebar-toggle-button');
+  parent.prepend(button);
+}

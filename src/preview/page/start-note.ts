@@ -1,0 +1,15 @@
+import type { App } from '../api/app';
+import type { TFile } from '../api/vault/files';
+
+/** Opens something to begin with, unless the restored layout shows a note: the note meant for it, or the first of the vault. */
+export async function openStartNote({ vault, workspace }: App): Promise<void> {
+  if (workspace.getActiveFile()) return;
+  const file = vault.getFileByPath('Start here.md') ?? firstNote(vault.getMarkdownFiles());
+  if (file) await workspace.getLeaf(false).openFile(file);
+}
+
+/** The one that lies highest, by name. */
+function firstNote(notes: readonly TFile[]): TFile | undefined {
+  const depth = ({ path }: TFile): number => path.split('/').length;
+  return [...notes].sort((a, b) => depth(a) - depth(b) || a.name.localeCompare(b.name))[0];
+}
