@@ -7,6 +7,9 @@ import type { Session } from './session';
 
 export type { Framework } from '../assess/framework';
 
+/** Where new assessments go unless a person says otherwise. */
+export const ASSESSMENT_FOLDER = 'Assessments';
+
 export interface AssessmentWish extends Pick<AssessmentPlan, 'levels' | 'sections'> {
   framework: Framework;
   subject: string | null;
@@ -39,6 +42,16 @@ export function offeredFrameworks({ atlas }: Session, path?: string): Framework[
     .sort((a, b) => comparePaths(a.title.toLowerCase(), b.title.toLowerCase()) || comparePaths(a.path, b.path));
 }
 
+/** The levels of a framework, in its order. */
+export function levelsOf({ items }: Framework): string[] {
+  return [...new Set(items.map(({ level }) => level).filter((level) => level !== null))];
+}
+
+/** The sections of a framework, in its order. */
+export function sectionsOf({ items }: Framework): string[] {
+  return [...new Set(items.map(({ section }) => section).filter((section) => section !== null))];
+}
+
 /** Frameworks that answer to a path, an id, a title or an alias; capitals count only in paths. One is the answer, many are a question. */
 export function frameworksNamed({ atlas }: Session, name: string): Framework[] {
   const direct = atlas.note(name) ?? atlas.note(`${name}.md`);
@@ -60,10 +73,10 @@ function linkTo({ atlas }: Session, path: string, fromPath: string): string {
   return found.kind === 'resolved' && found.path === path ? `[[${name}]]` : `[[${path.replace(/\.md$/, '')}]]`;
 }
 
-/** A file name that every system, and every link, can bear. */
+/** A file name that every system, and every link, can bear; never the framework's own, or links to it would mean two notes. */
 function fileNameOf(title: string, subject: string | null): string {
-  const name = [title, subject ?? ''].map(bearable).filter((part) => part !== '').join(' - ');
-  return name.slice(0, 120).trim() || 'Assessment';
+  const parts = [bearable(title).slice(0, 80), bearable(subject ?? '').slice(0, 80) || 'assessment'];
+  return parts.map((part) => part.trim()).filter((part) => part !== '').join(' - ');
 }
 
 function bearable(text: string): string {

@@ -43,7 +43,7 @@ function findingsPart({ findings }: AssessmentReport): string {
 }
 
 function sectionPart({ title, progress, rows }: ReportSection): string {
-  const heads = ['Id', 'Item', 'State', 'Details'].map((head) => `<th scope="col">${head}</th>`).join('');
+  const heads = ['Item', 'State', 'Details'].map((head) => `<th scope="col">${head}</th>`).join('');
   return [
     element('h2', title ?? 'Items'),
     element('p', progressWords(progress)),
@@ -53,10 +53,10 @@ function sectionPart({ title, progress, rows }: ReportSection): string {
   ].join('\n');
 }
 
-function rowPart({ id, title, description, state, fields }: ReportRow): string {
+function rowPart({ label, description, state, fields }: ReportRow): string {
   const details = ANSWER_FIELDS.flatMap((field) => fields[field].map((value) => element('dt', FIELD_WORDS[field]) + element('dd', value)));
-  const item = `<strong>${escape(title)}</strong>${description === null ? '' : `<br>${escape(description)}`}`;
-  return `<tr>${element('td', id)}<td>${item}</td>${element('td', STATE_WORDS[state])}<td>${details.length > 0 ? `<dl>${details.join('')}</dl>` : ''}</td></tr>`;
+  const item = `<strong>${escape(label)}</strong>${description === null ? '' : `<br>${escape(description)}`}`;
+  return `<tr><td>${item}</td>${element('td', STATE_WORDS[state])}<td>${details.length > 0 ? `<dl>${details.join('')}</dl>` : ''}</td></tr>`;
 }
 
 function element(name: string, text: string): string {

@@ -33,8 +33,8 @@ function sectionLines({ title, progress, rows }: ReportSection): string[] {
   return ['', `## ${title ?? 'Items'}`, '', progressWords(progress), '', ...rows.flatMap(rowLines)];
 }
 
-function rowLines({ id, title, description, state, fields }: ReportRow): string[] {
-  const head = `- **${id} ${title}** (${STATE_WORDS[state]})${description === null ? '' : `: ${description}`}`;
+function rowLines({ label, description, state, fields }: ReportRow): string[] {
+  const head = `- **${label}** (${STATE_WORDS[state]})${description === null ? '' : `: ${description}`}`;
   const details = ANSWER_FIELDS.flatMap((field) => fields[field].map((value) => `    - ${FIELD_WORDS[field]}: ${value}`));
   return [head, ...details];
 }

@@ -50,7 +50,7 @@ function resultOf(report: AssessmentReport): Part {
 
 function reviewedControls(rows: readonly ReportRow[]): Part {
   const excluded = rows.filter(({ state }) => state === 'notApplicable');
-  const reasons = excluded.map(({ id, title, fields }) => line([`${id} ${title} is not applicable`, ...fields.reason].join(': ')));
+  const reasons = excluded.map(({ label, fields }) => line([`${label} is not applicable`, ...fields.reason].join(': ')));
   return {
     'control-selections': [{ 'include-all': {}, ...many('exclude-controls', excluded.map(({ blockId }) => ({ 'control-id': token(blockId) }))) }],
     ...(reasons.length === 0 ? {} : { remarks: reasons.join('\n') }),
@@ -72,7 +72,7 @@ function findingOf(report: AssessmentReport, row: ReportRow): Part {
   const words = [...row.fields.remark, ...row.findings];
   return {
     'uuid': uuidOf(`finding:${report.path}#${row.blockId}`),
-    'title': line(`${row.id} ${row.title}`),
+    'title': line(row.label),
     'description': row.description ?? row.title,
     'target': {
       'type': 'objective-id',

@@ -1,5 +1,6 @@
 import type { AssessedItem } from './assessed-item';
 import type { AnswerField } from './assessment';
+import { slug } from './block-id';
 import type { Finding } from './findings';
 import { progressOfItems, type Progress } from './progress';
 import type { ItemState } from './state';
@@ -37,6 +38,8 @@ export interface ReportSection {
 
 export interface ReportRow {
   id: string;
+  /** The framework's number and the title; only the title where the id was made from it. */
+  label: string;
   blockId: string;
   title: string;
   description: string | null;
@@ -106,6 +109,7 @@ function rowOf({ item, answer, state }: AssessedItem, findings: readonly Finding
   const texts = (field: AnswerField): string[] => (fields?.[field] ?? []).map(shown);
   return {
     id: item.id,
+    label: item.id === slug(item.title) ? item.title : `${item.id} ${item.title}`,
     blockId: item.blockId,
     title: item.title,
     description: item.description,

@@ -1,4 +1,5 @@
 import type { Command } from './command';
+import { assessCommand } from './commands/assess';
 import { checkCommand } from './commands/check';
 import { graphCommand } from './commands/graph';
 import { installCommand } from './commands/install';
@@ -9,5 +10,6 @@ export const COMMANDS: readonly Command[] = [
   graphCommand,
   checkCommand,
   installCommand,
+  assessCommand,
   previewCommand,
 ];

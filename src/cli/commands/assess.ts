@@ -1,0 +1,107 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve, sep } from 'node:path';
+import { statusOf, type AssessmentStatus, type VaultStatus } from '../../app/assess-status';
+import type { Session } from '../../app/session';
+import { ASSESSMENT_FOLDER, frameworksNamed, levelsOf, startAssessment, type Framework } from '../../app/start-assessment';
+import { dayOf } from '../../app/today';
+import { REPORT_FORMATS, reportText, type ReportFormat } from '../../app/write-report';
+import { isNotePath, normalisePath } from '../../model/path';
+import { EXIT, UsageError, type Command, type CommandContext, type ExitCode } from '../command';
+
+/** Starts assessments, tells where they stand, and reports them. */
+export const assessCommand: Command = {
+  name: 'assess',
+  summary: 'Start an assessment, tell where all stand, or report them',
+  usage: '<vault> <start|status|report> [framework]',
+  options: {
+    subject: { type: 'text', value: 'subject', help: 'start: the organisation, unit or project that is assessed' },
+    level: { type: 'text', value: 'n', help: 'start: only the items up to this level' },
+    folder: { type: 'text', value: 'folder', help: `start: the folder of the new note (${ASSESSMENT_FOLDER})` },
+    format: { type: 'text', value: 'format', help: 'report: the form', choices: REPORT_FORMATS },
+    assessment: { type: 'text', value: 'path', help: 'report: only this assessment, by its path in the vault' },
+    private: { type: 'flag', help: 'report: show notes with “visibility: private” too' },
+    out: { type: 'text', value: 'file', help: 'report: write into this file instead of stdout' },
+  },
+  async run(context): Promise<ExitCode> {
+    const [vault = '', action = ''] = context.words;
+    const run = ACTIONS[action];
+    if (!run) throw new UsageError(`“${action}” is not one of start, status, report.`);
+    return run(await context.openVault(vault), context);
+  },
+};
+
+const ACTIONS: Readonly<Record<string, (session: Session, context: CommandContext) => ExitCode | Promise<ExitCode>>> = { start, status, report };
+
+async function start(session: Session, { words, options, out }: CommandContext): Promise<ExitCode> {
+  const framework = frameworkNamed(session, words[2]);
+  const folder = normalisePath(options.text('folder') ?? ASSESSMENT_FOLDER);
+  if (folder === undefined) throw new UsageError(`“${options.text('folder') ?? ''}” does not lie in the vault. Name a folder inside it.`);
+  const levels = levelsUpTo(framework, options.text('level'));
+  const path = await startAssessment(session, { framework, subject: options.text('subject') ?? null, folder, levels, sections: null });
+  out.answer({ path }, () => [path]);
+  return EXIT.well;
+}
+
+function status({ atlas }: Session, { out }: CommandContext): ExitCode {
+  const found = statusOf(atlas, dayOf(new Date()));
+  out.answer(found, () => statusLines(found));
+  return found.assessments.some(({ findings }) => findings.length > 0) ? EXIT.findings : EXIT.well;
+}
+
+async function report({ atlas }: Session, context: CommandContext): Promise<ExitCode> {
+  const { options, out } = context;
+  const path = options.text('assessment');
+  const text = reportText(atlas, { format: formatOf(context), path, withPrivate: options.flag('private'), today: dayOf(new Date()) });
+  if (text === undefined) throw new UsageError(path === undefined ? 'This vault has no assessment yet. Begin one with “assess <vault> start <framework>”.' : `“${path}” is no assessment of this vault.`);
+  const file = options.text('out');
+  if (file === undefined) out.data(text);
+  else await writeOut(context, file, text);
+  return EXIT.well;
+}
+
+function frameworkNamed(session: Session, name: string | undefined): Framework {
+  if (name === undefined) throw new UsageError('Which framework? Name it by title, id or path: assess <vault> start <framework>.');
+  const [framework, another] = frameworksNamed(session, name);
+  if (!framework) throw new UsageError(`No note with a checklist answers to “${name}”. Name one by title, id or path.`);
+  if (another) throw new UsageError(`Several notes answer to “${name}”: ${framework.path}, ${another.path}. Name one by its path.`);
+  return framework;
+}
+
+/** A number takes in the levels up to it; a word only the level of that name. */
+function levelsUpTo(framework: Framework, wanted: string | undefined): string[] | null {
+  if (wanted === undefined) return null;
+  const levels = levelsOf(framework);
+  const chosen = levels.filter((level) => level.toLowerCase() === wanted.toLowerCase() || Number(level) <= Number(wanted));
+  if (chosen.length > 0) return chosen;
+  throw new UsageError(levels.length === 0 ? `“${framework.title}” has no levels. Leave “--level” out.` : `“${framework.title}” has the levels ${levels.join(', ')}.`);
+}
+
+function formatOf({ options, out }: CommandContext): ReportFormat {
+  const written = options.text('format');
+  return REPORT_FORMATS.find((format) => format === written) ?? (out.asJson ? 'json' : 'md');
+}
+
+/** Overwrites an earlier report, but never a note of the vault. @throws UsageError */
+async function writeOut({ host, out, words: [vault = ''] }: CommandContext, file: string, text: string): Promise<void> {
+  const place = resolve(host.folder, file);
+  const inVault = place.startsWith(resolve(host.folder, vault) + sep);
+  try {
+    await writeFile(place, text, { flag: inVault && isNotePath(place) ? 'wx' : 'w' });
+  } catch (error) {
+    const taken = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    throw new UsageError(taken ? `“${file}” is a note of the vault already. Name another file.` : `“${file}” could not be written. Name a file in a folder that is there.`);
+  }
+  out.say(`The report is in ${file}.`);
+}
+
+function* statusLines({ assessments, issues }: VaultStatus): Iterable<string> {
+  if (assessments.length === 0) yield 'This vault has no assessment yet.';
+  for (const assessment of assessments) yield* assessmentLines(assessment);
+  for (const { path, line, column, message, code } of issues) yield `${path}:${line}:${column}: ${message} (${code})`;
+}
+
+function* assessmentLines({ path, framework, subject, met, total, underway, notApplicable, progress, findings }: AssessmentStatus): Iterable<string> {
+  const about = subject === '' ? framework : `${framework}, ${subject}`;
+  yield `${path}: ${about}: ${met} of ${total} met, ${underway} under way, ${notApplicable} not applicable: ${progress} %`;
+  for (const { line, column, message, code } of findings) yield `${path}:${line}:${column}: ${message} (${code})`;
+}
