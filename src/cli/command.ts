@@ -45,14 +45,14 @@ export interface CommandContext {
    * It does not follow the disk, unless asked to: `follow` keeps the session in step until it is closed.
    * @throws UsageError when there is no such folder
    */
-  openVault(folder: string, how?: { follow?: boolean }): Promise<Session>;
+  readonly openVault: (folder: string, how?: { follow?: boolean }) => Promise<Session>;
 }
 
 /** Values of options, checked against their specification. */
 export interface OptionValues {
-  flag(name: string): boolean;
-  text(name: string): string | undefined;
-  number(name: string): number | undefined;
+  readonly flag: (name: string) => boolean;
+  readonly text: (name: string) => string | undefined;
+  readonly number: (name: string) => number | undefined;
 }
 
 /** What a command may know of the process. */
@@ -62,7 +62,7 @@ export interface CommandHost {
   /** The folder with the built plugin: `main.js`, `manifest.json`, `styles.css` and `preview/`. */
   readonly dist: string;
   /** Runs when the person stops the command (Ctrl+C). */
-  onStop(stop: () => void): void;
+  readonly onStop: (stop: () => void) => void;
 }
 
 /** Wrong usage: one sentence that says what to do. The exit code will be 2. */

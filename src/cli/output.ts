@@ -1,4 +1,4 @@
-/** Where text goes. `write` resolves once more may be written. */
+/** Where text goes. */
 export interface TextStream {
   write(text: string): void;
 }
@@ -8,11 +8,11 @@ export interface Output {
   /** Whether the data is to be one JSON document. */
   readonly asJson: boolean;
   /** A piece of the answer, for the data stream. A line end is added where there is none. */
-  data(text: string): void;
+  readonly data: (text: string) => void;
   /** The answer as one JSON document, when that was asked for; else as `lines` says it. */
-  answer(value: unknown, lines: () => Iterable<string>): void;
+  readonly answer: (value: unknown, lines: () => Iterable<string>) => void;
   /** A sentence for the person, for the words' stream. */
-  say(sentence: string): void;
+  readonly say: (sentence: string) => void;
 }
 
 /** An output over two streams. */
