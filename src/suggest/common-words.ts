@@ -22,7 +22,7 @@ export const PAGE_WORDS = wordSet(`
 /** Words of the field that anybody puts together: “our open source initiative” is seldom the Open Source Initiative. */
 export const GENERIC_WORDS = wordSet(`
   alliance association best code commons community compliance data development digital engineering europe foundation free general
-  good governance group guide initiative innovation institute international legal management metrics national network observatory
+  good governance group guide initiative innovation institute international legal management metrics national network observatory ospo
   of office open plan plus policy practice practices program programme project projects public readiness review risk science security
   service services software source standard strategy summit supply chain support team technology the and for in to training tools trust
   work working world

@@ -1,5 +1,5 @@
-import type { Mask, ParsedNote } from '../model/note';
-import type { ClosedSpan, NameForm, NameMatcher } from './matcher';
+import type { ParsedNote } from '../model/note';
+import type { NameForm, NameMatcher } from './matcher';
 
 /** A place in a note's prose that reads as the name of one or more notes. */
 export interface Mention {
@@ -27,22 +27,10 @@ export function findMentions(note: ParsedNote, text: string, matcher: NameMatche
   const { headings = false, without = new Set() } = options;
   const unwanted = (target: string): boolean => target === note.path || without.has(target);
   return matcher
-    .matches(text, closedSpans(note, headings))
+    .matches(text, headings ? note.masks.filter(({ kind }) => kind !== 'heading') : note.masks)
     .filter(({ start }) => !isBehindOpenLink(text, start))
     .map(({ start, end, forms }) => ({ start, end, text: text.slice(start, end), forms: forms.filter(({ name }) => !unwanted(name.target)) }))
     .filter(({ forms }) => forms.length > 0);
-}
-
-function closedSpans(note: ParsedNote, headings: boolean): ClosedSpan[] {
-  return headings ? openHeadings(note) : note.masks;
-}
-
-/** Headings opened for names, the links and tags in them closed still. */
-function openHeadings(note: ParsedNote): ClosedSpan[] {
-  const isHeading = (mask: Mask): boolean => mask.kind === 'heading';
-  const inside = [...note.links, ...note.tags].map(({ span }) => ({ start: span.start.offset, end: span.end.offset }));
-  const spans = [...note.masks.filter((mask) => !isHeading(mask)), ...inside].sort((a, b) => a.start - b.start || b.end - a.end);
-  return spans.filter(({ end }, index) => !spans.slice(Math.max(0, index - 8), index).some((before) => before.end >= end));
 }
 
 /** How far back an open `[[` is looked for. */

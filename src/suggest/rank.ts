@@ -62,11 +62,20 @@ const PROPER: ReadonlySet<NodeType> = new Set(['organisation', 'person', 'event'
 /** Ranks the senses of each mention by its letters and by what the note says around it. */
 export function rankMentions(note: ParsedNote, text: string, mentions: readonly Mention[], graph: AtlasGraph): RankedMention[] {
   const evidence = gatherEvidence(note, mentions, graph);
-  return mentions.map((mention) => {
-    const other = otherReading(text, mention.start, mention.end);
+  const readings = mentions.map(({ start, end }) => otherReading(text, start, end));
+  const names = namesInText(text, mentions, readings);
+  return mentions.map((mention, index) => {
+    const reading = readings[index] ?? null;
+    const other = isAboutCapital(reading) && names.has(mention.text) ? null : reading;
     const senses = bestForms(mention.forms).map((form) => weigh(mention, form, other, evidence, graph));
     return { start: mention.start, end: mention.end, text: mention.text, senses: inOrder(senses) };
   });
+}
+
+/** Single words that the note uses as names: with a capital in the middle of a sentence, and never in small letters. */
+function namesInText(text: string, mentions: readonly Mention[], readings: readonly (OtherReading | null)[]): Set<string> {
+  const words = new Set(mentions.filter((_, index) => readings[index] === null).map((mention) => mention.text));
+  return new Set([...words].filter((word) => /^\p{Lu}\p{Ll}+$/u.test(word) && !text.includes(word.toLowerCase())));
 }
 
 /** One form for each target: its title before its other names. */
@@ -119,19 +128,21 @@ function supportsOf(target: string, mention: Mention, evidence: Evidence): Suppo
 
 function doubtsOf(mention: string, form: string, type: NodeType, other: OtherReading | null): Doubt[] {
   const doubts: Doubt[] = [];
-  if (PROPER.has(type) && isSmall(mention) && !isSmall(form)) {
+  if (PROPER.has(type) && lostCapitals(mention, form)) {
     doubts.push({ leaves: isGeneric(form) ? DOUBT.generic : DOUBT.small, reason: { kind: 'small-letters' } });
   }
   if (other !== null && !(PROPER.has(type) && isAboutCapital(other))) doubts.push({ leaves: OTHER_READINGS[other], reason: { kind: other } });
   return doubts;
 }
 
-function isAboutCapital(other: OtherReading): boolean {
+function isAboutCapital(other: OtherReading | null): boolean {
   return other === 'sentence-start' || other === 'heading-case';
 }
 
-function isSmall(text: string): boolean {
-  return text === text.toLowerCase();
+/** Whether a word that the name writes with a capital stands in small letters. */
+function lostCapitals(mention: string, form: string): boolean {
+  const found = foldText(mention, true).split(' ');
+  return foldText(form, true).split(' ').some((word, index) => /^\p{Lu}/u.test(word) && /^\p{Ll}/u.test(found[index] ?? ''));
 }
 
 /** Whether every word of a name is one that anybody uses. */

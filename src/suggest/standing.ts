@@ -12,7 +12,7 @@ export function standsAlone(text: string, start: number, end: number): boolean {
 export function startsAlone(text: string, start: number): boolean {
   if (!isWordEdge(text, start)) return false;
   const before = text.charAt(start - 1);
-  if (/[@#\\[\]!$^~]/.test(before)) return false;
+  if (/[@#\\[\]!$^]/.test(before)) return false;
   if (before === '.' || before === ':') return !isWordAt(text, start - 2);
   if (before === '_') return !isWordAt(text, skipUnderscores(text, start - 1, -1));
   return true;
@@ -51,5 +51,5 @@ function isInPath(text: string, start: number, end: number): boolean {
   const left = /\S*$/.exec(text.slice(Math.max(0, start - PATH_REACH), start))?.[0] ?? '';
   const right = /^\S*/.exec(text.slice(end, end + PATH_REACH))?.[0] ?? '';
   const slashes = (left + right).split('/').length - 1;
-  return slashes > 1 || /^[.~]?\/|\\|\.\p{Ll}+$/u.test(left + right);
+  return slashes > 1 || /^[.~]?\/|\\|\.\p{Ll}+$/u.test(left + text.slice(start, end) + right);
 }

@@ -1,0 +1,60 @@
+import type { RefusalList } from '../suggest/refusals';
+import type { JournalEntry } from './link-journal';
+import { StoreError, type NoteStore } from './note-store';
+
+/** What linking remembers between runs: plain JSON, the same in every host. */
+export interface LinkMemoryData {
+  refused: RefusalList;
+  /** Newest last. */
+  journal: readonly JournalEntry[];
+}
+
+/** Where the memory is kept: in the plugin's data in Obsidian, in a file of the vault for the command line. */
+export interface LinkMemory {
+  read(): Promise<LinkMemoryData>;
+  change(change: (data: LinkMemoryData) => LinkMemoryData): Promise<void>;
+}
+
+export const EMPTY_MEMORY: LinkMemoryData = { refused: {}, journal: [] };
+
+/** A hidden folder, so that no host takes it for notes. */
+export const MEMORY_PATH = '.ospo-atlas/linking.json';
+
+/**
+ * A memory in a file of the vault. One line for each refusal, ordered, so that versions of it from two places merge line by line.
+ * @throws StoreError when the file cannot be read or written, or is no such memory: it is then left as it is
+ */
+export function vaultMemory(store: NoteStore): LinkMemory {
+  return {
+    async read() {
+      return (await store.exists(MEMORY_PATH)) ? readMemory(await store.read(MEMORY_PATH)) : EMPTY_MEMORY;
+    },
+    async change(change) {
+      if (await store.exists(MEMORY_PATH)) await store.process(MEMORY_PATH, (text) => writeMemory(change(readMemory(text))));
+      else await store.create(MEMORY_PATH, writeMemory(change(EMPTY_MEMORY)));
+    },
+  };
+}
+
+/** Takes what was stored, whatever it lacks. */
+export function completeMemory(stored: Partial<LinkMemoryData> | null | undefined): LinkMemoryData {
+  return { refused: stored?.refused ?? {}, journal: stored?.journal ?? [] };
+}
+
+function readMemory(text: string): LinkMemoryData {
+  try {
+    return completeMemory(JSON.parse(text) as Partial<LinkMemoryData>);
+  } catch {
+    throw new StoreError('unreadable', MEMORY_PATH, `“${MEMORY_PATH}” is not the JSON that linking wrote. Mend it, or move it away.`);
+  }
+}
+
+function writeMemory({ refused, journal }: LinkMemoryData): string {
+  const refusals = Object.entries(refused).map(([key, state]) => `${JSON.stringify(key)}: ${JSON.stringify(state)}`);
+  const entries = journal.map((entry) => JSON.stringify(entry));
+  return `{\n"refused": {${onLines(refusals)}},\n"journal": [${onLines(entries)}]\n}\n`;
+}
+
+function onLines(parts: readonly string[]): string {
+  return parts.length === 0 ? '' : `\n${parts.join(',\n')}\n`;
+}

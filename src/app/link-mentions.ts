@@ -1,0 +1,192 @@
+import type { TextEdit } from '../model/edit';
+import type { AtlasGraph, NodeType } from '../model/graph';
+import type { ParsedNote } from '../model/note';
+import { lineStarts, positionAt } from '../model/position';
+import { parseNote } from '../parse/parse-note';
+import { anchorOf, locate, type Anchor } from '../suggest/anchor';
+import { linkTextFor, linkWriter, type LinkWriter } from '../suggest/link-text';
+import { NameMatcher } from '../suggest/matcher';
+import { findMentions, type Mention } from '../suggest/mentions';
+import { collectNames, type NameOptions } from '../suggest/names';
+import type { RankedMention, Sense } from '../suggest/rank';
+import { suggestLinks, type SuggestOptions } from '../suggest/suggest-links';
+import { isIn, tablesOf } from '../suggest/tables';
+import type { EditWriter } from './edit-writer';
+import { enterBatch, journalNote, type JournalNote } from './link-journal';
+import type { LinkMemory } from './link-memory';
+import { StoreError } from './note-store';
+import type { Session } from './session';
+import { reasonSentence } from './words/suggest';
+
+/** A link that a note could have: where, to what, how sure, and why. */
+export interface Suggestion extends SuggestedSense {
+  path: string;
+  /** Offsets into the text as stored. */
+  start: number;
+  end: number;
+  /** From 1. */
+  line: number;
+  column: number;
+  text: string;
+  /** Every note that the words may stand for, the suggested one first. */
+  senses: SuggestedSense[];
+  anchor: Anchor;
+}
+
+/** One note that a mention may stand for. */
+export interface SuggestedSense {
+  /** Its path. */
+  target: string;
+  title: string;
+  type: NodeType;
+  /** 0 to 1. */
+  score: number;
+  /** A plain sentence. */
+  reason: string;
+}
+
+export interface LinkingOptions extends NameOptions, SuggestOptions {
+  /** Writes links in the user's style; else wiki-links with the shortest name that will do. */
+  writeLink?: LinkWriter;
+}
+
+/** Why a suggestion was not written: its words are gone, or what stands there now is no mention of the note any more. */
+export type DropReason = 'moved' | 'closed' | 'unwritable';
+
+export interface DroppedSuggestion {
+  suggestion: Suggestion;
+  why: DropReason;
+}
+
+export interface LinkPlan {
+  /** In the order of the text, not overlapping. */
+  edits: TextEdit[];
+  dropped: DroppedSuggestion[];
+}
+
+/** Finding and linking with the names that the atlas has now. Make a new one when the atlas changed. */
+export interface Linking {
+  /** What a note with this text could link, in the order of the text. */
+  suggest(path: string, text: string, note?: ParsedNote): Suggestion[];
+  /** The edits that write suggestions into a text, which may have changed since they were made. */
+  plan(path: string, text: string, suggestions: readonly Suggestion[]): LinkPlan;
+}
+
+/** Gathers the atlas's names. Costs some milliseconds for thousands of them. */
+export function openLinking(session: Session, options: LinkingOptions = {}): Linking {
+  const { graph } = session.atlas;
+  const matcher = new NameMatcher(collectNames(graph, options));
+  const writeLink = options.writeLink ?? linkWriter((text, from) => resolvedPath(session, text, from));
+  return {
+    suggest: (path, text, note = parseNote(path, text)) => describe(suggestLinks(note, text, graph, matcher, options), path, text, graph),
+    plan: (path, text, suggestions) => planLinks(path, text, suggestions, matcher, writeLink),
+  };
+}
+
+/**
+ * What one note could link.
+ * @throws StoreError `not-found`, `unreadable`
+ */
+export async function suggestFor(session: Session, path: string, options: LinkingOptions = {}): Promise<Suggestion[]> {
+  return openLinking(session, options).suggest(path, await session.store.read(path));
+}
+
+function resolvedPath({ atlas }: Session, text: string, from: string): string | undefined {
+  const found = atlas.resolve(text, from);
+  return found.kind === 'resolved' ? found.path : undefined;
+}
+
+function describe(mentions: readonly RankedMention[], path: string, text: string, graph: AtlasGraph): Suggestion[] {
+  const starts = lineStarts(text);
+  return mentions.flatMap((mention) => {
+    const { start, end } = mention;
+    const senses = mention.senses.map((sense) => describeSense(mention, sense, graph));
+    const [best] = senses;
+    const { line, column } = positionAt(starts, start);
+    return best ? [{ path, start, end, line, column, text: mention.text, ...best, senses, anchor: anchorOf(text, start, end) }] : [];
+  });
+}
+
+function describeSense(mention: RankedMention, sense: Sense, graph: AtlasGraph): SuggestedSense {
+  const node = graph.nodes.get(sense.target);
+  const title = node?.title ?? sense.target;
+  return { target: sense.target, title, type: node?.type ?? 'note', score: sense.score, reason: reasonSentence(mention.text, title, sense) };
+}
+
+function planLinks(path: string, text: string, suggestions: readonly Suggestion[], matcher: NameMatcher, writeLink: LinkWriter): LinkPlan {
+  const mentions = new Map(findMentions(parseNote(path, text), text, matcher, { headings: true }).map((mention) => [mention.start, mention]));
+  const tables = tablesOf(text);
+  const edits = new Map<number, TextEdit>();
+  const dropped: DroppedSuggestion[] = [];
+  for (const suggestion of suggestions) {
+    const start = locate(text, suggestion.anchor, suggestion.start);
+    const mention = start === undefined ? undefined : mentions.get(start);
+    if (!mention || !means(mention, suggestion) || edits.has(mention.start)) {
+      dropped.push({ suggestion, why: start === undefined ? 'moved' : 'closed' });
+      continue;
+    }
+    const link = linkTextFor(mention.text, suggestion.target, path, isIn(tables, mention.start), writeLink);
+    edits.set(mention.start, { start: mention.start, end: mention.end, text: link, expected: mention.text });
+  }
+  return { edits: [...edits.values()].sort((a, b) => a.start - b.start), dropped };
+}
+
+function means({ text, forms }: Mention, suggestion: Suggestion): boolean {
+  return text === suggestion.text && forms.some(({ name }) => name.target === suggestion.target);
+}
+
+export interface ApplyHow {
+  linking: Linking;
+  writer: EditWriter;
+  memory: LinkMemory;
+  /** Milliseconds since 1970. */
+  at: number;
+}
+
+export interface ApplyReport {
+  /** The batch, to be undone by; undefined when nothing was written. */
+  id: string | undefined;
+  /** How many links were written, and into how many notes. */
+  links: number;
+  notes: number;
+  dropped: DroppedSuggestion[];
+}
+
+/** Writes suggestions, note by note, each note in one step, and enters the whole as one batch that can be undone. */
+export async function applySuggestions(suggestions: readonly Suggestion[], how: ApplyHow): Promise<ApplyReport> {
+  const written: JournalNote[] = [];
+  const dropped: DroppedSuggestion[] = [];
+  for (const [path, chosen] of byPath(suggestions)) {
+    const result = await writeNote(path, chosen, how);
+    if (result.note) written.push(result.note);
+    dropped.push(...result.dropped);
+  }
+  const id = written.length > 0 ? await enterBatch(how.memory, written, how.at) : undefined;
+  return { id, links: written.reduce((sum, { back }) => sum + back.length, 0), notes: written.length, dropped };
+}
+
+async function writeNote(path: string, chosen: readonly Suggestion[], { linking, writer }: ApplyHow): Promise<{ note?: JournalNote; dropped: DroppedSuggestion[] }> {
+  let plan: LinkPlan = { edits: [], dropped: [] };
+  let note: JournalNote | undefined;
+  try {
+    await writer.write(path, (text) => {
+      plan = linking.plan(path, text, chosen);
+      note = plan.edits.length > 0 ? journalNote(path, text, plan.edits) : undefined;
+      return plan.edits;
+    });
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    return { dropped: chosen.map((suggestion) => ({ suggestion, why: 'unwritable' })) };
+  }
+  return { note, dropped: plan.dropped };
+}
+
+function byPath(suggestions: readonly Suggestion[]): Map<string, Suggestion[]> {
+  const groups = new Map<string, Suggestion[]>();
+  for (const suggestion of suggestions) {
+    const group = groups.get(suggestion.path);
+    if (group) group.push(suggestion);
+    else groups.set(suggestion.path, [suggestion]);
+  }
+  return groups;
+}

@@ -1,0 +1,93 @@
+import type { Reason, Sense } from '../../suggest/rank';
+import type { UndoOutcome, UndoReport } from '../link-journal';
+import type { ApplyReport, DropReason, DroppedSuggestion } from '../link-mentions';
+
+/** What people read about links that a note could have. */
+export const SUGGEST_WORDS = {
+  command: 'Link mentions in this note',
+  undoCommand: 'Undo last linking',
+  title: 'Link mentions in this note',
+  list: 'Mentions that could be links',
+  none: 'Nothing to link: every name of the atlas in this note is a link already, or was refused.',
+  noNames: 'There are no atlas notes in this vault yet. Set up the OSPO notes first.',
+  accept: (count: number): string => (count === 1 ? 'Link 1 mention' : `Link ${count} mentions`),
+  cancel: 'Cancel',
+  refuse: 'Never link this here',
+  refuseWord: 'Never link this word anywhere',
+  takeBack: 'Take the refusal back',
+  refusedHere: 'Never linked in this note.',
+  refusedWord: 'Never linked in any note.',
+  sense: 'Note to link to',
+  line: (line: number): string => `Line ${line}`,
+  links: (title: string): string => `Links to ${title}`,
+  undo: 'Undo',
+  nothingToUndo: 'There is no linking to undo.',
+  failed: (reason: string): string => `That did not work: ${reason}`,
+  keys: [
+    ['↑ ↓', 'move'], ['Space', 'choose'], ['← →', 'other note'], ['R', 'never here'], ['Shift+R', 'never this word'], ['Enter', 'write'],
+  ],
+} as const;
+
+/** Why a mention is taken for a note, in one or two plain sentences: how it is named, and what weighs most for or against. */
+export function reasonSentence(mention: string, title: string, { name, reasons }: Sense): string {
+  const words = mention.replace(/\s+/g, ' ');
+  return reasons.slice(0, 2).map((reason) => reasonWords(reason, words, title, name)).join(' ');
+}
+
+function reasonWords(reason: Reason, mention: string, title: string, name: string): string {
+  switch (reason.kind) {
+    case 'title': return same(mention, title) ? 'This is the note’s title.' : `“${mention}” is a form of the title “${title}”.`;
+    case 'file': return same(mention, name) ? 'This is the note’s file name.' : `“${mention}” is a form of the file name “${name}”.`;
+    case 'alias': return same(mention, name) ? `“${name}” is another name of ${title}.` : `“${mention}” is a form of “${name}”, another name of ${title}.`;
+    case 'linked-neighbour': return `This note links ${reason.title}, which is tied to it.`;
+    case 'mentioned-neighbour': return `This note also names ${reason.title}, which is tied to it.`;
+    case 'full-name': return `This note also says “${reason.name}”.`;
+    case 'heading': return `It stands under “${reason.heading}”.`;
+    case 'several-senses': return `${reason.count} notes have this name.`;
+    case 'small-letters': return 'It is written in small letters, so it may mean the thing in general.';
+    case 'to-do': return 'It may only mark something to do.';
+    case 'question': return 'It may only ask a question.';
+    case 'shouted': return 'The words around it are in capitals as well.';
+    case 'sentence-start': return 'Its capital may only open the sentence.';
+    case 'heading-case': return 'Its capital may only be that of a title.';
+  }
+}
+
+function same(mention: string, name: string): boolean {
+  return mention.toLowerCase() === name.toLowerCase();
+}
+
+/** What was written, and what was not. */
+export function applySentence({ links, notes, dropped }: ApplyReport): string {
+  const written = links === 0 ? 'Nothing was linked.' : `Linked ${count(links, 'mention')}${notes > 1 ? ` in ${notes} notes` : ''}.`;
+  if (dropped.length === 0) return written;
+  const [only] = dropped;
+  return dropped.length === 1 && only ? `${written} ${droppedSentence(only)}` : `${written} ${count(dropped.length, 'mention')} had changed since and were left.`;
+}
+
+const DROP_WORDS: Record<DropReason, string> = {
+  moved: 'its words have changed since.',
+  closed: 'it is a link or another name by now.',
+  unwritable: 'the note could not be written.',
+};
+
+/** Why one suggestion was not written. */
+export function droppedSentence({ suggestion, why }: DroppedSuggestion): string {
+  return `“${suggestion.text.replace(/\s+/g, ' ')}” in line ${suggestion.line} was left: ${DROP_WORDS[why]}`;
+}
+
+const UNDO_WORDS: Record<UndoOutcome, (path: string) => string> = {
+  restored: (path) => `“${path}” is as it was.`,
+  unchanged: (path) => `“${path}” was as before already.`,
+  edited: (path) => `“${path}” was edited since and was left alone.`,
+  missing: (path) => `“${path}” could not be found or written.`,
+};
+
+/** One sentence for each note of an undone batch. */
+export function undoSentences({ notes }: UndoReport): string[] {
+  return notes.map(({ path, outcome }) => UNDO_WORDS[outcome](path));
+}
+
+function count(number: number, noun: string): string {
+  return number === 1 ? `1 ${noun}` : `${number} ${noun}s`;
+}

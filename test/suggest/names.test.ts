@@ -1,0 +1,51 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Session } from '../../src/app/session';
+import { caseRuleOf, collectNames, refusalOf } from '../../src/suggest/names';
+import { atlasSession } from './atlas-vault';
+
+describe('which names are looked for', () => {
+  let session: Session;
+
+  beforeAll(async () => {
+    session = await atlasSession({ 'My team.md': '---\naliases: [Crew of nine]\n---\n', '2026-01-05.md': '', 'Index.md': '' });
+  });
+
+  const texts = (own: boolean, path: string): string[] =>
+    collectNames(session.atlas.graph, { own }).filter(({ target }) => target === path).map(({ text }) => text);
+
+  it('are the title, the file name and the other names of a shipped note, each once', () => {
+    expect(texts(false, 'OSPO/Organisations/TODO Group.md')).toEqual(['TODO Group', 'TODO']);
+    expect(texts(false, 'OSPO/Frameworks/OpenChain ISO-IEC 5230.md')).toEqual(['OpenChain ISO-IEC 5230', 'OpenChain ISO/IEC 5230', 'ISO/IEC 5230']);
+  });
+
+  it('are those of own notes only when asked for', () => {
+    expect(texts(false, 'My team.md')).toEqual([]);
+    expect(texts(true, 'My team.md')).toEqual(['My team', 'Crew of nine']);
+  });
+
+  it('are never days, numbers and pages that every vault has', () => {
+    expect(texts(true, '2026-01-05.md')).toEqual([]);
+    expect(texts(true, 'Index.md')).toEqual([]);
+  });
+
+  it('come in parts where an acronym stands behind them', async () => {
+    const { atlas } = await atlasSession({ 'A.md': '---\nid: a\ntitle: Open Source Steering Board (OSSB)\n---\n' });
+    const names = collectNames(atlas.graph).filter(({ target }) => target === 'A.md').map(({ text }) => text);
+    expect(names).toEqual(['Open Source Steering Board (OSSB)', 'Open Source Steering Board', 'OSSB']);
+  });
+
+  it.each([
+    ['R', 'too-short'], ['Go', 'too-short'], ['2026-01-05', 'no-word'], ['5230', 'no-word'], ['.NET', 'no-word'],
+    ['The', 'too-common'], ['Index', 'too-common'], ['who', 'too-common'],
+    ['WHO', null], ['LF', null], ['18F', null], ['开源', null], ['Project', null],
+  ])('%j is refused as %s', (name, why) => {
+    expect(refusalOf(name)).toBe(why);
+  });
+
+  it.each([
+    ['TODO', 'capitals'], ['18F', 'capitals'], ['OSPO++', 'capitals'], ['Developer', 'as-written'], ['governance', 'as-written'], ['开源', 'as-written'],
+    ['OpenChain', 'any-case'], ['OSPOlogy', 'any-case'], ['Open source policy', 'any-case'], ['Co-op', 'any-case'],
+  ])('%j is matched by the rule “%s”', (name, rule) => {
+    expect(caseRuleOf(name)).toBe(rule);
+  });
+});

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isRefused, mergeRefusals, moveRefusals, refusalKey, refusalOfKey, refusalsOf, refuse, revoke, type RefusalList } from '../../src/suggest/refusals';
+
+const refusal = fc.record(
+  { path: fc.constantFrom('a.md', 'b.md'), word: fc.constantFrom('TODO', 'WHO', 'open source'), target: fc.constantFrom('todo-group', 'who') },
+  { requiredKeys: [] },
+).filter((parts) => Object.keys(parts).length > 0);
+
+const list: fc.Arbitrary<RefusalList> = fc.array(fc.record({ refusal, at: fc.nat(3), revoked: fc.boolean() })).map((steps) =>
+  steps.reduce((all: RefusalList, step) => (step.revoked ? revoke(all, step.refusal, step.at) : refuse(all, step.refusal, step.at)), {}),
+);
+
+describe('refusals', () => {
+  it('hold for a word in a note, a word anywhere, a target, or a whole note', () => {
+    const here = refuse({}, { path: 'a.md', word: 'TODO', target: 'todo-group' }, 1);
+    expect(isRefused(here, 'a.md', 'TODO', 'todo-group')).toBe(true);
+    expect(isRefused(here, 'b.md', 'TODO', 'todo-group')).toBe(false);
+    expect(isRefused(here, 'a.md', 'TODO', 'another')).toBe(false);
+    expect(isRefused(refuse({}, { word: 'TODO' }, 1), 'b.md', 'TODO', 'another')).toBe(true);
+    expect(isRefused(refuse({}, { target: 'who' }, 1), 'b.md', 'WHO', 'who')).toBe(true);
+    expect(isRefused(refuse({}, { path: 'b.md' }, 1), 'b.md', 'WHO', 'who')).toBe(true);
+  });
+
+  it('take a word in any case and however its spaces are written', () => {
+    const refused = refuse({}, { word: 'open source policy' }, 1);
+    expect(isRefused(refused, 'a.md', 'Open Source\n> policy', 'x')).toBe(true);
+  });
+
+  it('end when taken back, and hold again when said again', () => {
+    const taken = revoke(refuse({}, { word: 'WHO' }, 1), { word: 'WHO' }, 2);
+    expect(isRefused(taken, 'a.md', 'WHO', 'who')).toBe(false);
+    expect(refusalsOf(taken)).toEqual([]);
+    expect(isRefused(refuse(taken, { word: 'WHO' }, 3), 'a.md', 'WHO', 'who')).toBe(true);
+  });
+
+  it('follow a note that was renamed', () => {
+    const moved = moveRefusals(refuse({}, { path: 'a.md', word: 'TODO' }, 1), 'a.md', 'x/a.md', 2);
+    expect(refusalsOf(moved)).toEqual([{ path: 'x/a.md', word: 'todo' }]);
+  });
+
+  it('are read back from their keys, and from nothing else', () => {
+    fc.assert(fc.property(refusal, (parts) => {
+      expect(refusalKey(refusalOfKey(refusalKey(parts)) ?? {})).toBe(refusalKey(parts));
+    }));
+    for (const key of ['', '{}', '[]', '[null,null,null]', 'word']) expect(refusalOfKey(key)).toBeUndefined();
+  });
+
+  it('of two devices merge in any order, and again without change', () => {
+    fc.assert(fc.property(list, list, list, (a, b, c) => {
+      expect(mergeRefusals(a, b)).toEqual(mergeRefusals(b, a));
+      expect(mergeRefusals(mergeRefusals(a, b), c)).toEqual(mergeRefusals(a, mergeRefusals(b, c)));
+      expect(mergeRefusals(a, a)).toEqual(a);
+      expect(mergeRefusals(mergeRefusals(a, b), b)).toEqual(mergeRefusals(a, b));
+    }));
+  });
+});
