@@ -1,14 +1,18 @@
 import type { Command } from './command';
 import { assessCommand } from './commands/assess';
 import { checkCommand } from './commands/check';
+import { exportCommand } from './commands/export';
 import { graphCommand } from './commands/graph';
 import { installCommand } from './commands/install';
 import { previewCommand } from './commands/preview';
+import { suggestCommand } from './commands/suggest';
 
 /** Every command, in the order in which the help lists them. A new command is one file in `commands/` and one line here. */
 export const COMMANDS: readonly Command[] = [
   graphCommand,
   checkCommand,
+  suggestCommand,
+  exportCommand,
   installCommand,
   assessCommand,
   previewCommand,

@@ -13,7 +13,8 @@ export function startsAlone(text: string, start: number): boolean {
   if (!isWordEdge(text, start)) return false;
   const before = text.charAt(start - 1);
   if (/[@#\\[\]!$^]/.test(before)) return false;
-  if (before === '.' || before === ':') return !isWordAt(text, start - 2);
+  if (before === '.') return /^[\s.]?$/.test(text.charAt(start - 2));
+  if (before === ':') return !isWordAt(text, start - 2);
   if (before === '_') return !isWordAt(text, skipUnderscores(text, start - 1, -1));
   return true;
 }
@@ -25,7 +26,7 @@ export function endsAlone(text: string, start: number, end: number): boolean {
   if (/[@\\[\]+#]/.test(after)) return false;
   if (after === '.') return !isWordAt(text, end + 1);
   if (after === ':') return !/^:(?:\/\/|\p{L}\S*:)/u.test(text.slice(end, end + 40));
-  if (after === '_') return !isWordAt(text, skipUnderscores(text, end, 1));
+  if (after === '_') return !isWordAt(text, end - 1) || !isWordAt(text, skipUnderscores(text, end, 1));
   if (/['\u2019]/.test(after)) return isPossessiveOrQuote(text, end);
   return !isInPath(text, start, end);
 }

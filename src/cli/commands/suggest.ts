@@ -1,0 +1,115 @@
+import { storeWriter } from '../../app/edit-writer';
+import { undoBatch } from '../../app/link-journal';
+import { completeMemory, vaultMemory, type LinkMemory } from '../../app/link-memory';
+import { applySuggestions, openLinking, type ApplyReport, type Linking, type Suggestion } from '../../app/link-mentions';
+import type { NoteStore } from '../../app/note-store';
+import type { Session } from '../../app/session';
+import { applySentence, droppedSentence, undoSentences } from '../../app/words/suggest';
+import { normalisePath } from '../../model/path';
+import { LIKELY } from '../../suggest/rank';
+import { mergeRefusals, type RefusalList } from '../../suggest/refusals';
+import { EXIT, UsageError, type Command, type CommandContext, type ExitCode } from '../command';
+
+export const suggestCommand: Command = {
+  name: 'suggest',
+  summary: 'Find mentions of atlas notes that could be links, and link them',
+  usage: '<vault> [note…]',
+  options: {
+    'apply': { type: 'flag', help: `Write the links; those that score ${LIKELY} or more, unless --min-score says otherwise` },
+    'min-score': { type: 'number', value: 'n', help: 'Leave out what scores less, from 0 to 1' },
+    'own': { type: 'flag', help: 'Look for the names of own notes as well' },
+    'every': { type: 'flag', help: 'Take every mention of a note, not only the first, and of notes that are linked already' },
+    'undo': { type: 'text', value: 'id', help: 'Take back what an earlier --apply wrote' },
+  },
+  async run(context): Promise<ExitCode> {
+    const { words: [vault = '', ...names], options } = context;
+    const minScore = options.number('min-score');
+    if (minScore !== undefined && (minScore < 0 || minScore > 1)) throw new UsageError('“--min-score” must be a number from 0 to 1.');
+    const undo = options.text('undo');
+    if (undo !== undefined && (options.flag('apply') || names.length > 0)) throw new UsageError('“--undo” takes back a whole batch: leave out “--apply” and the notes.');
+    const session = await context.openVault(vault);
+    return undo === undefined ? suggest(session, names, minScore, context) : takeBack(session, undo, context);
+  },
+};
+
+async function suggest(session: Session, names: readonly string[], minScore: number | undefined, context: CommandContext): Promise<ExitCode> {
+  const { options, out } = context;
+  const every = options.flag('every');
+  const apply = options.flag('apply');
+  const memory = vaultMemory(session.store);
+  const refused = mergeRefusals((await memory.read()).refused, await refusedInObsidian(session.store));
+  const linking = openLinking(session, {
+    own: options.flag('own'), once: every ? 'every' : 'note', linked: every, minScore: minScore ?? (apply ? LIKELY : undefined), refused,
+  });
+  const suggestions = await suggestionsIn(session, names.length > 0 ? notesNamed(session, names) : ownNotes(session), linking);
+  if (apply) return write(session, suggestions, linking, memory, context);
+  out.answer({ suggestions: suggestions.map(publicPart) }, () => suggestionLines(suggestions));
+  return EXIT.well;
+}
+
+async function suggestionsIn(session: Session, paths: readonly string[], linking: Linking): Promise<Suggestion[]> {
+  const found: Suggestion[] = [];
+  for (const path of paths) found.push(...linking.suggest(path, await session.store.read(path), session.note(path)));
+  return found;
+}
+
+/** Shipped notes are written only when named. */
+function ownNotes({ atlas }: Session): string[] {
+  return [...atlas.notes()].map(({ path }) => path).filter((path) => atlas.graph.nodes.get(path)?.shippedId === undefined).sort();
+}
+
+function notesNamed({ atlas }: Session, names: readonly string[]): string[] {
+  return names.map((name) => {
+    const path = normalisePath(name) ?? name;
+    const found = [path, `${path}.md`].find((each) => atlas.note(each) !== undefined);
+    if (found === undefined) throw new UsageError(`There is no note “${name}” in the vault. Name a note by its path in the vault.`);
+    return found;
+  });
+}
+
+async function write(session: Session, suggestions: readonly Suggestion[], linking: Linking, memory: LinkMemory, { out }: CommandContext): Promise<ExitCode> {
+  const report = await applySuggestions(suggestions, { linking, memory, writer: storeWriter(session.store), at: Date.now() });
+  out.answer(appliedPart(report), () => (report.id === undefined ? [] : [report.id]));
+  out.say(applySentence(report));
+  if (report.id !== undefined) out.say(`To take it back: ospo-atlas suggest <vault> --undo ${report.id}`);
+  return report.dropped.length > 0 ? EXIT.findings : EXIT.well;
+}
+
+async function takeBack(session: Session, id: string, { out }: CommandContext): Promise<ExitCode> {
+  const report = await undoBatch(vaultMemory(session.store), storeWriter(session.store), id);
+  if (!report) throw new UsageError(`There is no batch “${id}” to take back in this vault.`);
+  out.answer({ undo: report.id, notes: report.notes }, () => undoSentences(report));
+  return report.notes.some(({ outcome }) => outcome === 'edited' || outcome === 'missing') ? EXIT.findings : EXIT.well;
+}
+
+/** Where Obsidian keeps the plugin's data, in a vault whose settings folder has its usual name. */
+const PLUGIN_DATA = '.obsidian/plugins/ospo-atlas/data.json';
+
+/** What was refused in Obsidian holds here too. Data that cannot be read is Obsidian's to mend. */
+async function refusedInObsidian(store: NoteStore): Promise<RefusalList> {
+  try {
+    const data = JSON.parse(await store.read(PLUGIN_DATA)) as { linking?: { refused?: RefusalList } } | null;
+    return completeMemory(data?.linking).refused;
+  } catch {
+    return {};
+  }
+}
+
+/** What other programs may rely on. */
+function publicPart({ path, start, end, line, column, text, target, title, score, reason }: Suggestion): object {
+  return { path, start, end, line, column, text, target, title, score, reason };
+}
+
+function appliedPart({ id, links, notes, dropped }: ApplyReport): object {
+  return {
+    undo: id ?? null, links, notes,
+    dropped: dropped.map((each) => ({ ...publicPart(each.suggestion), why: each.why, message: droppedSentence(each) })),
+  };
+}
+
+function* suggestionLines(suggestions: readonly Suggestion[]): Iterable<string> {
+  for (const { path, line, column, text, title, score, reason } of suggestions) {
+    yield `${path}:${line}:${column}: ${text.replace(/\s+/g, ' ')} → ${title} (${score.toFixed(2)}) ${reason}`;
+  }
+  yield suggestions.length === 1 ? '1 suggestion.' : `${suggestions.length} suggestions.`;
+}
