@@ -36,7 +36,25 @@ export interface OpenViewState {
   group?: unknown;
 }
 
+/** Elements of the page that the app's parts are put into. */
+export interface AppContainers {
+  /** `.workspace`: gets the sidebars and the middle, behind what the page put there. */
+  workspace: HTMLElement;
+  /** `.side-dock-actions`: gets the buttons of `addRibbonIcon`. */
+  ribbon: HTMLElement;
+  /** `.status-bar`: gets the elements of `addStatusBarItem`. */
+  statusBar: HTMLElement;
+}
+
+/** What a plugin answers to from outside: `obsidian://action?…` links, the command line. */
+export interface OutsideHandlers {
+  readonly protocol: Map<string, (params: Record<string, string>) => unknown>;
+  readonly cli: Map<string, (params: Record<string, string>) => string | Promise<string>>;
+}
+
 export interface AppHost {
+  readonly containers: AppContainers;
+  readonly outside: OutsideHandlers;
   readonly vault: Vault;
   readonly metadataCache: MetadataCache;
   readonly fileManager: FileManager;
@@ -55,6 +73,7 @@ export interface AppHost {
 export interface WorkspaceHost extends Events {
   readonly containerEl: HTMLElement;
   readonly layoutReady: boolean;
+  readonly hoverLinkSources: Record<string, { display: string; defaultMod: boolean }>;
   activeLeaf: LeafHost | null;
   readonly activeEditor: EditingHost | null;
   readonly requestSaveLayout: () => unknown;

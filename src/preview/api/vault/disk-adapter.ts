@@ -10,7 +10,10 @@ import { bufferOfBytes, bytesOfText, textOfBytes } from './text';
 /** What the adapter tells of through its `change` event, whoever made the change. */
 export type DiskChange = DiskEvent | { kind: 'renamed'; from: string; to: string };
 
-/** Files by path, hidden ones included, over the disk. Knows every entry, so that what exists is answered without asking. */
+/**
+ * Files by path, hidden ones included, over the disk. Knows every entry, so that what exists is answered without asking.
+ * Triggers `change` (DiskChange), and before it `external` where others made the change.
+ */
 export class DiskAdapter extends Events implements DataAdapter {
   readonly entries = new Map<string, DiskEntry>();
   private readonly queue = new PathQueue();
@@ -191,6 +194,7 @@ export class DiskAdapter extends Events implements DataAdapter {
       this.keepFolders(folderOf(event.entry.path));
       this.keep(event.entry);
     }
+    this.trigger('external', event);
     this.trigger('change', event);
   }
 

@@ -1,0 +1,335 @@
+import type { AppHost, OpenViewState, PaneType, WorkspaceHost } from '../app-host';
+import { debounce, type Debounced } from '../base/debounce';
+import { parseLinktext } from '../base/link-text';
+import type { Realm } from '../dom/node';
+import { Menu } from '../ui/menu';
+import { Notice } from '../ui/notice';
+import type { TFile } from '../vault/files';
+import { EditableFileView, FileView } from './file-view';
+import { isSaved, restoreChildren, restoreSidedock } from './layout';
+import { WorkspaceLeaf } from './leaf';
+import { LeafTree } from './leaf-tree';
+import { fileOfLink } from './link-target';
+import { WorkspaceWindow, type WindowInit } from './popout';
+import { WorkspaceSidedock, type Side } from './sidedock';
+import { WorkspaceSplit, type SplitDirection } from './split';
+import { WorkspaceTabs } from './tabs';
+
+export interface SideLeafOptions {
+  active?: boolean;
+  split?: boolean;
+  reveal?: boolean;
+  state?: Record<string, unknown>;
+}
+
+/** What is open and where. */
+export class Workspace extends LeafTree implements WorkspaceHost {
+  /** Drawn by the page around. */
+  readonly leftRibbon = {};
+  readonly rightRibbon = {};
+  readonly hoverLinkSources: Record<string, { display: string; defaultMod: boolean }> = {};
+  layoutReady = false;
+  readonly requestSaveLayout: Debounced<[], Promise<void>>;
+  private readonly layoutPath: string;
+  private readyCallbacks: Array<() => unknown> = [];
+  private lastFile: TFile | null = null;
+  private lastOpenFiles: string[] = [];
+
+  constructor(app: AppHost, readonly containerEl: HTMLElement, private readonly realm: Realm) {
+    super(app, realm);
+    this.layoutPath = `${app.vault.configDir}/workspace.json`;
+    this.requestSaveLayout = debounce(() => this.saveLayout(), 1000, true);
+    containerEl.append(this.leftSplit.containerEl, this.rootSplit.containerEl, this.rightSplit.containerEl);
+    this.follow();
+  }
+
+  /** The Markdown view that has the person's attention, or null. */
+  get activeEditor(): EditableFileView | null {
+    const view = this.activeLeaf?.view;
+    return view instanceof EditableFileView ? view : null;
+  }
+
+  /** Called by the app once: shows the layout last saved, then tells those who wait. */
+  async start(): Promise<void> {
+    const saved = (await this.app.vault.adapter.exists(this.layoutPath)) ? await this.app.vault.adapter.read(this.layoutPath) : '';
+    await this.changeLayout(readJson(saved));
+    this.layoutReady = true;
+    for (const callback of this.readyCallbacks.splice(0)) callback();
+    this.trigger('layout-ready');
+  }
+
+  onLayoutReady(callback: () => unknown): void {
+    if (this.layoutReady) callback();
+    else this.readyCallbacks.push(callback);
+  }
+
+  getLayout(): Record<string, unknown> {
+    return {
+      main: this.rootSplit.serialize(),
+      left: this.leftSplit.serialize(),
+      right: this.rightSplit.serialize(),
+      active: this.activeLeaf?.id,
+      lastOpenFiles: this.lastOpenFiles,
+    };
+  }
+
+  /** Closes what is open and shows a saved layout. */
+  async changeLayout(layout: unknown): Promise<void> {
+    this.activeLeaf = null;
+    for (const leaf of this.allLeaves()) leaf.detach();
+    const saved = isSaved(layout) ? layout : {};
+    for (const [part, key] of [[this.rootSplit, 'main'], [this.leftSplit, 'left'], [this.rightSplit, 'right']] as const) {
+      await restoreChildren(this.app, part, saved[key]);
+    }
+    restoreSidedock(this.leftSplit, saved['left']);
+    restoreSidedock(this.rightSplit, saved['right']);
+    if (this.rightSplit.children.length === 0) this.rightSplit.collapse();
+    this.lastOpenFiles = Array.isArray(saved['lastOpenFiles']) ? saved['lastOpenFiles'].map(String) : [];
+    this.ensureRoot();
+    const active = this.getLeafById(String(saved['active'])) ?? this.getMostRecentLeaf();
+    if (active) this.setActiveLeaf(active);
+    this.trigger('layout-change');
+  }
+
+  createLeafInParent(parent: WorkspaceSplit, index: number): WorkspaceLeaf {
+    const tabs = new WorkspaceTabs(this.app);
+    parent.insertChild(index, tabs);
+    return this.addLeaf(tabs);
+  }
+
+  createLeafBySplit(leaf: WorkspaceLeaf, direction: SplitDirection = 'vertical', before = false): WorkspaceLeaf {
+    const tabs = leaf.parent;
+    const outer = tabs?.parent;
+    if (!tabs || !outer) throw new Error('A leaf that is not in the layout cannot be split.');
+    const other = new WorkspaceTabs(this.app);
+    const created = this.addLeaf(other);
+    if (outer instanceof WorkspaceSplit && outer.direction === direction) {
+      outer.insertChild(outer.children.indexOf(tabs) + (before ? 0 : 1), other);
+    } else {
+      const split = new WorkspaceSplit(this.app, direction);
+      outer.replaceChild(tabs, split);
+      split.insertChild(-1, tabs);
+      split.insertChild(before ? 0 : -1, other);
+    }
+    this.trigger('layout-change');
+    return created;
+  }
+
+  splitActiveLeaf(direction?: SplitDirection): WorkspaceLeaf {
+    return this.createLeafBySplit(this.activeLeaf ?? this.getUnpinnedLeaf(), direction);
+  }
+
+  async duplicateLeaf(leaf: WorkspaceLeaf, type: PaneType | boolean | SplitDirection = 'split', direction?: SplitDirection): Promise<WorkspaceLeaf> {
+    const isDirection = type === 'vertical' || type === 'horizontal';
+    const copy = isDirection ? this.createLeafBySplit(leaf, type) : this.getLeaf(type, direction);
+    await copy.setViewState(leaf.getViewState(), leaf.getEphemeralState());
+    return copy;
+  }
+
+  /** The leaf that the next file opens in: the active one where that can navigate, else the last used in the middle, else a new tab. */
+  getUnpinnedLeaf(): WorkspaceLeaf {
+    const usable = (leaf: WorkspaceLeaf | null): leaf is WorkspaceLeaf =>
+      leaf !== null && this.isInMiddle(leaf) && !leaf.pinned && leaf.view.navigation;
+    if (usable(this.activeLeaf)) return this.activeLeaf;
+    const recent = this.getMostRecentLeaf();
+    return usable(recent) ? recent : this.addLeaf(this.currentTabs());
+  }
+
+  getLeaf(newLeaf: PaneType | boolean = false, direction?: SplitDirection): WorkspaceLeaf {
+    if (newLeaf === false) return this.getUnpinnedLeaf();
+    if (newLeaf === 'split') return this.createLeafBySplit(this.getMostRecentLeaf() ?? this.getUnpinnedLeaf(), direction);
+    if (newLeaf === 'window') return this.openPopoutLeaf();
+    const tabs = this.currentTabs();
+    return tabs.currentLeaf?.view.getViewType() === 'empty' ? tabs.currentLeaf : this.addLeaf(tabs);
+  }
+
+  openPopoutLeaf(init?: WindowInit): WorkspaceLeaf {
+    const tabs = new WorkspaceTabs(this.app);
+    this.openWindow(init).insertChild(-1, tabs);
+    return this.addLeaf(tabs);
+  }
+
+  moveLeafToPopout(leaf: WorkspaceLeaf, init?: WindowInit): WorkspaceWindow {
+    const win = this.openWindow(init);
+    const tabs = new WorkspaceTabs(this.app);
+    win.insertChild(-1, tabs);
+    tabs.insertChild(-1, leaf);
+    this.ensureRoot();
+    this.trigger('layout-change');
+    return win;
+  }
+
+  async openLinkText(linktext: string, sourcePath: string, newLeaf: PaneType | boolean = false, openState: OpenViewState = {}): Promise<void> {
+    const file = await fileOfLink(this.app, linktext, sourcePath);
+    if (!file) {
+      new Notice(`“${linktext}” cannot be the name of a note.`);
+      return;
+    }
+    const { subpath } = parseLinktext(linktext);
+    const eState = subpath === '' ? openState.eState : { ...openState.eState, subpath };
+    await this.getLeaf(newLeaf).openFile(file, { ...openState, ...(eState ? { eState } : {}) });
+  }
+
+  setActiveLeaf(leaf: WorkspaceLeaf, params?: { focus?: boolean } | boolean, focus?: boolean): void {
+    const wantsFocus = typeof params === 'object' ? params.focus : focus;
+    if (leaf.parent instanceof WorkspaceTabs && leaf.parent.currentLeaf !== leaf) leaf.parent.selectTab(leaf);
+    const changed = this.activeLeaf !== leaf;
+    leaf.activeTime = Date.now();
+    if (changed) {
+      this.activeLeaf?.containerEl.removeClass('mod-active');
+      for (const tabs of this.tabGroups()) tabs.containerEl.toggleClass('mod-active', tabs === leaf.parent);
+      this.activeLeaf = leaf;
+      leaf.containerEl.addClass('mod-active');
+      for (const each of this.allLeaves()) each.tabHeaderEl.toggleClass('mod-active', each === leaf);
+    }
+    if (wantsFocus) leaf.setEphemeralState({ focus: true });
+    if (changed) this.trigger('active-leaf-change', leaf);
+    this.tellFileOpen();
+    this.requestSaveLayout();
+  }
+
+  getLeftLeaf(split: boolean): WorkspaceLeaf {
+    return this.getSideLeaf(this.leftSplit, split);
+  }
+
+  getRightLeaf(split: boolean): WorkspaceLeaf {
+    return this.getSideLeaf(this.rightSplit, split);
+  }
+
+  async ensureSideLeaf(type: string, side: Side, options: SideLeafOptions = {}): Promise<WorkspaceLeaf> {
+    const dock = side === 'left' ? this.leftSplit : this.rightSplit;
+    const known = this.getLeavesOfType(type).find((leaf) => leaf.getRoot() === dock);
+    const leaf = known ?? this.getSideLeaf(dock, options.split ?? false);
+    if (!known || options.state) await leaf.setViewState({ type, state: options.state ?? {} });
+    if (options.reveal !== false) await this.revealLeaf(leaf);
+    if (options.active) this.setActiveLeaf(leaf, { focus: true });
+    return leaf;
+  }
+
+  getActiveFile(): TFile | null {
+    const view = this.activeLeaf?.view;
+    if (view instanceof FileView) return view.file;
+    return this.lastFile && !this.lastFile.deleted ? this.lastFile : null;
+  }
+
+  /** Unfolds the sidebar it is in and brings its tab to the front. */
+  async revealLeaf(leaf: WorkspaceLeaf): Promise<void> {
+    const root = leaf.getRoot();
+    if (root instanceof WorkspaceSidedock) root.expand();
+    if (leaf.parent instanceof WorkspaceTabs) leaf.parent.selectTab(leaf);
+    await leaf.loadIfDeferred();
+  }
+
+  getLastOpenFiles(): string[] {
+    return [...this.lastOpenFiles];
+  }
+
+  /** Makes open editors take in what plugins added to them. */
+  updateOptions(): void {
+    this.app.editorRegistry.trigger('changed');
+  }
+
+  /** @returns whether anything was added to the menu */
+  handleLinkContextMenu(menu: Menu, linktext: string, sourcePath: string, leaf?: WorkspaceLeaf): boolean {
+    const open = (type: PaneType | boolean): void => void this.openLinkText(linktext, sourcePath, type);
+    menu.addItem((item) => item.setSection('open').setTitle('Open link').setIcon('lucide-file').onClick(() => open(false)));
+    menu.addItem((item) => item.setSection('open').setTitle('Open in new tab').setIcon('lucide-file-plus').onClick(() => open('tab')));
+    menu.addItem((item) => item.setSection('open').setTitle('Open to the right').setIcon('lucide-panel-right').onClick(() => open('split')));
+    const file = this.app.metadataCache.getFirstLinkpathDest(parseLinktext(linktext).path, sourcePath);
+    if (file) this.trigger('file-menu', menu, file, 'link-context-menu', leaf ?? null);
+    return true;
+  }
+
+  private currentTabs(): WorkspaceTabs {
+    this.ensureRoot();
+    const leaf = this.activeLeaf && this.isInMiddle(this.activeLeaf) ? this.activeLeaf : this.getMostRecentLeaf();
+    if (leaf?.parent instanceof WorkspaceTabs) return leaf.parent;
+    const tabs = new WorkspaceTabs(this.app);
+    this.rootSplit.insertChild(-1, tabs);
+    return tabs;
+  }
+
+  /** Behind the tab on show. */
+  private addLeaf(tabs: WorkspaceTabs): WorkspaceLeaf {
+    const leaf = new WorkspaceLeaf(this.app);
+    tabs.insertChild(tabs.children.length === 0 ? -1 : tabs.currentTab + 1, leaf);
+    this.trigger('layout-change');
+    return leaf;
+  }
+
+  private getSideLeaf(dock: WorkspaceSidedock, split: boolean): WorkspaceLeaf {
+    const tabs = dock.children.at(-1);
+    if (split || !(tabs instanceof WorkspaceTabs)) return this.createLeafInParent(dock, -1);
+    return this.addLeaf(tabs);
+  }
+
+  private openWindow(init?: WindowInit): WorkspaceWindow {
+    const win = WorkspaceWindow.open(this.app, this.realm, init);
+    this.floatingSplit.insertChild(-1, win);
+    win.on('closed', () => {
+      for (const leaf of this.allLeaves()) if (leaf.parent?.parent === win) leaf.detach();
+      this.floatingSplit.removeChild(win);
+      this.trigger('window-close', win, win.win);
+    });
+    this.trigger('window-open', win, win.win);
+    return win;
+  }
+
+  /** The middle is never without a tab. */
+  private ensureRoot(): void {
+    if (this.getMostRecentLeaf()) return;
+    this.createLeafInParent(this.rootSplit, -1);
+  }
+
+  private follow(): void {
+    this.on('leaf-detached', (leaf: WorkspaceLeaf) => this.onDetached(leaf));
+    this.on('leaf-changed', () => {
+      this.trigger('layout-change');
+      this.tellFileOpen();
+    });
+    this.on('layout-change', () => { if (this.layoutReady) this.requestSaveLayout(); });
+    this.on('resize', () => this.iterateAllLeaves((leaf) => leaf.onResize()));
+    this.realm.addEventListener('resize', () => this.trigger('resize'));
+    this.app.viewRegistry.on('view-registered', (type: string) => this.rebuild(type));
+    this.app.viewRegistry.on('view-unregistered', (type: string) => this.rebuild(type));
+  }
+
+  private rebuild(type: string): void {
+    for (const leaf of this.getLeavesOfType(type)) void leaf.rebuildView();
+  }
+
+  private onDetached(leaf: WorkspaceLeaf): void {
+    const wasActive = this.activeLeaf === leaf;
+    if (wasActive) this.activeLeaf = null;
+    if (!this.layoutReady) return;
+    this.ensureRoot();
+    const next = wasActive ? this.getMostRecentLeaf() : null;
+    if (next) this.setActiveLeaf(next, { focus: true });
+    this.trigger('layout-change');
+  }
+
+  private tellFileOpen(): void {
+    const view = this.activeLeaf?.view;
+    if (!(view instanceof FileView) && !(view && view.navigation)) return;
+    const file = view instanceof FileView ? view.file : null;
+    if (file === this.lastFile) return;
+    this.lastFile = file;
+    if (file) this.lastOpenFiles = [file.path, ...this.lastOpenFiles.filter((path) => path !== file.path)].slice(0, 10);
+    this.trigger('file-open', file);
+  }
+
+  private async saveLayout(): Promise<void> {
+    if (!this.layoutReady) return;
+    await this.app.vault.adapter.mkdir(this.app.vault.configDir);
+    await this.app.vault.adapter.write(this.layoutPath, JSON.stringify(this.getLayout(), null, 2));
+  }
+}
+
+/** A layout broken by hand opens as an empty one. */
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
