@@ -65,6 +65,11 @@ export class Atlas {
     return this.parsed.values();
   }
 
+  /** Paths of the files that are no notes. */
+  files(): Iterable<string> {
+    return this.directory.files();
+  }
+
   /** Which note or file a link means, as Obsidian finds it. `target` without its subpath; `''` is the note itself. */
   resolve(target: string, fromPath: string): Resolution {
     return this.directory.resolve(target, fromPath);

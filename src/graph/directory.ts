@@ -6,7 +6,7 @@ import { choose, fileKey, nameKey, targetKey, type Resolution } from './resolve'
 
 /** Under which keys notes and files are found. Every look-up takes the same time, however large the vault. */
 export class Directory {
-  private readonly files = new IndexOfMany<string>();
+  private readonly byFileName = new IndexOfMany<string>();
   private readonly names = new IndexOfMany<string>();
   private readonly addresses = new IndexOfMany<string>();
   private readonly frameworks = new IndexOfMany<string>();
@@ -14,7 +14,7 @@ export class Directory {
   private readonly attachments = new Set<string>();
 
   addNote(path: string, facts: NoteFacts): void {
-    this.files.add(fileKey(path), path);
+    this.byFileName.add(fileKey(path), path);
     for (const name of namesOf(path, facts)) this.names.add(name, path);
     if (facts.address !== undefined) this.addresses.add(facts.address, path);
     this.frameworks.add(facts.frameworkId, path);
@@ -22,7 +22,7 @@ export class Directory {
   }
 
   removeNote(path: string, facts: NoteFacts): void {
-    this.files.remove(fileKey(path), path);
+    this.byFileName.remove(fileKey(path), path);
     for (const name of namesOf(path, facts)) this.names.remove(name, path);
     if (facts.address !== undefined) this.addresses.remove(facts.address, path);
     this.frameworks.remove(facts.frameworkId, path);
@@ -31,12 +31,16 @@ export class Directory {
 
   addFile(path: string): void {
     this.attachments.add(path);
-    this.files.add(fileKey(path), path);
+    this.byFileName.add(fileKey(path), path);
   }
 
   removeFile(path: string): void {
     this.attachments.delete(path);
-    this.files.remove(fileKey(path), path);
+    this.byFileName.remove(fileKey(path), path);
+  }
+
+  files(): Iterable<string> {
+    return this.attachments;
   }
 
   /** Whether the vault has such a file that is no note. */
@@ -48,7 +52,7 @@ export class Directory {
   resolve(target: string, fromPath: string): Resolution {
     if (target.trim() === '') return { kind: 'resolved', path: fromPath };
     const key = targetKey(target);
-    const found = choose(target, fromPath, this.files.get(key));
+    const found = choose(target, fromPath, this.byFileName.get(key));
     return found.kind === 'unresolved' ? { kind: 'unresolved', likely: this.names.single(key) } : found;
   }
 

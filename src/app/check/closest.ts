@@ -1,5 +1,5 @@
-/** How many letters may differ; short words must be nearer. */
-const FARTHEST = 2;
+/** How many letters may differ: one in three, and never more than two. */
+const farthestFor = (word: string): number => Math.min(2, Math.floor(word.length / 3));
 
 /** Finds the word that a mistyped one may stand for. Words are grouped by length, so that few are compared. */
 export class Closest {
@@ -11,7 +11,7 @@ export class Closest {
 
   /** The nearest word; undefined where none is near. */
   to(word: string): string | undefined {
-    const farthest = word.length < 5 ? 1 : FARTHEST;
+    const farthest = farthestFor(word);
     const lengths = Array.from({ length: 2 * farthest + 1 }, (_, step) => word.length - farthest + step);
     const [best] = lengths
       .flatMap((length) => this.byLength.get(length) ?? [])
