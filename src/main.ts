@@ -1,5 +1,6 @@
 import { Plugin } from 'obsidian';
 import { Session } from './app/session';
+import { registerGraphView } from './obsidian/graph-view';
 import type { AtlasHost } from './obsidian/host';
 import { ObsidianSettings } from './obsidian/obsidian-settings';
 import { registerPack } from './obsidian/pack';
@@ -16,6 +17,7 @@ export default class OspoAtlasPlugin extends Plugin {
     this.atlasSettings = settings;
     const host: AtlasHost = { plugin: this, session: this.createSession(), settings };
     this.openPack = registerPack(host);
+    registerGraphView(host);
     this.addSettingTab(new AtlasSettingTab(this, settings, { openPack: this.openPack }));
     // Nothing heavy before the workspace is ready: a vault opens as fast as without us.
     this.app.workspace.onLayoutReady(() => void host.session.load());

@@ -28,6 +28,8 @@ const SLICE = 20_000;
 export class Session {
   readonly atlas = new Atlas();
   private readonly listeners = new Set<(change: GraphChange) => void>();
+  private readonly progressListeners = new Set<() => void>();
+  private reached: LoadProgress | null = { done: 0, total: 0 };
   private readonly waiting = new Set<string>();
   private stopWatching: () => void = () => undefined;
   private working: Promise<void> = Promise.resolve();
@@ -51,11 +53,24 @@ export class Session {
       read += await this.take(path);
       if (read < SLICE) continue;
       read = 0;
+      this.reach({ done: index + 1, total: notes.length });
       onProgress({ done: index + 1, total: notes.length });
       await this.host.pause?.();
     }
+    this.reach(null);
     onProgress({ done: notes.length, total: notes.length });
     this.tell({ nodes: new Set(this.atlas.graph.nodes.keys()), paths: new Set(notes.map(({ path }) => path)) });
+  }
+
+  /** How far the vault has been read; null once all of it is. */
+  get loading(): LoadProgress | null {
+    return this.reached;
+  }
+
+  /** Tells that `loading` changed. @returns a function that ends the telling */
+  onProgress(listener: () => void): () => void {
+    this.progressListeners.add(listener);
+    return () => this.progressListeners.delete(listener);
   }
 
   note(path: string): ParsedNote | undefined {
@@ -81,6 +96,12 @@ export class Session {
     this.closed = true;
     this.stopWatching();
     this.listeners.clear();
+    this.progressListeners.clear();
+  }
+
+  private reach(progress: LoadProgress | null): void {
+    this.reached = progress;
+    for (const listener of [...this.progressListeners]) listener();
   }
 
   private follow(event: StoreEvent): void {

@@ -44,19 +44,38 @@ export function zoomed(camera: Camera, factor: number, at: Point): Camera {
   return { x: at.x - (at.x - camera.x) * ratio, y: at.y - (at.y - camera.y) * ratio, scale };
 }
 
-/** Shows the whole of `bounds` in the middle, with `margin` pixels around; never nearer than `nearest`. */
-export function fitted({ left, top, right, bottom }: Bounds, { width, height }: Size, margin = 40, nearest = 1.6): Camera {
-  const across = Math.max(1, width - 2 * margin) / Math.max(1, right - left);
-  const down = Math.max(1, height - 2 * margin) / Math.max(1, bottom - top);
+/** Shows the whole of the world's `bounds` in the middle of a part of the screen; never nearer than `nearest`. */
+export function fitted(bounds: Bounds, screen: Bounds, nearest = 1.6): Camera {
+  const across = Math.max(1, screen.right - screen.left) / Math.max(1, bounds.right - bounds.left);
+  const down = Math.max(1, screen.bottom - screen.top) / Math.max(1, bounds.bottom - bounds.top);
   const scale = Math.min(nearest, Math.max(SMALLEST, Math.min(across, down)));
-  return { x: width / 2 - ((left + right) / 2) * scale, y: height / 2 - ((top + bottom) / 2) * scale, scale };
+  const [middle, centre] = [middleOf(screen), middleOf(bounds)];
+  return { x: middle.x - centre.x * scale, y: middle.y - centre.y * scale, scale };
 }
 
-/** The part of the world that is on the screen, `margin` pixels more on each side. */
-export function visibleBounds(camera: Camera, { width, height }: Size, margin = 0): Bounds {
-  const { x: left, y: top } = toWorld(camera, { x: -margin, y: -margin });
-  const { x: right, y: bottom } = toWorld(camera, { x: width + margin, y: height + margin });
-  return { left, top, right, bottom };
+/** Brings a place of the world into a part of the screen, moving no farther than needed. */
+export function reaching(camera: Camera, place: Point, screen: Bounds): Camera {
+  const { x, y } = toScreen(camera, place);
+  const dx = Math.max(screen.left - x, 0) + Math.min(screen.right - x, 0);
+  const dy = Math.max(screen.top - y, 0) + Math.min(screen.bottom - y, 0);
+  return panned(camera, dx, dy);
+}
+
+/** The smallest bounds around all positions, `x` and `y` in turn. */
+export function boundsOf(positions: Float32Array): Bounds {
+  const bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  for (let i = 0; i < positions.length; i += 2) {
+    const [x, y] = [positions[i] ?? 0, positions[i + 1] ?? 0];
+    if (x < bounds.left) bounds.left = x;
+    if (x > bounds.right) bounds.right = x;
+    if (y < bounds.top) bounds.top = y;
+    if (y > bounds.bottom) bounds.bottom = y;
+  }
+  return positions.length === 0 ? { left: 0, top: 0, right: 0, bottom: 0 } : bounds;
+}
+
+function middleOf({ left, top, right, bottom }: Bounds): Point {
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
 }
 
 /** Between two cameras, `part` from 0 to 1. Every point of the world moves across the screen in a straight line. */

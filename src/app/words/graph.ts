@@ -1,0 +1,105 @@
+import type { NodeType } from '../../model/graph';
+import { TYPE_WORDS } from '../../model/vocabulary';
+import type { Layer } from '../../scene/lens';
+import type { SceneNode } from '../../scene/scene';
+
+const TYPES: Record<NodeType, { one: string; many: string }> = {
+  ...TYPE_WORDS,
+  item: { one: 'Checklist item', many: 'Checklist items' },
+  file: { one: 'Attachment', many: 'Attachments' },
+};
+
+const LAYER_WORDS: Record<Layer, string> = {
+  own: 'My notes',
+  shipped: 'Shipped notes',
+  unresolved: 'Not written yet',
+  references: 'Web pages',
+  items: 'Checklist items',
+  files: 'Attachments',
+};
+
+/** What people read and hear in the graph view. */
+export const GRAPH_WORDS = {
+  view: 'OSPO graph',
+  open: 'Open graph',
+  openAround: 'Open graph around this note',
+  ribbon: 'Open OSPO graph',
+
+  typeOne: (type: NodeType): string => TYPES[type].one,
+  typeMany: (type: NodeType): string => TYPES[type].many,
+  layer: (layer: Layer): string => LAYER_WORDS[layer],
+
+  panel: 'Graph settings',
+  search: 'Find in the graph',
+  found: (count: number): string => (count === 0 ? 'Nothing found' : `${count} found`),
+  scope: 'What to show',
+  whole: 'Whole vault',
+  local: 'Around this note',
+  depth: 'Links away',
+  types: 'Types',
+  allTypes: 'Show all',
+  noTypes: 'Hide all',
+  layers: 'Notes and more',
+  ownHint: 'with a ring',
+  unresolvedHint: 'dashed',
+
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fit: 'Show everything',
+  settle: 'Arrange anew',
+  list: 'List',
+  listOf: (count: number): string => `${numberOf(count)} in the graph, the most linked first`,
+  more: (count: number): string => `Show ${count} more`,
+
+  canvas: (nodes: number, edges: number): string => `Graph of ${plural(nodes, 'node')} and ${plural(edges, 'link')}`,
+  canvasRole: 'graph',
+  keys: 'Arrow keys go from node to node, Home to the most linked one, Page down to the next. Enter opens the note, L shows the graph around it. '
+    + 'Plus and minus zoom, 0 shows everything, Shift with arrows moves the picture, slash searches, Escape lets go.',
+
+  caption: (shown: number, total: number, links: number): string => (shown < total
+    ? `Showing ${numberOf(shown)} of ${numberOf(total)}, the most linked first`
+    : `${plural(shown, 'node')}, ${plural(links, 'link')}`),
+  arranging: 'Arranging…',
+  reading: (done: number, total: number): string => `Reading the vault: ${numberOf(done)} of ${plural(total, 'note')}.`,
+
+  absences: {
+    'no-notes': 'There are no notes in this vault yet. Write one, or set up the OSPO notes with the command “Set up or update the OSPO notes”.',
+    'no-centre': 'Open a note to see the graph around it, or switch to the whole vault.',
+    'all-hidden': 'Everything is hidden. Show a type or a group of notes again.',
+  },
+  showEverything: 'Show everything again',
+
+  node: (node: SceneNode): string => [node.title, TYPES[node.type].one.toLowerCase(), standing(node), plural(node.degree, 'link'), progressOf(node)]
+    .filter((part) => part !== '').join(', '),
+
+  openNode: 'Open',
+  openInTab: 'Open in new tab',
+  openToTheRight: 'Open to the right',
+  create: 'Create this note',
+  openPage: 'Open web page',
+  copyAddress: 'Copy address',
+  around: 'Show the graph around this',
+  hideType: (type: NodeType): string => `Hide ${TYPES[type].many.toLowerCase()}`,
+  badAddress: (address: string): string => `“${address}” is not a web address. It was not opened.`,
+};
+
+export type GraphWords = typeof GRAPH_WORDS;
+
+function standing({ layer, kind }: SceneNode): string {
+  if (layer === 'own') return kind === 'event' ? '' : 'my note';
+  if (layer === 'unresolved') return 'not written yet';
+  return layer === 'references' ? 'web page' : '';
+}
+
+function progressOf({ progress }: SceneNode): string {
+  return progress === undefined ? '' : `${progress} %`;
+}
+
+function plural(count: number, word: string): string {
+  return `${numberOf(count)} ${word}${count === 1 ? '' : 's'}`;
+}
+
+/** With a thin gap between thousands in every language alike. */
+function numberOf(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}

@@ -1,0 +1,274 @@
+import { screenRadius, toScreen, toWorld, type Bounds, type Camera, type Point } from '../../scene/camera';
+import { lightAround, lightOn } from '../../scene/highlight';
+import type { Scene, SceneNode } from '../../scene/scene';
+import { SpatialGrid } from '../../scene/spatial-grid';
+import { CameraMan } from './camera-man';
+import { Gestures } from './gestures';
+import { SlicedLayout, type LayoutRunner } from './layout-runner';
+import { Lighting } from './lighting';
+import { paint } from './paint';
+import { TextWidths } from './paint-labels';
+import { looksOf, type Look } from './paint-nodes';
+import { PaletteProbe, type Palette } from './palette';
+import { Stage } from './stage';
+
+/** What the canvas tells whoever put it there. */
+export interface CanvasEvents {
+  /** A frame is about to be drawn: the last moment to show another scene. Never called while the canvas is hidden. */
+  prepare(): void;
+  resized(): void;
+  open(node: SceneNode, event: MouseEvent | KeyboardEvent): void;
+  /** Show the graph around a node. */
+  around(node: SceneNode): void;
+  /** The pointer rests on a node, or on none any more. */
+  preview(node: SceneNode, event: MouseEvent): void;
+  menu(node: SceneNode, place: Point): void;
+  /** The layout began to move, or came to rest. */
+  busy(arranging: boolean): void;
+  /** The camera was moved by a person. */
+  moved(): void;
+  /** The part of the canvas that nothing covers, in CSS pixels. */
+  clear(): Bounds;
+}
+
+/** Of each frame, in milliseconds, for the layout; the rest is for drawing and the page. */
+const SLICE = 9;
+
+/** Draws a scene, lets hands move it, and says what a person wants of it. Knows nothing of notes and files. */
+export class GraphCanvas {
+  readonly stage: Stage;
+  /** Stands over the pointed or focused node, for whatever should open beside it. */
+  readonly anchor: HTMLElement;
+  private readonly probe: PaletteProbe;
+  private readonly gestures: Gestures;
+  private readonly cameraMan = new CameraMan();
+  private readonly layout: LayoutRunner;
+  private readonly widths = new TextWidths();
+  private palette: Palette;
+  private scene: Scene | undefined;
+  private looks: Look[] = [];
+  private grid: SpatialGrid | undefined;
+  private found: ReadonlySet<number> | null = null;
+  private pointed: number | null = null;
+  private focusedNode: number | null = null;
+  private readonly lighting = new Lighting();
+  private dragging = false;
+
+  constructor(parent: HTMLElement, private readonly events: CanvasEvents) {
+    this.probe = new PaletteProbe(parent);
+    this.palette = this.probe.read();
+    this.stage = new Stage(parent, { frame: (now) => this.frame(now), changed: () => this.resized() });
+    this.anchor = parent.createDiv({ cls: 'ospo-graph-anchor', attr: { 'aria-hidden': 'true' } });
+    this.layout = new SlicedLayout(() => this.stage.now());
+    this.gestures = new Gestures(this.stage.canvas, {
+      nodeAt: (place, touch) => this.nodeAt(place, touch ? 14 : 4),
+      point: (node, event) => this.point(node, event),
+      click: (node, event) => this.withNode(node, (hit) => this.events.open(hit, event), () => this.focus(null)),
+      doubleClick: (node) => this.withNode(node, (hit) => this.events.around(hit)),
+      menu: (node, place) => this.withNode(node, (hit) => this.events.menu(hit, place)),
+      pan: (dx, dy) => this.pan(dx, dy),
+      zoom: (factor, at) => this.moved(() => this.cameraMan.zoom(factor, at)),
+      drag: (node, place) => this.drag(node, place),
+    });
+  }
+
+  /** Shows a scene. Nodes that were there before stay in place, unless `anew`. */
+  show(scene: Scene, anew = false): void {
+    const inNew = (node: number | null): number | null => scene.index.get((node === null ? undefined : this.scene?.nodes[node]?.id) ?? '') ?? null;
+    [this.pointed, this.focusedNode] = [inNew(this.pointed), inNew(this.focusedNode)];
+    this.scene = scene;
+    this.looks = looksOf(scene);
+    this.found = null;
+    this.grid = undefined;
+    this.lighting.reset();
+    this.layout.arrange(scene, anew);
+    if (anew) this.cameraMan.following = true;
+    this.relight();
+  }
+
+  get focused(): number | null {
+    return this.focusedNode;
+  }
+
+  get positions(): Float32Array {
+    return this.layout.positions;
+  }
+
+  /** The camera where a person left it, or null while it keeps the whole in view. */
+  get camera(): Camera | null {
+    return this.cameraMan.following ? null : this.cameraMan.camera;
+  }
+
+  takeCamera(camera: Camera | null): void {
+    if (camera) this.cameraMan.take(camera);
+    else this.cameraMan.following = true;
+    this.stage.request();
+  }
+
+  /** Puts the keyboard's node, and brings it into view. */
+  focus(node: number | null): void {
+    this.focusedNode = node;
+    if (node !== null) this.cameraMan.reach(this.placeOf(node), inset(this.events.clear(), 60), this.glideStart());
+    this.relight();
+  }
+
+  /** Shows a node as if the pointer were on it. */
+  hint(node: number | null): void {
+    this.pointed = node;
+    this.relight();
+  }
+
+  /** Lights up what was found; null for no search. */
+  find(found: ReadonlySet<number> | null): void {
+    this.found = found;
+    this.relight();
+  }
+
+  fit(): void {
+    this.moved(() => this.cameraMan.follow(this.layout.positions, this.clearSpace(), this.glideStart()));
+  }
+
+  zoomBy(factor: number): void {
+    const { left, top, right, bottom } = this.events.clear();
+    this.moved(() => this.cameraMan.zoomTowards(factor, { x: (left + right) / 2, y: (top + bottom) / 2 }, this.glideStart()));
+  }
+
+  pan(dx: number, dy: number): void {
+    this.moved(() => this.cameraMan.pan(dx, dy));
+  }
+
+  /** Reads the theme's colours anew. */
+  restyle(): void {
+    this.palette = this.probe.read();
+    this.stage.request();
+  }
+
+  /** Call after the canvas was carried to another window. */
+  enterWindow(): void {
+    this.stage.enter();
+    this.restyle();
+  }
+
+  /** Where a node stands on the canvas, in CSS pixels. */
+  screenPlace(node: number): Point {
+    return toScreen(this.cameraMan.camera, this.placeOf(node));
+  }
+
+  /** Harmless when called again. */
+  dispose(): void {
+    this.gestures.dispose();
+    this.stage.leave();
+  }
+
+  private resized(): void {
+    this.events.resized();
+    this.stage.request();
+  }
+
+  private frame(now: number): void {
+    this.events.prepare();
+    const arranging = this.layout.work(SLICE);
+    this.events.busy(arranging);
+    if (arranging) this.grid = undefined;
+    // Who asked for less motion sees the picture once it has come to rest.
+    const still = this.stage.reducedMotion;
+    const shown = this.layout.placed && (!arranging || !still || this.dragging);
+    const gliding = shown && this.cameraMan.advance(now, this.layout.positions, () => this.clearSpace());
+    const fading = shown && this.lighting.advance(now, still);
+    if (shown) this.draw();
+    if (arranging || gliding || fading) this.stage.request();
+  }
+
+  private draw(): void {
+    const { scene, palette, found, pointed, focusedNode: focused } = this;
+    const { context, size } = this.stage;
+    if (!context || !scene) return;
+    const { camera } = this.cameraMan;
+    const { positions } = this.layout;
+    const { light, fade } = this.lighting;
+    paint(context, { scene, positions, camera, size, palette, light, fade, pointed, focused, found }, this.looks, this.widths);
+    this.moveAnchor(pointed ?? this.focusedNode);
+  }
+
+  private point(node: number | null, event: PointerEvent): void {
+    if (node === this.pointed) return;
+    this.sendAnchor('mouseout');
+    this.pointed = node;
+    this.stage.canvas.toggleClass('is-on-node', node !== null);
+    this.relight();
+    if (node === null) return;
+    this.moveAnchor(node);
+    this.withNode(node, (hit) => this.events.preview(hit, event));
+    this.sendAnchor('mouseover');
+  }
+
+  private drag(node: number, place: Point | null): void {
+    if (place) this.layout.pin(node, toWorld(this.cameraMan.camera, place));
+    else this.layout.release(node);
+    this.dragging = place !== null;
+    this.cameraMan.following = false;
+    this.stage.request();
+  }
+
+  private relight(): void {
+    const { scene } = this;
+    const chosen = this.pointed ?? this.focusedNode;
+    const lit = chosen !== null ? scene && lightAround(scene, chosen) : this.found && scene && lightOn(scene, this.found);
+    this.lighting.aim(lit ?? null);
+    this.stage.request();
+  }
+
+  private nodeAt(place: Point, slack: number): number | null {
+    const { scene } = this;
+    if (!scene || !this.layout.placed) return null;
+    const { camera } = this.cameraMan;
+    this.grid ??= new SpatialGrid(this.layout.positions, 60);
+    const { x, y } = toWorld(camera, place);
+    const radius = (node: number): number => (screenRadius(scene.nodes[node]?.radius ?? 0, camera.scale) * 1.15) / camera.scale;
+    return this.grid.hit(x, y, (screenRadius(22, camera.scale) * 1.15 + slack) / camera.scale, radius, slack / camera.scale);
+  }
+
+  private placeOf(node: number): Point {
+    const { positions } = this.layout;
+    return { x: positions[node * 2] ?? 0, y: positions[node * 2 + 1] ?? 0 };
+  }
+
+  private moveAnchor(node: number | null): void {
+    this.anchor.toggleClass('is-placed', node !== null);
+    if (node === null) return;
+    const { x, y } = this.screenPlace(node);
+    const radius = screenRadius(this.scene?.nodes[node]?.radius ?? 0, this.cameraMan.camera.scale);
+    this.anchor.setCssProps({ '--ospo-x': `${x}px`, '--ospo-y': `${y}px`, '--ospo-radius': `${radius}px` });
+  }
+
+  /** The anchor lets the pointer through to the canvas; who opened something beside it is told in its stead. */
+  private sendAnchor(type: 'mouseover' | 'mouseout'): void {
+    this.anchor.dispatchEvent(new MouseEvent(type, { bubbles: false }));
+  }
+
+  private moved(move: () => void): void {
+    move();
+    this.events.moved();
+    this.stage.request();
+  }
+
+  private withNode(node: number | null, use: (node: SceneNode) => void, otherwise: () => void = () => undefined): void {
+    const hit = node === null ? undefined : this.scene?.nodes[node];
+    if (hit) use(hit);
+    else otherwise();
+  }
+
+  private clearSpace(): Bounds {
+    return inset(this.events.clear(), 36);
+  }
+
+  private glideStart(): number | null {
+    return this.stage.reducedMotion ? null : this.stage.now();
+  }
+}
+
+function inset({ left, top, right, bottom }: Bounds, margin: number): Bounds {
+  const across = Math.min(margin, (right - left) / 4);
+  const down = Math.min(margin, (bottom - top) / 4);
+  return { left: left + across, top: top + down, right: right - across, bottom: bottom - down };
+}

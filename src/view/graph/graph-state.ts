@@ -1,0 +1,39 @@
+import type { Camera } from '../../scene/camera';
+import { DEFAULT_LENS, readLens, type Lens } from '../../scene/lens';
+
+/** What of a graph pane survives a restart. Plain data. */
+export interface GraphState {
+  lens: Lens;
+  /** Null while the camera keeps the whole picture in view. */
+  camera: Camera | null;
+  /** Null until a person has opened or folded it: it is open where there is room. */
+  panelOpen: boolean | null;
+  listOpen: boolean;
+}
+
+export const DEFAULT_STATE: GraphState = { lens: DEFAULT_LENS, camera: null, panelOpen: null, listOpen: false };
+
+/** Reads a state that was kept as JSON, perhaps by another version: what cannot be read takes its default. */
+export function readState(value: unknown): GraphState {
+  if (!isRecord(value)) return DEFAULT_STATE;
+  return {
+    lens: readLens(value.lens),
+    camera: readCamera(value.camera),
+    panelOpen: typeof value.panelOpen === 'boolean' ? value.panelOpen : null,
+    listOpen: value.listOpen === true,
+  };
+}
+
+function readCamera(value: unknown): Camera | null {
+  if (!isRecord(value)) return null;
+  const { x, y, scale } = value;
+  return isFinite(x) && isFinite(y) && isFinite(scale) && scale > 0 ? { x, y, scale } : null;
+}
+
+function isFinite(value: unknown): value is number {
+  return Number.isFinite(value);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

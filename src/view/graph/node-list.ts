@@ -1,0 +1,70 @@
+import type { GraphWords } from '../../app/words/graph';
+import type { Scene, SceneNode } from '../../scene/scene';
+import { createSwatch } from './shape-path';
+
+export interface ListEvents {
+  open(node: SceneNode, event: MouseEvent): void;
+  /** A row has the keyboard. */
+  focus(node: number): void;
+  /** The pointer is on a row; null once it is on none. */
+  hint(node: number | null): void;
+}
+
+const PAGE = 200;
+
+/** The graph as a list, in the order in which the canvas reads it out: for screen readers, and for whoever likes lists. */
+export class NodeList {
+  readonly el: HTMLElement;
+  private readonly list: HTMLElement;
+  private readonly rest: HTMLButtonElement;
+  private scene: Scene | undefined;
+  private nodes: readonly number[] = [];
+  private drawn = 0;
+
+  constructor(parent: HTMLElement, private readonly words: GraphWords, private readonly events: ListEvents) {
+    this.el = parent.createEl('section', { cls: 'ospo-graph-list' });
+    this.list = this.el.createEl('ul');
+    this.rest = this.el.createEl('button', { cls: 'ospo-graph-list-more' });
+    this.rest.addEventListener('click', () => this.drawMore());
+    this.el.addEventListener('pointerleave', () => this.events.hint(null));
+    this.toggle(false);
+  }
+
+  /** Shows the nodes of a scene, or of those only what was found. */
+  show(scene: Scene, found: ReadonlySet<number> | null): void {
+    this.scene = scene;
+    this.nodes = found ? scene.order.filter((node) => found.has(node)) : scene.order;
+    this.el.setAttribute('aria-label', this.words.listOf(this.nodes.length));
+    this.list.empty();
+    this.drawn = 0;
+    if (!this.el.hidden) this.drawMore();
+  }
+
+  /** A hidden list costs nothing: its rows are made when it is seen. */
+  toggle(open: boolean): void {
+    this.el.hidden = !open;
+    if (open && this.drawn === 0) this.drawMore();
+  }
+
+  private drawMore(): void {
+    const next = this.nodes.slice(this.drawn, this.drawn + PAGE);
+    for (const node of next) this.drawRow(node);
+    this.drawn += next.length;
+    const left = this.nodes.length - this.drawn;
+    this.rest.hidden = left === 0;
+    this.rest.setText(this.words.more(Math.min(PAGE, left)));
+  }
+
+  private drawRow(index: number): void {
+    const node = this.scene?.nodes[index];
+    if (!node) return;
+    const button = this.list.createEl('li').createEl('button', { cls: 'ospo-graph-row', attr: { 'aria-label': this.words.node(node) } });
+    createSwatch(button, node.type);
+    button.createSpan({ cls: 'ospo-graph-row-title', text: node.title });
+    button.createSpan({ cls: 'ospo-graph-row-count', text: String(node.degree) });
+    button.addEventListener('click', (event) => this.events.open(node, event));
+    button.addEventListener('auxclick', (event) => event.button === 1 && this.events.open(node, event));
+    button.addEventListener('focus', () => this.events.focus(index));
+    button.addEventListener('pointerenter', () => this.events.hint(index));
+  }
+}

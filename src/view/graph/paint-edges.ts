@@ -1,0 +1,115 @@
+import type { SceneEdge } from '../../scene/scene-edge';
+import { dimness, isLit, radiusOf, xOf, yOf, type Picture } from './picture';
+
+/** Lines beyond this many cannot be told apart; every second, third … is drawn then. */
+const BUDGET = 6000;
+/** Segments in one path: longer ones are slower to stroke. */
+const BATCH = 500;
+
+type Group = 'plain' | 'relation' | 'unwritten';
+
+const DASH = [4, 4];
+
+/** Draws the lines between nodes: named relations stronger than links, mentions dashed. */
+export function paintEdges(context: CanvasRenderingContext2D, picture: Picture): void {
+  const seen = visibleEdges(picture);
+  const [lit, dim] = parted(picture, seen);
+  const density = Math.min(1, Math.max(0.35, 1.25 - Math.log10(seen.length + 1) / 4));
+  paintGroups(context, picture, dim, density * dimness(picture));
+  paintGroups(context, picture, lit, density);
+}
+
+/** Draws the lines at one node over all others, with arrow heads. */
+export function paintTies(context: CanvasRenderingContext2D, picture: Picture, edges: Iterable<SceneEdge>): void {
+  const { palette, camera } = picture;
+  const ties = [...edges];
+  context.globalAlpha = 0.9;
+  context.strokeStyle = context.fillStyle = palette.lit;
+  context.lineWidth = 1.4;
+  for (const written of [true, false]) {
+    context.setLineDash(written ? [] : DASH);
+    strokeLines(context, picture, ties.filter((edge) => edge.written === written));
+  }
+  context.setLineDash([]);
+  if (camera.scale > 0.35) for (const edge of ties) paintArrows(context, picture, edge);
+  context.globalAlpha = 1;
+}
+
+function visibleEdges(picture: Picture): SceneEdge[] {
+  const seen = picture.scene.edges.filter((edge) => mayCross(picture, edge));
+  const stride = Math.ceil(seen.length / BUDGET);
+  return stride <= 1 ? seen : seen.filter((_, i) => i % stride === 0);
+}
+
+/** False for lines that lie wholly to one side of the screen. */
+function mayCross(picture: Picture, { source, target }: SceneEdge): boolean {
+  const { width, height } = picture.size;
+  const [x1, y1, x2, y2] = [xOf(picture, source), yOf(picture, source), xOf(picture, target), yOf(picture, target)];
+  return !((x1 < 0 && x2 < 0) || (y1 < 0 && y2 < 0) || (x1 > width && x2 > width) || (y1 > height && y2 > height));
+}
+
+function parted(picture: Picture, edges: SceneEdge[]): [SceneEdge[], SceneEdge[]] {
+  if (picture.light === null || picture.fade === 0) return [edges, []];
+  const inLight = (edge: SceneEdge): boolean => isLit(picture, edge.source) && isLit(picture, edge.target);
+  return [edges.filter(inLight), edges.filter((edge) => !inLight(edge))];
+}
+
+function paintGroups(context: CanvasRenderingContext2D, picture: Picture, edges: SceneEdge[], alpha: number): void {
+  const { palette, camera } = picture;
+  const width = Math.min(1.6, Math.max(0.6, camera.scale));
+  const looks: Record<Group, { colour: string; alpha: number; dash: number[] }> = {
+    plain: { colour: palette.line, alpha: alpha * 0.8, dash: [] },
+    relation: { colour: palette.relation, alpha, dash: [] },
+    unwritten: { colour: palette.relation, alpha, dash: DASH },
+  };
+  for (const group of ['plain', 'unwritten', 'relation'] as const) {
+    const look = looks[group];
+    context.strokeStyle = look.colour;
+    context.globalAlpha = look.alpha;
+    context.lineWidth = width;
+    context.setLineDash(look.dash);
+    strokeLines(context, picture, edges.filter((edge) => groupOf(edge) === group));
+  }
+  context.setLineDash([]);
+  context.globalAlpha = 1;
+}
+
+function groupOf(edge: SceneEdge): Group {
+  if (!edge.written) return 'unwritten';
+  return edge.label === undefined ? 'plain' : 'relation';
+}
+
+function strokeLines(context: CanvasRenderingContext2D, picture: Picture, edges: readonly SceneEdge[]): void {
+  for (let start = 0; start < edges.length; start += BATCH) {
+    context.beginPath();
+    for (let i = start, end = Math.min(edges.length, start + BATCH); i < end; i++) {
+      const edge = edges[i];
+      if (!edge) continue;
+      context.moveTo(xOf(picture, edge.source), yOf(picture, edge.source));
+      context.lineTo(xOf(picture, edge.target), yOf(picture, edge.target));
+    }
+    context.stroke();
+  }
+}
+
+function paintArrows(context: CanvasRenderingContext2D, picture: Picture, { source, target, both }: SceneEdge): void {
+  paintHead(context, picture, source, target);
+  if (both) paintHead(context, picture, target, source);
+}
+
+/** An arrow head that ends at the rim of the node it points at. */
+function paintHead(context: CanvasRenderingContext2D, picture: Picture, from: number, to: number): void {
+  const [x, y] = [xOf(picture, to), yOf(picture, to)];
+  const [dx, dy] = [x - xOf(picture, from), y - yOf(picture, from)];
+  const length = Math.hypot(dx, dy);
+  const gap = radiusOf(picture, to) + 4;
+  if (length < gap + radiusOf(picture, from) + 10) return;
+  const [ux, uy] = [dx / length, dy / length];
+  const [tipX, tipY] = [x - ux * gap, y - uy * gap];
+  context.beginPath();
+  context.moveTo(tipX, tipY);
+  context.lineTo(tipX - ux * 8 - uy * 3.6, tipY - uy * 8 + ux * 3.6);
+  context.lineTo(tipX - ux * 8 + uy * 3.6, tipY - uy * 8 - ux * 3.6);
+  context.closePath();
+  context.fill();
+}

@@ -1,0 +1,51 @@
+import { screenRadius, type Camera, type Size } from '../../scene/camera';
+import type { Light } from '../../scene/highlight';
+import type { Scene } from '../../scene/scene';
+import type { Palette } from './palette';
+
+/** All that one frame is drawn from. */
+export interface Picture {
+  scene: Scene;
+  /** x and y of each node, in world units. */
+  positions: Float32Array;
+  camera: Camera;
+  size: Size;
+  palette: Palette;
+  light: Light | null;
+  /** How far what is not in the light has faded, 0 to 1. */
+  fade: number;
+  /** The node under the pointer, and the one that the keyboard stands on. */
+  pointed: number | null;
+  focused: number | null;
+  /** What was found, whether or not it is in the light. */
+  found: ReadonlySet<number> | null;
+}
+
+/** How visible the faded part still is. */
+export const FADED = 0.13;
+
+export function xOf({ positions, camera }: Picture, node: number): number {
+  return (positions[node * 2] ?? 0) * camera.scale + camera.x;
+}
+
+export function yOf({ positions, camera }: Picture, node: number): number {
+  return (positions[node * 2 + 1] ?? 0) * camera.scale + camera.y;
+}
+
+export function radiusOf({ scene, camera }: Picture, node: number): number {
+  return screenRadius(scene.nodes[node]?.radius ?? 1, camera.scale);
+}
+
+export function isLit({ light }: Picture, node: number): boolean {
+  return light === null || light[node] === 1;
+}
+
+/** Opacity of what is not in the light. */
+export function dimness({ fade }: Picture): number {
+  return 1 - fade * (1 - FADED);
+}
+
+/** Whether a disc at a place can be seen. */
+export function isOnScreen({ size }: Picture, x: number, y: number, reach: number): boolean {
+  return x + reach >= 0 && y + reach >= 0 && x - reach <= size.width && y - reach <= size.height;
+}

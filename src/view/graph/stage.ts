@@ -1,0 +1,103 @@
+import type { Size } from '../../scene/camera';
+
+/** The window of a page, with its own classes. */
+type BrowserWindow = NonNullable<Document['defaultView']>;
+
+export interface StageEvents {
+  /** Draws a frame; `now` in milliseconds. Only called while the canvas can be seen. */
+  frame(now: number): void;
+  /** The canvas has another size, or stands in another window. */
+  changed(): void;
+}
+
+/** More pixels than this for one of CSS cost time and show nothing. */
+const SHARPEST = 2;
+
+/**
+ * The canvas as a thing on a page: keeps its pixels in step with its size, and asks for frames only while it can be seen.
+ * May be carried to another window; `enter` it again there.
+ */
+export class Stage {
+  readonly canvas: HTMLCanvasElement;
+  size: Size = { width: 0, height: 0 };
+  private window: BrowserWindow;
+  private waiting: number | null = null;
+  private wanted = false;
+  private seen = false;
+  private leaveWindow: () => void = () => undefined;
+
+  constructor(parent: HTMLElement, private readonly events: StageEvents) {
+    this.canvas = parent.createEl('canvas', { cls: 'ospo-graph-canvas' });
+    this.window = windowOf(this.canvas);
+    this.enter();
+  }
+
+  /** Undefined where the browser has none to give. */
+  get context(): CanvasRenderingContext2D | undefined {
+    return this.canvas.getContext('2d') ?? undefined;
+  }
+
+  get reducedMotion(): boolean {
+    return this.window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  }
+
+  now(): number {
+    return this.window.performance.now();
+  }
+
+  /** Takes up observers and frames of the window in which the canvas now stands. */
+  enter(): void {
+    this.leave();
+    const page = (this.window = windowOf(this.canvas));
+    // Tells of the size at once, and then of every change.
+    const resized = new page.ResizeObserver(() => this.measure());
+    const shown = new page.IntersectionObserver((entries) => this.show(entries.some(({ isIntersecting }) => isIntersecting)));
+    resized.observe(this.canvas);
+    shown.observe(this.canvas);
+    this.leaveWindow = () => {
+      resized.disconnect();
+      shown.disconnect();
+      if (this.waiting !== null) page.cancelAnimationFrame(this.waiting);
+      this.waiting = null;
+    };
+  }
+
+  /** Stops all work. Harmless when called again. */
+  leave(): void {
+    this.leaveWindow();
+    this.leaveWindow = () => undefined;
+  }
+
+  /** Asks for a frame: one, however often it is asked; none while the canvas is hidden, but as soon as it is seen again. */
+  request(): void {
+    this.wanted = true;
+    if (this.waiting !== null || !this.seen) return;
+    this.waiting = this.window.requestAnimationFrame((now) => {
+      this.waiting = null;
+      this.wanted = false;
+      this.events.frame(now);
+    });
+  }
+
+  private show(seen: boolean): void {
+    this.seen = seen;
+    if (seen && this.wanted) this.request();
+  }
+
+  private measure(): void {
+    const { clientWidth: width, clientHeight: height } = this.canvas;
+    if (width === 0 || height === 0) return;
+    const ratio = Math.min(SHARPEST, this.window.devicePixelRatio || 1);
+    this.size = { width, height };
+    this.canvas.width = Math.round(width * ratio);
+    this.canvas.height = Math.round(height * ratio);
+    this.context?.setTransform(ratio, 0, 0, ratio, 0, 0);
+    this.events.changed();
+  }
+}
+
+function windowOf(el: HTMLElement): BrowserWindow {
+  const view = el.ownerDocument.defaultView;
+  if (!view) throw new Error('The graph can only be drawn in a document that is shown.');
+  return view;
+}
