@@ -32,6 +32,8 @@ export interface Framework {
 export interface FrameworkItem extends ItemDraft {
   /** The framework's own number or name, or a word made from the title. Unique in the framework. */
   id: string;
+  /** Whether the id is the framework's own number, to be shown to people; else it was made from the title or is a task's block id. */
+  idIsOwn: boolean;
   /** Without its caret. Unique in the framework. */
   blockId: string;
   /** From 1. */
@@ -57,7 +59,7 @@ export function readFramework(note: ParsedNote): Framework | null {
   const found = form === 'tasks' ? { drafts: taskDrafts(note), faults: [] } : readItems(written, checklistLine(note));
   if (form === 'tasks' && found.drafts.length === 0 && data['type'] !== 'framework') return null;
   const id = textOf(data['id']) ?? slug(baseName(note.path));
-  const { items, faults } = giveIds(id, found.drafts);
+  const { items, faults } = giveIds(id, found.drafts, form);
   const issues = [...found.faults, ...faults, ...groupFaults(items)].map((fault) => issueOf(note.path, fault));
   return { ...aboutFramework(note, data), id, form, items, issues };
 }
@@ -101,7 +103,7 @@ function readItems(written: PropertyValue | undefined, line: number): Found {
 }
 
 /** A doubled id is reported and numbered, so that no item is lost. */
-function giveIds(frameworkId: string, drafts: readonly PlacedDraft[]): { items: FrameworkItem[]; faults: ItemFault[] } {
+function giveIds(frameworkId: string, drafts: readonly PlacedDraft[], form: Framework['form']): { items: FrameworkItem[]; faults: ItemFault[] } {
   const items: FrameworkItem[] = [];
   const faults: ItemFault[] = [];
   const taken = new Set<string>();
@@ -109,7 +111,7 @@ function giveIds(frameworkId: string, drafts: readonly PlacedDraft[]): { items: 
     const wanted = draft.id ?? slug(draft.title);
     const { id, blockId } = freeId(frameworkId, wanted, taken);
     taken.add(blockId);
-    items.push({ ...draft, id, blockId, line });
+    items.push({ ...draft, id, idIsOwn: form === 'checklist' && draft.id !== null, blockId, line });
     if (id === wanted) continue;
     faults.push({ code: 'doubled-item', message: `Two items of the checklist have the id “${wanted}”. Give “${draft.title}” another one.`, line });
   }

@@ -1,6 +1,5 @@
 import type { AssessedItem } from './assessed-item';
 import type { AnswerField } from './assessment';
-import { slug } from './block-id';
 import type { Finding } from './findings';
 import { progressOfItems, type Progress } from './progress';
 import type { ItemState } from './state';
@@ -109,7 +108,7 @@ function rowOf({ item, answer, state }: AssessedItem, findings: readonly Finding
   const texts = (field: AnswerField): string[] => (fields?.[field] ?? []).map(shown);
   return {
     id: item.id,
-    label: item.id === slug(item.title) ? item.title : `${item.id} ${item.title}`,
+    label: item.idIsOwn ? `${item.id} ${item.title}` : item.title,
     blockId: item.blockId,
     title: item.title,
     description: item.description,

@@ -1,0 +1,81 @@
+import { Notice } from 'obsidian';
+import { checklistPage, type ChecklistPage } from '../app/assess-page';
+import { setItem } from '../app/set-item';
+import { dayOf } from '../app/today';
+import { ASSESS_WORDS } from '../app/words/assess';
+import type { ChecklistActions } from '../view/checklist/checklist-actions';
+import type { AtlasHost } from './host';
+
+/** What every checklist panel shares: which assessment a person looks at, and what their clicks do. */
+export class ChecklistDesk {
+  /** Framework path → the assessment shown for it. */
+  private readonly chosen = new Map<string, string>();
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private readonly host: AtlasHost, private readonly openStart: (framework: string | undefined) => void) {}
+
+  /** The page of a note as things now stand. */
+  page(path: string): ChecklistPage {
+    return checklistPage(this.host.session.atlas, path, this.chosen.get(path) ?? null, dayOf(new Date()));
+  }
+
+  /** What a link written in a note means, where that is a note. */
+  pathOf(target: string, fromPath: string): string | undefined {
+    const found = this.host.session.atlas.resolve(target, fromPath);
+    return found.kind === 'unresolved' ? undefined : found.path;
+  }
+
+  /** Tells when pages may have become others. @returns a function that ends the telling */
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    const stop = this.host.session.onChange(listener);
+    return () => {
+      this.listeners.delete(listener);
+      stop();
+    };
+  }
+
+  start(framework: string | undefined): void {
+    this.openStart(framework);
+  }
+
+  /** Opens a new assessment, and shows it wherever its framework is shown. */
+  async show(path: string, framework: string): Promise<void> {
+    await this.host.session.settled();
+    this.choose(framework, path);
+    await this.host.plugin.app.workspace.openLinkText(path, '', 'tab');
+  }
+
+  /** The deeds of the panel that shows the page of `path()`. */
+  actions(path: () => string | null): ChecklistActions {
+    const { workspace } = this.host.plugin.app;
+    return {
+      choose: (assessment) => this.choose(path() ?? '', assessment),
+      start: (framework) => this.start(framework),
+      set: (assessment, blockId, change) => void this.attempt(async () => {
+        const outcome = await setItem(this.host.session, assessment, blockId, change);
+        if (outcome === 'missing') new Notice(ASSESS_WORDS.noItem(assessment));
+        if (outcome === 'refused') new Notice(ASSESS_WORDS.itemMoved(assessment));
+      }),
+      openLink: (target, fromPath) => void this.attempt(async () => {
+        if (/^https?:/.test(target)) window.open(target);
+        else await workspace.openLinkText(target, fromPath);
+      }),
+      openPlace: (note, line) => void this.attempt(() => workspace.openLinkText(note, '', false, { eState: { line: line - 1 } })),
+    };
+  }
+
+  /** Does something, and says in words when it fails. */
+  async attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      new Notice(ASSESS_WORDS.failed(error instanceof Error ? error.message : String(error)));
+    }
+  }
+
+  private choose(framework: string, assessment: string): void {
+    this.chosen.set(framework, assessment);
+    for (const listener of [...this.listeners]) listener();
+  }
+}

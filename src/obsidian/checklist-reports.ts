@@ -1,0 +1,63 @@
+import { FuzzySuggestModal, Notice, type App } from 'obsidian';
+import { dayOf } from '../app/today';
+import { REPORT_FORMATS, reportText, writeReport, type ReportFormat } from '../app/write-report';
+import { ASSESS_WORDS } from '../app/words/assess';
+import { isNotePath } from '../model/path';
+import type { ChecklistDesk } from './checklist-desk';
+import type { AtlasHost } from './host';
+
+/** The commands that report the assessment being looked at. */
+export function registerChecklistReports(host: AtlasHost, desk: ChecklistDesk): void {
+  const { plugin } = host;
+  const forAssessment = (deed: (path: string) => Promise<void>) => (checking: boolean): boolean => {
+    const path = shownAssessment(host, desk);
+    if (path !== null && !checking) void desk.attempt(() => deed(path));
+    return path !== null;
+  };
+  plugin.addCommand({
+    id: 'write-report',
+    name: ASSESS_WORDS.writeReport,
+    icon: 'file-output',
+    checkCallback: forAssessment(async (path) => new FormatModal(plugin.app, (format) => void desk.attempt(() => write(host, path, format))).open()),
+  });
+  plugin.addCommand({ id: 'copy-report', name: ASSESS_WORDS.copyReport, icon: 'copy', checkCallback: forAssessment((path) => copy(host, path)) });
+}
+
+/** The open assessment, or the one that the open framework shows. */
+function shownAssessment({ plugin }: AtlasHost, desk: ChecklistDesk): string | null {
+  const path = plugin.app.workspace.getActiveFile()?.path;
+  return path === undefined ? null : desk.page(path).chosen;
+}
+
+async function write({ plugin, session }: AtlasHost, path: string, format: ReportFormat): Promise<void> {
+  const written = await writeReport(session, { path, format, today: dayOf(new Date()) });
+  if (written === undefined) return;
+  new Notice(ASSESS_WORDS.reportWritten(written));
+  if (isNotePath(written)) await plugin.app.workspace.openLinkText(written, '', 'tab');
+}
+
+async function copy({ session }: AtlasHost, path: string): Promise<void> {
+  const text = reportText(session.atlas, { path, format: 'md', today: dayOf(new Date()) });
+  if (text === undefined) return;
+  await activeWindow.navigator.clipboard.writeText(text);
+  new Notice(ASSESS_WORDS.reportCopied);
+}
+
+class FormatModal extends FuzzySuggestModal<ReportFormat> {
+  constructor(app: App, private readonly onFormat: (format: ReportFormat) => void) {
+    super(app);
+    this.setPlaceholder(ASSESS_WORDS.chooseFormat);
+  }
+
+  override getItems(): ReportFormat[] {
+    return [...REPORT_FORMATS];
+  }
+
+  override getItemText(format: ReportFormat): string {
+    return ASSESS_WORDS.formats[format];
+  }
+
+  override onChooseItem(format: ReportFormat): void {
+    this.onFormat(format);
+  }
+}

@@ -1,0 +1,59 @@
+import { debounce } from 'obsidian';
+import { ProgressKeeper } from '../app/keep-progress';
+import { ASSESS_WORDS } from '../app/words/assess';
+import { ChecklistBlock } from './checklist-block';
+import { ChecklistDesk } from './checklist-desk';
+import { registerChecklistReports } from './checklist-reports';
+import { CHECKLIST_VIEW, ChecklistView } from './checklist-view';
+import type { AtlasHost } from './host';
+import { StartAssessmentModal } from './start-assessment-modal';
+
+/** The code block that shows a note's checklist in the note. */
+const CHECKLIST_BLOCK = 'ospo-checklist';
+
+/** Milliseconds of calm before progress is written: longer than the app waits until it saves what is typed. */
+const CALM = 3000;
+
+/** Brings checklists into the app: the panel beside a note, the block inside one, commands, and progress kept true. */
+export function registerChecklists(host: AtlasHost): void {
+  const { plugin } = host;
+  const { workspace } = plugin.app;
+  const desk = new ChecklistDesk(host, (framework) => new StartAssessmentModal(host, { framework, onStarted: (path, of) => desk.show(path, of) }).open());
+  plugin.registerView(CHECKLIST_VIEW, (leaf) => new ChecklistView(leaf, desk));
+  plugin.registerMarkdownCodeBlockProcessor(CHECKLIST_BLOCK, (source, el, context) => {
+    context.addChild(new ChecklistBlock(el, desk, source, context.sourcePath));
+  });
+  plugin.addCommand({
+    id: 'start-assessment',
+    name: ASSESS_WORDS.startAssessment,
+    icon: 'list-plus',
+    callback: () => desk.start(workspace.getActiveFile()?.path),
+  });
+  plugin.addCommand({
+    id: 'open-checklist',
+    name: ASSESS_WORDS.openChecklist,
+    icon: 'list-checks',
+    callback: () => void workspace.ensureSideLeaf(CHECKLIST_VIEW, 'right', { active: true, reveal: true }),
+  });
+  registerChecklistReports(host, desk);
+  keepProgress(host, desk);
+}
+
+/** Writes the progress of assessments that a person ticked in the note itself, once the hand rests. */
+function keepProgress({ plugin, session }: AtlasHost, desk: ChecklistDesk): void {
+  const keeper = new ProgressKeeper(session);
+  const waiting = new Set<string>();
+  const follow = debounce(() => {
+    const paths = [...waiting];
+    waiting.clear();
+    void desk.attempt(() => keeper.follow(paths));
+  }, CALM, true);
+  plugin.register(session.onChange(({ paths }) => {
+    for (const path of paths) waiting.add(path);
+    follow();
+  }));
+  plugin.registerEvent(plugin.app.workspace.on('editor-change', () => {
+    if (waiting.size > 0) follow();
+  }));
+  plugin.register(() => follow.cancel());
+}

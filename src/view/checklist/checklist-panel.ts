@@ -1,0 +1,113 @@
+import type { ChecklistPage, PageRow, PageSection } from '../../app/assess-page';
+import type { AssessWords } from '../../app/words/assess';
+import type { ChecklistActions } from './checklist-actions';
+import { ChecklistHeader } from './checklist-header';
+import { ChecklistRow } from './checklist-row';
+import { ProgressBar } from './progress-bar';
+
+/**
+ * A checklist to be read and filled in. It is given a page whenever something changed and brings itself up to date,
+ * so that focus and what is being typed stay where they are.
+ */
+export class ChecklistPanel {
+  private readonly el: HTMLElement;
+  private readonly header: ChecklistHeader;
+  private readonly body: HTMLElement;
+  private readonly keys: HTMLElement;
+  private readonly live: HTMLElement;
+  private rows = new Map<string, ChecklistRow>();
+  private bars: ProgressBar[] = [];
+  private page: ChecklistPage | undefined;
+
+  constructor(parent: HTMLElement, private readonly words: AssessWords, private readonly actions: ChecklistActions) {
+    this.el = parent.createDiv({ cls: 'ospo-check', attr: { 'role': 'region', 'aria-label': words.checklist } });
+    this.header = new ChecklistHeader(this.el, words, actions);
+    this.body = this.el.createDiv({ cls: 'ospo-check-body' });
+    this.keys = this.el.createDiv({ cls: 'ospo-check-keys', text: words.keys });
+    this.live = this.el.createDiv({ cls: 'ospo-check-unseen', attr: { 'aria-live': 'polite' } });
+    this.body.addEventListener('keydown', (event) => this.press(event));
+  }
+
+  show(page: ChecklistPage): void {
+    const before = this.page;
+    this.page = page;
+    this.header.show(page);
+    this.keys.toggleClass('ospo-check-hidden', page.sections.every(({ assessment }) => assessment === null));
+    if (before && shapeOf(before) === shapeOf(page)) this.update(before, page);
+    else this.build(page);
+  }
+
+  /** Takes the panel away. Calling it again is harmless. */
+  destroy(): void {
+    this.el.remove();
+  }
+
+  private build(page: ChecklistPage): void {
+    const focused = this.focusedItem();
+    this.body.empty();
+    this.rows = new Map();
+    this.bars = [];
+    for (const section of page.sections) this.addSection(page, section);
+    if (focused !== undefined) this.rows.get(focused)?.focus();
+  }
+
+  private addSection(page: ChecklistPage, section: PageSection): void {
+    const el = this.body.createEl('section', { cls: 'ospo-check-section' });
+    const title = section.title ?? this.words.items;
+    el.createDiv({ cls: 'ospo-check-section-title', text: title, attr: { 'role': 'heading', 'aria-level': '3' } });
+    const bar = new ProgressBar(el, this.words, `${this.words.progress}: ${title}`);
+    bar.show(section.progress);
+    this.bars.push(bar);
+    const list = el.createEl('ul', { cls: 'ospo-check-items', attr: { 'aria-label': title } });
+    for (const row of section.rows) {
+      this.rows.set(keyOf(section, row), new ChecklistRow(list, row, { assessment: section.assessment, from: page.path, words: this.words, actions: this.actions }));
+    }
+  }
+
+  private update(before: ChecklistPage, page: ChecklistPage): void {
+    for (const [at, section] of page.sections.entries()) {
+      this.bars[at]?.show(section.progress);
+      for (const [index, row] of section.rows.entries()) {
+        const old = before.sections[at]?.rows[index];
+        this.rows.get(keyOf(section, row))?.show(row);
+        if (old && row.state !== null && old.state !== row.state) this.announce(row, section, page);
+      }
+    }
+  }
+
+  private announce({ title, state }: PageRow, section: PageSection, page: ChecklistPage): void {
+    const progress = page.progress ?? section.progress;
+    if (state !== null && progress) this.live.setText(this.words.changed(title, state, this.words.progressText(progress)));
+  }
+
+  private press(event: KeyboardEvent): void {
+    const { target, key } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey || !isElement(target)) return;
+    const item = target.closest('.ospo-check-item');
+    const row = [...this.rows.values()].find(({ el }) => el === item);
+    if (!row) return;
+    const typing = target.tagName === 'INPUT';
+    if (typing && key === 'Escape') row.focus();
+    else if (typing || !row.press(key.toLowerCase())) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  private focusedItem(): string | undefined {
+    const focused = this.body.doc.activeElement;
+    return [...this.rows].find(([, row]) => row.el.contains(focused))?.[0];
+  }
+}
+
+/** Rows are kept while this stays the same. */
+function shapeOf({ path, sections }: ChecklistPage): string {
+  return JSON.stringify([path, sections.map(({ title, assessment, rows }) => [title, assessment, rows.map(({ blockId, title: item, number, description, topic }) => [blockId, item, number, description, topic])])]);
+}
+
+function keyOf({ assessment }: PageSection, { blockId }: PageRow): string {
+  return `${assessment ?? ''}#${blockId}`;
+}
+
+function isElement(target: EventTarget | null): target is Element {
+  return target !== null && 'closest' in target;
+}

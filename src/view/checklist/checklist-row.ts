@@ -1,0 +1,115 @@
+import type { AnswerField, AnswerState, PageRow } from '../../app/assess-page';
+import type { AssessWords } from '../../app/words/assess';
+import type { ChecklistActions } from './checklist-actions';
+import { StateControl, STATE_ORDER } from './state-control';
+import { ValueInputs } from './value-inputs';
+
+const FIELDS: readonly AnswerField[] = ['evidence', 'reason', 'owner', 'reviewed', 'review', 'remark'];
+
+export interface ChecklistRowOptions {
+  /** The assessment that the row changes; null while there is none. */
+  assessment: string | null;
+  /** The note whose links are opened from here. */
+  from: string;
+  words: AssessWords;
+  actions: ChecklistActions;
+}
+
+/** One item: what it asks, its state, and below it evidence, reason and the rest. Made once, then brought up to date. */
+export class ChecklistRow {
+  readonly el: HTMLElement;
+  private readonly marks: HTMLElement;
+  private readonly state: StateControl | undefined;
+  private readonly stateWord: HTMLElement | undefined;
+  private readonly details: HTMLDetailsElement | undefined;
+  private readonly fields = new Map<AnswerField, ValueInputs>();
+
+  constructor(list: HTMLElement, private readonly row: PageRow, private readonly options: ChecklistRowOptions) {
+    this.el = list.createEl('li', { cls: 'ospo-check-item', attr: { 'data-item': row.blockId } });
+    const main = this.el.createDiv({ cls: 'ospo-check-main' });
+    this.addText(main.createDiv({ cls: 'ospo-check-text' }));
+    if (options.assessment !== null) {
+      const side = main.createDiv({ cls: 'ospo-check-side' });
+      this.state = new StateControl(side, row.title, options.words, (state) => this.set({ state }));
+      this.stateWord = side.createSpan({ cls: 'ospo-check-state-word', attr: { 'aria-hidden': 'true' } });
+    }
+    this.marks = this.el.createDiv({ cls: 'ospo-check-marks' });
+    if (options.assessment !== null) this.details = this.addDetails();
+    this.show(row);
+  }
+
+  /** Brings the row up to date. */
+  show(row: PageRow): void {
+    const { words } = this.options;
+    this.el.dataset['state'] = row.state ?? 'none';
+    this.state?.show(row.state);
+    this.state?.enable(row.state !== null);
+    this.stateWord?.setText(row.state === null ? words.notThere : row.state === 'unknown' ? words.unknownMark(row.mark) : words.states[row.state]);
+    for (const [field, inputs] of this.fields) inputs.show(row.fields[field]);
+    this.details?.toggleClass('ospo-check-hidden', row.state === null);
+    this.showMarks(row);
+  }
+
+  /** The keys of an item: 1 to 4 set its state, E and N lead to evidence and reason. @returns whether the key was one of them */
+  press(key: string): boolean {
+    const state = STATE_ORDER[Number(key) - 1];
+    if (state) this.set({ state });
+    else if (key === 'e') this.lead('evidence');
+    else if (key === 'n') this.lead('reason');
+    else return false;
+    return true;
+  }
+
+  focus(): void {
+    this.state?.focus();
+  }
+
+  private addText(parent: HTMLElement): void {
+    const { row, options: { words, actions, from } } = this;
+    const title = parent.createDiv({ cls: 'ospo-check-title' });
+    if (row.number !== null) title.createSpan({ cls: 'ospo-check-number', text: row.number });
+    title.createSpan({ text: row.title });
+    const { topic } = row;
+    if (topic !== null) {
+      const opener = title.createEl('button', { cls: 'ospo-check-topic', text: topic, attr: { 'type': 'button', 'aria-label': words.openLink(topic) } });
+      opener.addEventListener('click', () => actions.openLink(topic, from));
+    }
+    if (row.description !== null) parent.createDiv({ cls: 'ospo-check-description', text: row.description });
+  }
+
+  private addDetails(): HTMLDetailsElement {
+    const { row, options: { words, actions, from, assessment } } = this;
+    const details = this.el.createEl('details', { cls: 'ospo-check-details' });
+    details.createEl('summary', { text: words.details, attr: { 'aria-label': words.detailsOf(row.title) } });
+    for (const field of FIELDS) {
+      this.fields.set(field, new ValueInputs(details, {
+        field, title: row.title, words,
+        onChange: (values) => this.set({ [field]: values }),
+        onOpen: (target) => actions.openLink(target, assessment ?? from),
+      }));
+    }
+    return details;
+  }
+
+  private showMarks(row: PageRow): void {
+    const { words, actions } = this.options;
+    this.marks.empty();
+    if (row.evidenceRequired && row.state === null) this.marks.createDiv({ cls: 'ospo-check-mark', text: words.evidenceRequired });
+    for (const sentence of row.findings) this.marks.createDiv({ cls: 'ospo-check-mark ospo-check-warning', text: sentence });
+    for (const { framework, title, state, path } of row.elsewhere) {
+      const mark = this.marks.createEl('button', { cls: 'ospo-check-mark ospo-check-elsewhere', text: words.elsewhere(framework, title, state), attr: { type: 'button' } });
+      mark.addEventListener('click', () => actions.openPlace(path, 1));
+    }
+  }
+
+  private lead(field: AnswerField): void {
+    if (!this.details) return;
+    this.details.open = true;
+    this.fields.get(field)?.focus();
+  }
+
+  private set(change: { state: AnswerState } | Partial<Record<AnswerField, string[]>>): void {
+    const { assessment, actions } = this.options;
+    if (assessment !== null) actions.set(assessment, this.row.blockId, change);
+  }
+}

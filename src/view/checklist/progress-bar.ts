@@ -1,0 +1,27 @@
+import type { Progress } from '../../app/assess-page';
+import type { AssessWords } from '../../app/words/assess';
+
+/** How far something is: a bar for the eye, with the numbers beside it in words. */
+export class ProgressBar {
+  private readonly el: HTMLElement;
+  private readonly bar: HTMLElement;
+  private readonly text: HTMLElement;
+
+  constructor(parent: HTMLElement, private readonly words: AssessWords, label: string) {
+    this.el = parent.createDiv({ cls: 'ospo-check-progress' });
+    this.bar = this.el.createDiv({ cls: 'ospo-check-bar', attr: { 'role': 'progressbar', 'aria-label': label, 'aria-valuemin': '0', 'aria-valuemax': '100' } });
+    this.bar.createDiv({ cls: 'ospo-check-bar-fill' });
+    this.text = this.el.createDiv({ cls: 'ospo-check-progress-text' });
+  }
+
+  /** Null hides the bar. */
+  show(progress: Progress | null): void {
+    this.el.toggleClass('ospo-check-hidden', progress === null);
+    if (!progress) return;
+    const text = this.words.progressText(progress);
+    this.bar.setAttribute('aria-valuenow', String(progress.progress));
+    this.bar.setAttribute('aria-valuetext', text);
+    this.bar.setCssProps({ '--ospo-progress': `${progress.progress}%` });
+    this.text.setText(text);
+  }
+}

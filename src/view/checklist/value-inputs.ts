@@ -1,0 +1,76 @@
+import type { AnswerField } from '../../app/assess-page';
+import type { AssessWords } from '../../app/words/assess';
+
+const DATES: ReadonlySet<AnswerField> = new Set(['reviewed', 'review']);
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+export interface ValueInputsOptions {
+  field: AnswerField;
+  /** Title of the item, for names that only a screen reader says. */
+  title: string;
+  words: AssessWords;
+  onChange: (values: string[]) => void;
+  onOpen: (target: string) => void;
+}
+
+/** What one field of an item says: an input for each value. Evidence always offers one more. */
+export class ValueInputs {
+  private readonly list: HTMLElement;
+  private inputs: HTMLInputElement[] = [];
+  private shown: string[] = [];
+
+  constructor(parent: HTMLElement, private readonly options: ValueInputsOptions) {
+    const line = parent.createDiv({ cls: 'ospo-check-field' });
+    line.createSpan({ cls: 'ospo-check-field-name', text: options.words.fields[options.field], attr: { 'aria-hidden': 'true' } });
+    this.list = line.createDiv({ cls: 'ospo-check-values' });
+  }
+
+  /** Shows the values that the note has. What is being typed stays until it is given. */
+  show(values: readonly string[]): void {
+    const wanted = this.options.field === 'evidence' ? [...values, ''] : [values[0] ?? '', ...values.slice(1)];
+    const focused = this.inputs.findIndex((input) => input === input.doc.activeElement);
+    const typing = focused !== -1 && this.inputs[focused]?.value !== this.shown[focused];
+    const same = wanted.length === this.inputs.length && wanted.every((value, at) => this.inputs[at]?.value === value);
+    if (typing || same) return;
+    this.list.empty();
+    this.shown = wanted;
+    this.inputs = wanted.map((value) => this.addInput(value));
+    if (focused !== -1) this.inputs[Math.min(focused, this.inputs.length - 1)]?.focus();
+  }
+
+  /** The last input: for evidence that is the empty one. */
+  focus(): void {
+    this.inputs.at(-1)?.focus();
+  }
+
+  private addInput(value: string): HTMLInputElement {
+    const { field, title, words } = this.options;
+    const line = this.list.createDiv({ cls: 'ospo-check-value' });
+    const input = line.createEl('input', {
+      type: DATES.has(field) && (value === '' || DAY.test(value)) ? 'date' : 'text',
+      value,
+      attr: { 'aria-label': `${words.fields[field]}: ${title}`, 'data-field': field, 'spellcheck': 'false' },
+    });
+    if (field === 'evidence') input.placeholder = words.evidenceHint;
+    input.addEventListener('change', () => this.commit());
+    const target = linkIn(value);
+    if (target !== null) this.addOpener(line, target);
+    return input;
+  }
+
+  private addOpener(line: HTMLElement, target: string): void {
+    const { words } = this.options;
+    const opener = line.createEl('button', { cls: 'ospo-check-opener clickable-icon', text: '↗', attr: { 'type': 'button', 'aria-label': words.openLink(target) } });
+    opener.addEventListener('click', () => this.options.onOpen(target));
+  }
+
+  private commit(): void {
+    this.shown = this.inputs.map(({ value }) => value);
+    this.options.onChange(this.inputs.map(({ value }) => value.trim()).filter((value) => value !== ''));
+  }
+}
+
+/** The first link of a text: a wiki-link's target with its subpath, or an address. */
+function linkIn(value: string): string | null {
+  return /\[\[([^\]|]+)/.exec(value)?.[1] ?? /https?:\/\/[^\s)>\]]+/.exec(value)?.[0] ?? null;
+}
