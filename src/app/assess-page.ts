@@ -16,8 +16,8 @@ export type { Progress } from '../assess/progress';
 /** What a checklist panel shows of one note: plain data, made anew whenever the vault changes. */
 export interface ChecklistPage {
   path: string;
-  /** What the note is; `none` for notes that have nothing to do with checklists. */
-  kind: 'framework' | 'assessment' | 'topic' | 'none';
+  /** What the note is; `none` for notes that have nothing to do with checklists, `reading` until the vault has been read. */
+  kind: 'framework' | 'assessment' | 'topic' | 'none' | 'reading';
   title: string;
   /** What an assessment can be started from here, by path; null for nothing. */
   startable: string | null;
@@ -189,6 +189,11 @@ function unanswered(item: FrameworkItem): PageRow {
 
 function noFields(): PageRow['fields'] {
   return { evidence: [], reason: [], owner: [], reviewed: [], review: [], remark: [] };
+}
+
+/** What is shown of any note until the vault has been read. */
+export function readingPage(path: string): ChecklistPage {
+  return { ...emptyPage(path, baseName(path)), kind: 'reading' };
 }
 
 function emptyPage(path: string, title: string): ChecklistPage {

@@ -1,5 +1,5 @@
 import { Notice } from 'obsidian';
-import { checklistPage, type ChecklistPage } from '../app/assess-page';
+import { checklistPage, readingPage, type ChecklistPage } from '../app/assess-page';
 import { setItem } from '../app/set-item';
 import { dayOf } from '../app/today';
 import { ASSESS_WORDS } from '../app/words/assess';
@@ -16,7 +16,9 @@ export class ChecklistDesk {
 
   /** The page of a note as things now stand. */
   page(path: string): ChecklistPage {
-    return checklistPage(this.host.session.atlas, path, this.chosen.get(path) ?? null, dayOf(new Date()));
+    const { session } = this.host;
+    if (session.loading) return readingPage(path);
+    return checklistPage(session.atlas, path, this.chosen.get(path) ?? null, dayOf(new Date()));
   }
 
   /** What a link written in a note means, where that is a note. */

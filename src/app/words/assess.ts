@@ -39,6 +39,7 @@ export const ASSESS_WORDS = {
   findings: (count: number) => (count === 1 ? '1 finding' : `${count} findings`),
   items: 'Items',
   notStarted: 'No assessment of this checklist yet.',
+  reading: 'Reading the vault…',
   nothingHere: 'Open a framework, an assessment or a topic to see its checklist.',
   tasksHere: 'This note has a task list, which can be assessed like a framework.',
   noItems: 'This note has no checklist items yet.',

@@ -31,7 +31,7 @@ export class ChecklistHeader {
 
   show(page: ChecklistPage): void {
     this.title.setText(page.title);
-    this.title.toggleClass('ospo-check-hidden', page.kind === 'none');
+    this.title.toggleClass('ospo-check-hidden', page.kind === 'none' || page.kind === 'reading');
     this.note.setText(this.noteOf(page));
     this.showChoices(page);
     this.progress.show(page.progress);
@@ -44,6 +44,7 @@ export class ChecklistHeader {
   private noteOf({ kind, choices, sections, startable }: ChecklistPage): string {
     const { words } = this;
     const count = sections.reduce((sum, { rows }) => sum + rows.length, 0);
+    if (kind === 'reading') return words.reading;
     if (kind === 'none') return startable === null ? words.nothingHere : words.tasksHere;
     if (kind === 'topic') return words.topicAnswers(count);
     if (count === 0) return words.noItems;
