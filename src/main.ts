@@ -1,5 +1,6 @@
 import { Plugin } from 'obsidian';
 import { Session } from './app/session';
+import { registerChecklists } from './obsidian/checklists';
 import { registerGraphView } from './obsidian/graph-view';
 import type { AtlasHost } from './obsidian/host';
 import { ObsidianSettings } from './obsidian/obsidian-settings';
@@ -16,8 +17,9 @@ export default class OspoAtlasPlugin extends Plugin {
     const settings = await ObsidianSettings.load(this);
     this.atlasSettings = settings;
     const host: AtlasHost = { plugin: this, session: this.createSession(), settings };
-    this.openPack = registerPack(host);
     registerGraphView(host);
+    registerChecklists(host);
+    this.openPack = registerPack(host);
     this.addSettingTab(new AtlasSettingTab(this, settings, { openPack: this.openPack }));
     // Nothing heavy before the workspace is ready: a vault opens as fast as without us.
     this.app.workspace.onLayoutReady(() => void host.session.load());
