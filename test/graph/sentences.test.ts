@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { atlasOf } from './vault';
+
+/** What is said in one list item, as `source relation target: label`. */
+function saidIn(...lines: string[]): string[] {
+  const edges = [...atlasOf({ 'N.md': lines.join('\n') }).graph.edges()];
+  return edges.filter(({ relation }) => relation !== 'links').map(({ source, relation, target, label = '' }) => `${source.replace('?', '')} ${relation} ${target.replace('?', '')}: ${label}`);
+}
+
+describe('a list item that begins with a link', () => {
+  it.each([
+    ['- [[X]]: leads the WHO [[Y]]', 'X leads Y: leads the WHO Y'],
+    ['- [[X]] leads [[Y]]', 'X leads Y: leads Y'],
+    ['* **[[X]]** – member of the [[Y|board]]', 'X member-of Y: member of the board'],
+    ['1. [[X]] (2019): is led by [[Y]]', 'X led-by Y: is led by Y'],
+    ['- [[X]]: was founded by [[Y]]', 'X founded-by Y: was founded by Y'],
+    ['- [[X]]: works at [[Y]]', 'X works-at Y: works at Y'],
+    ['- [X](X.md): published by [Y](Y.md)', 'X published-by Y: published by Y'],
+    ['- [[X]]: see [[Y]]', 'X related Y: see Y'],
+    ['- [[X]]: old. Now part of [[Y]]', 'X part-of Y: Now part of Y'],
+    ['- [[X]]: head of\n  the new [[Y]]', 'X leads Y: head of the new Y'],
+    ['- [[X]]: misleads [[Y]]', 'X related Y: misleads Y'],
+  ])('%j says: %s', (item, saying) => {
+    expect(saidIn(item)).toEqual([saying]);
+  });
+
+  it.each(['- [[X]] and [[Y]]', '- [[X]], [[Y]]', '- about [[X]]: [[Y]]', '- [ ] [[X]]: ask [[Y]]', '[[X]]: leads [[Y]]', '- [[X]]: leads nobody', '- [[X]]: leads [[X]]'])(
+    'says nothing of its link in %j', (item) => {
+      expect(saidIn(item)).toEqual([]);
+    },
+  );
+
+  it('says the same of all that are named together, and starts anew after other words', () => {
+    expect(saidIn('- [[X]]: leads [[A]], [[B]] and [[C]], with help of [[D]]')).toEqual([
+      'X leads A: leads A', 'X leads B: leads A, B', 'X leads C: leads A, B and C', 'X related D: leads A, B and C, with help of D',
+    ]);
+  });
+
+  it('owns what is nested in it, past items without a link', () => {
+    expect(saidIn('- [[X]]', '    - parts', '        - [[Y]]', '        - see [[Z]]')).toEqual(['Y part-of X: ']);
+  });
+});
