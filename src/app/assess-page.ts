@@ -1,4 +1,4 @@
-import type { AssessedItem } from '../assess/assessed-item';
+import { isWithdrawn, type AssessedItem } from '../assess/assessed-item';
 import type { AnswerField, Place } from '../assess/assessment';
 import type { Finding } from '../assess/findings';
 import { readFramework, type Framework, type FrameworkItem } from '../assess/framework';
@@ -84,7 +84,7 @@ function frameworkPage(survey: Survey, framework: Framework, wanted: string | nu
   const own = assessmentsOf(survey, framework);
   const chosen = own.find(({ assessment }) => assessment.path === wanted) ?? own[0];
   const page = { ...emptyPage(framework.path, framework.title), kind: 'framework' as const, startable: framework.items.length > 0 ? framework.path : null, choices: own.map(choiceOf) };
-  return chosen ? { ...page, ...answered(survey, chosen) } : { ...page, sections: emptySections(framework.items) };
+  return chosen ? { ...page, ...answered(survey, chosen) } : { ...page, sections: emptySections(framework.items.filter((item) => !isWithdrawn(item, framework))) };
 }
 
 function assessmentPage(survey: Survey, path: string, surveyed: SurveyedAssessment): ChecklistPage {

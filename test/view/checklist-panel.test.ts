@@ -1,0 +1,191 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { checklistPage, type ChecklistPage } from '../../src/app/assess-page';
+import { ASSESS_WORDS } from '../../src/app/words/assess';
+import type { ItemChange } from '../../src/app/set-item';
+import { extendWindow } from '../../src/preview/api/dom/globals';
+import { ChecklistPanel } from '../../src/view/checklist/checklist-panel';
+import { LICENCES, SECURITY, vaultOf } from '../assess/checklist-vault';
+
+const TODAY = '2026-11-21';
+
+extendWindow(window);
+
+const shop = (policy: string, below = ''): string => `---
+type: assessment
+framework: "[[Licence compliance]]"
+subject: Shop
+---
+- [${policy}] **Policy** ^licences-3-1-1${below}
+- [ ] **Awareness** ^licences-3-1-2
+- [?] **Mail address** ^licences-3-2-1
+`;
+
+function page(path: string, assessment?: string, more: Record<string, string> = {}): ChecklistPage {
+  const files = { 'Licence compliance.md': LICENCES, 'Security assurance.md': SECURITY, 'Open source policy.md': '', ...(assessment === undefined ? {} : { 'Shop.md': assessment }), ...more };
+  return checklistPage(vaultOf(files), path, null, TODAY);
+}
+
+let changes: [string, string, ItemChange][] = [];
+const opened = vi.fn();
+
+function panel(first: ChecklistPage): ChecklistPanel {
+  const made = new ChecklistPanel(document.body, ASSESS_WORDS, {
+    choose: (assessment) => opened('choose', assessment),
+    start: (framework) => opened('start', framework),
+    set: (assessment, blockId, change) => void changes.push([assessment, blockId, change]),
+    openLink: (target, from) => opened('link', target, from),
+    openPlace: (path, line) => opened('place', path, line),
+  });
+  made.show(first);
+  return made;
+}
+
+function find<E extends Element = HTMLElement>(selector: string): E {
+  const found = document.querySelector<E>(selector);
+  if (!found) throw new Error(`Nothing answers to ${selector}.`);
+  return found;
+}
+
+const item = (id: string): string => `[data-item="licences-${id}"]`;
+const checked = (id: string): (string | null)[] => [...document.querySelectorAll(`${item(id)} [aria-checked="true"]`)].map((el) => el.getAttribute('aria-label'));
+
+function press(target: Element, key: string): void {
+  target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+}
+
+beforeEach(() => {
+  document.body.replaceChildren();
+  changes = [];
+  opened.mockClear();
+});
+
+describe('a checklist panel', () => {
+  it('shows a framework nobody has assessed: its items, and the way to begin', () => {
+    panel(page('Licence compliance.md'));
+    expect([...document.querySelectorAll('.ospo-check-section-title')].map((el) => el.textContent)).toEqual(['Foundation', 'Contact', 'Content']);
+    expect(document.querySelectorAll('.ospo-check-item')).toHaveLength(5);
+    expect(document.querySelectorAll('[role=radio]')).toHaveLength(0);
+    find<HTMLButtonElement>('.ospo-check-start').click();
+    expect(opened).toHaveBeenCalledWith('start', 'Licence compliance.md');
+  });
+
+  it('shows an assessment: states, progress in words, findings with their place', () => {
+    panel(page('Shop.md', shop('x')));
+    expect(checked('3-1-1')).toEqual(['Met']);
+    expect(checked('3-2-1')).toEqual([]);
+    expect(find(`${item('3-2-1')} .ospo-check-state-word`).textContent).toBe('[?]');
+    expect(find(`${item('3-1-1')} .ospo-check-warning`).textContent).toContain('shows no evidence');
+    const bar = find('[role=progressbar]');
+    expect([bar.getAttribute('aria-valuenow'), bar.getAttribute('aria-valuetext')]).toEqual(['25', '25 %: 1 of 5 met']);
+    find<HTMLButtonElement>('.ospo-check-finding').click();
+    expect(opened).toHaveBeenCalledWith('place', 'Shop.md', 6);
+  });
+
+  it('offers no state for an item that the assessment does not have', () => {
+    panel(page('Shop.md', shop(' ')));
+    expect(find(`${item('3-3-1')} .ospo-check-state-word`).textContent).toBe('Not in the assessment');
+    expect(find(`${item('3-3-1')} .ospo-check-states`).className).toContain('ospo-check-hidden');
+  });
+
+  it('sets states by click, by the keys 1 to 4, and only moves by arrow', () => {
+    panel(page('Licence compliance.md', shop(' ')));
+    find<HTMLButtonElement>(`${item('3-1-1')} [data-state=met]`).click();
+    const open = find<HTMLButtonElement>(`${item('3-1-2')} [data-state=open]`);
+    open.focus();
+    press(open, '4');
+    press(open, 'ArrowRight');
+    expect(document.activeElement?.getAttribute('data-state')).toBe('underway');
+    expect(changes).toEqual([['Shop.md', 'licences-3-1-1', { state: 'met' }], ['Shop.md', 'licences-3-1-2', { state: 'notApplicable' }]]);
+  });
+
+  it('leads to evidence and reason by E and N, and back by Escape', () => {
+    panel(page('Shop.md', shop(' ')));
+    const state = find<HTMLButtonElement>(`${item('3-1-1')} [data-state=open]`);
+    state.focus();
+    press(state, 'e');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Evidence: Policy');
+    press(find(`${item('3-1-1')} [data-field=evidence]`), '3');
+    expect(changes).toEqual([]);
+    press(find(`${item('3-1-1')} [data-field=evidence]`), 'Escape');
+    expect(document.activeElement).toBe(state);
+    press(state, 'n');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Reason: Policy');
+  });
+
+  it('writes evidence as a list, and offers one more', () => {
+    const made = panel(page('Shop.md', shop('x', '\n    - evidence:: [[A]]')));
+    const inputs = (): HTMLInputElement[] => [...document.querySelectorAll<HTMLInputElement>(`${item('3-1-1')} [data-field=evidence]`)];
+    expect(inputs().map(({ value }) => value)).toEqual(['[[A]]', '']);
+    const [, last] = inputs();
+    if (!last) throw new Error('There is no empty input.');
+    last.value = 'https://example.org';
+    last.dispatchEvent(new Event('change'));
+    expect(changes).toEqual([['Shop.md', 'licences-3-1-1', { evidence: ['[[A]]', 'https://example.org'] }]]);
+    made.show(page('Shop.md', shop('x', '\n    - evidence:: [[A]]\n    - evidence:: https://example.org')));
+    expect(inputs().map(({ value }) => value)).toEqual(['[[A]]', 'https://example.org', '']);
+    find<HTMLButtonElement>(`${item('3-1-1')} .ospo-check-opener`).click();
+    expect(opened).toHaveBeenCalledWith('link', 'A', 'Shop.md');
+  });
+
+  it('keeps focus and what is being typed when the vault changes, and says what changed', () => {
+    const made = panel(page('Shop.md', shop(' ')));
+    const before = find(item('3-1-2'));
+    find<HTMLDetailsElement>(`${item('3-1-2')} details`).open = true;
+    const reason = find<HTMLInputElement>(`${item('3-1-2')} [data-field=reason]`);
+    reason.focus();
+    reason.value = 'half a sen';
+    made.show(page('Shop.md', shop('x', '\n    - evidence:: [[A]]')));
+    expect(find(item('3-1-2'))).toBe(before);
+    expect(document.activeElement).toBe(reason);
+    expect(reason.value).toBe('half a sen');
+    expect(checked('3-1-1')).toEqual(['Met']);
+    expect(find('[aria-live]').textContent).toBe('Policy: met. 25 %: 1 of 5 met');
+  });
+
+  it('shows on a topic’s page the items that it explains', () => {
+    panel(page('Open source policy.md', shop('x')));
+    expect(find('.ospo-check-note').textContent).toBe('This page answers 1 item.');
+    expect(find('.ospo-check-section-title').textContent).toBe('Licence compliance: Shop');
+    expect(checked('3-1-1')).toEqual(['Met']);
+  });
+
+  it('says where the same question has another answer', () => {
+    const other = '---\ntype: assessment\nframework: "[[Security assurance]]"\nsubject: shop\n---\n- [x] a ^security-4-1-1\n';
+    panel(page('Shop.md', shop(' '), { 'Other.md': other }));
+    expect(find(`${item('3-1-1')} .ospo-check-elsewhere`).textContent).toBe('The same question in Security assurance, “Security policy”, is met.');
+  });
+
+  it('lets a person choose among assessments', () => {
+    panel(page('Licence compliance.md', shop('x'), { 'Store.md': shop('-').replace('Shop', 'Store') }));
+    const select = find<HTMLSelectElement>('select');
+    expect([...select.options].map(({ text }) => text)).toEqual(['Shop (25 %)', 'Store (0 %)']);
+    select.value = 'Store.md';
+    select.dispatchEvent(new Event('change'));
+    expect(opened).toHaveBeenCalledWith('choose', 'Store.md');
+  });
+
+  it('has nothing to say of other notes, but offers to assess a task list', () => {
+    const made = panel(page('Other.md', undefined, { 'Other.md': 'x' }));
+    expect(find('.ospo-check-note').textContent).toContain('Open a framework');
+    expect(find('.ospo-check-start').className).toContain('ospo-check-hidden');
+    made.show(page('Tasks.md', undefined, { 'Tasks.md': '- [ ] one\n' }));
+    find<HTMLButtonElement>('.ospo-check-start').click();
+    expect(opened).toHaveBeenCalledWith('start', 'Tasks.md');
+  });
+
+  it('shows what notes say as text, never as markup', () => {
+    const hostile = LICENCES.replace('title: Policy', 'title: "<img src=x onerror=alert(1)>"').replace('A written policy exists', '<b>bold</b>');
+    const files = { 'Licence compliance.md': hostile };
+    panel(checklistPage(vaultOf(files), 'Licence compliance.md', null, TODAY));
+    expect(document.querySelectorAll('img, b')).toHaveLength(0);
+    expect(document.body.textContent).toContain('<img src=x onerror=alert(1)>');
+  });
+
+  it('leaves nothing behind', () => {
+    const made = panel(page('Shop.md', shop('x')));
+    made.destroy();
+    made.destroy();
+    expect(document.body.childElementCount).toBe(0);
+  });
+});
