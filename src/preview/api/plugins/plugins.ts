@@ -22,6 +22,8 @@ export class Plugins extends Events {
   readonly manifests: Record<string, PluginManifest> = {};
   readonly plugins: Record<string, Plugin> = {};
   readonly enabledPlugins = new Set<string>();
+  /** Why a plugin did not start when it was last switched on. */
+  readonly failures = new Map<string, unknown>();
   private readonly files = new Map<string, PluginFiles>();
   private readonly styles = new Map<string, HTMLStyleElement>();
 
@@ -51,6 +53,7 @@ export class Plugins extends Events {
   /** Starts it; a failure is shown and told of on the console, and leaves nothing behind. */
   async enablePlugin(id: string): Promise<boolean> {
     if (this.plugins[id]) return true;
+    this.failures.delete(id);
     try {
       const plugin = this.instantiate(id);
       this.plugins[id] = plugin;
@@ -60,6 +63,7 @@ export class Plugins extends Events {
       this.trigger('changed');
       return true;
     } catch (error) {
+      this.failures.set(id, error);
       console.error(`Plugin failure: ${id}`, error);
       new Notice(`Failed to load plugin ${id}: ${error instanceof Error ? error.message : String(error)}`, 0);
       await this.disablePlugin(id);

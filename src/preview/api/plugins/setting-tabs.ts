@@ -9,13 +9,16 @@ export interface SettingTabEntry {
   containerEl: HTMLElement;
   display(): void;
   hide(): void;
+  /** Where the tab has it, called instead of `display`: it knows whether its settings are declared or drawn. */
+  renderTab?(): void;
+  leaveTab?(): void;
 }
 
 /** The settings window, drawn by the shell. */
 export interface SettingsWindow {
   open(): void;
   close(): void;
-  /** Puts the tab's element on show; `display()` was called before it. */
+  /** Puts the tab's element on show; the tab was drawn before it. */
   show(tab: SettingTabEntry): void;
 }
 
@@ -64,7 +67,8 @@ export class SettingTabs extends Events {
     this.leaveTab();
     this.activeTab = tab;
     this.lastTabId = tab.id;
-    tab.display();
+    if (tab.renderTab) tab.renderTab();
+    else tab.display();
     this.win?.show(tab);
   }
 
@@ -95,6 +99,7 @@ export class SettingTabs extends Events {
   private leaveTab(): void {
     const tab = this.activeTab;
     this.activeTab = null;
+    tab?.leaveTab?.();
     tab?.hide();
     tab?.containerEl.empty();
     tab?.containerEl.detach();

@@ -1,0 +1,62 @@
+import type { AppHost } from '../app-host';
+import { PopoverSuggest } from './popover-suggest';
+
+/** Suggestions under a text field. */
+export abstract class AbstractInputSuggest<T> extends PopoverSuggest<T> {
+  limit = 100;
+  #input: HTMLInputElement | HTMLDivElement;
+  #callback: ((value: T, event: MouseEvent | KeyboardEvent) => unknown) | null = null;
+  #asked = 0;
+
+  constructor(app: AppHost, textInputEl: HTMLInputElement | HTMLDivElement) {
+    super(app);
+    this.#input = textInputEl;
+    textInputEl.addEventListener('input', () => this.#ask());
+    textInputEl.addEventListener('focus', () => this.#ask());
+    textInputEl.addEventListener('blur', () => this.close());
+  }
+
+  protected abstract getSuggestions(query: string): T[] | Promise<T[]>;
+
+  setValue(value: string): void {
+    if ('value' in this.#input) this.#input.value = value;
+    else this.#input.setText(value);
+  }
+
+  getValue(): string {
+    return 'value' in this.#input ? this.#input.value : this.#input.textContent;
+  }
+
+  selectSuggestion(value: T, event: MouseEvent | KeyboardEvent): void {
+    void this.#callback?.(value, event);
+  }
+
+  onSelect(callback: (value: T, event: MouseEvent | KeyboardEvent) => unknown): this {
+    this.#callback = callback;
+    return this;
+  }
+
+  showSuggestions(values: T[]): void {
+    if (values.length === 0) return this.close();
+    this.open();
+    this.suggestions.setInput(this.#input);
+    this.suggestions.setSuggestions(this.limit > 0 ? values.slice(0, this.limit) : values);
+    const box = this.#input.getBoundingClientRect();
+    this.suggestEl.setCssStyles({ minWidth: `${box.width}px` });
+    this.reposition(box);
+  }
+
+  override close(): void {
+    super.close();
+    this.#asked += 1;
+    if (this.#input.hasAttribute('aria-expanded')) this.#input.setAttr('aria-expanded', false);
+  }
+
+  /** Answers that come late, after the text changed or the field was left, are dropped. */
+  #ask(): void {
+    const turn = (this.#asked += 1);
+    const answer = this.getSuggestions(this.getValue());
+    if (Array.isArray(answer)) this.showSuggestions(answer);
+    else void answer.then((values) => { if (turn === this.#asked) this.showSuggestions(values); });
+  }
+}
