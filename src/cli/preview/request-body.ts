@@ -10,10 +10,10 @@ export async function readBody(request: IncomingMessage, limit = BODY_LIMIT): Pr
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request.iterator({ destroyOnReturn: false })) {
-    const bytes = Buffer.from(part);
-    size += bytes.length;
+    if (!(part instanceof Buffer)) continue;
+    size += part.length;
     if (size > limit) throw tooLarge(limit);
-    parts.push(bytes);
+    parts.push(part);
   }
   return Buffer.concat(parts);
 }

@@ -9,6 +9,8 @@ import { DiskStore } from '../disk-store';
 /** The name of the vault that somebody without one is shown. */
 const NAME = 'Alder Instruments';
 const PACK_FOLDER = 'OSPO';
+/** The plugin's settings, so that it does not offer to set up what is set up. */
+const PLUGIN_DATA = '.obsidian/plugins/ospo-atlas/data.json';
 
 /** A vault made for one visit. */
 export interface SampleHome {
@@ -25,6 +27,7 @@ export async function layOutSampleHome(): Promise<SampleHome> {
   const store = await DiskStore.open(vault);
   for (const { path, text } of sampleNotes) await store.create(path, text);
   await installPack(store);
+  await store.create(PLUGIN_DATA, JSON.stringify({ packFolder: PACK_FOLDER, offered: true }));
   return { vault, remove: () => rm(home, { recursive: true, force: true }) };
 }
 

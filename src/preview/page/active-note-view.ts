@@ -1,7 +1,5 @@
-import type { App } from '../api/app';
 import type { TFile } from '../api/vault/files';
 import { ItemView } from '../api/workspace/item-view';
-import type { WorkspaceLeaf } from '../api/workspace/leaf';
 import { WORDS } from './words';
 
 /** Milliseconds of quiet before a pane is drawn again. */
@@ -12,15 +10,11 @@ export abstract class ActiveNoteView extends ItemView {
   private timer = 0;
   private turn = 0;
 
-  constructor(leaf: WorkspaceLeaf, protected readonly host: App) {
-    super(leaf);
-  }
-
   /** Draws what there is to say of the note into an empty element. */
   protected abstract draw(file: TFile, into: HTMLElement): Promise<void> | void;
 
   override async onOpen(): Promise<void> {
-    const { workspace, metadataCache } = this.host;
+    const { workspace, metadataCache } = this.app;
     this.registerEvent(workspace.on('file-open', () => this.drawSoon()));
     this.registerEvent(metadataCache.on('changed', () => this.drawSoon()));
     this.registerEvent(metadataCache.on('resolved', () => this.drawSoon()));
@@ -35,7 +29,7 @@ export abstract class ActiveNoteView extends ItemView {
 
   private async drawAgain(): Promise<void> {
     const turn = ++this.turn;
-    const file = this.host.workspace.getActiveFile();
+    const file = this.app.workspace.getActiveFile();
     const drawn = createDiv();
     if (file) await this.draw(file, drawn);
     else drawn.createDiv({ cls: 'pane-empty', text: WORDS.noNoteOpen });

@@ -21,21 +21,21 @@ export class BacklinksView extends ActiveNoteView {
   }
 
   protected override async draw(file: TFile, into: HTMLElement): Promise<void> {
-    const paths = this.host.metadataCache.getBacklinkPaths(file).filter((path) => path !== file.path).sort();
+    const paths = this.app.metadataCache.getBacklinkPaths(file).filter((path) => path !== file.path).sort();
     into.createDiv({ cls: 'pane-section-title', text: `${WORDS.linkedMentions} (${paths.length})` });
     if (paths.length === 0) into.createDiv({ cls: 'pane-empty', text: WORDS.noBacklinks });
     for (const path of paths) {
-      const source = this.host.vault.getFileByPath(path);
-      if (source) drawMatches(into, this.host, source, await this.linesTo(source, file));
+      const source = this.app.vault.getFileByPath(path);
+      if (source) drawMatches(into, this.app, source, await this.linesTo(source, file));
     }
   }
 
   private async linesTo(source: TFile, target: TFile): Promise<LineMatch[]> {
-    const lines = (await this.host.vault.cachedRead(source)).split('\n');
-    const cache = this.host.metadataCache.getFileCache(source);
+    const lines = (await this.app.vault.cachedRead(source)).split('\n');
+    const cache = this.app.metadataCache.getFileCache(source);
     const links = [...(cache?.links ?? []), ...(cache?.embeds ?? [])];
     return links
-      .filter(({ link }) => this.host.metadataCache.getFirstLinkpathDest(getLinkpath(link), source.path) === target)
+      .filter(({ link }) => this.app.metadataCache.getFirstLinkpathDest(getLinkpath(link), source.path) === target)
       .map(({ position: { start, end } }) => ({ line: start.line, text: lines[start.line] ?? '', from: start.col, to: start.col + (end.offset - start.offset) }));
   }
 }

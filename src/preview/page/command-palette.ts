@@ -1,13 +1,13 @@
-import type { App } from '../api/app';
+import type { FuzzyMatch } from 'obsidian';
+import type { AppHost } from '../api/app-host';
 import type { Command } from '../api/plugins/commands';
-import { FuzzySuggestModal } from '../api/ui/fuzzy-suggest-modal';
-import type { FuzzyMatch } from '../api/ui/fuzzy-suggest-modal';
+import { FuzzySuggestModal } from '../api/ui/suggest-modal';
 import { WORDS } from './words';
 
 /** Every command that can be run now, the ones used last first. */
 export class CommandPalette extends FuzzySuggestModal<Command> {
-  constructor(private readonly host: App, private readonly recent: string[]) {
-    super(host);
+  constructor(app: AppHost, private readonly recent: string[]) {
+    super(app);
     this.setPlaceholder(WORDS.commandField);
     this.emptyStateText = WORDS.noCommand;
     this.setInstructions([
@@ -18,7 +18,7 @@ export class CommandPalette extends FuzzySuggestModal<Command> {
   }
 
   override getItems(): Command[] {
-    const commands = this.host.commands.listCommands();
+    const commands = this.app.commands.listCommands();
     const rank = ({ id }: Command): number => (this.recent.includes(id) ? this.recent.indexOf(id) : this.recent.length);
     return commands.sort((a, b) => rank(a) - rank(b));
   }
@@ -30,13 +30,13 @@ export class CommandPalette extends FuzzySuggestModal<Command> {
   override renderSuggestion(match: FuzzyMatch<Command>, el: HTMLElement): void {
     el.addClass('mod-complex');
     super.renderSuggestion(match, el.createDiv({ cls: 'suggestion-content' }));
-    const hotkey = this.host.commands.printHotkey(match.item.id);
+    const hotkey = this.app.commands.printHotkey(match.item.id);
     if (hotkey !== '') el.createDiv({ cls: 'suggestion-aux' }).createEl('kbd', { cls: 'suggestion-hotkey', text: hotkey });
   }
 
   override onChooseItem(command: Command): void {
     this.recent.remove(command.id);
     this.recent.unshift(command.id);
-    this.host.commands.executeCommand(command);
+    this.app.commands.executeCommand(command);
   }
 }

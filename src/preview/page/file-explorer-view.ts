@@ -1,12 +1,10 @@
-import type { App } from '../api/app';
 import { setIcon } from '../api/dom/icons';
 import { Keymap } from '../api/base/keymap';
 import { Menu } from '../api/ui/menu';
 import { TFile, TFolder, type TAbstractFile } from '../api/vault/files';
 import { ItemView } from '../api/workspace/item-view';
-import type { WorkspaceLeaf } from '../api/workspace/leaf';
 import { explorerRows, type ExplorerRow } from './explorer-rows';
-import { createFolder, createNote, deleteFile, renameFile, shownName } from './file-actions';
+import { createFolder, createNote, renameFile, shownName } from './file-actions';
 import { addFileMenuItems } from './file-menu';
 import { iconButton } from './icon-button';
 import { WORDS } from './words';
@@ -15,17 +13,13 @@ export const FILE_EXPLORER = 'file-explorer';
 
 /** The vault's folders and files as a tree, for pointer, touch and keyboard. */
 export class FileExplorerView extends ItemView {
-  private readonly open = new Set<string>();
+  private readonly unfolded = new Set<string>();
   private rows: ExplorerRow[] = [];
   private tree: HTMLElement = this.contentEl;
   /** Path of the row that the arrow keys start from. */
   private current = '';
   private renaming: string | undefined;
   private drawing = 0;
-
-  constructor(leaf: WorkspaceLeaf, private readonly host: App) {
-    super(leaf);
-  }
 
   override getViewType(): string {
     return FILE_EXPLORER;
@@ -42,44 +36,44 @@ export class FileExplorerView extends ItemView {
   override async onOpen(): Promise<void> {
     this.buildHeader();
     this.tree = this.contentEl.createDiv({ cls: 'nav-files-container', attr: { 'role': 'tree', 'aria-label': WORDS.files } });
-    for (const name of ['create', 'delete', 'rename']) this.registerEvent(this.host.vault.on(name, () => this.drawSoon()));
-    this.registerEvent(this.host.workspace.on('file-open', (file: TFile | null) => this.showActive(file)));
+    for (const name of ['create', 'delete', 'rename']) this.registerEvent(this.app.vault.on(name, () => this.drawSoon()));
+    this.registerEvent(this.app.workspace.on('file-open', (file: TFile | null) => this.showActive(file)));
     this.registerDomEvent(this.tree, 'click', (event: MouseEvent) => this.onClick(event));
     this.registerDomEvent(this.tree, 'auxclick', (event: MouseEvent) => this.onClick(event));
     this.registerDomEvent(this.tree, 'contextmenu', (event: MouseEvent) => this.onContextMenu(event));
     this.registerDomEvent(this.tree, 'keydown', (event: KeyboardEvent) => this.onKey(event));
     this.registerDomEvent(this.tree, 'mouseover', (event: MouseEvent) => this.onHover(event));
     this.register(() => window.cancelAnimationFrame(this.drawing));
-    this.showActive(this.host.workspace.getActiveFile());
+    this.showActive(this.app.workspace.getActiveFile());
     this.draw();
   }
 
   private buildHeader(): void {
     const header = this.contentEl.createDiv({ cls: 'nav-header' });
     const buttons = header.createDiv({ cls: 'nav-buttons-container' });
-    iconButton(buttons, 'square-pen', WORDS.newNote, () => void createNote(this.host, this.currentFolder()));
+    iconButton(buttons, 'square-pen', WORDS.newNote, () => void createNote(this.app, this.currentFolder()));
     iconButton(buttons, 'folder-plus', WORDS.newFolder, () => void this.addFolder(this.currentFolder()));
     iconButton(buttons, 'chevrons-down-up', WORDS.collapseAll, () => {
-      this.open.clear();
+      this.unfolded.clear();
       this.draw();
     });
   }
 
   /** Makes a folder and asks for its name. */
   private async addFolder(parent: TFolder): Promise<void> {
-    const folder = await createFolder(this.host, parent);
-    if (!parent.isRoot()) this.open.add(parent.path);
+    const folder = await createFolder(this.app, parent);
+    if (!parent.isRoot()) this.unfolded.add(parent.path);
     this.startRenaming(folder);
   }
 
   private currentFolder(): TFolder {
-    const file = this.host.vault.getAbstractFileByPath(this.current);
-    return file instanceof TFolder ? file : file?.parent ?? this.host.vault.getRoot();
+    const file = this.app.vault.getAbstractFileByPath(this.current);
+    return file instanceof TFolder ? file : file?.parent ?? this.app.vault.getRoot();
   }
 
   /** Opens the folders above the note that is on show. */
   private showActive(file: TFile | null): void {
-    for (let folder = file?.parent; folder && !folder.isRoot(); folder = folder.parent) this.open.add(folder.path);
+    for (let folder = file?.parent; folder && !folder.isRoot(); folder = folder.parent) this.unfolded.add(folder.path);
     if (file) this.current = file.path;
     this.drawSoon();
   }
@@ -94,7 +88,7 @@ export class FileExplorerView extends ItemView {
     if (this.renaming !== undefined && this.tree.querySelector('.nav-rename')?.isActiveElement()) return;
     const hadFocus = this.tree.contains(this.tree.doc.activeElement);
     const { scrollTop } = this.contentEl;
-    this.rows = explorerRows(this.host.vault.getRoot(), this.open);
+    this.rows = explorerRows(this.app.vault.getRoot(), this.unfolded);
     if (!this.rows.some(({ file }) => file.path === this.current)) this.current = this.rows[0]?.file.path ?? '';
     this.tree.empty();
     if (this.rows.length === 0) this.tree.createDiv({ cls: 'pane-empty', text: WORDS.noFiles, attr: { role: 'treeitem' } });
@@ -104,11 +98,11 @@ export class FileExplorerView extends ItemView {
   }
 
   private drawRow({ file, depth, isOpen }: ExplorerRow): void {
-    const isActive = file === this.host.workspace.getActiveFile();
+    const isActive = file === this.app.workspace.getActiveFile();
     const row = this.tree.createDiv({
       cls: ['tree-item-self', 'is-clickable', isOpen === undefined ? 'nav-file-title' : 'nav-folder-title', ...(isActive ? ['is-active'] : [])],
       attr: {
-        'role': 'treeitem', 'data-path': file.path, 'aria-level': depth + 1, 'aria-selected': isActive, 'aria-expanded': isOpen,
+        'role': 'treeitem', 'data-path': file.path, 'aria-level': depth + 1, 'aria-selected': isActive, 'aria-expanded': isOpen ?? null,
         'tabindex': file.path === this.current ? 0 : -1,
       },
     });
@@ -135,7 +129,7 @@ export class FileExplorerView extends ItemView {
     const finish = (isKept: boolean): void => {
       if (this.renaming === undefined) return;
       this.renaming = undefined;
-      const renamed = isKept ? renameFile(this.host, file, field.value) : Promise.resolve();
+      const renamed = isKept ? renameFile(this.app, file, field.value) : Promise.resolve();
       void renamed.finally(() => {
         this.current = file.path;
         this.draw();
@@ -158,7 +152,7 @@ export class FileExplorerView extends ItemView {
 
   private fileAt(event: Event): TAbstractFile | null {
     const row = event.target instanceof Element ? event.target.closest('[data-path]') : null;
-    return this.host.vault.getAbstractFileByPath(row?.getAttribute('data-path') ?? '');
+    return this.app.vault.getAbstractFileByPath(row?.getAttribute('data-path') ?? '');
   }
 
   private onClick(event: MouseEvent): void {
@@ -170,31 +164,31 @@ export class FileExplorerView extends ItemView {
   private activate(file: TAbstractFile, event: MouseEvent | KeyboardEvent): void {
     this.current = file.path;
     if (file instanceof TFolder) return this.toggleFolder(file);
-    if (file instanceof TFile) void this.host.workspace.getLeaf(Keymap.isModEvent(event)).openFile(file);
+    if (file instanceof TFile) void this.app.workspace.getLeaf(Keymap.isModEvent(event)).openFile(file);
   }
 
-  private toggleFolder(folder: TFolder, isOpen = !this.open.has(folder.path)): void {
-    if (isOpen) this.open.add(folder.path);
-    else this.open.delete(folder.path);
+  private toggleFolder(folder: TFolder, isOpen = !this.unfolded.has(folder.path)): void {
+    if (isOpen) this.unfolded.add(folder.path);
+    else this.unfolded.delete(folder.path);
     this.draw();
   }
 
   private onContextMenu(event: MouseEvent): void {
-    const file = this.fileAt(event) ?? this.host.vault.getRoot();
+    const file = this.fileAt(event) ?? this.app.vault.getRoot();
     event.preventDefault();
     const menu = new Menu();
-    addFileMenuItems(menu, this.host, file, {
+    addFileMenuItems(menu, this.app, file, {
       rename: () => this.startRenaming(file),
       addFolder: (parent) => void this.addFolder(parent),
     });
-    this.host.workspace.trigger('file-menu', menu, file, 'file-explorer-context-menu', this.leaf);
+    this.app.workspace.trigger('file-menu', menu, file, 'file-explorer-context-menu', this.leaf);
     menu.showAtMouseEvent(event);
   }
 
   private onHover(event: MouseEvent): void {
     const file = this.fileAt(event);
     if (!(file instanceof TFile) || !(event.target instanceof HTMLElement)) return;
-    this.host.workspace.trigger('hover-link', {
+    this.app.workspace.trigger('hover-link', {
       event, source: FILE_EXPLORER, hoverParent: this, targetEl: event.target, linktext: file.path, sourcePath: '',
     });
   }
@@ -225,7 +219,7 @@ export class FileExplorerView extends ItemView {
         this.startRenaming(row.file);
         return true;
       case 'Delete':
-        deleteFile(this.host, row.file);
+        void this.app.fileManager.promptForDeletion(row.file);
         return true;
       default: return false;
     }

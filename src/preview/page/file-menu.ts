@@ -1,8 +1,8 @@
-import type { App } from '../api/app';
-import { Menu } from '../api/ui/menu';
+import type { AppHost } from '../api/app-host';
+import type { Menu } from '../api/ui/menu';
 import { Notice } from '../api/ui/notice';
 import { TFile, TFolder, type TAbstractFile } from '../api/vault/files';
-import { createNote, deleteFile } from './file-actions';
+import { createNote } from './file-actions';
 import { WORDS } from './words';
 
 /** What only the explorer can do, because it draws the rows. */
@@ -12,21 +12,21 @@ export interface ExplorerActions {
 }
 
 /** The host's own items of the menu of a file or folder; plugins add theirs through `file-menu`. */
-export function addFileMenuItems(menu: Menu, app: App, file: TAbstractFile, actions: ExplorerActions): void {
+export function addFileMenuItems(menu: Menu, app: AppHost, file: TAbstractFile, actions: ExplorerActions): void {
   if (file instanceof TFolder) addFolderItems(menu, app, file, actions);
   else if (file instanceof TFile) addOpenItems(menu, app, file);
   if (file instanceof TFolder && file.isRoot()) return;
   menu.addItem((item) => item.setSection('info').setTitle(WORDS.copyPath).setIcon('copy').onClick(() => void copyPath(file)));
   menu.addItem((item) => item.setSection('danger').setTitle(WORDS.rename).setIcon('pencil').onClick(() => actions.rename()));
-  menu.addItem((item) => item.setSection('danger').setTitle(WORDS.remove).setIcon('trash-2').setWarning(true).onClick(() => deleteFile(app, file)));
+  menu.addItem((item) => item.setSection('danger').setTitle(WORDS.remove).setIcon('trash-2').setWarning(true).onClick(() => app.fileManager.promptForDeletion(file)));
 }
 
-function addFolderItems(menu: Menu, app: App, folder: TFolder, actions: ExplorerActions): void {
+function addFolderItems(menu: Menu, app: AppHost, folder: TFolder, actions: ExplorerActions): void {
   menu.addItem((item) => item.setSection('new').setTitle(WORDS.newNote).setIcon('square-pen').onClick(() => void createNote(app, folder)));
   menu.addItem((item) => item.setSection('new').setTitle(WORDS.newFolder).setIcon('folder-plus').onClick(() => actions.addFolder(folder)));
 }
 
-function addOpenItems(menu: Menu, app: App, file: TFile): void {
+function addOpenItems(menu: Menu, app: AppHost, file: TFile): void {
   menu.addItem((item) => item.setSection('open').setTitle(WORDS.openInTab).setIcon('file-plus').onClick(() => void app.workspace.getLeaf('tab').openFile(file)));
   menu.addItem((item) => item.setSection('open').setTitle(WORDS.openToTheRight).setIcon('columns-2').onClick(() => void app.workspace.getLeaf('split').openFile(file)));
 }

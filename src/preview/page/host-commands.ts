@@ -1,7 +1,7 @@
 import type { App } from '../api/app';
 import type { Command, Hotkey } from '../api/plugins/commands';
 import { CommandPalette } from './command-palette';
-import { createNote, deleteFile } from './file-actions';
+import { createNote } from './file-actions';
 import { QuickSwitcher } from './quick-switcher';
 import { SEARCH, SearchView } from './search-view';
 import type { Theme } from './theme';
@@ -29,11 +29,11 @@ export function addHostCommands(app: App, theme: Theme): void {
 
 function deleteCurrent(app: App, checking: boolean): boolean {
   const file = app.workspace.getActiveFile();
-  if (file && !checking) deleteFile(app, file);
+  if (file && !checking) void app.fileManager.promptForDeletion(file);
   return file !== null;
 }
 
 async function openSearch(app: App): Promise<void> {
-  const leaf = await app.workspace.ensureSideLeaf(SEARCH, 'left', { reveal: true });
+  const leaf = await app.workspace.ensureSideLeaf(SEARCH, 'left');
   if (leaf.view instanceof SearchView) leaf.view.focusField();
 }

@@ -36,7 +36,7 @@ export class PluginsTab extends HostTab {
   }
 
   private put(id: string, on: boolean): Promise<unknown> {
-    return on ? this.app.plugins.enablePlugin(id) : this.app.plugins.disablePlugin(id);
+    return on ? this.app.plugins.enablePluginAndSave(id) : this.app.plugins.disablePluginAndSave(id);
   }
 }
 

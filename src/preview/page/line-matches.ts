@@ -1,4 +1,4 @@
-import type { App } from '../api/app';
+import type { AppHost } from '../api/app-host';
 import { Keymap } from '../api/base/keymap';
 import type { TFile } from '../api/vault/files';
 import { shownName } from './file-actions';
@@ -18,7 +18,7 @@ export interface LineMatch {
 const AROUND = 70;
 
 /** Lists a note and the lines of it that were found; each leads to its place. */
-export function drawMatches(into: HTMLElement, app: App, file: TFile, matches: readonly LineMatch[]): void {
+export function drawMatches(into: HTMLElement, app: AppHost, file: TFile, matches: readonly LineMatch[]): void {
   const block = into.createDiv({ cls: 'search-result' });
   const title = block.createEl('button', { cls: ['tree-item-self', 'search-result-file-title', 'clickable-icon'], type: 'button' });
   title.createSpan({ cls: 'tree-item-inner', text: shownName(file) });
@@ -27,7 +27,7 @@ export function drawMatches(into: HTMLElement, app: App, file: TFile, matches: r
   for (const match of matches) drawMatch(block, app, file, match);
 }
 
-function drawMatch(block: HTMLElement, app: App, file: TFile, { line, text, from, to }: LineMatch): void {
+function drawMatch(block: HTMLElement, app: AppHost, file: TFile, { line, text, from, to }: LineMatch): void {
   const row = block.createEl('button', {
     cls: 'search-result-file-match', type: 'button', attr: { 'data-path': file.path, 'data-line': line },
   });

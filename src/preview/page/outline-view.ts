@@ -19,7 +19,7 @@ export class OutlineView extends ActiveNoteView {
   }
 
   protected override draw(file: TFile, into: HTMLElement): void {
-    const headings = this.host.metadataCache.getFileCache(file)?.headings ?? [];
+    const headings = this.app.metadataCache.getFileCache(file)?.headings ?? [];
     const top = Math.min(...headings.map(({ level }) => level));
     if (headings.length === 0) into.createDiv({ cls: 'pane-empty', text: WORDS.noHeadings });
     for (const { heading, level, position } of headings) {
@@ -27,7 +27,7 @@ export class OutlineView extends ActiveNoteView {
       row.setCssProps({ '--depth': String(level - top) });
       row.createSpan({ cls: 'tree-item-inner', text: heading });
       row.addEventListener('click', () => {
-        void this.host.workspace.getMostRecentLeaf()?.openFile(file, { eState: { line: position.start.line } });
+        void this.app.workspace.getLeaf(false).openFile(file, { eState: { line: position.start.line } });
       });
     }
   }

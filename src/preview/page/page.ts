@@ -23,6 +23,13 @@ import { showStorage } from './storage-status';
 import { Theme } from './theme';
 import { WORDS } from './words';
 
+declare global {
+  interface Window {
+    /** Put there by `createApp`, as in Obsidian. */
+    app: App;
+  }
+}
+
 /** Builds the preview: the disk, the app over it, the window around it, and the plugin in it. */
 async function start(): Promise<void> {
   const address = new URL(window.location.href);
@@ -39,19 +46,20 @@ async function start(): Promise<void> {
   furnish(app, frame, theme);
   showStorage(frame.statusBar, disk instanceof ServerDisk ? disk : undefined);
   document.querySelector('.preview-start')?.remove();
-  await startPlugin(app, server, frame);
+  const isNew = await startPlugin(app, server, frame);
   await app.start();
   await openSidebars(app, frame);
   await openStartNote(app);
+  for (const plugin of isNew ? Object.values(app.plugins.plugins) : []) plugin.onUserEnable();
   document.body.addClass('is-ready');
 }
 
 /** Views, commands, buttons and settings of the host itself. */
 function furnish(app: App, frame: Frame, theme: Theme): void {
-  app.viewRegistry.registerView(FILE_EXPLORER, (leaf) => new FileExplorerView(leaf, app));
-  app.viewRegistry.registerView(SEARCH, (leaf) => new SearchView(leaf, app));
-  app.viewRegistry.registerView(BACKLINKS, (leaf) => new BacklinksView(leaf, app));
-  app.viewRegistry.registerView(OUTLINE, (leaf) => new OutlineView(leaf, app));
+  app.viewRegistry.registerView(FILE_EXPLORER, (leaf) => new FileExplorerView(leaf));
+  app.viewRegistry.registerView(SEARCH, (leaf) => new SearchView(leaf));
+  app.viewRegistry.registerView(BACKLINKS, (leaf) => new BacklinksView(leaf));
+  app.viewRegistry.registerView(OUTLINE, (leaf) => new OutlineView(leaf));
   addHostCommands(app, theme);
   app.setting.attachWindow(new PreviewSettings(app));
   for (const tab of [new AppearanceTab(theme), new PluginsTab(app), new AboutTab()]) app.setting.addSettingTab(tab);
@@ -60,22 +68,27 @@ function furnish(app: App, frame: Frame, theme: Theme): void {
 }
 
 async function openSidebars(app: App, frame: Frame): Promise<void> {
-  await app.workspace.ensureSideLeaf(SEARCH, 'left');
-  await app.workspace.ensureSideLeaf(FILE_EXPLORER, 'left', { reveal: true });
-  await app.workspace.ensureSideLeaf(OUTLINE, 'right');
-  await app.workspace.ensureSideLeaf(BACKLINKS, 'right', { reveal: true });
+  await app.workspace.ensureSideLeaf(SEARCH, 'left', { reveal: false });
+  await app.workspace.ensureSideLeaf(FILE_EXPLORER, 'left');
+  await app.workspace.ensureSideLeaf(OUTLINE, 'right', { reveal: false });
+  await app.workspace.ensureSideLeaf(BACKLINKS, 'right');
   manageSidebars(app, window, frame);
 }
 
-/** Runs the built plugin. When it fails, the rest of the preview goes on. */
-async function startPlugin(app: App, server: ServerConnection, frame: Frame): Promise<void> {
+/** Runs the built plugin. When it fails, the rest of the preview goes on. @returns whether it runs in this vault for the first time */
+async function startPlugin(app: App, server: ServerConnection, frame: Frame): Promise<boolean> {
   try {
     const files = await fetchPlugin(server);
+    const isKnown = await app.vault.adapter.exists(`${app.vault.configDir}/plugins/${files.manifest.id}`);
     await app.plugins.loadPlugin(files);
+    const failure = app.plugins.failures.get(files.manifest.id);
+    if (failure !== undefined) throw failure;
+    return !isKnown;
   } catch (error) {
     window.previewErrors.push(String(error));
     const panel = showFailure(frame.container, WORDS.pluginFailed, WORDS.pluginFailedAdvice, error);
-    iconButton(panel, 'x', WORDS.dismiss, () => panel.remove());
+    iconButton(panel, 'x', WORDS.close, () => panel.remove()).addClass('modal-close-button');
+    return false;
   }
 }
 

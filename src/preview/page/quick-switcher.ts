@@ -1,8 +1,8 @@
+import type { SearchResult } from 'obsidian';
 import type { App } from '../api/app';
 import { Keymap } from '../api/base/keymap';
-import { prepareFuzzySearch } from '../api/ui/search';
-import { renderMatches } from '../api/ui/search';
-import type { SearchResult } from '../api/ui/search';
+import { prepareFuzzySearch, renderMatches } from '../api/base/search';
+import { parseFrontMatterAliases } from '../api/metadata/queries';
 import { SuggestModal } from '../api/ui/suggest-modal';
 import type { TFile } from '../api/vault/files';
 import { createNote } from './file-actions';
@@ -71,9 +71,8 @@ export class QuickSwitcher extends SuggestModal<Choice> {
 
   private names(): Array<{ file: TFile; name: string }> {
     return this.host.vault.getMarkdownFiles().flatMap((file) => {
-      const aliases = this.host.metadataCache.getFileCache(file)?.frontmatter?.['aliases'];
-      const names = Array.isArray(aliases) ? aliases.filter((alias) => typeof alias === 'string') : [];
-      return [file.basename, ...names].map((name) => ({ file, name }));
+      const aliases = parseFrontMatterAliases(this.host.metadataCache.getFileCache(file)?.frontmatter) ?? [];
+      return [file.basename, ...aliases].map((name) => ({ file, name }));
     });
   }
 }

@@ -1,7 +1,5 @@
-import type { App } from '../api/app';
 import type { TFile } from '../api/vault/files';
 import { ItemView } from '../api/workspace/item-view';
-import type { WorkspaceLeaf } from '../api/workspace/leaf';
 import { drawMatches, type LineMatch } from './line-matches';
 import { WORDS } from './words';
 
@@ -16,10 +14,6 @@ const MOST_LINES = 6;
 export class SearchView extends ItemView {
   private timer = 0;
   private turn = 0;
-
-  constructor(leaf: WorkspaceLeaf, private readonly host: App) {
-    super(leaf);
-  }
 
   override getViewType(): string {
     return SEARCH;
@@ -59,15 +53,15 @@ export class SearchView extends ItemView {
     if (wanted === '') return;
     const title = found.length === 0 ? WORDS.searchEmpty : WORDS.searchFound(found.length);
     results.createDiv({ cls: 'pane-section-title', text: title });
-    for (const { file, lines } of found) drawMatches(results, this.host, file, lines);
+    for (const { file, lines } of found) drawMatches(results, this.app, file, lines);
     if (found.length === MOST_NOTES) results.createDiv({ cls: 'pane-empty', text: WORDS.searchMore });
   }
 
   private async find(wanted: string, isOver: () => boolean): Promise<Array<{ file: TFile; lines: LineMatch[] }>> {
     const found = [];
-    for (const file of this.host.vault.getMarkdownFiles()) {
+    for (const file of this.app.vault.getMarkdownFiles()) {
       if (isOver() || found.length === MOST_NOTES) break;
-      const lines = linesWith(await this.host.vault.cachedRead(file), wanted);
+      const lines = linesWith(await this.app.vault.cachedRead(file), wanted);
       if (lines.length > 0 || file.basename.toLowerCase().includes(wanted)) found.push({ file, lines });
     }
     return found;

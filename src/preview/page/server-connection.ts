@@ -6,7 +6,7 @@ export class ServerConnection {
   private readonly client = crypto.randomUUID();
 
   /** @param send how a request leaves the page */
-  constructor(private readonly token: string, private readonly send: Send = (address, request) => fetch(address, request)) {}
+  constructor(private readonly token: string, private readonly send: Send = (address, request) => window.fetch(address, request)) {}
 
   /** @throws an error with the server's sentence when it refuses, or ours when it does not answer */
   async ask(method: string, address: string, query: Record<string, string> = {}, more: Pick<RequestInit, 'body' | 'signal'> = {}): Promise<Response> {

@@ -1,4 +1,5 @@
 import type { App } from '../api/app';
+import type { Frame } from './frame';
 import { iconButton } from './icon-button';
 import { WORDS } from './words';
 
@@ -6,9 +7,10 @@ import { WORDS } from './words';
 const NARROW = '(max-width: 760px)';
 
 /** Folds the sidebars away where there is no room for them, and gives each a button. */
-export function manageSidebars(app: App, win: Window, ribbon: HTMLElement): void {
+export function manageSidebars(app: App, win: Window, { titleStart, titleEnd }: Frame): void {
   const { leftSplit, rightSplit } = app.workspace;
-  addToggle(ribbon, 'panel-left', WORDS.toggleLeft, () => leftSplit.toggle());
+  iconButton(titleStart, 'panel-left', WORDS.toggleLeft, () => leftSplit.toggle());
+  iconButton(titleEnd, 'panel-right', WORDS.toggleRight, () => rightSplit.toggle());
   const narrow = win.matchMedia(NARROW);
   const fold = (): void => {
     if (!narrow.matches) return;
@@ -27,10 +29,4 @@ function foldWhenTappedBeside({ workspace }: App, win: Window, narrow: MediaQuer
     if (!narrow.matches || !isOpen || !(target instanceof Element)) return;
     if (target.closest('.mod-root')) fold();
   });
-}
-
-function addToggle(parent: HTMLElement, icon: string, name: string, toggle: () => void): void {
-  const button = iconButton(parent, icon, name, toggle);
-  button.addClass('sidebar-toggle-button');
-  parent.prepend(button);
 }

@@ -2,6 +2,7 @@
 export const WORDS = {
   label: 'Preview host, not Obsidian',
   labelMeaning: 'This page shows the plugin over a small host of its own. Obsidian itself is a separate program.',
+  pageTitle: (vault: string) => `${vault} · OSPO Atlas preview`,
   ribbon: 'Ribbon',
   statusBar: 'Status',
   reading: 'The vault is being read …',
@@ -22,10 +23,6 @@ export const WORDS = {
   copyPath: 'Copy path',
   badName: 'A name may not contain any of \\ / :',
   nameTaken: (path: string) => `“${path}” exists already.`,
-  reallyDelete: (name: string) => `Delete “${name}”?`,
-  deleteFile: 'It is moved to the vault’s .trash folder.',
-  deleteFolder: (count: number) => `It holds ${count === 1 ? 'one file' : `${count} files`}. All of it is moved to the vault’s .trash folder.`,
-  cancel: 'Cancel',
 
   backlinks: 'Backlinks',
   linkedMentions: 'Linked mentions',
@@ -79,6 +76,7 @@ export const WORDS = {
   error: (message: string) => `Something went wrong: ${message}`,
   pluginFailed: 'OSPO Atlas did not start',
   pluginFailedAdvice: 'The rest of the preview works. Mend the plugin, build it again and reload this page. What it said:',
+  close: 'Close',
   pageFailed: 'The preview did not start',
   noToken: 'Open the address that “ospo-atlas preview” printed: it carries a token that this page needs.',
 } as const;

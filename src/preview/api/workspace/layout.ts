@@ -5,7 +5,7 @@ import type { WorkspaceSidedock } from './sidedock';
 import { WorkspaceSplit } from './split';
 import { WorkspaceTabs } from './tabs';
 
-/** A part of a saved layout, as `.obsidian/workspace.json` has it. */
+/** A part of a saved layout, in the form that `.obsidian/workspace.json` has. */
 type Saved = Record<string, unknown>;
 
 /** Builds the children of a saved part into a parent. What cannot be read is left out. */

@@ -37,7 +37,8 @@ export class Workspace extends LeafTree implements WorkspaceHost {
 
   constructor(app: AppHost, readonly containerEl: HTMLElement, private readonly realm: Realm) {
     super(app, realm);
-    this.layoutPath = `${app.vault.configDir}/workspace.json`;
+    // Not Obsidian's own workspace.json: whoever previews a real vault finds their windows as they left them.
+    this.layoutPath = `${app.vault.configDir}/workspace-preview.json`;
     this.requestSaveLayout = debounce(() => this.saveLayout(), 1000, true);
     containerEl.append(this.leftSplit.containerEl, this.rootSplit.containerEl, this.rightSplit.containerEl);
     this.follow();
