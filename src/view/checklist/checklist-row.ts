@@ -22,6 +22,7 @@ export class ChecklistRow {
   private readonly state: StateControl | undefined;
   private readonly stateWord: HTMLElement | undefined;
   private readonly details: HTMLDetailsElement | undefined;
+  private summary: HTMLElement | undefined;
   private readonly fields = new Map<AnswerField, ValueInputs>();
 
   constructor(list: HTMLElement, private readonly row: PageRow, private readonly options: ChecklistRowOptions) {
@@ -46,6 +47,7 @@ export class ChecklistRow {
     this.state?.enable(row.state !== null);
     this.stateWord?.setText(row.state === null ? words.notThere : row.state === 'unknown' ? words.unknownMark(row.mark) : words.states[row.state]);
     for (const [field, inputs] of this.fields) inputs.show(row.fields[field]);
+    this.showSummary(row);
     this.details?.toggleClass('ospo-check-hidden', row.state === null);
     this.showMarks(row);
   }
@@ -80,7 +82,7 @@ export class ChecklistRow {
   private addDetails(): HTMLDetailsElement {
     const { row, options: { words, actions, from, assessment } } = this;
     const details = this.el.createEl('details', { cls: 'ospo-check-details' });
-    details.createEl('summary', { text: words.details, attr: { 'aria-label': words.detailsOf(row.title) } });
+    this.summary = details.createEl('summary');
     for (const field of FIELDS) {
       this.fields.set(field, new ValueInputs(details, {
         field, title: row.title, words,
@@ -89,6 +91,14 @@ export class ChecklistRow {
       }));
     }
     return details;
+  }
+
+  /** What the closed details hold, so that nobody has to open them to see it. */
+  private showSummary({ title, fields }: PageRow): void {
+    const { words } = this.options;
+    const said = FIELDS.flatMap((field) => fields[field].map((value) => `${words.fields[field]}: ${value}`));
+    this.summary?.setText(said.length === 0 ? words.details : said.join(' · '));
+    this.summary?.setAttribute('aria-label', [words.detailsOf(title), ...said].join('. '));
   }
 
   private showMarks(row: PageRow): void {
