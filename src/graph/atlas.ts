@@ -3,7 +3,7 @@ import type { ParsedNote } from '../model/note';
 import { Claims, type Claim } from './claims';
 import { contribute } from './contribute';
 import type { Contribution } from './contribution';
-import { answersOf, Directory, linkKey } from './directory';
+import { addressKey, answersOf, Directory, linkKey } from './directory';
 import { EdgeBook } from './edge-book';
 import { Ground } from './ground';
 import { NodeBook, type Standing } from './node-book';
@@ -49,11 +49,13 @@ export class Atlas {
   /** Takes a file that is no note: an attachment that links may name. It is a node once one does. */
   addFile(path: string): GraphChange {
     this.directory.addFile(path);
+    this.nodes.stand(path);
     return this.lookAgain([path], this.claims.about(linkKey(path)));
   }
 
   removeFile(path: string): GraphChange {
     this.directory.removeFile(path);
+    this.nodes.stand(path);
     return this.lookAgain([path], this.claims.about(linkKey(path)));
   }
 
@@ -84,13 +86,16 @@ export class Atlas {
   private replace(path: string, after: Contribution | undefined): GraphChange {
     const before = this.contributions.get(path);
     if (!before && !after) return { nodes: new Set(), paths: new Set() };
+    const brought = new Set([before, after].flatMap((each) => each?.nodes.map(({ id }) => id) ?? []));
+    const wereThere = new Set([...brought].filter((id) => this.nodes.isFound(id)));
     if (before) this.withdraw(before);
     if (after) this.enter(after);
+    this.nodes.stand(path);
+    const cameOrWent = [...brought].filter((id) => this.nodes.isFound(id) !== wereThere.has(id));
     const { dropped, added, respelt } = this.claims.replace(path, after);
-    const found = [before, after].flatMap((each) => each?.nodes.map(({ id }) => id) ?? []);
-    for (const claim of dropped) found.push(...this.settle(claim, undefined));
-    const stale = [...differing(before, after), ...respelt].flatMap((key) => [...this.claims.about(key)]);
-    const change = this.lookAgain([path, ...found], new Set([...added, ...stale]));
+    const touched = [path, ...brought, ...dropped.flatMap((claim) => this.settle(claim, undefined))];
+    const keys = [...differing(before, after), ...cameOrWent.map(addressKey), ...respelt];
+    const change = this.lookAgain(touched, new Set([...added, ...keys.flatMap((key) => [...this.claims.about(key)])]));
     return { nodes: change.nodes, paths: new Set([path, ...change.paths]) };
   }
 

@@ -90,8 +90,7 @@ export function keysOfRef(ref: Ref): string[] {
 export function answersOf({ path, facts, nodes }: Contribution): Map<string, string> {
   const answers = new Map([[linkKey(path), 'note']]);
   for (const name of namesOf(path, facts)) answers.set(nameRefKey(name), facts.type?.type ?? '');
-  for (const { kind, id } of nodes) if (kind === 'reference') answers.set(addressKey(id), 'reference');
-  if (facts.address !== undefined) answers.set(addressKey(facts.address), `note ${answers.get(addressKey(facts.address)) ?? ''}`);
+  if (facts.address !== undefined) answers.set(addressKey(facts.address), 'note');
   answers.set(frameworkKey(facts.frameworkId), nodes.filter(({ kind }) => kind === 'item').map(({ id }) => id).join('\n'));
   return answers;
 }
@@ -101,6 +100,10 @@ export function linkKey(path: string): string {
   return `link ${fileKey(path)}`;
 }
 
-const addressKey = (url: string): string => `address ${url}`;
+/** The key of every ref to an address. */
+export function addressKey(url: string): string {
+  return `address ${url}`;
+}
+
 const nameRefKey = (name: string): string => `name ${nameKey(name)}`;
 const frameworkKey = (id: string): string => `framework ${id}`;

@@ -1,7 +1,8 @@
 import type { AtlasNode, NodeType, TypeSource } from '../model/graph';
-import { baseName, comparePaths, extensionOf } from '../model/path';
+import { baseName, extensionOf } from '../model/path';
 import { NOTE_TYPES, type NoteType } from '../model/vocabulary';
 import { VOTE_SOURCES, type FoundNode, type NoteFacts, type VoteSource } from './contribution';
+import { Findings } from './findings';
 import { typedName } from './note-facts';
 
 /** What notes say of one node. */
@@ -10,8 +11,10 @@ interface NodeRecord {
   mentions: number;
   /** How many notes' items say so, by `source type`. */
   votes: Map<string, number>;
-  /** As each note brings it along, in the order of its text. */
-  found: Map<string, FoundNode[]>;
+  /** As notes bring it along. */
+  found: Findings;
+  /** Whether anything was said since it was last described. */
+  changed: boolean;
 }
 
 /** What stands in the vault under an id. */
@@ -25,24 +28,33 @@ export class NodeBook {
   constructor(private readonly standing: (id: string) => Standing) {}
 
   mention(id: string, count: 1 | -1): void {
-    this.record(id).mentions += count;
+    const record = this.record(id);
+    const before = record.mentions;
+    record.mentions += count;
+    // That somebody mentions it matters; how many do does not.
+    if (before === 0 || record.mentions === 0) record.changed = true;
   }
 
   vote(id: string, from: VoteSource, type: NoteType, count: 1 | -1): void {
-    const { votes } = this.record(id);
+    const record = this.record(id);
+    const { votes } = record;
     const key = `${from} ${type}`;
     const sum = (votes.get(key) ?? 0) + count;
     if (sum > 0) votes.set(key, sum);
     else votes.delete(key);
+    record.changed = true;
   }
 
   find(node: FoundNode, path: string): void {
-    const { found } = this.record(node.id);
-    found.set(path, [...(found.get(path) ?? []), node]);
+    const record = this.record(node.id);
+    record.found.add(path, node);
+    record.changed = true;
   }
 
   lose(id: string, path: string): void {
-    this.record(id).found.delete(path);
+    const record = this.record(id);
+    record.found.remove(path);
+    record.changed = true;
   }
 
   /** Whether some note brings that node along. */
@@ -50,8 +62,16 @@ export class NodeBook {
     return (this.records.get(id)?.found.size ?? 0) > 0;
   }
 
+  /** Tells that something else now stands in the vault under an id. */
+  stand(id: string): void {
+    this.record(id).changed = true;
+  }
+
   /** Brings a node in step with what is now said of it. @returns whether it changed, came or went */
   refresh(id: string): boolean {
+    const record = this.record(id);
+    if (!record.changed) return false;
+    record.changed = false;
     const before = this.nodes.get(id);
     const after = this.describe(id);
     if (after) this.nodes.set(id, after);
@@ -77,7 +97,7 @@ export class NodeBook {
   private record(id: string): NodeRecord {
     const known = this.records.get(id);
     if (known) return known;
-    const record = { mentions: 0, votes: new Map<string, number>(), found: new Map<string, FoundNode[]>() };
+    const record = { mentions: 0, votes: new Map<string, number>(), found: new Findings(), changed: true };
     this.records.set(id, record);
     return record;
   }
@@ -93,13 +113,11 @@ function fileNode(path: string): AtlasNode {
   return { id: path, kind: 'file', type: 'file', typeFrom: 'form', title: baseName(path), aliases: [], path, resolved: true };
 }
 
-/** Where a node is brought along more than once, the note whose path sorts first names it; the other names are aliases. */
 function foundNode({ found }: NodeRecord): AtlasNode | undefined {
-  const [first, ...others] = [...found].sort(([a], [b]) => comparePaths(a, b)).flatMap(([, nodes]) => nodes);
+  const first = found.first();
   if (!first) return undefined;
   const { id, kind, type, typeFrom, title, path, url, date, description } = first;
-  const aliases = [...new Set(others.map((node) => node.title))].filter((other) => other !== title);
-  return { id, kind, type, typeFrom, title, aliases, path, url, date, description, resolved: true };
+  return { id, kind, type, typeFrom, title, aliases: found.otherTitles(), path, url, date, description, resolved: true };
 }
 
 function unresolvedNode(id: string, record: NodeRecord): AtlasNode {

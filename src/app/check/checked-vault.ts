@@ -38,11 +38,16 @@ export class CheckedVault {
   }
 }
 
+/** An id as shipped notes have it. */
+export const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
 /** Whether a note has the schema of the shipped ones. An `id` alone does not say so: many people number their own notes. */
 export function isShipped(note: ParsedNote): boolean {
   const data = dataOf(note);
-  const facts = ['sources', 'checked'].filter((key) => Object.hasOwn(data, key)).length;
-  return facts === 2 || (textOf(data['id']) !== undefined && (facts > 0 || Object.hasOwn(data, 'type')));
+  const has = (key: string): boolean => Object.hasOwn(data, key);
+  if (has('sources') && has('checked')) return true;
+  const id = textOf(data['id']) ?? '';
+  return KEBAB_CASE.test(id) && /[a-z]/.test(id) && ['type', 'sources', 'checked'].some(has);
 }
 
 /** Front matter, or nothing where there is none. */

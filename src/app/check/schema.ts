@@ -1,7 +1,7 @@
 import { isMapping, textOf, textsOf, type PropertyValue } from '../../model/property';
 import { isNoteType, NOTE_TYPES } from '../../model/vocabulary';
 import { CHECK_WORDS as WORDS } from '../words/check';
-import { dataOf, namesOf } from './checked-vault';
+import { dataOf, KEBAB_CASE, namesOf } from './checked-vault';
 import { foundInProperty, type Rule } from './rule';
 
 /** Properties of shipped notes that hold a day. */
@@ -25,7 +25,7 @@ export const badId: Rule = {
   holdsFor: 'shipped-notes',
   check(note) {
     const id = textOf(dataOf(note)['id']);
-    return id === undefined || /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) ? [] : [foundInProperty(note, 'id', WORDS.badId(id))];
+    return id === undefined || KEBAB_CASE.test(id) ? [] : [foundInProperty(note, 'id', WORDS.badId(id))];
   },
 };
 
