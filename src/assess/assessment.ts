@@ -1,6 +1,6 @@
 import type { InlineField, ListItem, ParsedNote } from '../model/note';
 import { textOf, textsOf } from '../model/property';
-import { blockKey, slug } from './block-id';
+import { blockKey, blockPrefix } from './block-id';
 import type { Framework } from './framework';
 import { stateOf, type ItemState } from './state';
 import { splitTitle } from './task-list';
@@ -86,7 +86,7 @@ export function readAssessment(note: ParsedNote, framework: Framework | null): A
 export function answerIndexes(note: ParsedNote, framework: Framework | null): Map<number, string> {
   const known = new Set(framework?.items.map(({ blockId }) => blockKey(blockId)) ?? []);
   // What begins every block id of the framework: an item that it no longer has is still known as one of its own.
-  const prefix = framework ? `${slug(framework.id)}-` : '';
+  const prefix = framework ? blockPrefix(framework.id) : '';
   const found = new Map<number, string>();
   for (const [index, { blockId, task }] of note.items.entries()) {
     if (blockId === null) continue;

@@ -1,33 +1,16 @@
-/** The marks of a letter's accent, once letter and accent stand apart. */
-const ACCENTS = /[\u0300-\u036f]/g;
-const LONGEST = 60;
-
-/**
- * A word of `a-z`, `0-9` and single dashes, legal as a block id; the same text always gives the same word. Accents are dropped.
- * What has letters that are not Latin, or is too long, gets a short digest of the whole instead of what is lost.
- */
-export function slug(text: string): string {
-  const plain = text.normalize('NFKD').replace(ACCENTS, '').toLowerCase();
-  const word = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
-  const lost = /[^ -~]/.test(plain.replace(/[^\p{L}\p{N}]/gu, ''));
-  if (!lost && word.length > 0 && word.length <= LONGEST) return word;
-  const head = word.slice(0, LONGEST).replace(/-+$/, '');
-  return head === '' ? digest(text) : `${head}-${digest(text)}`;
-}
+import { slug } from '../model/slug';
 
 /** The block id of an item: `openchain-5230` and `3.1.1` give `openchain-5230-3-1-1`. */
 export function blockIdOf(frameworkId: string, itemId: string): string {
-  return `${slug(frameworkId)}-${slug(itemId)}`;
+  return `${blockPrefix(frameworkId)}${slug(itemId)}`;
+}
+
+/** What begins every block id of a framework. */
+export function blockPrefix(frameworkId: string): string {
+  return `${slug(frameworkId)}-`;
 }
 
 /** One spelling for each block id: Obsidian does not tell capitals from small letters. */
 export function blockKey(blockId: string): string {
   return blockId.toLowerCase();
-}
-
-/** FNV-1a over UTF-16 code units, eight hexadecimal digits: small, and the same everywhere. */
-function digest(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
 }

@@ -2,7 +2,8 @@ import type { Issue } from '../model/issue';
 import type { ParsedNote } from '../model/note';
 import { baseName } from '../model/path';
 import { textOf, textsOf, type PropertyValue } from '../model/property';
-import { blockIdOf, slug } from './block-id';
+import { slug } from '../model/slug';
+import { blockIdOf } from './block-id';
 import { readItem, type ItemDraft, type ItemFault, type PlacedDraft } from './framework-item';
 import { taskDrafts } from './task-list';
 

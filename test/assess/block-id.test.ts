@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blockIdOf, slug } from '../../src/assess/block-id';
+import { blockIdOf } from '../../src/assess/block-id';
+import { slug } from '../../src/model/slug';
 
 describe('block ids', () => {
   it('join the framework’s id and the item’s number', () => {
