@@ -3,6 +3,7 @@ import { Session } from './app/session';
 import { registerChecklists } from './obsidian/checklists';
 import { registerGraphView } from './obsidian/graph-view';
 import type { AtlasHost } from './obsidian/host';
+import { registerLinkMentions } from './obsidian/link-mentions';
 import { ObsidianSettings } from './obsidian/obsidian-settings';
 import { registerPack } from './obsidian/pack';
 import { AtlasSettingTab } from './obsidian/settings-tab';
@@ -19,6 +20,7 @@ export default class OspoAtlasPlugin extends Plugin {
     const host: AtlasHost = { plugin: this, session: this.createSession(), settings };
     registerGraphView(host);
     registerChecklists(host);
+    registerLinkMentions(host);
     this.openPack = registerPack(host);
     this.addSettingTab(new AtlasSettingTab(this, settings, { openPack: this.openPack }));
     // Nothing heavy before the workspace is ready: a vault opens as fast as without us.

@@ -66,6 +66,8 @@ export interface LinkPlan {
 
 /** Finding and linking with the names that the atlas has now. Make a new one when the atlas changed. */
 export interface Linking {
+  /** How many names are looked for. */
+  readonly names: number;
   /** What a note with this text could link, in the order of the text. */
   suggest(path: string, text: string, note?: ParsedNote): Suggestion[];
   /** The edits that write suggestions into a text, which may have changed since they were made. */
@@ -75,9 +77,11 @@ export interface Linking {
 /** Gathers the atlas's names. Costs some milliseconds for thousands of them. */
 export function openLinking(session: Session, options: LinkingOptions = {}): Linking {
   const { graph } = session.atlas;
-  const matcher = new NameMatcher(collectNames(graph, options));
+  const names = collectNames(graph, options);
+  const matcher = new NameMatcher(names);
   const writeLink = options.writeLink ?? linkWriter((text, from) => resolvedPath(session, text, from));
   return {
+    names: names.length,
     suggest: (path, text, note = parseNote(path, text)) => describe(suggestLinks(note, text, graph, matcher, options), path, text, graph),
     plan: (path, text, suggestions) => planLinks(path, text, suggestions, matcher, writeLink),
   };

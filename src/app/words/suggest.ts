@@ -1,4 +1,5 @@
 import type { Reason, Sense } from '../../suggest/rank';
+import type { RefusalScope } from '../link-choice';
 import type { UndoOutcome, UndoReport } from '../link-journal';
 import type { ApplyReport, DropReason, DroppedSuggestion } from '../link-mentions';
 
@@ -12,14 +13,14 @@ export const SUGGEST_WORDS = {
   noNames: 'There are no atlas notes in this vault yet. Set up the OSPO notes first.',
   accept: (count: number): string => (count === 1 ? 'Link 1 mention' : `Link ${count} mentions`),
   cancel: 'Cancel',
-  refuse: 'Never link this here',
-  refuseWord: 'Never link this word anywhere',
-  takeBack: 'Take the refusal back',
-  refusedHere: 'Never linked in this note.',
-  refusedWord: 'Never linked in any note.',
+  close: 'Close',
+  refuse: 'Never again…',
+  refuseAs: { here: 'Never link this word in this note', word: 'Never link this word in any note', target: 'Never link that note from this one' } satisfies Record<RefusalScope, string>,
+  refused: { here: 'Never to be linked in this note.', word: 'Never to be linked in any note.', target: 'Never to be linked from this note.' } satisfies Record<RefusalScope, string>,
+  takeBack: 'Take that back',
   sense: 'Note to link to',
   line: (line: number): string => `Line ${line}`,
-  links: (title: string): string => `Links to ${title}`,
+  linksTo: (title: string): string => `→ ${title}`,
   undo: 'Undo',
   nothingToUndo: 'There is no linking to undo.',
   failed: (reason: string): string => `That did not work: ${reason}`,

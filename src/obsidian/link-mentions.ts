@@ -1,0 +1,91 @@
+import { Notice, TFile, type App } from 'obsidian';
+import { undoBatch } from '../app/link-journal';
+import type { LinkMemory } from '../app/link-memory';
+import { applySuggestions, openLinking, type ApplyHow, type Suggestion } from '../app/link-mentions';
+import { applySentence, SUGGEST_WORDS, undoSentences } from '../app/words/suggest';
+import { isNotePath } from '../model/path';
+import type { LinkWriter } from '../suggest/link-text';
+import { moveRefusals, refuse, revoke } from '../suggest/refusals';
+import { refusalTarget } from '../suggest/suggest-links';
+import type { RefusalChange } from '../app/link-choice';
+import type { AtlasHost } from './host';
+import { keepRefusals, settingsMemory } from './link-mentions-memory';
+import { LinkMentionsModal } from './link-mentions-modal';
+import { currentText, editorWriter } from './note-editor';
+
+/** How long the notice with its undo stays, in milliseconds. */
+const UNDO_TIME = 12_000;
+
+/** The commands that find mentions in the open note and link them. */
+export function registerLinkMentions(host: AtlasHost): void {
+  const { plugin } = host;
+  const memory = settingsMemory(host.settings);
+  plugin.register(keepRefusals(host.settings));
+  plugin.registerEvent(plugin.app.vault.on('rename', (file, from) => {
+    if (file instanceof TFile) void memory.change((data) => ({ ...data, refused: moveRefusals(data.refused, from, file.path, Date.now()) }));
+  }));
+  plugin.addCommand({
+    id: 'link-mentions',
+    name: SUGGEST_WORDS.command,
+    icon: 'link',
+    checkCallback: (checking) => {
+      const path = plugin.app.workspace.getActiveFile()?.path;
+      if (path === undefined || !isNotePath(path)) return false;
+      if (!checking) saying(openModal(host, memory, path));
+      return true;
+    },
+  });
+  plugin.addCommand({ id: 'undo-linking', name: SUGGEST_WORDS.undoCommand, icon: 'undo-2', callback: () => saying(undo(host, memory)) });
+}
+
+async function openModal(host: AtlasHost, memory: LinkMemory, path: string): Promise<void> {
+  const { session, plugin: { app } } = host;
+  const { refused } = await memory.read();
+  const linking = openLinking(session, { refused, writeLink: linkInUsersStyle(app) });
+  const text = await currentText(app, session.store, path);
+  const how: ApplyHow = { linking, memory, writer: editorWriter(app, session.store), at: Date.now() };
+  new LinkMentionsModal(app, {
+    text,
+    suggestions: linking.suggest(path, text),
+    hasNames: linking.names > 0,
+    refusalTarget: (target) => refusalTarget(session.atlas.graph, target),
+    onRefuse: (change) => saying(remember(memory, change)),
+    onAccept: (suggestions) => saying(accept(host, memory, suggestions, { ...how, at: Date.now() })),
+  }).open();
+}
+
+function remember(memory: LinkMemory, { refusal, revoked }: RefusalChange): Promise<void> {
+  const change = revoked ? revoke : refuse;
+  return memory.change((data) => ({ ...data, refused: change(data.refused, refusal, Date.now()) }));
+}
+
+async function accept(host: AtlasHost, memory: LinkMemory, suggestions: readonly Suggestion[], how: ApplyHow): Promise<void> {
+  const report = await applySuggestions(suggestions, how);
+  const { id } = report;
+  new Notice(id === undefined ? applySentence(report) : withUndo(applySentence(report), () => saying(undo(host, memory, id))), UNDO_TIME);
+}
+
+async function undo({ plugin: { app }, session }: AtlasHost, memory: LinkMemory, id?: string): Promise<void> {
+  const report = await undoBatch(memory, editorWriter(app, session.store), id);
+  new Notice(report ? undoSentences(report).join(' ') : SUGGEST_WORDS.nothingToUndo);
+}
+
+function withUndo(sentence: string, onUndo: () => void): DocumentFragment {
+  return createFragment((fragment) => {
+    fragment.createDiv({ text: sentence });
+    fragment.createEl('button', { cls: 'ospo-notice-button', text: SUGGEST_WORDS.undo, attr: { type: 'button' } }).addEventListener('click', onUndo);
+  });
+}
+
+/** Links as Obsidian writes them itself: wiki or Markdown, shortest or relative, as the user has set. */
+function linkInUsersStyle(app: App): LinkWriter {
+  return (target, fromPath, text) => {
+    const file = app.vault.getFileByPath(target);
+    return file ? app.fileManager.generateMarkdownLink(file, fromPath, undefined, text) : `[[${target}|${text}]]`;
+  };
+}
+
+/** What goes wrong is said, and never stops anything else. */
+function saying(work: Promise<void>): void {
+  work.catch((error: unknown) => new Notice(SUGGEST_WORDS.failed(error instanceof Error ? error.message : String(error))));
+}

@@ -1,0 +1,35 @@
+import { MarkdownView, type App, type Editor } from 'obsidian';
+import type { EditWriter } from '../app/edit-writer';
+import { storeWriter } from '../app/edit-writer';
+import type { NoteStore } from '../app/note-store';
+import type { TextEdit } from '../model/edit';
+
+/** Writes into the editor where a note is open for editing, so that its own undo takes the whole back; else into the file. */
+export function editorWriter(app: App, store: NoteStore): EditWriter {
+  const toFile = storeWriter(store);
+  return {
+    async write(path, plan) {
+      const editor = openEditor(app, path);
+      if (editor) writeInEditor(editor, plan(editor.getValue()));
+      else await toFile.write(path, plan);
+    },
+  };
+}
+
+/** The text of a note as a person sees it: in the editor with what is not saved yet, else in the file. */
+export async function currentText(app: App, store: NoteStore, path: string): Promise<string> {
+  return openEditor(app, path)?.getValue() ?? store.read(path);
+}
+
+function openEditor(app: App, path: string): Editor | undefined {
+  const views = app.workspace.getLeavesOfType('markdown').map(({ view }) => view);
+  return views.find((view): view is MarkdownView => view instanceof MarkdownView && view.file?.path === path && view.getMode() === 'source')?.editor;
+}
+
+/** All edits as one transaction: one step to undo. */
+function writeInEditor(editor: Editor, edits: readonly TextEdit[]): void {
+  if (edits.length === 0) return;
+  editor.transaction({
+    changes: edits.map(({ start, end, text }) => ({ from: editor.offsetToPos(start), to: editor.offsetToPos(end), text })),
+  });
+}
