@@ -1,7 +1,7 @@
 import type { Definition } from 'mdast';
 import { findBareUrls } from './bare-urls';
 import type { FoundLink } from './found-link';
-import { readFootnote, readMarkdownLink, type Definitions } from './markdown-links';
+import { readMarkdownLink, type Definitions } from './markdown-links';
 import { isInside, type NoteText, type Stretch } from './note-text';
 import type { PlacedNode } from './placed-nodes';
 import { findLeftOverWikiLinks, readWikiLink, wikiLinkStretch } from './wiki-links';
@@ -25,11 +25,9 @@ function linksAt(placed: PlacedNode, note: NoteText, definitions: Definitions): 
   const { node, start, end } = placed;
   switch (node.type) {
     case 'link': case 'linkReference': case 'image': case 'imageReference':
-      return present(readMarkdownLink(node, note, definitions));
+      return linkOf(readMarkdownLink(node, note, definitions));
     case 'wikiLink':
       return [readWikiLink(note.text, wikiLinkStretch(note, placed))];
-    case 'definition':
-      return present(readFootnote(node, note));
     case 'text':
       return placed.inLink ? [] : linksInText(note, { start, end });
     default:
@@ -42,7 +40,7 @@ function linksInText(note: NoteText, { start, end }: Stretch): FoundLink[] {
   return [...wiki, ...findBareUrls(note.copy, start, end)];
 }
 
-function present(link: FoundLink | null): FoundLink[] {
+function linkOf(link: FoundLink | null): FoundLink[] {
   return link ? [link] : [];
 }
 

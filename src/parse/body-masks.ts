@@ -22,6 +22,15 @@ function kindOf(type: PlacedNode['node']['type'], comment: boolean): MaskKind | 
   }
 }
 
+const FOOTNOTE = /\[\^[^[\]\s]*\]/g;
+
+/** The marks of footnotes, definitions' too. */
+export function masksOfFootnotes(nodes: readonly PlacedNode[], note: NoteText): Mask[] {
+  return nodes.filter(({ node }) => node.type === 'text').flatMap(({ start, end }) =>
+    [...note.text.slice(start, end).matchAll(FOOTNOTE)].map(({ index, 0: mark }): Mask =>
+      ({ kind: 'link', start: start + index, end: start + index + mark.length })));
+}
+
 /** The mathematics and comments inside paragraphs and headings. */
 export function findInlineBlocks(nodes: readonly PlacedNode[], note: NoteText, code: readonly Stretch[]): { maths: Stretch[]; comments: Stretch[] } {
   const texts = nodes.filter(({ node }) => node.type === 'paragraph' || node.type === 'heading');

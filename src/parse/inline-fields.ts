@@ -18,7 +18,7 @@ const BRACKET_FIELD = new RegExp(`[([]${KEY}(?=[ \\t[])[ \\t]*`, 'gu');
 /** The inline fields of paragraphs and list items. `unread` is what holds none: code, mathematics, HTML, links. */
 export function findFields(nodes: readonly PlacedNode[], note: NoteText, unread: readonly Stretch[]): FoundField[] {
   return nodes.filter(({ node }) => node.type === 'paragraph').flatMap((placed) => {
-    const box = placed.item === null ? 0 : taskBoxLength(note.copy.slice(placed.start, placed.start + 8));
+    const box = placed.item === null ? 0 : taskBoxLength(note.text.slice(placed.start, placed.start + 8));
     return ownLines(note.copy, { start: placed.start + box, end: placed.end })
       .flatMap((line) => fieldsOf(note, line))
       .filter(({ start }) => !isInside(unread, start))

@@ -5,24 +5,26 @@ import { isInside, type NoteText, type Stretch } from './note-text';
  * (so that prices are none), `$$…$$` may hold anything. `code` is left alone.
  */
 export function findInlineMath(note: NoteText, within: Stretch, code: readonly Stretch[]): Stretch[] {
+  const text = note.copy.slice(within.start, within.end);
   const found: Stretch[] = [];
-  let open: { at: number; size: number } | null = null;
-  for (let at = note.copy.indexOf('$', within.start); at !== -1 && at < within.end; at = note.copy.indexOf('$', at + 1)) {
-    if (isInside(code, at) || note.copy[at - 1] === '\\') continue;
-    const size = note.copy[at + 1] === '$' ? 2 : 1;
-    if (open && size === open.size && closes(note.copy, at, size)) {
-      found.push({ start: open.at, end: at + size });
-      open = null;
-    } else if (!open && opens(note.copy, at, size)) open = { at, size };
+  let openAt = 0;
+  let openSize = 0;
+  for (let at = text.indexOf('$'); at !== -1; at = text.indexOf('$', at + 1)) {
+    if (text[at - 1] === '\\' || isInside(code, within.start + at)) continue;
+    const size = text[at + 1] === '$' ? 2 : 1;
+    if (openSize === size && closes(text, at, size)) {
+      found.push({ start: within.start + openAt, end: within.start + at + size });
+      openSize = 0;
+    } else if (openSize === 0 && opens(text, at, size)) [openAt, openSize] = [at, size];
     at += size - 1;
   }
   return found;
 }
 
-function opens(copy: string, at: number, size: number): boolean {
-  return size === 2 || /\S/.test(copy.charAt(at + 1));
+function opens(text: string, at: number, size: number): boolean {
+  return size === 2 || /\S/.test(text.charAt(at + 1));
 }
 
-function closes(copy: string, at: number, size: number): boolean {
-  return size === 2 || (/\S/.test(copy.charAt(at - 1)) && !/\d/.test(copy.charAt(at + 1)));
+function closes(text: string, at: number, size: number): boolean {
+  return size === 2 || (/\S/.test(text.charAt(at - 1)) && !/\d/.test(text.charAt(at + 1)));
 }

@@ -53,7 +53,7 @@ function ownStretch(node: ListItemNode, note: NoteText): OwnStretch {
   const { start } = stretchOf(first);
   const end = stretchOf(own.at(-1) ?? first).end;
   if (first.type !== 'paragraph') return { task: null, own: { start, end } };
-  const written = note.copy.slice(start, Math.min(end, start + 16));
+  const written = note.text.slice(start, Math.min(end, start + 16));
   return { task: taskState(written), own: { start: Math.min(end, start + taskBoxLength(written)), end } };
 }
 

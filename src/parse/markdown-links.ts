@@ -9,30 +9,17 @@ import { stretchOf } from './syntax-tree';
 /** Definitions by their identifier: `[id]: address`. The first of a name counts. */
 export type Definitions = ReadonlyMap<string, Definition>;
 
-/** Reads a Markdown link or image. Null for a reference that is no link: a footnote's. */
+/** Reads a Markdown link or image. Null for a reference to nothing. */
 export function readMarkdownLink(
   node: Link | LinkReference | Image | ImageReference, note: NoteText, definitions: Definitions,
 ): FoundLink | null {
   const { start, end } = stretchOf(node);
   if (node.type === 'link' && note.text[start] === '<') return urlLink(node.url, start, end);
   const address = 'url' in node ? node.url : definitions.get(node.identifier)?.url;
-  if (address === undefined || isFootnote(node)) return null;
+  if (address === undefined) return null;
   const embed = node.type === 'image' || node.type === 'imageReference';
   const display = 'children' in node ? textBetween(note, node.children.map(stretchOf)) : (node.alt ?? '');
   return { form: 'markdown', embed, ...targetOf(address), display: display || null, start, end };
-}
-
-/** Whether a reference or definition is a footnote's: remark alone reads `[^1]` as a link. */
-export function isFootnote(node: { type: string; identifier?: string }): boolean {
-  return node.identifier?.startsWith('^') ?? false;
-}
-
-/** The address in a footnote: `[^1]: https://…`. */
-export function readFootnote(node: Definition, note: NoteText): FoundLink | null {
-  const { start, end } = stretchOf(node);
-  const at = note.text.indexOf(node.url, start + node.identifier.length);
-  if (!isFootnote(node) || !isExternal(node.url) || at === -1 || at > end) return null;
-  return urlLink(node.url, at, at + node.url.length);
 }
 
 function targetOf(address: string): Pick<FoundLink, 'target' | 'subpath' | 'url'> {

@@ -4,7 +4,7 @@ import type { NoteText } from './note-text';
 
 export type ParseIssueCode =
   | 'bad-front-matter' | 'unclosed-front-matter' | 'refused-front-matter' | 'duplicate-key'
-  | 'line-too-long' | 'nested-too-deeply' | 'too-many-brackets';
+  | 'line-too-long' | 'nested-too-deeply' | 'block-too-long' | 'crowded-markup';
 
 const SEVERITIES: Record<ParseIssueCode, Severity> = {
   'bad-front-matter': 'error',
@@ -13,7 +13,8 @@ const SEVERITIES: Record<ParseIssueCode, Severity> = {
   'duplicate-key': 'warning',
   'line-too-long': 'warning',
   'nested-too-deeply': 'warning',
-  'too-many-brackets': 'warning',
+  'block-too-long': 'warning',
+  'crowded-markup': 'warning',
 };
 
 /** An issue at an offset of the text. `message` is a sentence that says what to do. */

@@ -1,8 +1,10 @@
+import type { Root } from 'mdast';
+import type { Issue } from '../model/issue';
 import type { BlockId, LinkPlace, Mask, NoteLink, ParsedNote } from '../model/note';
 import { lineStarts } from '../model/position';
 import { readBlockIds } from './block-ids';
 import { readBodyLinks, type PlacedLink } from './body-links';
-import { findInlineBlocks, masksOf, masksOfNodes } from './body-masks';
+import { findInlineBlocks, masksOf, masksOfFootnotes, masksOfNodes } from './body-masks';
 import { readCallouts } from './callouts';
 import { readFrontMatter, type FrontMatterReading } from './front-matter';
 import { readHeadings } from './headings';
@@ -13,6 +15,7 @@ import { lastStartingBy, spanOf, stretchAt, type NoteText, type Stretch } from '
 import { placeNodes } from './placed-nodes';
 import { readPropertyLinks } from './property-links';
 import { makeReadingCopy } from './reading-copy';
+import { divideIntoSections, type Section } from './sections';
 import { parseSyntaxTree } from './syntax-tree';
 import { readBodyTags, readPropertyTags } from './tags';
 
@@ -24,13 +27,15 @@ import { readBodyTags, readPropertyTags } from './tags';
 export function parseNote(path: string, text: string): ParsedNote {
   const starts = lineStarts(text);
   const front = readFrontMatter({ path, text, starts });
-  const { copy, comments, maths } = makeReadingCopy(text, front.frontMatter?.span.end.offset ?? 0);
-  const note: NoteText = { path, text, copy, starts };
-  return readBody(note, front, comments, maths);
+  const { lines, comments, maths, issues } = makeReadingCopy({ path, text, starts }, front.frontMatter?.span.end.offset ?? startOfText(text));
+  const divided = divideIntoSections({ path, text, starts }, lines);
+  const note: NoteText = { path, text, copy: copyOf(divided.sections, text.length), starts };
+  const body = readBody(note, parseSyntaxTree(divided.sections), front, comments, maths);
+  return { ...body, issues: [...front.issues, ...issues, ...divided.issues].sort(byPlace) };
 }
 
-function readBody(note: NoteText, front: FrontMatterReading, commentBlocks: Stretch[], mathBlocks: Stretch[]): ParsedNote {
-  const nodes = placeNodes(parseSyntaxTree(note.copy), note);
+function readBody(note: NoteText, tree: Root, front: FrontMatterReading, commentBlocks: Stretch[], mathBlocks: Stretch[]): Omit<ParsedNote, 'issues'> {
+  const nodes = placeNodes(tree, note);
   const nodeMasks = masksOfNodes(nodes, note);
   const unreadable = inOrder(nodeMasks.filter(({ kind }) => kind === 'code' || kind === 'html' || kind === 'comment'));
   const inline = findInlineBlocks(nodes, note, unreadable);
@@ -53,6 +58,7 @@ function readBody(note: NoteText, front: FrontMatterReading, commentBlocks: Stre
 
   const masks: Mask[] = [
     ...nodeMasks,
+    ...masksOfFootnotes(nodes, note),
     ...(front.frontMatter ? masksOf('front-matter', [{ start: 0, end: front.frontMatter.span.end.offset }]) : []),
     ...masksOf('math', maths),
     ...masksOf('comment', [...commentBlocks, ...inline.comments]),
@@ -73,7 +79,6 @@ function readBody(note: NoteText, front: FrontMatterReading, commentBlocks: Stre
     blocks,
     callouts: callouts.callouts,
     masks: arrangeMasks(masks),
-    issues: front.issues,
   };
 }
 
@@ -110,4 +115,24 @@ function linksByItem(links: readonly NoteLink[]): Map<number, number[]> {
 
 function inOrder<T extends Stretch>(stretches: readonly T[]): T[] {
   return [...stretches].sort((a, b) => a.start - b.start);
+}
+
+/** A byte order mark is no text. */
+function startOfText(text: string): number {
+  return text.charCodeAt(0) === 0xfeff ? 1 : 0;
+}
+
+/** The copies of all sections, with blanks for what lies between them. */
+function copyOf(sections: readonly Section[], length: number): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end, copy } of sections) {
+    pieces.push(' '.repeat(start - at), copy);
+    at = end;
+  }
+  return pieces.join('') + ' '.repeat(length - at);
+}
+
+function byPlace(a: Issue, b: Issue): number {
+  return a.line - b.line || a.column - b.column;
 }

@@ -17,12 +17,12 @@ export interface PlacedNode extends Stretch {
   top: boolean;
 }
 
-const CALLOUT = /^>[ \t]?[ \t]*\[![^\]\n]+\]/;
+const CALLOUT = /^>[ \t]*\[![^\]\r\n]+\]/;
 
-/** The first line of a quote, when that makes it a callout. */
-export function isCallout(node: Nodes, note: NoteText): boolean {
+/** Whether a node is a quote whose first line makes it a callout. */
+export function isCallout(node: Nodes, { text }: NoteText): boolean {
   const { start } = stretchOf(node);
-  return node.type === 'blockquote' && CALLOUT.test(note.copy.slice(start, start + 200));
+  return node.type === 'blockquote' && CALLOUT.test(text.slice(start, start + 200));
 }
 
 /** Every node in the order of the text. Without recursion: a note may be nested deeper than the stack. */

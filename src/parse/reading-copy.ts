@@ -1,115 +1,112 @@
-import type { Stretch } from './note-text';
-import { silenceLine } from './silence';
+import type { Issue } from '../model/issue';
+import { BlockScanner, type ScannedLine } from './block-scanner';
+import { issueAt } from './note-issue';
+import type { NoteText, Stretch } from './note-text';
+import { limitNesting, silenceBrackets } from './silence';
+
+/** A line of the copy. */
+export interface CopyLine extends Stretch {
+  copy: string;
+  /** Where the line stops in the text, without its ending: behind `end` where a part is left unread. */
+  stop: number;
+  kind: ScannedLine['kind'];
+  /** Whether whatever stands before ends here. */
+  seam: boolean;
+}
 
 /** What remark reads instead of the text, and what was found while making it. */
 export interface ReadingCopy {
-  /** As long as the text: every offset in it is one in the text. */
-  copy: string;
+  lines: CopyLine[];
   /** `%%` blocks, fences included. */
   comments: Stretch[];
   /** `$$` blocks, fences included. */
   maths: Stretch[];
+  issues: Issue[];
 }
 
-interface Fence {
-  mark: string;
-  quoteDepth: number;
-}
-
-const PREFIX = /^(?:[ \t]|>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))*/;
-const CODE_FENCE = /^(`{3,}(?=[^`]*$)|~{3,})/;
+/** A line may be this long; a page of text has 3,000 characters. What is behind is left unread, because remark takes the square of it. */
+export const LONGEST_LINE = 20_000;
 
 /**
- * Makes the copy that remark reads. Remark knows no front matter, no comments and no mathematics, so these are silenced:
- * front matter and `$$` blocks become blanks; lines of a `%%` block lose what would start a heading, a list or code, while their links
- * stay readable, as in Obsidian.
+ * Makes the copy that remark reads, each line as long as it stands in the text. Remark knows no front matter, no comments and no
+ * mathematics, so these are silenced: `$$` blocks become blanks, and lines of a `%%` block lose what would start a
+ * heading, a list or code, while their links stay readable, as in Obsidian. So is what would take remark too long.
  */
-export function makeReadingCopy(text: string, bodyStart: number): ReadingCopy {
-  return new CopyMaker(text, bodyStart).make();
+export function makeReadingCopy(note: Omit<NoteText, 'copy'>, bodyStart: number): ReadingCopy {
+  return new CopyMaker(note, bodyStart).make();
 }
 
-/** Goes through the lines once, knowing which block it is in. */
+/** Goes through the lines once. */
 class CopyMaker {
-  private readonly pieces: string[] = [];
-  private readonly comments: Stretch[] = [];
-  private readonly maths: Stretch[] = [];
-  private fence: Fence | null = null;
-  private comment: Stretch | null = null;
-  private math: Stretch | null = null;
+  private readonly scanner: BlockScanner;
+  private readonly lines: CopyLine[] = [];
+  private readonly issues: Issue[] = [];
+  private nestedTooDeeply = false;
 
-  constructor(private readonly text: string, private readonly bodyStart: number) {}
+  constructor(private readonly note: Omit<NoteText, 'copy'>, private readonly bodyStart: number) {
+    this.scanner = new BlockScanner(note.text);
+  }
 
   make(): ReadingCopy {
-    this.pieces.push(blank(this.text.slice(0, this.bodyStart)));
-    for (let start = this.bodyStart; start < this.text.length;) {
-      const feed = this.text.indexOf('\n', start);
-      const end = feed === -1 ? this.text.length : feed;
-      this.pieces.push(this.line(start, end), this.text.slice(end, end + 1));
+    const { text } = this.note;
+    for (let start = this.bodyStart; start < text.length;) {
+      const feed = text.indexOf('\n', start);
+      const end = feed === -1 ? text.length : feed;
+      this.add(this.scanner.scan(start, text[end - 1] === '\r' && end > start ? end - 1 : end));
       start = end + 1;
     }
-    return { copy: this.pieces.join(''), comments: this.comments, maths: this.maths };
+    const { comments, maths } = this.scanner;
+    return { lines: this.lines, comments, maths, issues: this.issues };
   }
 
-  private line(start: number, end: number): string {
-    const written = this.text.slice(start, end);
-    const ending = written.endsWith('\r') ? '\r' : '';
-    const line = ending ? written.slice(0, -1) : written;
-    return this.read(line, start) + ending;
+  private add(line: ScannedLine): void {
+    const { start, end: stop, kind, seam } = line;
+    const unread = stop - start > LONGEST_LINE && (kind === 'text' || kind === 'comment');
+    const end = unread ? start + LONGEST_LINE : stop;
+    if (unread) this.reportLength(end, stop - start);
+    const written = this.note.text.slice(start, end).replace(/[\r\uFEFF]/g, ' ');
+    this.lines.push({ start, end, stop, kind, seam, copy: this.silenced(line, written) });
   }
 
-  private read(line: string, start: number): string {
-    const prefix = PREFIX.exec(line)?.[0] ?? '';
-    const content = line.slice(prefix.length);
-    if (this.math && start < this.math.end) return prefix + hide(content, this.math.end - start - prefix.length);
-    if (this.comment && start < this.comment.end) return neutralStart(line);
-    if (this.inFence(prefix, content)) return line.replaceAll('\r', ' ');
-    this.math = this.opens(content, '$$', start + prefix.length);
-    if (this.math) return this.take(this.maths, this.math, prefix + blank(content));
-    this.comment = this.opens(content, '%%', start + prefix.length);
-    if (this.comment) return this.take(this.comments, this.comment, `${prefix}##${silenceLine(content.slice(2))}`);
-    return silenceLine(line);
+  private silenced({ kind, prefix, start }: ScannedLine, written: string): string {
+    if (kind === 'code') return blankContent(prefix, written);
+    if (kind === 'math') return this.withoutMath(prefix, written, start);
+    if (kind === 'comment') return withoutBlockStart(written);
+    if (kind === 'comment-fence') return silenceBrackets(prefix, written.replace('%%', '##'));
+    if (kind !== 'text') return written;
+    const limited = limitNesting(prefix, written);
+    if (limited !== written) this.reportNesting(start);
+    return silenceBrackets(limited.slice(0, prefix.length), limited);
   }
 
-  private take(list: Stretch[], block: Stretch, line: string): string {
-    list.push(block);
-    return line;
+  private withoutMath(prefix: string, written: string, start: number): string {
+    const end = (this.scanner.maths.at(-1)?.end ?? 0) - start;
+    return blankContent(prefix, written.slice(0, end)) + silenceBrackets('', written.slice(end));
   }
 
-  /** A block opens on a line that begins with its mark and does not hold it again; one that nobody closes is none. */
-  private opens(content: string, mark: string, at: number): Stretch | null {
-    if (!content.startsWith(mark) || content.includes(mark, mark.length)) return null;
-    const close = this.text.indexOf(mark, at + content.length);
-    return close === -1 ? null : { start: at, end: close + mark.length };
+  private reportLength(at: number, length: number): void {
+    const message = `This line has ${length} characters: what stands behind the first ${LONGEST_LINE} was not read.`;
+    this.issues.push(issueAt(this.note, at, 'line-too-long', message));
   }
 
-  private inFence(prefix: string, content: string): boolean {
-    const quoteDepth = prefix.split('>').length - 1;
-    if (this.fence && quoteDepth < this.fence.quoteDepth) this.fence = null;
-    if (this.fence) {
-      if (content.startsWith(this.fence.mark) && content.trim().replaceAll(this.fence.mark.charAt(0), '') === '') this.fence = null;
-      return true;
-    }
-    const mark = CODE_FENCE.exec(content)?.[1];
-    if (mark === undefined) return false;
-    this.fence = { mark, quoteDepth };
-    return true;
+  private reportNesting(at: number): void {
+    if (this.nestedTooDeeply) return;
+    this.nestedTooDeeply = true;
+    const message = 'Lists or quotes are nested too deeply from here on: what lies deeper was read as plain text.';
+    this.issues.push(issueAt(this.note, at, 'nested-too-deeply', message));
   }
 }
 
-/** Blanks of the same length; line endings stay. The byte order mark becomes a line ending, so that what follows starts a line. */
-function blank(text: string): string {
-  return text.replace(/[^\r\n\uFEFF]/g, ' ').replace('\uFEFF', '\n');
+/** Blanks of the same length; quote marks stay, so that the line stays where it belongs. */
+function blankContent(prefix: string, written: string): string {
+  return prefix.slice(0, written.length).replace(/[^>\s]/g, ' ') + ' '.repeat(Math.max(0, written.length - prefix.length));
 }
 
-function hide(content: string, count: number): string {
-  return ' '.repeat(Math.min(content.length, count)) + content.slice(count);
-}
-
-const BLOCK_START = /^[ \t]*(?:[-*+>](?=\s|$|>)|#{1,6}(?=\s|$)|\d{1,9}[.)](?=\s|$)|`{3,}|~{3,}|<|=+[ \t]*$|%%[ \t]*$|[-*_][ \t]*(?:[-*_][ \t]*)+$)/;
+const BLOCK_START = /^[ \t]*(?:[-*+>](?=\s|$|>)|#{1,6}(?=\s|$)|\d{1,9}[.)](?=\s|$)|`{3,}|~{3,}|<|=+[ \t]*$|[-*_][ \t]*(?:[-*_][ \t]*)+$)/;
 
 /** A line that starts no block. The closing fence reads as an empty heading, which ends whatever stands before it. */
-function neutralStart(line: string): string {
-  if (line.trim() === '%%') return line.replace('%%', '##');
-  const start = BLOCK_START.exec(line)?.[0] ?? /^[ \t]*/.exec(line)?.[0] ?? '';
-  return 'x'.repeat(start.length) + silenceLine(line.slice(start.length));
+function withoutBlockStart(written: string): string {
+  if (written.trim() === '%%') return written.replace('%%', '##');
+  const start = BLOCK_START.exec(written)?.[0] ?? /^[ \t]*/.exec(written)?.[0] ?? '';
+  return 'x'.repeat(start.length) + silenceBrackets('', written.slice(start.length));
 }

@@ -1,10 +1,41 @@
+/** How many quotes and lists may stand in one another, and how many columns a line may be indented. */
+const DEEPEST = 50;
+const WIDEST_INDENT = 200;
+const MARK = /[>]|[-*+]|\d{1,9}[.)]/g;
+
 /**
- * Silences what remark would misread in a line, at the same length: `!` before a wiki-link (it would read an image),
- * a carriage return that ends no line, and the brackets of wiki-links left open.
+ * Takes the marks of quotes and lists away that lie too deep: remark takes the square of the depth, and nobody reads that far in.
+ * @param prefix the blanks and marks at the start of the line
  */
-export function silenceLine(line: string): string {
-  const fed = line.includes('\r') ? line.replaceAll('\r', ' ') : line;
-  return fed.includes('[[') ? silenceOpenings(fed).replaceAll('![[', 'x[[') : fed;
+export function limitNesting(prefix: string, line: string): string {
+  if (prefix.length < DEEPEST) return line;
+  const tooWide = columnsOf(/^\s*/.exec(prefix)?.[0] ?? '') > WIDEST_INDENT;
+  let depth = 0;
+  const limited = prefix.replace(MARK, (mark) => (tooWide || ++depth > DEEPEST ? 'x'.repeat(mark.length) : mark));
+  return limited === prefix ? line : limited + line.slice(prefix.length);
+}
+
+function columnsOf(indent: string): number {
+  return indent.length + 3 * (indent.split('\t').length - 1);
+}
+
+const TASK_BOX = /^\[[^\r\n]{1,2}\](?=[ \t]|$)/;
+const CALLOUT_MARK = /^\[![^[\]]*\]/;
+const FOOTNOTE = /\[\^[^[\]\s]*\](?!\()/g;
+
+/**
+ * Silences brackets that remark would look for a link in, at the same length: those of tasks, callouts and footnotes, `!` before a
+ * wiki-link (which it would read as an image), and wiki-links left open.
+ * @param prefix the blanks and marks at the start of the line
+ */
+export function silenceBrackets(prefix: string, line: string): string {
+  if (!line.includes('[')) return line;
+  const content = line.slice(prefix.length).replace(TASK_BOX, unbracketed).replace(CALLOUT_MARK, unbracketed).replace(FOOTNOTE, unbracketed);
+  return prefix + (content.includes('[[') ? silenceOpenings(content).replaceAll('![[', 'x[[') : content);
+}
+
+function unbracketed(written: string): string {
+  return `(${written.slice(1, -1)})`;
 }
 
 /**
