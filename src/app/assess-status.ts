@@ -5,7 +5,7 @@ import type { Issue } from '../model/issue';
 
 export interface VaultStatus {
   assessments: AssessmentStatus[];
-  /** What is wrong with the frameworks themselves. */
+  /** What is wrong with the frameworks themselves, and errors for assessments that cannot be read. */
   issues: Issue[];
 }
 

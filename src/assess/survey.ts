@@ -25,7 +25,7 @@ export interface Survey {
   frameworks: Framework[];
   /** By path. */
   assessments: SurveyedAssessment[];
-  /** What is wrong with the frameworks themselves. */
+  /** What is wrong with the frameworks themselves, and errors for assessments that cannot be read. */
   issues: Issue[];
   elsewhere: Elsewhere;
 }
@@ -67,7 +67,7 @@ export function surveyVault(source: NoteSource, today: string): Survey {
     frameworks,
     assessments: assessments.map((each) => judge(each, today, elsewhere)),
     elsewhere,
-    issues: [...frameworks.flatMap(({ issues }) => issues), ...doubledFrameworks(frameworks), ...sameAsIssues(frameworks)],
+    issues: [...frameworks.flatMap(({ issues }) => issues), ...doubledFrameworks(frameworks), ...sameAsIssues(frameworks), ...unreadableAssessments(source)],
   };
 }
 
@@ -156,3 +156,14 @@ function doubledFrameworks(frameworks: readonly Framework[]): Issue[] {
     return [{ code: 'doubled-framework', severity: 'warning', message, path: framework.path, line: 1, column: 1 }];
   });
 }
+
+/** Notes whose front matter does not read, so that it cannot say what they are, but whose tasks carry block ids as answers do. */
+function unreadableAssessments(source: NoteSource): Issue[] {
+  return [...source.notes()].flatMap(({ items, issues }) => {
+    const fault = issues.find(({ code }) => UNREADABLE.has(code));
+    if (!fault || !items.some(({ task, blockId }) => task !== null && blockId !== null)) return [];
+    return [{ ...fault, code: 'unreadable-assessment', severity: 'error', message: `This may be an assessment, and is left out. ${fault.message}` }];
+  });
+}
+
+const UNREADABLE: ReadonlySet<string> = new Set(['bad-front-matter', 'refused-front-matter', 'unclosed-front-matter']);

@@ -62,6 +62,13 @@ describe('assess on the command line', () => {
     expect(statusIn(data).issues.map(({ code: issue }) => issue)).toEqual(['dangling-same-as']);
   });
 
+  it('says which assessment cannot be read, and is not well then', async () => {
+    const vault = await temporaryVault({ ...FILES, 'Shop.md': '---\ntype: assessment\nframework: [[\n---\n- [x] a ^security-4-1-1\n', 'Own.md': '---\na: [\n---\n- [ ] mine\n' });
+    const { code, data } = await assess(vault, 'status', '--json');
+    expect(code).toBe(1);
+    expect(statusIn(data).issues.map((issue) => [issue.code, issue.path, issue.severity])).toEqual([['unreadable-assessment', 'Shop.md', 'error']]);
+  });
+
   it('reports in every form, to stdout or into a file', async () => {
     const vault = await temporaryVault(FILES);
     await assess(vault, 'start', 'licences');

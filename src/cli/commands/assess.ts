@@ -45,7 +45,8 @@ async function start(session: Session, { words, options, out }: CommandContext):
 function status({ atlas }: Session, { out }: CommandContext): ExitCode {
   const found = statusOf(atlas, dayOf(new Date()));
   out.answer(found, () => statusLines(found));
-  return found.assessments.some(({ findings }) => findings.length > 0) ? EXIT.findings : EXIT.well;
+  const isWell = found.assessments.every(({ findings }) => findings.length === 0) && found.issues.every(({ severity }) => severity !== 'error');
+  return isWell ? EXIT.well : EXIT.findings;
 }
 
 async function report({ atlas }: Session, context: CommandContext): Promise<ExitCode> {
