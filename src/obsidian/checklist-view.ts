@@ -8,6 +8,8 @@ export const CHECKLIST_VIEW = 'ospo-atlas-checklist';
 /** A side pane that shows the checklist of the note being read. */
 export class ChecklistView extends ItemView {
   override icon = 'list-checks';
+  // It follows the note being read instead of being navigated itself.
+  override navigation = false;
 
   constructor(leaf: WorkspaceLeaf, private readonly desk: ChecklistDesk) {
     super(leaf);
