@@ -21,3 +21,15 @@ export function componentsOf(adjacency: Adjacency): number[][] {
   }
   return groups.sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0));
 }
+
+/** Groups other than the largest count as loose up to this size. */
+const LOOSE = 9;
+
+/** One byte a node: 1 for those that stand alone or in a small group, apart from the main body of the graph. */
+export function looseNodes(adjacency: Adjacency): Uint8Array {
+  const loose = new Uint8Array(adjacency.starts.length - 1);
+  const [main, ...others] = componentsOf(adjacency);
+  if (!main || main.length <= LOOSE) return loose;
+  for (const group of others) if (group.length <= LOOSE) for (const node of group) loose[node] = 1;
+  return loose;
+}

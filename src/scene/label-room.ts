@@ -15,12 +15,17 @@ export class LabelRoom {
   take(box: Box): boolean {
     const cells = [...this.cellsOf(box)];
     if (cells.some((cell) => this.cells.get(cell)?.some((other) => overlap(box, other)))) return false;
-    for (const cell of cells) {
+    this.block(box);
+    return true;
+  }
+
+  /** Takes a box whether or not it was free. */
+  block(box: Box): void {
+    for (const cell of this.cellsOf(box)) {
       const boxes = this.cells.get(cell);
       if (boxes) boxes.push(box);
       else this.cells.set(cell, [box]);
     }
-    return true;
   }
 
   private *cellsOf({ left, top, right, bottom }: Box): Generator<number> {

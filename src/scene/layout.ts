@@ -1,8 +1,11 @@
-import { forceCollide, forceLink, forceSimulation, forceX, forceY, type Simulation, type SimulationLinkDatum, type SimulationNodeDatum } from 'd3';
+import { forceCollide, forceSimulation, forceX, forceY, type Simulation } from 'd3';
 import { neighboursOf } from './adjacency';
 import { forceBarnesHut } from './barnes-hut';
+import { forceBelt } from './belt';
 import type { Point } from './camera';
+import { looseNodes } from './components';
 import type { LayoutInput, Places } from './layout-input';
+import { forceLogLinks, type LinkedBody } from './log-links';
 import { seededRandom } from './random';
 import { LINK_LENGTH, startPlaces } from './start-places';
 
@@ -12,13 +15,6 @@ export interface LayoutOptions {
   /** Ids of known nodes that should find a new place too: the ends of new edges. */
   unsettled?: ReadonlySet<string>;
 }
-
-interface Body extends SimulationNodeDatum {
-  radius: number;
-  ties: number;
-}
-
-type Spring = SimulationLinkDatum<Body>;
 
 /** Below this the nodes move by less than anyone sees. */
 const COLD = 0.02;
@@ -35,17 +31,17 @@ export class Layout {
   readonly positions: Float32Array;
   /** Whether the nodes have places yet: nothing should be drawn before. */
   placed = false;
-  private readonly bodies: Body[];
-  private readonly simulation: Simulation<Body, Spring>;
+  private readonly bodies: LinkedBody[];
+  private readonly simulation: Simulation<LinkedBody, undefined>;
   private readonly random = seededRandom(SEED);
-  private readonly held = new Set<Body>();
-  private readonly gripped = new Set<Body>();
+  private readonly held = new Set<LinkedBody>();
+  private readonly gripped = new Set<LinkedBody>();
   private work: Iterator<void>;
 
   constructor(private readonly input: LayoutInput, options: LayoutOptions = {}) {
     this.positions = new Float32Array(input.nodes.length * 2);
     this.bodies = input.nodes.map(({ radius }, i) => ({ radius, ties: neighboursOf(input.adjacency, i).length }));
-    this.simulation = simulate(this.bodies, input.edges, this.random);
+    this.simulation = simulate(this.bodies, input, this.random);
     this.work = this.arrange(options.places ?? new Map<string, Point>(), options.unsettled ?? new Set<string>());
   }
 
@@ -187,24 +183,22 @@ export class Layout {
   }
 }
 
-function simulate(bodies: Body[], edges: LayoutInput['edges'], random: () => number): Simulation<Body, Spring> {
-  const springs = edges.map(({ source, target }) => ({ source, target }));
-  const simulation = forceSimulation<Body, Spring>(bodies)
+function simulate(bodies: LinkedBody[], { edges, adjacency }: LayoutInput, random: () => number): Simulation<LinkedBody, undefined> {
+  const loose = looseNodes(adjacency);
+  const isLoose = (node: number): boolean => loose[node] === 1;
+  const towardsMiddle = (_: LinkedBody, node: number): number => (isLoose(node) ? 0 : 0.022);
+  const simulation = forceSimulation<LinkedBody>(bodies)
     .stop()
     .randomSource(random)
     .alphaDecay(decayFor(bodies.length))
     .velocityDecay(0.4)
-    .force('links', forceLink<Body, Spring>(springs).distance(({ source, target }) => LINK_LENGTH + sizeOf(source) + sizeOf(target)))
-    .force('push', forceBarnesHut<Body>({ strength: ({ ties }) => -140 - 12 * Math.min(ties, 60), stride: strideFor(bodies.length) }))
-    .force('x', forceX<Body>(0).strength(0.05))
-    .force('y', forceY<Body>(0).strength(0.06));
-  if (bodies.length <= 3000) simulation.force('room', forceCollide<Body>(({ radius }) => radius + 5).strength(0.7));
+    .force('links', forceLogLinks<LinkedBody>(edges, 10))
+    .force('push', forceBarnesHut<LinkedBody>({ strength: ({ ties }) => -40 - 8 * Math.min(ties, 60), stride: strideFor(bodies.length) }))
+    .force('x', forceX<LinkedBody>(0).strength(towardsMiddle))
+    .force('y', forceY<LinkedBody>(0).strength(towardsMiddle))
+    .force('belt', forceBelt<LinkedBody>(isLoose, 0.8));
+  if (bodies.length <= 3000) simulation.force('room', forceCollide<LinkedBody>(({ radius }) => radius + 5).strength(0.7));
   return simulation;
-}
-
-/** d3 has replaced the index by the node by the time it asks. */
-function sizeOf(end: Spring['source']): number {
-  return typeof end === 'object' ? end.radius : 0;
 }
 
 /** Small graphs take d3's 300 ticks, which they do in no time; a big one, well begun, is as good after a third. */

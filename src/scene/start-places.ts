@@ -1,4 +1,3 @@
-import { packSiblings } from 'd3';
 import { componentsOf } from './components';
 import type { LayoutInput } from './layout-input';
 import { neighboursOf } from './adjacency';
@@ -7,15 +6,18 @@ import { pivotPlaces, type Group } from './pivot-places';
 /** The length that a link would like to have, in world units. */
 export const LINK_LENGTH = 46;
 
+/** Between one component and the next: no two ever stand in a row. */
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+
 interface Disc {
   nodes: readonly number[];
   /** Places of the nodes around the disc's middle, x and y each. */
   places: Float64Array;
-  r: number;
+  radius: number;
 }
 
 /**
- * A good beginning for the layout: every component laid out by itself, then all packed around the largest.
+ * A good beginning for the layout: every component laid out by itself, then the smaller ones in a spiral around the largest.
  * Yields now and then, so that a big graph can be placed in slices.
  * @returns x and y for each node
  */
@@ -25,7 +27,11 @@ export function* startPlaces(input: LayoutInput, random: () => number): Generato
   const discs: Disc[] = [];
   for (const nodes of byType(groups, input)) discs.push(yield* discOf(input, { nodes, ranks }, random));
   const places = new Float64Array(input.nodes.length * 2);
-  for (const { nodes, places: inner, x, y } of packSiblings(discs)) {
+  let covered = 0;
+  for (const [rank, { nodes, places: inner, radius }] of discs.entries()) {
+    const away = rank === 0 ? 0 : Math.sqrt(covered) + radius;
+    const [x, y] = [away * Math.cos(rank * GOLDEN_ANGLE), away * Math.sin(rank * GOLDEN_ANGLE)];
+    covered += radius * radius;
     nodes.forEach((node, i) => {
       places[node * 2] = x + (inner[i * 2] ?? 0);
       places[node * 2 + 1] = y + (inner[i * 2 + 1] ?? 0);
@@ -52,7 +58,7 @@ function* discOf(input: LayoutInput, group: Group, random: () => number): Genera
   const places = group.nodes.length < 3 ? inRow(group.nodes.length) : yield* pivotPlaces(input.adjacency, group);
   scaleToLinks(input, group, places);
   scatter(places, random);
-  return { nodes: group.nodes, places, r: reachOf(places) + LINK_LENGTH * 0.6 };
+  return { nodes: group.nodes, places, radius: reachOf(places) + LINK_LENGTH * 0.6 };
 }
 
 function inRow(count: number): Float64Array {

@@ -40,7 +40,7 @@ export const GRAPH_WORDS = {
   allTypes: 'Show all',
   noTypes: 'Hide all',
   layers: 'Notes and more',
-  ownHint: 'with a ring',
+  ownHint: 'filled',
   unresolvedHint: 'dashed',
 
   zoomIn: 'Zoom in',

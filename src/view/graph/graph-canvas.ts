@@ -7,10 +7,10 @@ import { Gestures } from './gestures';
 import { SlicedLayout, type LayoutRunner } from './layout-runner';
 import { Lighting } from './lighting';
 import { paint } from './paint';
-import { TextWidths } from './paint-labels';
 import { looksOf, type Look } from './paint-nodes';
 import { PaletteProbe, type Palette } from './palette';
 import { Stage } from './stage';
+import { TextWidths } from './text-widths';
 
 /** What the canvas tells whoever put it there. */
 export interface CanvasEvents {
@@ -140,6 +140,7 @@ export class GraphCanvas {
   /** Reads the theme's colours anew. */
   restyle(): void {
     this.palette = this.probe.read();
+    this.widths.forget();
     this.stage.request();
   }
 

@@ -1,84 +1,127 @@
-import { LabelRoom } from '../../scene/label-room';
+import { LabelRoom, type Box } from '../../scene/label-room';
 import type { SceneEdge } from '../../scene/scene-edge';
 import { isLit, isOnScreen, radiusOf, xOf, yOf, type Picture } from './picture';
+import type { TextWidths } from './text-widths';
 
 const LONGEST = 32;
 /** Pixels of canvas for each label: fewer would be a wall of words. */
-const ROOM_PER_LABEL = 7000;
+const ROOM_PER_LABEL = 10_000;
+/** Nodes smaller than this, in pixels, are named only where there are few. */
+const WORTH_NAMING = 4;
+const FEW = 60;
+/** The most important names are set larger: one for so many pixels, and no more than this. */
+const ROOM_PER_HEAD = 85_000;
+const MOST_HEADS = 20;
+/** So many signs keep names off. */
+const BLOCKING = 400;
 const GAP = 4;
 
-/** Widths of texts in the current font; measuring is the dearest part of a label. */
-export class TextWidths {
-  private readonly widths = new Map<string, number>();
-  private font = '';
-
-  of(context: CanvasRenderingContext2D, text: string): number {
-    if (context.font !== this.font) this.widths.clear();
-    this.font = context.font;
-    const known = this.widths.get(text);
-    if (known !== undefined) return known;
-    const { width } = context.measureText(text);
-    this.widths.set(text, width);
-    return width;
-  }
-}
+type Weight = 'head' | 'plain' | 'chosen';
 
 /** Names of nodes, the important ones first, none over another; the pointed and the focused one always, in full. */
 export function paintLabels(context: CanvasRenderingContext2D, picture: Picture, widths: TextWidths, ties: readonly SceneEdge[]): void {
-  const room = new LabelRoom();
-  setUp(context, picture);
-  const chosen = [picture.focused, picture.pointed].filter((node) => node !== null);
-  for (const node of new Set(chosen)) paintName(context, picture, widths, room, node, true);
-  if (picture.camera.scale > 0.45) for (const edge of ties) paintRelation(context, picture, widths, room, edge);
-  let left = Math.ceil((picture.size.width * picture.size.height) / ROOM_PER_LABEL);
-  for (const node of picture.scene.order) {
+  const labels = new Labels(context, picture, widths);
+  const chosen = new Set([picture.focused, picture.pointed].filter((node) => node !== null));
+  for (const node of chosen) labels.name(node, 'chosen');
+  if (picture.camera.scale > 0.45) for (const edge of ties) labels.relation(edge);
+  const nodes = inView(picture).filter((node) => !chosen.has(node));
+  const area = picture.size.width * picture.size.height;
+  // The heads may cover small signs; the others keep off all of them.
+  const heads = nodes.slice(0, Math.min(MOST_HEADS, Math.ceil(area / ROOM_PER_HEAD)));
+  const others = worthNaming(picture, nodes.slice(heads.length), nodes.length);
+  labels.keepOff(heads);
+  for (const node of heads) labels.name(node, 'head');
+  labels.keepOff(others.slice(0, BLOCKING));
+  let left = Math.ceil(area / ROOM_PER_LABEL);
+  for (const node of others) {
     if (left <= 0) break;
-    if (chosen.includes(node) || !isLit(picture, node)) continue;
-    if (paintName(context, picture, widths, room, node, false)) left -= 1;
+    if (labels.name(node, 'plain')) left -= 1;
   }
 }
 
-function setUp(context: CanvasRenderingContext2D, { palette }: Picture): void {
-  context.font = `${palette.fontSize}px ${palette.font}`;
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  context.lineJoin = 'round';
+/** The nodes in view and in the light, those that exist before those that do not, each the important ones first. */
+function inView(picture: Picture): number[] {
+  const { nodes, order } = picture.scene;
+  const seen = order.filter((node) => isLit(picture, node) && isOnScreen(picture, xOf(picture, node), yOf(picture, node), 0));
+  const isThere = (node: number): boolean => nodes[node]?.resolved === true;
+  return [...seen.filter(isThere), ...seen.filter((node) => !isThere(node))];
 }
 
-/** @returns whether there was room */
-function paintName(
-  context: CanvasRenderingContext2D, picture: Picture, widths: TextWidths, room: LabelRoom, node: number, forced: boolean,
-): boolean {
-  const [x, y, radius] = [xOf(picture, node), yOf(picture, node), radiusOf(picture, node)];
-  if (!isOnScreen(picture, x, y, radius)) return false;
-  const text = shortened(picture.scene.nodes[node]?.title ?? '', forced);
-  const halfWidth = widths.of(context, text) / 2 + GAP;
-  const height = picture.palette.fontSize * 1.25;
-  const top = y + radius * 1.15 + (forced ? 9 : 4);
-  const free = room.take({ left: x - halfWidth, top, right: x + halfWidth, bottom: top + height });
-  if (!free && !forced) return false;
-  paintText(context, picture, text, x, top + height / 2, picture.palette.text);
-  return true;
+/** All of a few; of many those that are large enough. */
+function worthNaming(picture: Picture, nodes: readonly number[], seen: number): readonly number[] {
+  return seen <= FEW ? nodes : nodes.filter((node) => radiusOf(picture, node) >= WORTH_NAMING);
 }
 
-function paintRelation(context: CanvasRenderingContext2D, picture: Picture, widths: TextWidths, room: LabelRoom, edge: SceneEdge): void {
-  if (edge.label === undefined) return;
-  const [x1, y1, x2, y2] = [xOf(picture, edge.source), yOf(picture, edge.source), xOf(picture, edge.target), yOf(picture, edge.target)];
-  const text = shortened(edge.label, false);
-  const width = widths.of(context, text);
-  if (Math.hypot(x2 - x1, y2 - y1) < width * 0.6 + 40) return;
-  const [x, y, half] = [(x1 + x2) / 2, (y1 + y2) / 2, picture.palette.fontSize * 0.65];
-  if (!room.take({ left: x - width / 2 - GAP, top: y - half, right: x + width / 2 + GAP, bottom: y + half })) return;
-  paintText(context, picture, text, x, y, picture.palette.faint);
-}
+/** The labels of one frame: what was set keeps its place. */
+class Labels {
+  private readonly room = new LabelRoom();
 
-/** Letters with a rim in the colour of the ground, so that they can be read over lines. */
-function paintText(context: CanvasRenderingContext2D, { palette }: Picture, text: string, x: number, y: number, colour: string): void {
-  context.strokeStyle = palette.background;
-  context.lineWidth = 3.5;
-  context.strokeText(text, x, y);
-  context.fillStyle = colour;
-  context.fillText(text, x, y);
+  constructor(private readonly context: CanvasRenderingContext2D, private readonly picture: Picture, private readonly widths: TextWidths) {
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    context.lineJoin = 'round';
+  }
+
+  /** Keeps names off the signs of nodes, but for their rims. */
+  keepOff(nodes: readonly number[]): void {
+    for (const node of nodes) {
+      const [x, y, radius] = [xOf(this.picture, node), yOf(this.picture, node), radiusOf(this.picture, node) * 0.8];
+      this.room.block({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
+    }
+  }
+
+  /** @returns whether there was room; for a chosen node there always is */
+  name(node: number, weight: Weight): boolean {
+    const { picture } = this;
+    const [x, y, radius] = [xOf(picture, node), yOf(picture, node), radiusOf(picture, node) * 1.15];
+    if (!isOnScreen(picture, x, y, radius)) return false;
+    const there = picture.scene.nodes[node];
+    const text = shortened(there?.title ?? '', weight === 'chosen');
+    this.setFont(weight);
+    const away = radius + (weight === 'chosen' ? 16 : 11);
+    const below = this.boxAt(x, y + away, text);
+    const box = this.firstFree(weight === 'plain' ? [below, this.boxAt(x, y - away, text)] : [below]) ?? (weight === 'chosen' ? below : undefined);
+    if (!box) return false;
+    this.write(text, box, there?.resolved === true ? picture.palette.text : picture.palette.faint);
+    return true;
+  }
+
+  /** The words of a relation, along its line where that is long enough. */
+  relation({ source, target, label }: SceneEdge): void {
+    const { picture } = this;
+    if (label === undefined) return;
+    const [x1, y1, x2, y2] = [xOf(picture, source), yOf(picture, source), xOf(picture, target), yOf(picture, target)];
+    const text = shortened(label, false);
+    this.setFont('plain');
+    const box = this.boxAt((x1 + x2) / 2, (y1 + y2) / 2, text);
+    if (Math.hypot(x2 - x1, y2 - y1) < (box.right - box.left) * 0.6 + 40 || !this.room.take(box)) return;
+    this.write(text, box, picture.palette.lit);
+  }
+
+  private firstFree(boxes: readonly Box[]): Box | undefined {
+    return boxes.find((box) => this.room.take(box));
+  }
+
+  private setFont(weight: Weight): void {
+    const { font, fontSize } = this.picture.palette;
+    this.context.font = weight === 'plain' ? `${fontSize - 1}px ${font}` : `600 ${fontSize}px ${font}`;
+  }
+
+  private boxAt(x: number, y: number, text: string): Box {
+    const half = { width: this.widths.of(this.context, text) / 2 + GAP, height: this.picture.palette.fontSize * 0.62 };
+    return { left: x - half.width, top: y - half.height, right: x + half.width, bottom: y + half.height };
+  }
+
+  /** Letters with a rim in the colour of the ground, so that they can be read over lines. */
+  private write(text: string, { left, right, top, bottom }: Box, colour: string): void {
+    const { context } = this;
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    context.strokeStyle = this.picture.palette.background;
+    context.lineWidth = 3.5;
+    context.strokeText(text, x, y);
+    context.fillStyle = colour;
+    context.fillText(text, x, y);
+  }
 }
 
 function shortened(text: string, whole: boolean): string {

@@ -1,30 +1,38 @@
 import type { NodeType } from '../../model/graph';
 import { TYPE_SHAPES } from '../../scene/appearance';
-import type { Scene, SceneNode } from '../../scene/scene';
+import type { Layer } from '../../scene/lens';
+import type { Scene } from '../../scene/scene';
 import { dimness, isLit, isOnScreen, radiusOf, xOf, yOf, type Picture } from './picture';
 import { traceShape } from './shape-path';
+
+/** How much of a node is one's own: own notes are solid, shipped ones and the web tinted, what is not written yet a dashed outline. */
+type Body = 'solid' | 'tinted' | 'hollow';
 
 /** Nodes that look alike, to be drawn in one go. */
 export interface Look {
   type: NodeType;
-  /** Drawn as a dashed outline: nothing is written there yet. */
-  hollow: boolean;
+  body: Body;
   nodes: readonly number[];
 }
+
+const BODIES: Record<Layer, Body> = {
+  own: 'solid', items: 'solid', files: 'solid', shipped: 'tinted', references: 'tinted', unresolved: 'hollow',
+};
 
 /** Below this radius in pixels a shape cannot be made out; a square says as much. */
 const DOT = 2;
 const BATCH = 500;
 
+const TINT: Record<Body, number> = { solid: 1, tinted: 0.42, hollow: 0 };
+
 /** Nodes by their looks. Done once for a scene, not for every frame. */
 export function looksOf({ nodes }: Scene): Look[] {
-  const looks = new Map<string, { type: NodeType; hollow: boolean; nodes: number[] }>();
-  nodes.forEach((node, i) => {
-    const hollow = node.layer === 'unresolved';
-    const key = `${node.type}${hollow ? ' hollow' : ''}`;
-    const look = looks.get(key);
+  const looks = new Map<string, { type: NodeType; body: Body; nodes: number[] }>();
+  nodes.forEach(({ type, layer }, i) => {
+    const body = BODIES[layer];
+    const look = looks.get(`${type} ${body}`);
     if (look) look.nodes.push(i);
-    else looks.set(key, { type: node.type, hollow, nodes: [i] });
+    else looks.set(`${type} ${body}`, { type, body, nodes: [i] });
   });
   return [...looks.values()];
 }
@@ -54,59 +62,59 @@ function paintLooks(context: CanvasRenderingContext2D, picture: Picture, looks: 
     const nodes = look.nodes.filter((node) => wanted(node) && isOnScreen(picture, xOf(picture, node), yOf(picture, node), 40));
     if (nodes.length === 0) continue;
     context.fillStyle = context.strokeStyle = picture.palette.types.get(look.type) ?? picture.palette.text;
-    for (let start = 0; start < nodes.length; start += BATCH) paintShapes(context, picture, look, nodes.slice(start, start + BATCH));
+    const dots = nodes.filter((node) => radiusOf(picture, node) < DOT);
+    const shapes = nodes.filter((node) => radiusOf(picture, node) >= DOT);
+    for (let start = 0; start < dots.length; start += BATCH) paintDots(context, picture, dots.slice(start, start + BATCH));
+    for (let start = 0; start < shapes.length; start += BATCH) paintShapes(context, picture, look, shapes.slice(start, start + BATCH));
     paintRings(context, picture, nodes);
   }
 }
 
-function paintShapes(context: CanvasRenderingContext2D, picture: Picture, { type, hollow }: Look, nodes: readonly number[]): void {
-  context.beginPath();
-  for (const node of nodes) traceNode(context, picture, type, node);
-  if (!hollow) {
-    context.fill();
-    return;
-  }
+function paintShapes(context: CanvasRenderingContext2D, picture: Picture, { type, body }: Look, nodes: readonly number[]): void {
+  const alpha = context.globalAlpha;
   const colour = context.strokeStyle;
-  context.fillStyle = picture.palette.background;
+  context.beginPath();
+  for (const node of nodes) traceShape(context, TYPE_SHAPES[type], xOf(picture, node), yOf(picture, node), radiusOf(picture, node));
+  // The ground first, so that lines do not show through.
+  context.fillStyle = body === 'solid' ? colour : picture.palette.background;
   context.fill();
   context.fillStyle = colour;
-  context.lineWidth = 1.3;
-  context.setLineDash([2.5, 2]);
+  context.globalAlpha = alpha * TINT[body];
+  context.fill();
+  context.globalAlpha = alpha;
+  context.lineWidth = 1.4;
+  context.setLineDash(body === 'hollow' ? [2.5, 2] : []);
   context.stroke();
   context.setLineDash([]);
 }
 
-function traceNode(context: CanvasRenderingContext2D, picture: Picture, type: NodeType, node: number): void {
-  const [x, y, radius] = [xOf(picture, node), yOf(picture, node), radiusOf(picture, node)];
-  if (radius < DOT) context.rect(x - radius, y - radius, radius * 2, radius * 2);
-  else traceShape(context, TYPE_SHAPES[type], x, y, radius);
+function paintDots(context: CanvasRenderingContext2D, picture: Picture, nodes: readonly number[]): void {
+  context.beginPath();
+  for (const node of nodes) {
+    const radius = radiusOf(picture, node);
+    context.rect(xOf(picture, node) - radius, yOf(picture, node) - radius, radius * 2, radius * 2);
+  }
+  context.fill();
 }
 
-/** Own notes wear a ring in their colour; progress is a ring that closes. */
+/** Progress is a ring that closes. */
 function paintRings(context: CanvasRenderingContext2D, picture: Picture, nodes: readonly number[]): void {
-  const large = nodes.filter((node) => radiusOf(picture, node) > DOT);
-  const colour = context.strokeStyle;
-  context.lineWidth = 1.5;
-  context.beginPath();
-  for (const node of large) if (isOwn(picture.scene.nodes[node])) circle(context, picture, node, 3);
-  context.stroke();
-  for (const node of large) {
+  for (const node of nodes) {
     const progress = picture.scene.nodes[node]?.progress;
-    if (progress !== undefined) paintProgress(context, picture, node, progress);
+    if (progress !== undefined && radiusOf(picture, node) > DOT) paintProgress(context, picture, node, progress);
   }
-  context.strokeStyle = colour;
 }
 
 function paintProgress(context: CanvasRenderingContext2D, picture: Picture, node: number, progress: number): void {
   const alpha = context.globalAlpha;
-  context.lineWidth = 3;
+  context.lineWidth = 2.5;
   context.globalAlpha = alpha * 0.25;
   context.beginPath();
-  circle(context, picture, node, 7);
+  circle(context, picture, node, 4);
   context.stroke();
   context.globalAlpha = alpha;
   context.beginPath();
-  context.arc(xOf(picture, node), yOf(picture, node), radiusOf(picture, node) * 1.15 + 7, -Math.PI / 2, (progress / 50 - 0.5) * Math.PI);
+  context.arc(xOf(picture, node), yOf(picture, node), radiusOf(picture, node) * 1.15 + 4, -Math.PI / 2, (progress / 50 - 0.5) * Math.PI);
   context.stroke();
 }
 
@@ -114,8 +122,4 @@ function circle(context: CanvasPath, picture: Picture, node: number, gap: number
   const [x, y, radius] = [xOf(picture, node), yOf(picture, node), radiusOf(picture, node) * 1.15 + gap];
   context.moveTo(x + radius, y);
   context.arc(x, y, radius, 0, 2 * Math.PI);
-}
-
-function isOwn(node: SceneNode | undefined): boolean {
-  return node?.layer === 'own';
 }

@@ -1,9 +1,10 @@
 import { edgesAt } from '../../scene/adjacency';
 import type { SceneEdge } from '../../scene/scene-edge';
 import { paintEdges, paintTies } from './paint-edges';
-import { paintLabels, type TextWidths } from './paint-labels';
+import { paintLabels } from './paint-labels';
 import { paintFocus, paintNodes, type Look } from './paint-nodes';
 import type { Picture } from './picture';
+import type { TextWidths } from './text-widths';
 
 /** Draws a frame, from the ground up. */
 export function paint(context: CanvasRenderingContext2D, picture: Picture, looks: readonly Look[], widths: TextWidths): void {
