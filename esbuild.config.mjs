@@ -1,7 +1,7 @@
 // Builds what a release carries (dist/main.js, manifest.json, styles.css), the command line (dist/cli.mjs)
-// and the preview's page (dist/preview). `--watch` rebuilds on change, `--link` lets npx find the command line.
+// and the preview's page (dist/preview). `--watch` rebuilds on change.
 import { build, context } from 'esbuild';
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -125,19 +125,7 @@ async function copyAssets() {
   await copyFile(join(root, 'src/preview/page/index.html'), join(dist, 'preview/index.html'));
 }
 
-/**
- * Puts `ospo-atlas` where npx looks first. npm does this for packages that are depended on, not for the one that is worked on: there npx
- * would make a copy in its cache, and build once more on the way.
- */
-async function linkCommand() {
-  const bin = join(root, 'node_modules/.bin');
-  await mkdir(bin, { recursive: true });
-  await writeFile(join(bin, 'ospo-atlas'), "#!/usr/bin/env node\nimport('../../dist/cli.mjs');\n", { mode: 0o755 });
-  await writeFile(join(bin, 'ospo-atlas.cmd'), '@node "%~dp0\\..\\..\\dist\\cli.mjs" %*\r\n');
-}
-
 async function main() {
-  if (process.argv.includes('--link')) await linkCommand();
   const watch = process.argv.includes('--watch');
   if (!watch) await rm(dist, { recursive: true, force: true });
   await copyAssets();
