@@ -10,6 +10,7 @@ import type { MarkdownRegistry } from './markdown/markdown-registry';
 import type { MetadataCache } from './metadata/metadata-cache';
 import type { Commands } from './plugins/commands';
 import type { SettingTabs } from './plugins/setting-tabs';
+import type { Menu } from './ui/menu';
 import type { FileManager } from './vault/file-manager';
 import type { TFile } from './vault/files';
 import type { Vault } from './vault/vault';
@@ -83,6 +84,7 @@ export interface WorkspaceHost extends Events {
   setActiveLeaf(leaf: LeafHost, options?: { focus?: boolean }): void;
   openLinkText(linktext: string, sourcePath: string, newLeaf?: PaneType | boolean, openViewState?: OpenViewState): Promise<void>;
   iterateAllLeaves(callback: (leaf: LeafHost) => unknown): void;
+  handleLinkContextMenu(menu: Menu, linktext: string, sourcePath: string): boolean;
 }
 
 export interface LeafHost extends Events {
@@ -116,7 +118,7 @@ export interface ViewHost extends Component {
   getEphemeralState(): State;
   setEphemeralState(state: unknown): void;
   onResize(): void;
-  onPaneMenu(menu: never, source: string): void;
+  onPaneMenu(menu: Menu, source: string): void;
   open(parent: HTMLElement): Promise<void>;
   close(): Promise<void>;
 }

@@ -26,6 +26,7 @@
  * - Modal, SuggestModal, FuzzySuggestModal, Menu, Notice, Setting and the rest are exported by their files and, as plugins get them, by ./obsidian.
  */
 import { setCurrentApp, type AppContainers, type AppHost, type OutsideHandlers } from './app-host';
+import { setCurrentKeymap } from './base/current-keymap';
 import { Keymap, Scope } from './base/keymap';
 import type { Disk } from './disk';
 import { installGlobals, setActiveWindow } from './dom/globals';
@@ -134,6 +135,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   options.window.addEventListener('focus', () => setActiveWindow(options.window, options.window));
   const app = new App(options);
   setCurrentApp(app);
+  setCurrentKeymap(app.keymap);
   // Obsidian has it there too, and snippets typed into the console rely on it.
   Object.assign(options.window, { app });
   await app.load();

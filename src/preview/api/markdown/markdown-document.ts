@@ -107,6 +107,14 @@ export class MarkdownDocument {
   }
 }
 
+/** The sections drawn in a document's element, each with the lines (from 0) it was drawn from. */
+export function sectionLines(el: HTMLElement): Array<{ el: HTMLElement; lineStart: number; lineEnd: number }> {
+  return [...el.querySelectorAll<HTMLElement>(':scope > div')].flatMap((section) => {
+    const info = sectionInfos.get(section);
+    return info ? [{ el: section, lineStart: info.lineStart, lineEnd: info.lineEnd }] : [];
+  });
+}
+
 export function postProcessorContext(app: AppHost, sourcePath: string, component: Component): PostProcessorContext {
   return {
     docId: sourcePath,
@@ -126,7 +134,7 @@ export function postProcessorContext(app: AppHost, sourcePath: string, component
 /** Draws embeds in whatever draws them: the part of the note as a document of its own. */
 export function drawEmbedded(parent: HTMLElement, link: string, alt: string, context: RenderContext): void {
   drawEmbed(parent, link, alt, context, async (el: HTMLElement, part: EmbeddedPart, own: RenderContext) => {
-    const view = el.createDiv('markdown-preview-view markdown-rendered');
+    const view = el.createDiv({ cls: 'markdown-preview-view markdown-rendered', attr: { 'data-source-path': part.file.path } });
     const { app, component, embeddedIn } = own;
     const options = { app, component, embeddedIn, sourcePath: part.file.path, firstLine: part.firstLine };
     await new MarkdownDocument(view, options).draw(part.text, await app.vault.cachedRead(part.file));

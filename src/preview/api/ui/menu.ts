@@ -1,6 +1,6 @@
 import type { MenuPositionDef } from 'obsidian';
-import { currentApp } from '../app-host';
 import { Component } from '../base/component';
+import { currentKeymap } from '../base/current-keymap';
 import { Scope } from '../base/keymap';
 import { MenuItem, MenuSeparator } from './menu-item';
 
@@ -83,7 +83,7 @@ export class Menu extends Component {
     doc.body.append(this.dom);
     this.#place(position, doc);
     this.#watchOutside(doc);
-    currentApp().keymap.pushScope(this.scope);
+    currentKeymap().pushScope(this.scope);
     this.dom.focus({ preventScroll: true });
     this.load();
     return this;
@@ -93,7 +93,7 @@ export class Menu extends Component {
     if (!this.dom.isConnected) return this;
     this.#submenu?.hide();
     this.#submenu = null;
-    currentApp().keymap.popScope(this.scope);
+    currentKeymap().popScope(this.scope);
     const hadFocus = this.dom.contains(this.dom.doc.activeElement);
     this.dom.remove();
     this.unload();

@@ -1,6 +1,8 @@
 import type { AppHost } from '../app-host';
+import { MarkdownView } from './markdown-view';
 
-/** The views that Obsidian itself brings for files. */
-export function registerOwnViews(_app: AppHost): void {
-  // Markdown follows.
+/** The view that Obsidian itself brings for notes. */
+export function registerOwnViews(app: AppHost): void {
+  app.viewRegistry.registerView('markdown', (leaf) => new MarkdownView(leaf));
+  app.viewRegistry.registerExtensions(['md'], 'markdown');
 }

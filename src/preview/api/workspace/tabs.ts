@@ -108,7 +108,7 @@ export class WorkspaceTabs extends WorkspaceParent {
     for (const [title, direction, icon] of [['Split right', 'vertical', 'lucide-panel-right'], ['Split down', 'horizontal', 'lucide-panel-bottom']] as const) {
       menu.addItem((item) => item.setSection('pane').setTitle(title).setIcon(icon).onClick(() => this.split(leaf, direction)));
     }
-    leaf.view.onPaneMenu(menu as never, 'tab-header');
+    leaf.view.onPaneMenu(menu, 'tab-header');
     return menu;
   }
 
