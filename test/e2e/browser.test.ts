@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findBrowser, launchBrowser, THIS_MACHINE, type Machine } from './browser';
+import { findBrowser, launchBrowser, THIS_MACHINE, type Machine } from './find-browser';
 
 /** A machine with exactly these programs on it. */
 function machine(part: Partial<Machine>, ...programs: string[]): Machine {

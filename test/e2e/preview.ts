@@ -42,6 +42,8 @@ export interface OpenPreview {
   runCommand(nameOrId: string): Promise<void>;
   /** Everything that went wrong on the page so far. */
   errors(): Promise<string[]>;
+  /** Ends the server only, as Ctrl+C would. */
+  stopServer(): Promise<void>;
   /** Opens another window on the same vault. Its errors count as well. */
   openWindow(): Promise<Page>;
   /** Ends page and server. @throws when anything went wrong on the page, unless that was expected */
@@ -92,6 +94,7 @@ export async function openPreview(setup: PreviewSetup = {}): Promise<OpenPreview
     readNote: (path) => readFile(join(vault, path), 'utf8'),
     writeNote: (path, text) => lay(join(vault, path), text),
     runCommand: (nameOrId) => runCommand(page, nameOrId),
+    stopServer: () => stopServer(server),
     close: async ({ errorsExpected = false } = {}) => {
       const found = await errors();
       await end();
@@ -118,7 +121,7 @@ async function startServer(vault: string): Promise<{ server: ChildProcess; addre
 }
 
 async function stopServer(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null) return;
+  if (server.exitCode !== null || server.signalCode !== null) return;
   const ended = new Promise((resolve) => server.once('exit', resolve));
   server.kill('SIGINT');
   await ended;

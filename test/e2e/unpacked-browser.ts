@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
-import type { FoundBrowser } from './browser';
+import type { FoundBrowser } from './find-browser';
 
 const modules = fileURLToPath(new URL('../../node_modules/', import.meta.url));
 const carrier = join(modules, '@sparticuz/chromium');
