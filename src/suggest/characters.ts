@@ -47,3 +47,12 @@ export function isWordEdge(text: string, at: number): boolean {
   if (before === OTHER || after === OTHER) return before !== OTHER || after !== OTHER;
   return before === UNSPACED || after === UNSPACED;
 }
+
+/** The next place behind `at` where a word begins; the text's length when there is none. */
+export function nextWordStart(text: string, at: number): number {
+  let next = at;
+  while (classAt(text, next) === LETTER) next += 1;
+  if (next === at) next += 1;
+  while (next < text.length && classAt(text, next) === OTHER) next += 1;
+  return next;
+}

@@ -56,8 +56,11 @@ function spellingsOf(name: string): string[] {
   );
 }
 
+/** Most words are spelled in one way only; this says so at once. */
+const MAYBE_SPELLED = /program|licen|[iy][sz][aei]|cent[er]|art[ei]f|catalog|our|or|defen|advis|counsel/i;
+
 function wordSpellings(word: string): string[] {
-  const other = SPELLINGS.find(([ending]) => ending.test(word));
+  const other = MAYBE_SPELLED.test(word) ? SPELLINGS.find(([ending]) => ending.test(word)) : undefined;
   return other ? [word, word.replace(other[0], other[1])] : [word];
 }
 

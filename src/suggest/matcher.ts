@@ -1,4 +1,4 @@
-import { isWordAt } from './characters';
+import { isWordAt, nextWordStart } from './characters';
 import { stepAt, foldText, type Step } from './fold';
 import { caseAgrees, formsOfName, type AtlasName } from './names';
 import { endsAlone, startsAlone } from './standing';
@@ -6,7 +6,7 @@ import { endsAlone, startsAlone } from './standing';
 /** A name in one of its forms. */
 export interface NameForm {
   name: AtlasName;
-  /** As a sentence writes it: `OSPOs`. */
+  /** As a sentence writes it, folded but for its capitals: `OSPOs`. */
   form: string;
 }
 
@@ -38,7 +38,7 @@ export class NameMatcher {
   private readonly step: Step = { unit: 0, next: 0 };
 
   constructor(names: Iterable<AtlasName>) {
-    for (const name of names) for (const form of formsOfName(name)) this.add({ name, form });
+    for (const name of names) for (const form of formsOfName(name)) this.add(form, name);
   }
 
   /** Every match outside the closed spans, in the order of the text, not overlapping. */
@@ -56,7 +56,7 @@ export class NameMatcher {
     for (let at = from; at < limit; ) {
       const match = this.longestAt(text, at, limit);
       if (match) found.push(match);
-      at = match ? match.end : at + 1;
+      at = match ? match.end : nextWordStart(text, at);
     }
   }
 
@@ -78,15 +78,14 @@ export class NameMatcher {
   }
 
   private mayStart(text: string, start: number): boolean {
-    // The word comes first: a long run of spaces must not be walked again from each of them.
     return isWordAt(text, start) && stepAt(text, start, this.step) && this.root.next.has(this.step.unit) && startsAlone(text, start);
   }
 
-  private add(form: NameForm): void {
+  private add(form: string, name: AtlasName): void {
     let node = this.root;
-    const units = foldText(form.form);
+    const units = foldText(form);
     for (let at = 0; at < units.length; at += 1) node = childOf(node, units.charCodeAt(at));
-    node.forms.push(form);
+    node.forms.push({ name, form: foldText(form, true) });
   }
 }
 
@@ -100,7 +99,7 @@ function childOf(node: TrieNode, unit: number): TrieNode {
 
 function agreeing(text: string, start: number, end: number, forms: readonly NameForm[]): NameMatch | undefined {
   if (!endsAlone(text, start, end)) return undefined;
-  const mention = text.slice(start, end);
+  const mention = foldText(text.slice(start, end), true);
   const agreed = forms.filter(({ name, form }) => caseAgrees(name.rule, form, mention));
   return agreed.length > 0 ? { start, end, forms: agreed } : undefined;
 }

@@ -86,13 +86,12 @@ function withAcronym(text: string): string[] {
   return name && acronym ? [text, name, acronym] : [text];
 }
 
-/** Whether a mention's letters agree with the form of the name that it was found by. */
+/** Whether a mention's letters agree with the form of the name that it was found by. Both are folded, their capitals kept. */
 export function caseAgrees(rule: CaseRule, form: string, mention: string): boolean {
-  const written = foldText(form, true);
-  const found = foldText(mention, true);
-  if (rule !== 'any-case') return written === found;
-  const foundWords = found.split(' ');
-  return written.split(' ').every((word, index) => !/^\p{Lu}{2,3}$/u.test(word) || foundWords[index] === word);
+  if (form === mention) return true;
+  if (rule !== 'any-case') return false;
+  const found = mention.split(' ');
+  return form.split(' ').every((word, index) => !/^\p{Lu}{2,3}$/u.test(word) || found[index] === word);
 }
 
 /** The forms of a name, for the trie. */

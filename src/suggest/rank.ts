@@ -142,7 +142,7 @@ function isAboutCapital(other: OtherReading | null): boolean {
 /** Whether a word that the name writes with a capital stands in small letters. */
 function lostCapitals(mention: string, form: string): boolean {
   const found = foldText(mention, true).split(' ');
-  return foldText(form, true).split(' ').some((word, index) => /^\p{Lu}/u.test(word) && /^\p{Ll}/u.test(found[index] ?? ''));
+  return form.split(' ').some((word, index) => /^\p{Lu}/u.test(word) && /^\p{Ll}/u.test(found[index] ?? ''));
 }
 
 /** Whether every word of a name is one that anybody uses. */

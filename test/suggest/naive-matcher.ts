@@ -1,3 +1,4 @@
+import { foldText } from '../../src/suggest/fold';
 import { formsOfName, caseAgrees, type AtlasName } from '../../src/suggest/names';
 import { standsAlone } from '../../src/suggest/standing';
 
@@ -17,7 +18,7 @@ export function naiveMatches(text: string, names: readonly AtlasName[]): NaiveMa
       const match = pattern.exec(text);
       if (!match) return [];
       const end = at + match[0].length;
-      return standsAlone(text, at, end) && caseAgrees(name.rule, form, match[0]) ? [{ end, target: name.target }] : [];
+      return standsAlone(text, at, end) && caseAgrees(name.rule, foldText(form, true), foldText(match[0], true)) ? [{ end, target: name.target }] : [];
     });
     const end = Math.max(-1, ...here.map((each) => each.end));
     if (end === -1) {

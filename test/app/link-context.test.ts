@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { contextOf } from '../../src/app/link-context';
+
+function shown(text: string, word: string): string {
+  const start = text.indexOf(word);
+  const { before, mention, after } = contextOf(text, start, start + word.length);
+  return `${before}[${mention}]${after}`;
+}
+
+describe('the words around a mention', () => {
+  it('are those of its paragraph, on one line', () => {
+    expect(shown('Other.\n\nWe joined the TODO\r\n  group in spring.\n\nMore.', 'TODO\r\n  group')).toBe('We joined the [TODO group] in spring.');
+    expect(shown('> quoted words of CERN\n> and more\n>\n> else', 'CERN')).toBe('quoted words of [CERN] and more');
+  });
+
+  it('are cut between words where they are many', () => {
+    const text = `${'long '.repeat(40)}CERN${' long'.repeat(40)}`;
+    const said = shown(text, 'CERN');
+    expect(said).toMatch(/^… (long )+\[CERN\]( long)+ …$/);
+    expect(said.length).toBeLessThan(200);
+  });
+
+  it('are all there is at either end of the note', () => {
+    expect(shown('CERN', 'CERN')).toBe('[CERN]');
+  });
+});
