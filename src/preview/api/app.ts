@@ -42,7 +42,7 @@ import { SettingTabs } from './plugins/setting-tabs';
 import { askToConfirm } from './ui/ask';
 import { FileManager } from './vault/file-manager';
 import { Vault } from './vault/vault';
-import { registerOwnViews } from './workspace/own-views';
+import { registerNotes } from './workspace/notes';
 import { ViewRegistry } from './workspace/view-registry';
 import { Workspace } from './workspace/workspace';
 
@@ -85,7 +85,7 @@ export class App implements AppHost {
     this.plugins = new Plugins(this, pluginModules(App));
     this.keymap.setBase(() => this.workspace.activeLeaf?.view.scope ?? this.scope);
     this.ends.push(this.keymap.listen(realm), watchTooltips(realm), rememberEvents(realm, (event) => { this.lastEvent = event; }));
-    registerOwnViews(this);
+    registerNotes(this);
   }
 
   /** Reads the vault's list and begins to read its notes. */

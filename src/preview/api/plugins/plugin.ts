@@ -4,6 +4,7 @@ import type { AppHost, LeafHost, ViewHost } from '../app-host';
 import { Component } from '../base/component';
 import { setIcon } from '../dom/icons';
 import { setTooltip } from '../dom/tooltip';
+import type { Suggester } from '../editor/editor-registry';
 import type { CodeBlockHandler, PostProcessor } from '../markdown/markdown-registry';
 import type { Command } from './commands';
 import { pluginData } from './plugin-data';
@@ -97,7 +98,7 @@ export abstract class Plugin extends Component {
     this.register(() => this.app.editorRegistry.removeExtension(extension));
   }
 
-  registerEditorSuggest(suggest: unknown): void {
+  registerEditorSuggest(suggest: Suggester): void {
     this.app.editorRegistry.addSuggest(suggest);
     this.register(() => this.app.editorRegistry.removeSuggest(suggest));
   }

@@ -178,11 +178,17 @@ export class MarkdownView extends TextFileView {
   }
 
   #onUpdate(update: ViewUpdate): void {
+    if (update.docChanged || update.selectionSet) this.#suggest(update);
     if (!update.docChanged || this.#isSetting) return;
     this.requestSave();
     this.app.workspace.trigger('editor-change', this.editor, this);
     if (this.#mode === 'preview') this.previewMode.set(this.getViewData(), false);
     this.#quickPreview();
+  }
+
+  #suggest(update: ViewUpdate): void {
+    const isTyping = update.docChanged && update.transactions.some((transaction) => transaction.isUserEvent('input') || transaction.isUserEvent('delete'));
+    this.app.editorRegistry.triggerSuggests(this.editor, this.file, isTyping);
   }
 
   #revealSubpath(subpath: string): void {
