@@ -1,8 +1,9 @@
 import type { Atlas } from '../graph/atlas';
+import { isShipped } from '../graph/shipped';
 import type { Issue, Severity } from '../model/issue';
 import type { ParsedNote } from '../model/note';
 import { comparePaths } from '../model/path';
-import { CheckedVault, isShipped } from './check/checked-vault';
+import { CheckedVault } from './check/checked-vault';
 import { RULES } from './check/rules';
 
 export interface CheckReport {

@@ -6,6 +6,7 @@ import { isExternal, normaliseUrl } from '../model/url';
 import { isNoteType, NOTE_TYPES, TYPE_WORDS, type NoteType } from '../model/vocabulary';
 import type { NoteFacts } from './contribution';
 import { nameKey } from './resolve';
+import { shippedIdOf } from './shipped';
 
 /** What a note says of itself in front matter, path and tags. */
 export function readFacts(note: ParsedNote): NoteFacts {
@@ -20,7 +21,7 @@ export function readFacts(note: ParsedNote): NoteFacts {
     url,
     address: url === undefined ? undefined : normaliseUrl(url),
     date: textOf(data['date']),
-    shippedId: textOf(data['id']),
+    shippedId: shippedIdOf(note),
     frameworkId: textOf(data['id']) ?? slug(baseName(note.path)),
   };
 }

@@ -1,6 +1,7 @@
 import type { Atlas } from '../../graph/atlas';
 import { IndexOfMany } from '../../graph/index-of-many';
 import { nameKey } from '../../graph/resolve';
+import { isShipped } from '../../graph/shipped';
 import type { ParsedNote } from '../../model/note';
 import { baseName } from '../../model/path';
 import { textOf, textsOf, type Properties } from '../../model/property';
@@ -36,18 +37,6 @@ export class CheckedVault {
     this.names ??= new Closest([...this.atlas.notes()].map(({ path }) => baseName(path)));
     return this.names.to(name);
   }
-}
-
-/** An id as shipped notes have it. */
-export const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-
-/** Whether a note has the schema of the shipped ones. An `id` alone does not say so: many people number their own notes. */
-export function isShipped(note: ParsedNote): boolean {
-  const data = dataOf(note);
-  const has = (key: string): boolean => Object.hasOwn(data, key);
-  if (has('sources') && has('checked')) return true;
-  const id = textOf(data['id']) ?? '';
-  return KEBAB_CASE.test(id) && /[a-z]/.test(id) && ['type', 'sources', 'checked'].some(has);
 }
 
 /** Front matter, or nothing where there is none. */

@@ -1,7 +1,8 @@
+import { KEBAB_CASE } from '../../graph/shipped';
 import { isMapping, textOf, textsOf, type PropertyValue } from '../../model/property';
 import { isNoteType, NOTE_TYPES } from '../../model/vocabulary';
 import { CHECK_WORDS as WORDS } from '../words/check';
-import { dataOf, KEBAB_CASE, namesOf } from './checked-vault';
+import { dataOf, namesOf } from './checked-vault';
 import { foundInProperty, type Rule } from './rule';
 
 /** Properties of shipped notes that hold a day. */
