@@ -1,4 +1,5 @@
-import type { RefusalList } from '../suggest/refusals';
+import { mergeRefusals, moveRefusals, refuse, revoke, type RefusalList } from '../suggest/refusals';
+import type { RefusalChange } from './link-choice';
 import type { JournalEntry } from './link-journal';
 import { StoreError, type NoteStore } from './note-store';
 
@@ -34,6 +35,25 @@ export function vaultMemory(store: NoteStore): LinkMemory {
       else await store.create(MEMORY_PATH, writeMemory(change(EMPTY_MEMORY)));
     },
   };
+}
+
+/** Remembers a “no”, or that it was taken back. */
+export function rememberRefusal(memory: LinkMemory, { refusal, revoked }: RefusalChange, at: number): Promise<void> {
+  const change = revoked ? revoke : refuse;
+  return memory.change((data) => ({ ...data, refused: change(data.refused, refusal, at) }));
+}
+
+/** Lets what was refused in a note be refused in it still, under its new path. Writes only when something was. */
+export async function followRename(memory: LinkMemory, from: string, to: string, at: number): Promise<void> {
+  const { refused } = await memory.read();
+  if (moveRefusals(refused, from, to, at) !== refused) await memory.change((data) => ({ ...data, refused: moveRefusals(data.refused, from, to, at) }));
+}
+
+/** The memory with the refusals of another one; the same object when it lacked none. */
+export function withRefusals(data: LinkMemoryData, more: RefusalList): LinkMemoryData {
+  const refused = mergeRefusals(data.refused, more);
+  const lacksNone = Object.entries(refused).every(([key, { at, revoked }]) => data.refused[key]?.at === at && data.refused[key]?.revoked === revoked);
+  return lacksNone ? data : { ...data, refused };
 }
 
 /** Takes what was stored, whatever it lacks. */

@@ -8,8 +8,8 @@ import { linkTextFor, linkWriter, type LinkWriter } from '../suggest/link-text';
 import { NameMatcher } from '../suggest/matcher';
 import { findMentions, type Mention } from '../suggest/mentions';
 import { collectNames, type NameOptions } from '../suggest/names';
-import type { RankedMention, Sense } from '../suggest/rank';
-import { suggestLinks, type SuggestOptions } from '../suggest/suggest-links';
+import { LIKELY, type RankedMention, type Sense } from '../suggest/rank';
+import { refusalTarget, suggestLinks, type SuggestOptions } from '../suggest/suggest-links';
 import { isIn, tablesOf } from '../suggest/tables';
 import type { EditWriter } from './edit-writer';
 import { enterBatch, journalNote, type JournalNote } from './link-journal';
@@ -17,6 +17,11 @@ import type { LinkMemory } from './link-memory';
 import { StoreError } from './note-store';
 import type { Session } from './session';
 import { reasonSentence } from './words/suggest';
+
+export type { LinkWriter };
+
+/** Suggestions that score as much are likelier right than wrong. */
+export const LIKELY_SCORE = LIKELY;
 
 /** A link that a note could have: where, to what, how sure, and why. */
 export interface Suggestion extends SuggestedSense {
@@ -72,6 +77,8 @@ export interface Linking {
   suggest(path: string, text: string, note?: ParsedNote): Suggestion[];
   /** The edits that write suggestions into a text, which may have changed since they were made. */
   plan(path: string, text: string, suggestions: readonly Suggestion[]): LinkPlan;
+  /** How a refusal names a target, so that it holds after the note is moved. */
+  refusalTarget(target: string): string;
 }
 
 /** Gathers the atlas's names. Costs some milliseconds for thousands of them. */
@@ -84,6 +91,7 @@ export function openLinking(session: Session, options: LinkingOptions = {}): Lin
     names: names.length,
     suggest: (path, text, note = parseNote(path, text)) => describe(suggestLinks(note, text, graph, matcher, options), path, text, graph),
     plan: (path, text, suggestions) => planLinks(path, text, suggestions, matcher, writeLink),
+    refusalTarget: (target) => refusalTarget(graph, target),
   };
 }
 

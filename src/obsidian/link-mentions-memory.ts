@@ -1,5 +1,4 @@
-import { completeMemory, type LinkMemory, type LinkMemoryData } from '../app/link-memory';
-import { mergeRefusals, type RefusalList } from '../suggest/refusals';
+import { completeMemory, withRefusals, type LinkMemory } from '../app/link-memory';
 import type { SettingsAccess } from './host';
 
 /** The memory of linking in the plugin's data, which is synchronised with the vault. */
@@ -15,15 +14,11 @@ export function settingsMemory(settings: SettingsAccess): LinkMemory {
  * @returns a function that ends it
  */
 export function keepRefusals(settings: SettingsAccess): () => void {
-  let known: RefusalList = refusedIn(settings);
+  let known = completeMemory(settings.current().linking).refused;
   return settings.onChange(() => {
-    const linking: LinkMemoryData = completeMemory(settings.current().linking);
-    known = mergeRefusals(known, linking.refused);
-    const isComplete = Object.entries(known).every(([key, state]) => linking.refused[key]?.at === state.at && linking.refused[key]?.revoked === state.revoked);
-    if (!isComplete) void settings.change({ linking: { ...linking, refused: known } });
+    const linking = completeMemory(settings.current().linking);
+    const merged = withRefusals(linking, known);
+    known = merged.refused;
+    if (merged !== linking) void settings.change({ linking: merged });
   });
-}
-
-function refusedIn(settings: SettingsAccess): RefusalList {
-  return completeMemory(settings.current().linking).refused;
 }

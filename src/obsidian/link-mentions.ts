@@ -1,13 +1,9 @@
 import { Notice, TFile, type App } from 'obsidian';
 import { undoBatch } from '../app/link-journal';
-import type { LinkMemory } from '../app/link-memory';
-import { applySuggestions, openLinking, type ApplyHow, type Suggestion } from '../app/link-mentions';
+import { followRename, rememberRefusal, type LinkMemory } from '../app/link-memory';
+import { applySuggestions, openLinking, type ApplyHow, type LinkWriter, type Suggestion } from '../app/link-mentions';
 import { applySentence, SUGGEST_WORDS, undoSentences } from '../app/words/suggest';
 import { isNotePath } from '../model/path';
-import type { LinkWriter } from '../suggest/link-text';
-import { moveRefusals, refuse, revoke } from '../suggest/refusals';
-import { refusalTarget } from '../suggest/suggest-links';
-import type { RefusalChange } from '../app/link-choice';
 import type { AtlasHost } from './host';
 import { keepRefusals, settingsMemory } from './link-mentions-memory';
 import { LinkMentionsModal } from './link-mentions-modal';
@@ -22,7 +18,7 @@ export function registerLinkMentions(host: AtlasHost): void {
   const memory = settingsMemory(host.settings);
   plugin.register(keepRefusals(host.settings));
   plugin.registerEvent(plugin.app.vault.on('rename', (file, from) => {
-    if (file instanceof TFile) void memory.change((data) => ({ ...data, refused: moveRefusals(data.refused, from, file.path, Date.now()) }));
+    if (file instanceof TFile) saying(followRename(memory, from, file.path, Date.now()));
   }));
   plugin.addCommand({
     id: 'link-mentions',
@@ -43,20 +39,15 @@ async function openModal(host: AtlasHost, memory: LinkMemory, path: string): Pro
   const { refused } = await memory.read();
   const linking = openLinking(session, { refused, writeLink: linkInUsersStyle(app) });
   const text = await currentText(app, session.store, path);
-  const how: ApplyHow = { linking, memory, writer: editorWriter(app, session.store), at: Date.now() };
+  const how: Omit<ApplyHow, 'at'> = { linking, memory, writer: editorWriter(app, session.store) };
   new LinkMentionsModal(app, {
     text,
     suggestions: linking.suggest(path, text),
     hasNames: linking.names > 0,
-    refusalTarget: (target) => refusalTarget(session.atlas.graph, target),
-    onRefuse: (change) => saying(remember(memory, change)),
+    refusalTarget: (target) => linking.refusalTarget(target),
+    onRefuse: (change) => saying(rememberRefusal(memory, change, Date.now())),
     onAccept: (suggestions) => saying(accept(host, memory, suggestions, { ...how, at: Date.now() })),
   }).open();
-}
-
-function remember(memory: LinkMemory, { refusal, revoked }: RefusalChange): Promise<void> {
-  const change = revoked ? revoke : refuse;
-  return memory.change((data) => ({ ...data, refused: change(data.refused, refusal, Date.now()) }));
 }
 
 async function accept(host: AtlasHost, memory: LinkMemory, suggestions: readonly Suggestion[], how: ApplyHow): Promise<void> {

@@ -88,7 +88,7 @@ export function isRefused(list: RefusalList, path: string, word: string, target:
   })));
 }
 
-/** The list after a note was renamed: what was refused in it is refused in it still. */
+/** The list after a note was renamed: what was refused in it is refused in it still. The same list when nothing was. */
 export function moveRefusals(list: RefusalList, from: string, to: string, at: number): RefusalList {
   return refusalsOf(list)
     .filter((refusal) => refusal.path === from || refusal.target === from)

@@ -73,7 +73,7 @@ describe('suggest on the command line', () => {
   });
 
   it('writes a shipped note only when it is named', async () => {
-    const shipped = { 'OSPO/Topics/New.md': '---\nid: new\n---\nCERN has one.\n' };
+    const shipped = { 'OSPO/Topics/New.md': '---\nid: new\ntype: topic\nsources: []\nchecked: 2026-01-01\n---\nCERN has one.\n' };
     const root = await vault(shipped);
     await runCommand(root, 'suggest', '.', '--apply');
     expect(await text(root, 'OSPO/Topics/New.md')).toBe(shipped['OSPO/Topics/New.md']);

@@ -1,5 +1,6 @@
 import { MemoryStore } from '../../src/app/memory-store';
 import { Session } from '../../src/app/session';
+import { slug } from '../../src/model/slug';
 
 interface ShippedNote {
   folder: string;
@@ -84,9 +85,8 @@ function atlasPath({ folder, title }: ShippedNote): string {
 
 function textOf({ folder, title, aliases = [], links = [] }: ShippedNote): string {
   const type = { Organisations: 'organisation', People: 'person', Activities: 'activity' }[folder] ?? folder.slice(0, -1).toLowerCase();
-  const id = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
   return [
-    '---', `id: ${id}`, `type: ${type}`, `title: ${JSON.stringify(title)}`, `aliases: ${JSON.stringify(aliases)}`, '---', '',
+    '---', `id: ${slug(title)}`, `type: ${type}`, 'sources: ["https://example.org/"]', 'checked: 2026-08-20', `title: ${JSON.stringify(title)}`, `aliases: ${JSON.stringify(aliases)}`, '---', '',
     ...links.map((link) => `It has to do with [[${link}]].`), '',
   ].join('\n');
 }

@@ -29,7 +29,7 @@ describe('which names are looked for', () => {
   });
 
   it('come in parts where an acronym stands behind them', async () => {
-    const { atlas } = await atlasSession({ 'A.md': '---\nid: a\ntitle: Open Source Steering Board (OSSB)\n---\n' });
+    const { atlas } = await atlasSession({ 'A.md': '---\nid: a\ntype: topic\nsources: []\nchecked: 2026-01-01\ntitle: Open Source Steering Board (OSSB)\n---\n' });
     const names = collectNames(atlas.graph).filter(({ target }) => target === 'A.md').map(({ text }) => text);
     expect(names).toEqual(['Open Source Steering Board (OSSB)', 'Open Source Steering Board', 'OSSB']);
   });

@@ -1,13 +1,11 @@
 import { storeWriter } from '../../app/edit-writer';
 import { undoBatch } from '../../app/link-journal';
-import { completeMemory, vaultMemory, type LinkMemory } from '../../app/link-memory';
-import { applySuggestions, openLinking, type ApplyReport, type Linking, type Suggestion } from '../../app/link-mentions';
+import { completeMemory, vaultMemory, withRefusals, type LinkMemory, type LinkMemoryData } from '../../app/link-memory';
+import { applySuggestions, LIKELY_SCORE, openLinking, type ApplyReport, type Linking, type Suggestion } from '../../app/link-mentions';
 import type { NoteStore } from '../../app/note-store';
 import type { Session } from '../../app/session';
 import { applySentence, droppedSentence, undoSentences } from '../../app/words/suggest';
 import { normalisePath } from '../../model/path';
-import { LIKELY } from '../../suggest/rank';
-import { mergeRefusals, type RefusalList } from '../../suggest/refusals';
 import { EXIT, UsageError, type Command, type CommandContext, type ExitCode } from '../command';
 
 export const suggestCommand: Command = {
@@ -15,7 +13,7 @@ export const suggestCommand: Command = {
   summary: 'Find mentions of atlas notes that could be links, and link them',
   usage: '<vault> [note…]',
   options: {
-    'apply': { type: 'flag', help: `Write the links; those that score ${LIKELY} or more, unless --min-score says otherwise` },
+    'apply': { type: 'flag', help: `Write the links; those that score ${LIKELY_SCORE} or more, unless --min-score says otherwise` },
     'min-score': { type: 'number', value: 'n', help: 'Leave out what scores less, from 0 to 1' },
     'own': { type: 'flag', help: 'Look for the names of own notes as well' },
     'every': { type: 'flag', help: 'Take every mention of a note, not only the first, and of notes that are linked already' },
@@ -37,9 +35,9 @@ async function suggest(session: Session, names: readonly string[], minScore: num
   const every = options.flag('every');
   const apply = options.flag('apply');
   const memory = vaultMemory(session.store);
-  const refused = mergeRefusals((await memory.read()).refused, await refusedInObsidian(session.store));
+  const { refused } = withRefusals(await memory.read(), (await memoryOfObsidian(session.store)).refused);
   const linking = openLinking(session, {
-    own: options.flag('own'), once: every ? 'every' : 'note', linked: every, minScore: minScore ?? (apply ? LIKELY : undefined), refused,
+    own: options.flag('own'), once: every ? 'every' : 'note', linked: every, minScore: minScore ?? (apply ? LIKELY_SCORE : undefined), refused,
   });
   const suggestions = await suggestionsIn(session, names.length > 0 ? notesNamed(session, names) : ownNotes(session), linking);
   if (apply) return write(session, suggestions, linking, memory, context);
@@ -86,12 +84,12 @@ async function takeBack(session: Session, id: string, { out }: CommandContext): 
 const PLUGIN_DATA = '.obsidian/plugins/ospo-atlas/data.json';
 
 /** What was refused in Obsidian holds here too. Data that cannot be read is Obsidian's to mend. */
-async function refusedInObsidian(store: NoteStore): Promise<RefusalList> {
+async function memoryOfObsidian(store: NoteStore): Promise<LinkMemoryData> {
   try {
-    const data = JSON.parse(await store.read(PLUGIN_DATA)) as { linking?: { refused?: RefusalList } } | null;
-    return completeMemory(data?.linking).refused;
+    const data = JSON.parse(await store.read(PLUGIN_DATA)) as { linking?: Partial<LinkMemoryData> } | null;
+    return completeMemory(data?.linking);
   } catch {
-    return {};
+    return completeMemory(null);
   }
 }
 
