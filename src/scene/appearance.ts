@@ -1,4 +1,5 @@
 import type { NodeType } from '../model/graph';
+import type { Layer } from './lens';
 
 /**
  * Shapes as outlines: corners around the origin, in units of the node's radius; null for a circle.
@@ -6,7 +7,7 @@ import type { NodeType } from '../model/graph';
  */
 export type Shape =
   | 'circle' | 'square' | 'diamond' | 'triangle' | 'wedge' | 'pentagon' | 'hexagon' | 'octagon' | 'star' | 'cross'
-  | 'shield' | 'house' | 'page' | 'bar' | 'spark' | 'dome';
+  | 'shield' | 'page' | 'bar' | 'spark' | 'dome';
 
 type Corners = readonly (readonly [number, number])[];
 
@@ -36,6 +37,13 @@ export const TYPE_ORDER: readonly NodeType[] = [
   'framework', 'assessment', 'note', 'item', 'file',
 ];
 
+/** How much of a node is one's own: own notes are solid, shipped ones and the web tinted, what is not written yet is a dashed outline. */
+export type Body = 'solid' | 'tinted' | 'hollow';
+
+export const LAYER_BODIES: Record<Layer, Body> = {
+  own: 'solid', items: 'solid', files: 'solid', shipped: 'tinted', references: 'tinted', unresolved: 'hollow',
+};
+
 export const OUTLINES: Record<Shape, Corners | null> = {
   circle: null,
   square: regular(4, 1.22, 0.5),
@@ -52,7 +60,6 @@ export const OUTLINES: Record<Shape, Corners | null> = {
     [0.42, 1.12], [-0.42, 1.12], [-0.42, 0.42], [-1.12, 0.42], [-1.12, -0.42], [-0.42, -0.42],
   ],
   shield: [[-0.92, -0.95], [0.92, -0.95], [0.92, 0.2], [0, 1.2], [-0.92, 0.2]],
-  house: [[0, -1.15], [1, -0.25], [1, 0.95], [-1, 0.95], [-1, -0.25]],
   page: [[-0.72, -1.05], [0.32, -1.05], [0.72, -0.65], [0.72, 1.05], [-0.72, 1.05]],
   bar: [[-1.2, -0.62], [1.2, -0.62], [1.2, 0.62], [-1.2, 0.62]],
   dome: arch(),

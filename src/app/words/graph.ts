@@ -40,8 +40,6 @@ export const GRAPH_WORDS = {
   allTypes: 'Show all',
   noTypes: 'Hide all',
   layers: 'Notes and more',
-  ownHint: 'filled',
-  unresolvedHint: 'dashed',
 
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',

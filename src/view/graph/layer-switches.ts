@@ -1,7 +1,6 @@
 import type { GraphWords } from '../../app/words/graph';
 import { LAYERS, type Layer } from '../../scene/lens';
-
-const HINTS: Partial<Record<Layer, 'ownHint' | 'unresolvedHint'>> = { own: 'ownHint', unresolved: 'unresolvedHint' };
+import { createBodySwatch } from './shape-path';
 
 /** Switches for what a graph may hold beside the types. */
 export class LayerSwitches {
@@ -13,9 +12,8 @@ export class LayerSwitches {
     for (const layer of LAYERS) {
       const row = group.createEl('label', { cls: 'ospo-graph-type' });
       const box = row.createEl('input', { type: 'checkbox' });
+      createBodySwatch(row, layer);
       row.createSpan({ cls: 'ospo-graph-type-name', text: words.layer(layer) });
-      const hint = HINTS[layer];
-      if (hint) row.createSpan({ cls: 'ospo-graph-count', text: words[hint] });
       box.addEventListener('change', () => change(layer, box.checked));
       this.boxes.set(layer, box);
     }

@@ -9,6 +9,7 @@ const ROOM_PER_LABEL = 10_000;
 /** Nodes smaller than this, in pixels, are named only where there are few. */
 const WORTH_NAMING = 4;
 const FEW = 60;
+const CROWD = 150;
 /** The most important names are set larger: one for so many pixels, and no more than this. */
 const ROOM_PER_HEAD = 85_000;
 const MOST_HEADS = 20;
@@ -26,10 +27,10 @@ export function paintLabels(context: CanvasRenderingContext2D, picture: Picture,
   if (picture.camera.scale > 0.45) for (const edge of ties) labels.relation(edge);
   const nodes = inView(picture).filter((node) => !chosen.has(node));
   const area = picture.size.width * picture.size.height;
-  // The heads may cover small signs; the others keep off all of them.
+  // In a crowd the heads may cover small signs; the other names keep off all of them.
   const heads = nodes.slice(0, Math.min(MOST_HEADS, Math.ceil(area / ROOM_PER_HEAD)));
   const others = worthNaming(picture, nodes.slice(heads.length), nodes.length);
-  labels.keepOff(heads);
+  labels.keepOff(nodes.length > CROWD ? heads : nodes);
   for (const node of heads) labels.name(node, 'head');
   labels.keepOff(others.slice(0, BLOCKING));
   let left = Math.ceil(area / ROOM_PER_LABEL);
@@ -80,7 +81,7 @@ class Labels {
     this.setFont(weight);
     const away = radius + (weight === 'chosen' ? 16 : 11);
     const below = this.boxAt(x, y + away, text);
-    const box = this.firstFree(weight === 'plain' ? [below, this.boxAt(x, y - away, text)] : [below]) ?? (weight === 'chosen' ? below : undefined);
+    const box = this.firstFree([below, this.boxAt(x, y - away, text)]) ?? (weight === 'chosen' ? below : undefined);
     if (!box) return false;
     this.write(text, box, there?.resolved === true ? picture.palette.text : picture.palette.faint);
     return true;

@@ -1,12 +1,8 @@
 import type { NodeType } from '../../model/graph';
-import { TYPE_SHAPES } from '../../scene/appearance';
-import type { Layer } from '../../scene/lens';
+import { LAYER_BODIES, TYPE_SHAPES, type Body } from '../../scene/appearance';
 import type { Scene } from '../../scene/scene';
 import { dimness, isLit, isOnScreen, radiusOf, xOf, yOf, type Picture } from './picture';
 import { traceShape } from './shape-path';
-
-/** How much of a node is one's own: own notes are solid, shipped ones and the web tinted, what is not written yet a dashed outline. */
-type Body = 'solid' | 'tinted' | 'hollow';
 
 /** Nodes that look alike, to be drawn in one go. */
 export interface Look {
@@ -15,9 +11,6 @@ export interface Look {
   nodes: readonly number[];
 }
 
-const BODIES: Record<Layer, Body> = {
-  own: 'solid', items: 'solid', files: 'solid', shipped: 'tinted', references: 'tinted', unresolved: 'hollow',
-};
 
 /** Below this radius in pixels a shape cannot be made out; a square says as much. */
 const DOT = 2;
@@ -29,7 +22,7 @@ const TINT: Record<Body, number> = { solid: 1, tinted: 0.42, hollow: 0 };
 export function looksOf({ nodes }: Scene): Look[] {
   const looks = new Map<string, { type: NodeType; body: Body; nodes: number[] }>();
   nodes.forEach(({ type, layer }, i) => {
-    const body = BODIES[layer];
+    const body = LAYER_BODIES[layer];
     const look = looks.get(`${type} ${body}`);
     if (look) look.nodes.push(i);
     else looks.set(`${type} ${body}`, { type, body, nodes: [i] });
@@ -64,7 +57,7 @@ function paintLooks(context: CanvasRenderingContext2D, picture: Picture, looks: 
     context.fillStyle = context.strokeStyle = picture.palette.types.get(look.type) ?? picture.palette.text;
     const dots = nodes.filter((node) => radiusOf(picture, node) < DOT);
     const shapes = nodes.filter((node) => radiusOf(picture, node) >= DOT);
-    for (let start = 0; start < dots.length; start += BATCH) paintDots(context, picture, dots.slice(start, start + BATCH));
+    for (let start = 0; start < dots.length; start += BATCH) paintDots(context, picture, look, dots.slice(start, start + BATCH));
     for (let start = 0; start < shapes.length; start += BATCH) paintShapes(context, picture, look, shapes.slice(start, start + BATCH));
     paintRings(context, picture, nodes);
   }
@@ -88,13 +81,16 @@ function paintShapes(context: CanvasRenderingContext2D, picture: Picture, { type
   context.setLineDash([]);
 }
 
-function paintDots(context: CanvasRenderingContext2D, picture: Picture, nodes: readonly number[]): void {
+function paintDots(context: CanvasRenderingContext2D, picture: Picture, { body }: Look, nodes: readonly number[]): void {
+  const alpha = context.globalAlpha;
+  context.globalAlpha = body === 'hollow' ? alpha * 0.4 : alpha;
   context.beginPath();
   for (const node of nodes) {
     const radius = radiusOf(picture, node);
     context.rect(xOf(picture, node) - radius, yOf(picture, node) - radius, radius * 2, radius * 2);
   }
   context.fill();
+  context.globalAlpha = alpha;
 }
 
 /** Progress is a ring that closes. */

@@ -1,5 +1,6 @@
 import type { NodeType } from '../../model/graph';
-import { OUTLINES, TYPE_SHAPES, type Shape } from '../../scene/appearance';
+import { LAYER_BODIES, OUTLINES, TYPE_SHAPES, type Shape } from '../../scene/appearance';
+import type { Layer } from '../../scene/lens';
 import { typeClass } from './palette';
 
 /** Adds a shape to the current path. */
@@ -24,4 +25,10 @@ export function createSwatch(parent: HTMLElement, type: NodeType): SVGSVGElement
   if (outline) svg.createSvg('polygon', { attr: { points: outline.map((corner) => corner.join(',')).join(' ') } });
   else svg.createSvg('circle', { attr: { r: '1' } });
   return svg;
+}
+
+/** How nodes of a layer are filled, whatever their type. */
+export function createBodySwatch(parent: HTMLElement, layer: Layer): void {
+  const svg = parent.createSvg('svg', { cls: ['ospo-swatch', `ospo-body-${LAYER_BODIES[layer]}`], attr: { viewBox: '-1.5 -1.5 3 3', 'aria-hidden': 'true' } });
+  svg.createSvg('circle', { attr: { r: '1' } });
 }

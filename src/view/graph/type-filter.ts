@@ -16,17 +16,21 @@ export class TypeFilter {
     const all = both.createEl('button', { text: words.allTypes });
     const none = both.createEl('button', { text: words.noTypes });
     all.addEventListener('click', () => change(TYPE_ORDER, true));
-    none.addEventListener('click', () => change(TYPE_ORDER, false));
+    none.addEventListener('click', () => change(this.shownTypes(), false));
   }
 
-  /** Types of which there are none are left out, unless they are hidden: else nobody could show them again. */
+  /** Types of which there are none are left out. */
   show(counts: ReadonlyMap<NodeType, number>, hidden: readonly NodeType[]): void {
     for (const [type, { row, box, count }] of this.rows) {
-      row.hidden = !counts.has(type) && !hidden.includes(type);
+      row.hidden = !counts.has(type);
       box.checked = !hidden.includes(type);
       count.setText(String(counts.get(type) ?? 0));
     }
-    this.el.hidden = [...this.rows.values()].every(({ row }) => row.hidden);
+    this.el.hidden = this.shownTypes().length === 0;
+  }
+
+  private shownTypes(): NodeType[] {
+    return [...this.rows].filter(([, { row }]) => !row.hidden).map(([type]) => type);
   }
 
   private createRow(type: NodeType, change: (types: readonly NodeType[], shown: boolean) => void): void {
