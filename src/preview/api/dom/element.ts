@@ -61,7 +61,12 @@ function extendClasses(prototype: Element): void {
 
 function extendFinding(realm: Realm): void {
   for (const prototype of [realm.Element.prototype, realm.DocumentFragment.prototype]) {
-    Object.defineProperty(prototype, 'find', { configurable: true, value: prototype.querySelector });
+    Object.defineProperty(prototype, 'find', {
+      configurable: true,
+      value(this: ParentNode, selector: string) {
+        return this.querySelector(selector);
+      },
+    });
     Object.defineProperty(prototype, 'findAll', {
       configurable: true,
       value(this: ParentNode, selector: string) {

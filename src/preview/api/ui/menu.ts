@@ -6,7 +6,7 @@ import { MenuItem, MenuSeparator } from './menu-item';
 
 type Entry = MenuItem | MenuSeparator;
 
-let open: Menu | null = null;
+const shown = new Set<Menu>();
 
 /** A context menu: items by section, submenus, worked by pointer or keys. One is open at a time. */
 export class Menu extends Component {
@@ -64,10 +64,6 @@ export class Menu extends Component {
     return this;
   }
 
-  addSections(_sections: string[]): this {
-    return this;
-  }
-
   showAtMouseEvent(event: MouseEvent): this {
     return this.showAtPosition({ x: event.clientX, y: event.clientY }, event.doc);
   }
@@ -75,8 +71,8 @@ export class Menu extends Component {
   showAtPosition(position: MenuPositionDef, doc: Document = activeDocument): this {
     if (this.items.length === 0) return this;
     if (!this.parentMenu) {
-      open?.hide();
-      open = this;
+      for (const menu of [...shown]) menu.hide();
+      shown.add(this);
       this.#restoreFocus ??= doc.activeElement;
     }
     this.#draw();
@@ -97,7 +93,7 @@ export class Menu extends Component {
     const hadFocus = this.dom.contains(this.dom.doc.activeElement);
     this.dom.remove();
     this.unload();
-    if (open === this) open = null;
+    shown.delete(this);
     if (hadFocus && this.#restoreFocus instanceof this.dom.win.window.HTMLElement) this.#restoreFocus.focus({ preventScroll: true });
     for (const callback of this.#hideCallbacks.splice(0)) callback();
     return this;

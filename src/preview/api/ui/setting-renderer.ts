@@ -129,10 +129,10 @@ export class SettingRenderer {
     if (item.control) {
       addControl(setting, item.control, this.store);
       const { disabled } = item.control;
-      this.refreshers.push(() => setting.setDisabled(valueOf(disabled, false)));
+      this.refreshers.push(() => { setting.setDisabled(valueOf(disabled, false)); });
     } else if (item.action) {
       this.makeClickable(setting, () => item.action?.(setting.settingEl, index));
-      this.refreshers.push(() => setting.setDisabled(valueOf(item.disabled, false)));
+      this.refreshers.push(() => { setting.setDisabled(valueOf(item.disabled, false)); });
     } else {
       const cleanup = item.render?.(setting, group);
       if (cleanup) this.cleanups.push(cleanup);

@@ -16,7 +16,7 @@ export class FileManager {
 
   getNewFileParent(sourcePath: string, _newFilePath?: string): TFolder {
     const where = this.vault.getConfig('newFileLocation');
-    const folder = where === 'current' ? folderOf(sourcePath) : where === 'folder' ? String(this.vault.getConfig('newFileFolderPath') ?? '') : '';
+    const folder = where === 'current' ? folderOf(sourcePath) : where === 'folder' ? this.folderOption('newFileFolderPath') : '';
     return this.vault.getFolderByPath(normalizePath(folder)) ?? this.vault.getRoot();
   }
 
@@ -78,11 +78,16 @@ export class FileManager {
   }
 
   async getAvailablePathForAttachment(filename: string, sourcePath = ''): Promise<string> {
-    const setting = String(this.vault.getConfig('attachmentFolderPath') ?? '/');
+    const setting = this.folderOption('attachmentFolderPath');
     const path = setting.startsWith('./') || setting === '.' ? joinPath(folderOf(sourcePath), setting.slice(2)) : setting;
     const folder = this.vault.getFolderByPath(normalizePath(path)) ?? (await this.vault.createFolder(normalizePath(path)));
     const dot = filename.lastIndexOf('.');
     return dot > 0 ? this.freePath(folder, filename.slice(0, dot), filename.slice(dot + 1)) : this.freePath(folder, filename, '');
+  }
+
+  private folderOption(key: string): string {
+    const value = this.vault.getConfig(key);
+    return typeof value === 'string' ? value : '/';
   }
 
   private freePath(folder: TFolder, name: string, extension: string): string {
