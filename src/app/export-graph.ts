@@ -5,9 +5,10 @@ import { graphData, type GraphData } from './export/graph-json';
 import { toGraphml } from './export/graphml';
 import { toJsonLd } from './export/json-ld';
 import { shareableGraph } from './export/shareable';
+import { toSvg } from './export/svg';
 import { toTurtle } from './export/turtle';
 
-export const EXPORT_FORMATS = ['json', 'graphml', 'jsonld', 'turtle', 'cypher', 'canvas'] as const;
+export const EXPORT_FORMATS = ['json', 'graphml', 'jsonld', 'turtle', 'cypher', 'canvas', 'svg'] as const;
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
@@ -18,6 +19,7 @@ const WRITERS: Readonly<Record<ExportFormat, (data: GraphData) => string>> = {
   turtle: toTurtle,
   cypher: toCypher,
   canvas: toCanvas,
+  svg: toSvg,
 };
 
 /** The graph as a file's text. Private notes are left out unless they are asked for. */

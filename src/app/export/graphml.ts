@@ -1,6 +1,6 @@
 import type { AtlasEdge, AtlasNode } from '../../model/graph';
 import type { GraphData } from './graph-json';
-import { legalText } from './legal-text';
+import { xmlText } from './xml-text';
 
 const NODE_KEYS = ['type', 'title', 'path', 'url', 'date', 'resolved'] as const satisfies readonly (keyof AtlasNode)[];
 const EDGE_KEYS = ['relation', 'label', 'subpath', 'path', 'line', 'written'] as const satisfies readonly (keyof AtlasEdge)[];
@@ -14,7 +14,7 @@ export function toGraphml({ nodes, edges }: GraphData): string {
     ...NODE_KEYS.map((key) => keyElement('node', key)),
     ...EDGE_KEYS.map((key) => keyElement('edge', key)),
     '  <graph edgedefault="directed">',
-    ...nodes.map((node) => `    <node id="${escapeXml(node.id)}">${NODE_KEYS.map((key) => dataElement('node', key, node[key])).join('')}</node>`),
+    ...nodes.map((node) => `    <node id="${xmlText(node.id)}">${NODE_KEYS.map((key) => dataElement('node', key, node[key])).join('')}</node>`),
     ...edges.map((edge, index) => edgeElement(edge, index)),
     '  </graph>',
     '</graphml>',
@@ -28,15 +28,9 @@ function keyElement(what: 'node' | 'edge', key: string): string {
 
 function edgeElement(edge: AtlasEdge, index: number): string {
   const data = EDGE_KEYS.map((key) => dataElement('edge', key, edge[key])).join('');
-  return `    <edge id="e${index}" source="${escapeXml(edge.source)}" target="${escapeXml(edge.target)}">${data}</edge>`;
+  return `    <edge id="e${index}" source="${xmlText(edge.source)}" target="${xmlText(edge.target)}">${data}</edge>`;
 }
 
 function dataElement(what: 'node' | 'edge', key: string, value: string | number | boolean | undefined): string {
-  return value === undefined ? '' : `<data key="${what}-${key}">${escapeXml(String(value))}</data>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escapeXml(text: string): string {
-  return legalText(text).replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+  return value === undefined ? '' : `<data key="${what}-${key}">${xmlText(String(value))}</data>`;
 }
