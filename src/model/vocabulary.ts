@@ -87,7 +87,7 @@ export const INVERSES: ReadonlyMap<string, string> = new Map(
 );
 
 /** Property keys that hold links but say nothing about a relation between notes. */
-export const NOT_RELATIONS: ReadonlySet<string> = new Set(['aliases', 'alias', 'tags', 'tag', 'cssclasses', 'sources', 'url', 'checklist']);
+export const NOT_RELATIONS: ReadonlySet<string> = new Set(['aliases', 'alias', 'tags', 'tag', 'cssclasses', 'sources', 'url', 'official', 'checklist']);
 
 const types: ReadonlySet<string> = new Set(NOTE_TYPES);
 
