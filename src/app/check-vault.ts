@@ -1,3 +1,5 @@
+import { isFramework, readFramework } from '../assess/framework';
+import { sameAsIssues } from '../assess/same-as';
 import type { Atlas } from '../graph/atlas';
 import { isShipped } from '../graph/shipped';
 import type { Issue, Severity } from '../model/issue';
@@ -15,7 +17,7 @@ export interface CheckReport {
 export function checkVault(atlas: Atlas): CheckReport {
   const vault = new CheckedVault(atlas);
   const notes = [...atlas.notes()];
-  const issues = notes.flatMap((note) => checkNote(note, vault)).sort(compareIssues);
+  const issues = [...notes.flatMap((note) => checkNote(note, vault)), ...checkChecklists(notes)].sort(compareIssues);
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   return {
     issues,
@@ -30,6 +32,14 @@ export function checkNote(note: ParsedNote, vault: CheckedVault): Issue[] {
   const found = RULES.filter(({ holdsFor }) => shipped || holdsFor === 'every-note')
     .flatMap((rule) => [...rule.check(note, vault)].map((finding): Issue => ({ code: rule.code, severity, path: note.path, ...finding })));
   return [...note.issues.map((issue) => ({ ...issue, severity })), ...found];
+}
+
+/** What is wrong in the checklists of notes, and in the ties between them. */
+function checkChecklists(notes: readonly ParsedNote[]): Issue[] {
+  const shipped = new Set(notes.filter(isShipped).map(({ path }) => path));
+  const frameworks = notes.filter(isFramework).flatMap((note) => readFramework(note) ?? []);
+  const issues = [...frameworks.flatMap((framework) => framework.issues), ...sameAsIssues(frameworks)];
+  return issues.map((issue) => ({ ...issue, severity: shipped.has(issue.path) ? 'error' : 'warning' }));
 }
 
 function compareIssues(a: Issue, b: Issue): number {

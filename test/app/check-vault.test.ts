@@ -80,6 +80,7 @@ describe('the check of shipped notes', () => {
     [{ checked: '20 August' }, ['A.md:6 bad-date']],
     [{ checked: '2026-02-30' }, ['A.md:6 bad-date']],
     [{ date: '2026-02' }, []],
+    [{ official: 'https://example.org/text' }, []],
     [{ url: 'example.org' }, ['A.md:7 bad-url']],
     [{ sources: '[https://example.org/a, "see there"]' }, ['A.md:5 bad-url']],
     [{ aliases: '[Hub]' }, ['A.md:7 duplicate-alias', 'Hub.md:1 duplicate-alias']],
@@ -91,6 +92,15 @@ describe('the check of shipped notes', () => {
   ])('with %j finds %j', (lines, issues) => {
     const files = { 'A.md': shipped('a', lines), 'Z.md': shipped('z') };
     expect(only(files)).toEqual(issues);
+  });
+});
+
+describe('the check of checklists', () => {
+  it('finds items that share an id, and ties that lead nowhere', () => {
+    expect(found({
+      'Own.md': '---\ntitle: Own\nchecklist:\n  - id: 1\n    title: One\n  - id: 1\n    title: Two\n    same-as: [other/9]\n---\n',
+      'Other.md': '---\nid: other\nchecklist:\n  - id: 9\n    title: Nine\n    same-as: [none/1]\n---\n',
+    })).toEqual(['Other.md:3:1 dangling-same-as', 'Own.md:3:1 doubled-item']);
   });
 });
 

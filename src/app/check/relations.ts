@@ -56,9 +56,9 @@ export const orphanNote: Rule = {
   },
 };
 
-/** The properties of a note that hold links and say how they are meant. */
+/** The properties of a note that hold links to notes, and say how they are meant. Addresses are attributes. */
 function relationKeys({ links }: ParsedNote): string[] {
-  const keys = links.flatMap(({ place }) => (place.kind === 'property' ? [place.key] : []));
+  const keys = links.flatMap(({ place, url }) => (place.kind === 'property' && url === null ? [place.key] : []));
   return [...new Set(keys)].filter((key) => !NOT_RELATIONS.has(relationOfKey(key)));
 }
 
