@@ -1,5 +1,5 @@
-import { progressEdit } from '../assess/edit-property';
 import { isAssessment } from '../assess/assessment';
+import { progressEdit } from '../assess/edit-property';
 import { progressOfItems } from '../assess/progress';
 import { layNote } from '../assess/survey';
 import { applyEdits } from '../model/edit';
@@ -13,33 +13,40 @@ import type { Session } from './session';
  */
 export class ProgressKeeper {
   private readonly seen = new Map<string, number>();
+  private readonly due = new Set<string>();
 
   constructor(private readonly session: Session) {}
 
-  /** Takes note of how things stand, without writing. */
-  begin(): void {
-    for (const note of this.session.atlas.notes()) if (isAssessment(note)) this.remember(note.path);
+  /** Whether something waits to be written. */
+  get isWaiting(): boolean {
+    return this.due.size > 0;
   }
 
-  /** To be called some calm time after notes changed. @throws StoreError `unreadable`, `unwritable` */
-  async follow(paths: Iterable<string>): Promise<void> {
+  /** Looks at notes that changed. What is seen for the first time is only remembered. */
+  look(paths: Iterable<string>): void {
     for (const path of paths) {
       const before = this.seen.get(path);
-      const now = this.remember(path);
-      if (before !== undefined && now !== undefined && before !== now) await this.write(path);
+      const now = this.progressOf(path);
+      if (now === undefined) this.seen.delete(path);
+      else this.seen.set(path, now);
+      if (before !== undefined && now !== undefined && before !== now) this.due.add(path);
     }
   }
 
-  private remember(path: string): number | undefined {
-    const note = this.session.note(path);
-    const laid = note && isAssessment(note) ? layNote(note, this.session.atlas).laid : null;
-    const progress = laid ? progressOfItems(laid.items).progress : undefined;
-    if (progress === undefined) this.seen.delete(path);
-    else this.seen.set(path, progress);
-    return progress;
+  /** Writes what waits. To be called once the person's hand rests. @throws StoreError `unreadable`, `unwritable` */
+  async write(): Promise<void> {
+    const paths = [...this.due];
+    this.due.clear();
+    for (const path of paths) if (await this.session.store.exists(path)) await this.writeNote(path);
   }
 
-  private async write(path: string): Promise<void> {
+  private progressOf(path: string): number | undefined {
+    const note = this.session.note(path);
+    const laid = note && isAssessment(note) ? layNote(note, this.session.atlas).laid : null;
+    return laid ? progressOfItems(laid.items).progress : undefined;
+  }
+
+  private async writeNote(path: string): Promise<void> {
     await this.session.store.process(path, (text) => {
       const note = parseNote(path, text);
       const { laid } = layNote(note, this.session.atlas);

@@ -42,18 +42,14 @@ export function registerChecklists(host: AtlasHost): void {
 /** Writes the progress of assessments that a person ticked in the note itself, once the hand rests. */
 function keepProgress({ plugin, session }: AtlasHost, desk: ChecklistDesk): void {
   const keeper = new ProgressKeeper(session);
-  const waiting = new Set<string>();
-  const follow = debounce(() => {
-    const paths = [...waiting];
-    waiting.clear();
-    void desk.attempt(() => keeper.follow(paths));
-  }, CALM, true);
+  const write = debounce(() => void desk.attempt(() => keeper.write()), CALM, true);
+  const wait = (): void => {
+    if (keeper.isWaiting) write();
+  };
   plugin.register(session.onChange(({ paths }) => {
-    for (const path of paths) waiting.add(path);
-    follow();
+    keeper.look(paths);
+    wait();
   }));
-  plugin.registerEvent(plugin.app.workspace.on('editor-change', () => {
-    if (waiting.size > 0) follow();
-  }));
-  plugin.register(() => follow.cancel());
+  plugin.registerEvent(plugin.app.workspace.on('editor-change', wait));
+  plugin.register(() => write.cancel());
 }

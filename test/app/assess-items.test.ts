@@ -113,10 +113,11 @@ describe('progress', () => {
     const session = await vault();
     const path = await started(session);
     const keeper = new ProgressKeeper(session);
-    keeper.begin();
+    keeper.look([path]);
     await session.store.process(path, (text) => text.replace('- [ ] **Web form', '- [x] **Web form'));
     await session.settled();
-    await keeper.follow([path]);
+    keeper.look([path]);
+    await keeper.write();
     expect(await session.store.read(path)).toContain('progress: 25\n');
   });
 
@@ -124,10 +125,12 @@ describe('progress', () => {
     const session = await vault();
     const path = await started(session);
     const keeper = new ProgressKeeper(session);
-    keeper.begin();
+    keeper.look([path]);
     await session.store.process(path, (text) => text.replace('progress: 0', 'progress: 99'));
     await session.settled();
-    await keeper.follow([path, 'Frameworks/Licence compliance.md', 'Gone.md']);
+    keeper.look([path, 'Frameworks/Licence compliance.md', 'Gone.md']);
+    expect(keeper.isWaiting).toBe(false);
+    await keeper.write();
     expect(await session.store.read(path)).toContain('progress: 99\n');
   });
 });
