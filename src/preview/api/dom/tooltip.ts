@@ -1,4 +1,5 @@
 import type { TooltipOptions } from 'obsidian';
+import { closestTo } from './closest';
 import { setContent } from './create';
 
 const options = new WeakMap<HTMLElement, TooltipOptions>();
@@ -31,7 +32,7 @@ export function hideTooltip(): void {
 /** Shows the label of whatever in this window the pointer rests on. @returns a function that ends it */
 export function watchTooltips(win: Window): () => void {
   const onOver = (event: MouseEvent): void => {
-    const target = event.targetNode instanceof Object && 'closest' in event.targetNode ? labelled(event.targetNode as Element) : null;
+    const target = labelled(event);
     if (target === shown?.target) return;
     hideTooltip();
     if (target) timer = win.setTimeout(() => showLabel(target), options.get(target)?.delay ?? 500);
@@ -47,8 +48,8 @@ export function watchTooltips(win: Window): () => void {
 }
 
 /** Labels of things that are no controls (regions, dialogues) are for screen readers only. */
-function labelled(el: Element): HTMLElement | null {
-  const found = el.closest<HTMLElement>('[aria-label]');
+function labelled(event: Event): HTMLElement | null {
+  const found = closestTo(event, '[aria-label]');
   return found && !found.matches('[data-no-tooltip], .modal, .workspace-leaf-content, [role="dialog"], [role="region"], [role="tablist"], [role="tree"]') ? found : null;
 }
 

@@ -1,6 +1,7 @@
 import type { EditorView } from '@codemirror/view';
 import type { AppHost, EditingHost } from '../app-host';
 import type { Component } from '../base/component';
+import { closestTo } from '../dom/closest';
 import { Keymap } from '../base/keymap';
 import { Menu } from '../ui/menu';
 import type { Editor } from './editor';
@@ -32,8 +33,7 @@ export function listenToEditor(view: EditorView, owner: EditorOwner): void {
 }
 
 function linkAt(event: Event): HTMLElement | null {
-  const { target } = event;
-  return target instanceof Object && 'closest' in target ? (target as Element).closest<HTMLElement>('.cm-hmd-internal-link') : null;
+  return closestTo(event, '.cm-hmd-internal-link');
 }
 
 /** In live preview a click follows a link whose markup is hidden; elsewhere it needs the modifier. */

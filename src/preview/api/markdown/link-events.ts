@@ -1,4 +1,5 @@
 import type { AppHost } from '../app-host';
+import { closestTo } from '../dom/closest';
 import { Keymap } from '../base/keymap';
 import { Menu } from '../ui/menu';
 import type { HoverParent } from '../ui/hover-popover';
@@ -20,18 +21,13 @@ export function listenToLinks(el: HTMLElement, options: LinkEventOptions): void 
   el.addEventListener('contextmenu', (event) => onMenu(event, options));
 }
 
-function linkAt(event: Event, selector: string): HTMLElement | null {
-  const { target } = event;
-  return target instanceof Object && 'closest' in target ? (target as Element).closest<HTMLElement>(selector) : null;
-}
-
 /** Links in an embed are those of the embedded note. */
 function sourceOf(link: HTMLElement, options: LinkEventOptions): string {
   return link.closest<HTMLElement>('[data-source-path]')?.dataset['sourcePath'] ?? options.sourcePath();
 }
 
 function onClick(el: HTMLElement, event: MouseEvent, options: LinkEventOptions): void {
-  const link = linkAt(event, 'a');
+  const link = closestTo(event, 'a');
   if (!link || event.defaultPrevented) return;
   const href = link.getAttribute('href') ?? '';
   if (link.hasClass('internal-link')) {
@@ -43,7 +39,8 @@ function onClick(el: HTMLElement, event: MouseEvent, options: LinkEventOptions):
     options.app.workspace.trigger('search-tag', href);
   } else if (link.hasClass('footnote-link')) {
     event.preventDefault();
-    el.querySelector(href.startsWith('#fnref-') ? `[data-footnote-id="${CSS.escape(href.slice(1))}"]` : `li[id="${CSS.escape(href.slice(1))}"]`)?.scrollIntoView({ block: 'center' });
+    const id = href.slice(1);
+    [...el.querySelectorAll<HTMLElement>('[data-footnote-id]')].find((each) => each.dataset['footnoteId'] === id)?.scrollIntoView({ block: 'center' });
   } else if (href.startsWith('obsidian://')) {
     event.preventDefault();
     callProtocol(href, options.app);
@@ -58,7 +55,7 @@ function callProtocol(href: string, app: AppHost): void {
 }
 
 function onHover(event: MouseEvent, options: LinkEventOptions): void {
-  const targetEl = linkAt(event, 'a.internal-link');
+  const targetEl = closestTo(event, 'a.internal-link');
   if (!targetEl) return;
   const linktext = targetEl.dataset['href'] ?? '';
   const { hoverParent, source } = options;
@@ -66,7 +63,7 @@ function onHover(event: MouseEvent, options: LinkEventOptions): void {
 }
 
 function onMenu(event: MouseEvent, options: LinkEventOptions): void {
-  const link = linkAt(event, 'a.internal-link');
+  const link = closestTo(event, 'a.internal-link');
   if (!link) return;
   const menu = Menu.forEvent(event);
   options.app.workspace.handleLinkContextMenu(menu, link.dataset['href'] ?? '', sourceOf(link, options));

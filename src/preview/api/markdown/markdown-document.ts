@@ -1,6 +1,7 @@
 import type { MarkdownSectionInformation } from 'obsidian';
 import type { AppHost } from '../app-host';
 import { Component } from '../base/component';
+import { closestTo } from '../dom/closest';
 import { endOf, startOf } from '../metadata/locations';
 import { readMarkdown } from '../metadata/markdown-tree';
 import { drawEmbed, type EmbeddedPart } from './embed';
@@ -98,8 +99,8 @@ export class MarkdownDocument {
 
   /** A click on a task's box writes the file; the page follows. What a post processor took care of is left alone. */
   private onClick(event: MouseEvent): void {
-    const box = event.targetNode;
-    if (event.defaultPrevented || !(box instanceof Element) || !box.matches('.task-list-item-checkbox')) return;
+    const box = closestTo(event, '.task-list-item-checkbox');
+    if (!box || event.defaultPrevented) return;
     const section = this.sections.find(({ el }) => el.contains(box));
     const info = section && sectionInfos.get(section.el);
     if (!info || box.closest('.markdown-embed-content') !== this.el.closest('.markdown-embed-content')) return;

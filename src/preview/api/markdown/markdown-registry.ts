@@ -38,7 +38,8 @@ export class MarkdownRegistry {
     if (this.languages.has(language)) throw new Error(`Code block postprocessor for language ${language} is already registered`);
     this.languages.add(language);
     return async (el, context) => {
-      for (const code of el.querySelectorAll(`pre > code.language-${CSS.escape(language)}`)) {
+      for (const code of el.querySelectorAll('pre > code')) {
+        if (!code.classList.contains(`language-${language.toLowerCase()}`)) continue;
         const pre = code.parentElement;
         if (!pre) continue;
         const block = pre.doc.createElement('div');

@@ -108,8 +108,8 @@ export class MarkdownPreviewView extends MarkdownRenderer {
     await this.#drawn;
     const section = this.#sectionAt(line);
     if (!section) return;
-    const item = section.el.querySelector(`[data-line="${line - section.lineStart}"]`);
-    const el = item instanceof HTMLElement ? item : section.el;
+    const item = section.el.querySelector<HTMLElement>(`[data-line="${line - section.lineStart}"]`);
+    const el = item ?? section.el;
     el.scrollIntoView({ block: 'start' });
     el.addClass('is-flashing');
     window.setTimeout(() => el.removeClass('is-flashing'), 1500);

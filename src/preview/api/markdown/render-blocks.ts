@@ -1,4 +1,5 @@
 import type { Blockquote, List, ListItem, Paragraph, PhrasingContent, RootContent, Table, Text } from 'mdast';
+import { closestTo } from '../dom/closest';
 import { setIcon } from '../dom/icons';
 import { taskOf } from '../metadata/list-items';
 import { endOf, startOf } from '../metadata/locations';
@@ -138,7 +139,7 @@ function makeFoldable(el: HTMLElement, titleEl: HTMLElement, collapsed: boolean)
   };
   fold(collapsed);
   const toggle = (): void => fold(!el.hasClass('is-collapsed'));
-  titleEl.addEventListener('click', (event) => { if (!(event.targetNode instanceof Element && event.targetNode.closest('a'))) toggle(); });
+  titleEl.addEventListener('click', (event) => { if (!closestTo(event, 'a')) toggle(); });
   titleEl.addEventListener('keydown', (event) => {
     if (event.target !== titleEl || (event.key !== 'Enter' && event.key !== ' ')) return;
     event.preventDefault();

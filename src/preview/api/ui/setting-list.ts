@@ -1,3 +1,4 @@
+import { closestTo } from '../dom/closest';
 import { setIcon } from '../dom/icons';
 import { setTooltip } from '../dom/tooltip';
 import type { Setting } from './setting';
@@ -24,7 +25,7 @@ export function addListActions(group: SettingGroup, definition: SettingDefinitio
 function addDelete(row: Setting, index: number, onDelete: (index: number) => void): void {
   row.addExtraButton((button) => button.setIcon('lucide-trash-2').setTooltip('Delete').onClick(() => onDelete(index)));
   row.settingEl.addEventListener('keydown', (event) => {
-    const isTyping = event.targetNode instanceof HTMLElement && event.targetNode.matches('input, textarea, select');
+    const isTyping = closestTo(event, 'input, textarea, select') !== null;
     if (!isTyping && (event.key === 'Delete' || event.key === 'Backspace')) onDelete(index);
   });
 }
