@@ -11,7 +11,11 @@ export interface ScannedLine extends Stretch {
   content: string;
   /** Whether whatever stands before ends here, so that the rest can be read on its own. */
   seam: boolean;
+  /** Whether it goes on with a table: nothing reaches from one row into the next. */
+  row: boolean;
 }
+
+type LineParts = Pick<ScannedLine, 'start' | 'prefix' | 'content'>;
 
 interface CodeFence {
   mark: string;
@@ -26,8 +30,11 @@ interface HtmlBlock {
 
 const PREFIX = /^(?:[ \t]|>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))*/;
 const FENCE = /^(?:`{3,}(?=[^`]*$)|~{3,})/;
-const LIST_MARK = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
+const LIST_ITEM = /^(?:([-*+])|\d{1,9}([.)]))[ \t]+\S/;
+const ANY_ITEM = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
+/** An item that begins a list wherever it stands. Others may go on with a paragraph instead. */
 const OPENS_LIST = /^(?:[-*+]|1[.)])[ \t]+\S/;
+const LIST_MARK = /[^\s>]/;
 const HEADING = /^#{1,6}(?:[ \t]|$)/;
 
 /**
@@ -38,11 +45,12 @@ export class BlockScanner {
   private fence: CodeFence | null = null;
   private html: HtmlBlock | null = null;
   private region: (Stretch & { kind: 'math' | 'comment' }) | null = null;
-  private inList = false;
+  /** The mark of the list that the last line at the margin belongs to. */
+  private listMark: string | null = null;
   /** Whether HTML stands between the last empty line and here: what looks like Markdown in it may be none. */
   private afterHtml = false;
   private afterBlank = true;
-  private afterTable = false;
+  private inTable = false;
   private afterFence = false;
   readonly comments: Stretch[] = [];
   readonly maths: Stretch[] = [];
@@ -51,29 +59,31 @@ export class BlockScanner {
 
   scan(start: number, end: number): ScannedLine {
     const line = this.text.slice(start, end);
-    const prefix = PREFIX.exec(line)?.[0] ?? '';
-    const scanned = { start, end, prefix, content: line.slice(prefix.length) };
+    const fullPrefix = PREFIX.exec(line)?.[0] ?? '';
     const wasOpen = this.fence ?? this.html ?? this.region;
-    const kind = this.kindOf(scanned, line);
+    const quotes = this.fence?.quoteDepth;
+    const kind = this.kindOf({ start, prefix: fullPrefix, content: line.slice(fullPrefix.length) }, line);
+    const prefix = kind === 'code' ? quotePrefix(line, quotes ?? 0) : fullPrefix;
     const seam = (wasOpen === null || kind === 'text') && this.isSeam(line, kind);
+    const row = this.inTable && line.startsWith('|');
     this.remember(line, kind);
-    return { ...scanned, kind, seam };
+    return { start, end, kind, prefix, content: line.slice(prefix.length), seam, row };
   }
 
-  private kindOf(scanned: Omit<ScannedLine, 'kind' | 'seam'>, line: string): LineKind {
+  private kindOf(scanned: LineParts, line: string): LineKind {
     if (this.region && scanned.start < this.region.end) return this.region.kind;
     this.region = null;
     const quoteDepth = scanned.prefix.split('>').length - 1;
     if (this.html) return this.kindInHtml(line, this.html, quoteDepth);
-    if (this.fence && !this.leavesFence(line, this.fence, quoteDepth)) return this.kindInFence(scanned.content, this.fence);
+    if (this.fence && !this.leavesFence(line, this.fence, quoteDepth)) return this.kindInFence(scanned, this.fence);
     this.fence = null;
-    return this.kindOfOpening(scanned, line, quoteDepth);
+    return this.kindOfOpening(scanned, quoteDepth);
   }
 
-  private kindOfOpening({ start, prefix, content }: Omit<ScannedLine, 'kind' | 'seam'>, line: string, quoteDepth: number): LineKind {
+  private kindOfOpening({ start, prefix, content }: LineParts, quoteDepth: number): LineKind {
     const mark = FENCE.exec(content)?.[0];
-    if (mark !== undefined && !this.isIndentedCode(line, prefix)) {
-      this.fence = { mark, quoteDepth, inList: /[^\s>]/.test(prefix) || (this.inList && prefix.length >= 2) };
+    if (mark !== undefined && (this.listMark !== null || LIST_MARK.test(prefix) || !isFarIn(prefix))) {
+      this.fence = { mark, quoteDepth, inList: LIST_MARK.test(prefix) || (this.listMark !== null && prefix.length >= 2) };
       return 'fence';
     }
     const at = start + prefix.length;
@@ -90,8 +100,8 @@ export class BlockScanner {
     return 'html';
   }
 
-  private kindInFence(content: string, { mark }: CodeFence): LineKind {
-    const closes = content.startsWith(mark) && content.replaceAll(mark.charAt(0), '').trim() === '';
+  private kindInFence({ prefix, content }: LineParts, { mark, inList }: CodeFence): LineKind {
+    const closes = content.startsWith(mark) && content.replaceAll(mark.charAt(0), '').trim() === '' && (inList || !isFarIn(prefix)) && !LIST_MARK.test(prefix);
     if (!closes) return 'code';
     this.fence = null;
     return 'fence';
@@ -100,10 +110,6 @@ export class BlockScanner {
   /** A fence also ends with the quote or list that it stands in. */
   private leavesFence(line: string, { quoteDepth, inList }: CodeFence, depth: number): boolean {
     return depth < quoteDepth || (inList && quoteDepth === 0 && /^ ?\S/.test(line));
-  }
-
-  private isIndentedCode(line: string, prefix: string): boolean {
-    return !this.inList && !/\S/.test(prefix) && /^(?: {4}| {0,3}\t)/.test(line);
   }
 
   /** A block opens on a line that begins with its mark and does not hold it again. One that nobody closes is none. */
@@ -118,26 +124,46 @@ export class BlockScanner {
 
   private isSeam(line: string, kind: LineKind): boolean {
     if (!/^\S/.test(line)) return false;
-    if (this.afterBlank) return true;
+    if (this.afterBlank) return !ANY_ITEM.test(line) || this.startsItem(line);
     if (this.afterHtml) return false;
     if (this.afterFence || kind === 'fence' || kind === 'comment-fence' || HEADING.test(line)) return true;
-    return (this.inList && LIST_MARK.test(line)) || (this.afterTable && line.startsWith('|'));
+    return this.startsItem(line);
+  }
+
+  private startsItem(line: string): boolean {
+    return OPENS_LIST.test(line) || (this.listMark !== null && markOf(line) === this.listMark);
   }
 
   private remember(line: string, kind: LineKind): void {
     const blank = line.trim() === '';
     const atMargin = /^\S/.test(line);
-    if (atMargin && kind === 'text') this.inList = this.staysInList(line);
-    this.afterHtml = !blank && (this.afterHtml || kind === 'html' || /^[ \t>]*</.test(line));
+    if (atMargin) this.listMark = kind === 'text' && (OPENS_LIST.test(line) || this.afterBlank || markOf(line) === this.listMark) ? markOf(line) : null;
+    this.afterHtml = !blank && (this.afterHtml || kind === 'html' || /^[ \t]*</.test(line));
+    this.inTable = line.startsWith('|') && (this.inTable || this.afterBlank);
     this.afterBlank = blank && kind !== 'code' && kind !== 'html';
-    this.afterTable = line.startsWith('|');
     this.afterFence = kind === 'fence' && this.fence === null && atMargin;
   }
+}
 
-  private staysInList(line: string): boolean {
-    if (LIST_MARK.test(line)) return this.inList || this.afterBlank || OPENS_LIST.test(line);
-    return this.inList && !this.afterBlank && !HEADING.test(line);
+/** The blanks and quote marks that put a line of code where it belongs. Others are code. */
+function quotePrefix(line: string, depth: number): string {
+  let prefix = /^[ \t]*/.exec(line)?.[0] ?? '';
+  for (let level = 0; level < depth && line[prefix.length] === '>'; level++) {
+    prefix += /^>[ \t]*/.exec(line.slice(prefix.length))?.[0] ?? '';
   }
+  return prefix;
+}
+
+/** Whether a prefix ends four columns in or more, where a fence is code itself. */
+function isFarIn(prefix: string): boolean {
+  const blanks = /[ \t]*$/.exec(prefix)?.[0].replaceAll('\t', '    ') ?? '';
+  return blanks.length >= (prefix.includes('>') ? 5 : 4);
+}
+
+/** The mark of a list item at the margin: `-`, or the `.` behind a number. */
+function markOf(line: string): string | null {
+  const found = LIST_ITEM.exec(line);
+  return found?.[1] ?? found?.[2] ?? null;
 }
 
 /** What ends an HTML block that empty lines do not end; null where none begins. */

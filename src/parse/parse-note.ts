@@ -23,12 +23,13 @@ import { readBodyTags, readPropertyTags } from './tags';
  * Reads a note. Never throws and never runs anything in it: what cannot be read is an issue with its place, and the rest is read.
  * @param path the note's vault path, kept in the result and its issues
  * @param text as stored: byte order mark and line endings count in every offset
+ * @param sectionLength characters of the parts that remark is handed; only the time depends on it
  */
-export function parseNote(path: string, text: string): ParsedNote {
+export function parseNote(path: string, text: string, sectionLength?: number): ParsedNote {
   const starts = lineStarts(text);
   const front = readFrontMatter({ path, text, starts });
   const { lines, comments, maths, issues } = makeReadingCopy({ path, text, starts }, front.frontMatter?.span.end.offset ?? startOfText(text));
-  const divided = divideIntoSections({ path, text, starts }, lines);
+  const divided = divideIntoSections({ path, text, starts }, lines, sectionLength);
   const note: NoteText = { path, text, copy: copyOf(divided.sections, text.length), starts };
   const body = readBody(note, parseSyntaxTree(divided.sections), front, comments, maths);
   return { ...body, issues: [...front.issues, ...issues, ...divided.issues].sort(byPlace) };

@@ -2,7 +2,7 @@ import type { Issue } from '../model/issue';
 import { BlockScanner, type ScannedLine } from './block-scanner';
 import { issueAt } from './note-issue';
 import type { NoteText, Stretch } from './note-text';
-import { limitNesting, silenceBrackets } from './silence';
+import { limitNesting, SILENT, silenceBrackets } from './silence';
 
 /** A line of the copy. */
 export interface CopyLine extends Stretch {
@@ -12,6 +12,8 @@ export interface CopyLine extends Stretch {
   kind: ScannedLine['kind'];
   /** Whether whatever stands before ends here. */
   seam: boolean;
+  /** Whether it goes on with a table. */
+  row: boolean;
 }
 
 /** What remark reads instead of the text, and what was found while making it. */
@@ -60,19 +62,19 @@ class CopyMaker {
   }
 
   private add(line: ScannedLine): void {
-    const { start, end: stop, kind, seam } = line;
+    const { start, end: stop, kind, seam, row } = line;
     const unread = stop - start > LONGEST_LINE && (kind === 'text' || kind === 'comment');
     const end = unread ? start + LONGEST_LINE : stop;
     if (unread) this.reportLength(end, stop - start);
     const written = this.note.text.slice(start, end).replace(/[\r\uFEFF]/g, ' ');
-    this.lines.push({ start, end, stop, kind, seam, copy: this.silenced(line, written) });
+    this.lines.push({ start, end, stop, kind, seam, row, copy: this.silenced(line, written) });
   }
 
   private silenced({ kind, prefix, start }: ScannedLine, written: string): string {
-    if (kind === 'code') return blankContent(prefix, written);
+    if (kind === 'code') return silentContent(prefix, written);
     if (kind === 'math') return this.withoutMath(prefix, written, start);
     if (kind === 'comment') return withoutBlockStart(written);
-    if (kind === 'comment-fence') return silenceBrackets(prefix, written.replace('%%', '##'));
+    if (kind === 'comment-fence') return silenceBrackets(prefix, written.replace('%%', '# '));
     if (kind !== 'text') return written;
     const limited = limitNesting(prefix, written);
     if (limited !== written) this.reportNesting(start);
@@ -81,7 +83,7 @@ class CopyMaker {
 
   private withoutMath(prefix: string, written: string, start: number): string {
     const end = (this.scanner.maths.at(-1)?.end ?? 0) - start;
-    return blankContent(prefix, written.slice(0, end)) + silenceBrackets('', written.slice(end));
+    return silentContent(prefix, written.slice(0, end)).replaceAll(SILENT, ' ') + silenceBrackets('', written.slice(end));
   }
 
   private reportLength(at: number, length: number): void {
@@ -97,16 +99,16 @@ class CopyMaker {
   }
 }
 
-/** Blanks of the same length; quote marks stay, so that the line stays where it belongs. */
-function blankContent(prefix: string, written: string): string {
-  return prefix.slice(0, written.length).replace(/[^>\s]/g, ' ') + ' '.repeat(Math.max(0, written.length - prefix.length));
+/** Silence of the same length; blanks and quote marks stay, so that the line stays where it belongs. */
+function silentContent(prefix: string, written: string): string {
+  return prefix.slice(0, written.length).replace(/[^>\s]/g, SILENT) + SILENT.repeat(Math.max(0, written.length - prefix.length));
 }
 
 const BLOCK_START = /^[ \t]*(?:[-*+>](?=\s|$|>)|#{1,6}(?=\s|$)|\d{1,9}[.)](?=\s|$)|`{3,}|~{3,}|<|=+[ \t]*$|[-*_][ \t]*(?:[-*_][ \t]*)+$)/;
 
 /** A line that starts no block. The closing fence reads as an empty heading, which ends whatever stands before it. */
 function withoutBlockStart(written: string): string {
-  if (written.trim() === '%%') return written.replace('%%', '##');
+  if (written.trim() === '%%') return written.replace('%%', '# ');
   const start = BLOCK_START.exec(written)?.[0] ?? /^[ \t]*/.exec(written)?.[0] ?? '';
-  return 'x'.repeat(start.length) + silenceBrackets('', written.slice(start.length));
+  return SILENT.repeat(start.length) + silenceBrackets('', written.slice(start.length));
 }

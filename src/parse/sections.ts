@@ -19,6 +19,9 @@ export interface Sections {
 /** How long a section grows before it ends at the next seam. Short, because remark's time grows faster than a section's length. */
 const ENOUGH = 2_000;
 
+/** Where a section ends between two rows of a table. */
+const LONG_TABLE = 20_000;
+
 /** Where a section ends even without a seam. */
 const MOST_CHARACTERS = 100_000;
 const MOST_LINES = 2_000;
@@ -49,11 +52,11 @@ class SectionMaker {
 
   add(line: CopyLine): void {
     const blank = line.copy.trim() === '' && line.kind === 'text';
-    if (line.seam && this.length >= this.enough) this.finish();
+    if ((line.seam && this.length >= this.enough) || (line.row && this.length >= LONG_TABLE)) this.finish();
     else if (this.isFull(line)) this.cut(line);
     if (line.seam) this.cutReported = false;
     if (blank && this.lines.length === 0) return;
-    if (line.kind === 'fence' && line.seam) this.codeFrom = this.lines.length;
+    if (line.kind === 'fence' && line.seam && AT_MARGIN.test(line.copy)) this.codeFrom = this.lines.length;
     this.lines.push(line);
     this.length += line.stop - line.start + 1;
     if (!blank) this.written += 1;
@@ -88,14 +91,13 @@ class SectionMaker {
     if ((code.at(-1)?.stop ?? 0) - (code[0]?.start ?? 0) < this.enough) return;
     this.lines = this.lines.slice(0, from);
     this.finish();
-    this.lines = code;
-    this.finish(true);
+    this.sections.push(codeSection(code));
   }
 
-  private finish(code = false): void {
+  private finish(): void {
     const [first] = this.lines;
     const last = this.lines.at(-1);
-    if (first && last) this.sections.push(code ? codeSection(first.start, last.end) : this.section(first.start, last.end));
+    if (first && last) this.sections.push(this.section(first.start, last.end));
     this.lines = [];
     this.length = 0;
     this.written = 0;
@@ -117,9 +119,14 @@ class SectionMaker {
   }
 }
 
+const AT_MARGIN = /^(?:`{3}|~{3})/;
+
 /** Every construct that is read has one of these. Anything else is prose. */
 const SOMETHING = /[[<`#^@$]|:\/\/|www\.|::|%%|^[ \t]*(?:[-*+>=~]|\d+[.)])|^(?: {4}| {0,3}\t)/im;
 
-function codeSection(start: number, end: number): Section {
+/** From the first line to the last one that is not empty. */
+function codeSection(lines: readonly CopyLine[]): Section {
+  const start = lines[0]?.start ?? 0;
+  const end = lines.reduce((last, { copy, end: stop }) => (copy.trim() === '' ? last : stop), start);
   return { start, end, copy: ' '.repeat(end - start), holds: 'code' };
 }

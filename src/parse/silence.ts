@@ -1,3 +1,6 @@
+/** Stands in for a mark that must not be read: neither a letter nor a mark of Markdown. */
+export const SILENT = '·';
+
 /** How many quotes and lists may stand in one another, and how many columns a line may be indented. */
 const DEEPEST = 50;
 const WIDEST_INDENT = 200;
@@ -11,7 +14,7 @@ export function limitNesting(prefix: string, line: string): string {
   if (prefix.length < DEEPEST) return line;
   const tooWide = columnsOf(/^\s*/.exec(prefix)?.[0] ?? '') > WIDEST_INDENT;
   let depth = 0;
-  const limited = prefix.replace(MARK, (mark) => (tooWide || ++depth > DEEPEST ? 'x'.repeat(mark.length) : mark));
+  const limited = prefix.replace(MARK, (mark) => (tooWide || ++depth > DEEPEST ? SILENT.repeat(mark.length) : mark));
   return limited === prefix ? line : limited + line.slice(prefix.length);
 }
 
@@ -31,7 +34,7 @@ const FOOTNOTE = /\[\^[^[\]\s]*\](?!\()/g;
 export function silenceBrackets(prefix: string, line: string): string {
   if (!line.includes('[')) return line;
   const content = line.slice(prefix.length).replace(TASK_BOX, unbracketed).replace(CALLOUT_MARK, unbracketed).replace(FOOTNOTE, unbracketed);
-  return prefix + (content.includes('[[') ? silenceOpenings(content).replaceAll('![[', 'x[[') : content);
+  return prefix + (content.includes('[[') ? silenceOpenings(content).replaceAll('![[', `${SILENT}[[`) : content);
 }
 
 function unbracketed(written: string): string {

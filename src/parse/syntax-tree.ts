@@ -2,7 +2,7 @@ import type { Literal, Nodes, Root, RootContent } from 'mdast';
 import remarkParse from 'remark-parse';
 import { wikiLinkPlugin } from 'remark-wiki-link';
 import { unified } from 'unified';
-import { DefinitionBook } from './definition-book';
+import { mayDefine, stubsFor } from './definitions';
 import type { Stretch } from './note-text';
 import type { Section } from './sections';
 
@@ -24,8 +24,29 @@ let processor: ReturnType<typeof buildProcessor> | undefined;
 
 /** Parses the sections of a note into one tree. Offsets of its nodes are offsets of the note's text; lines and columns are not. */
 export function parseSyntaxTree(sections: readonly Section[]): Root {
-  const book = new DefinitionBook(sections.map(({ copy }) => copy));
-  return { type: 'root', children: sections.flatMap((section) => parseSection(section, book)) };
+  const defining = new Map(sections.filter(isDefining).map((section) => [section, parseSection(section, '')]));
+  const labels = new Set([...defining.values()].flatMap(labelsIn));
+  return { type: 'root', children: sections.flatMap((section) => parseAmong(section, labels, defining.get(section))) };
+}
+
+/** A section as read on its own, or once more where it refers to what others define. */
+function parseAmong(section: Section, labels: ReadonlySet<string>, alone: RootContent[] | undefined): RootContent[] {
+  if (labels.size === 0) return alone ?? parseSection(section, '');
+  const own = new Set(labelsIn(alone ?? []));
+  const stubs = stubsFor(section.copy, new Set([...labels].filter((label) => !own.has(label))));
+  return alone && stubs === '' ? alone : parseSection(section, stubs);
+}
+
+function isDefining({ copy, holds }: Section): boolean {
+  return holds === 'markdown' && mayDefine(copy);
+}
+
+function labelsIn(nodes: readonly RootContent[]): string[] {
+  const labels: string[] = [];
+  eachNode(nodes, (node) => {
+    if (node.type === 'definition') labels.push(node.identifier);
+  });
+  return labels;
 }
 
 /** The stretch of a node. */
@@ -33,25 +54,59 @@ export function stretchOf(node: Nodes): Stretch {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }
 
-function parseSection({ start, end, copy, holds }: Section, book: DefinitionBook): RootContent[] {
+function parseSection({ start, end, copy, holds }: Section, stubs: string): RootContent[] {
   if (holds === 'nothing') return [];
   if (holds === 'code') return [{ type: 'code', value: '', position: { start: { line: 1, column: 1, offset: start }, end: { line: 1, column: 1, offset: end } } }];
   processor ??= buildProcessor();
-  const root = processor.parse(copy + book.stubsFor(copy));
-  move(root, start, end);
-  // What was added for the references stands behind the section's end.
-  return root.children.filter((child) => stretchOf(child).start < end);
+  const { children } = processor.parse(copy + stubs);
+  // What was put behind for the references starts behind the section's end.
+  const own = children.filter((child) => stretchOf(child).start < copy.length);
+  settle(own, copy, start);
+  return own;
 }
 
-/** Moves a tree to its place in the note, and no further than its section goes. Without recursion: it may be deep. */
-function move(root: Root, by: number, limit: number): void {
-  const waiting: Nodes[] = [root];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    const { start, end } = stretchOf(node);
-    if (node.position) {
-      node.position.start.offset = start + by;
-      node.position.end.offset = Math.min(limit, end + by);
+/**
+ * Moves nodes to their place in the note. Their ends are corrected on the way: remark lets code that nobody closes,
+ * and the item around it, reach into the line behind it.
+ */
+function settle(nodes: RootContent[], copy: string, by: number): void {
+  const waiting: { siblings: readonly Nodes[]; limit: number }[] = [{ siblings: nodes, limit: copy.length }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    let { limit } = next;
+    for (let index = next.siblings.length - 1; index >= 0; index--) {
+      const node = next.siblings[index];
+      if (!node) continue;
+      const { start, end } = stretchOf(node);
+      const settled = endOnLine(copy, start, Math.min(limit, end));
+      if ('children' in node) waiting.push({ siblings: node.children, limit: settled });
+      place(node, start + by, settled + by);
+      limit = start;
     }
+  }
+}
+
+function place(node: Nodes, start: number, end: number): void {
+  if (!node.position) return;
+  node.position.start.offset = start;
+  node.position.end.offset = end;
+}
+
+/** The end of a stretch that reaches into the blanks and quote marks of a later line: the end of its last own line. */
+function endOnLine(copy: string, start: number, end: number): number {
+  let at = end;
+  let settled = end;
+  while (at > start && /[\s>]/.test(copy.charAt(at - 1))) {
+    at -= 1;
+    if (copy[at] === '\n') settled = copy[at - 1] === '\r' ? at - 1 : at;
+  }
+  return settled;
+}
+
+/** Visits nodes and all below them. Without recursion: they may be deep. */
+function eachNode(nodes: readonly RootContent[], visit: (node: Nodes) => void): void {
+  const waiting: Nodes[] = [...nodes];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    visit(node);
     if ('children' in node) waiting.push(...node.children);
   }
 }

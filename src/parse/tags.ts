@@ -4,7 +4,7 @@ import type { PlacedNode } from './placed-nodes';
 import type { PropertyText } from './property-values';
 
 const TAG = /#[^\u2000-\u206f\u2e00-\u2e7f'!"#$%&()*+,.:;<=>?@^`{|}~[\]\\\s]+/g;
-const TAG_KEY = /^tags?$/i;
+const TAG_KEY = /^tags?$/;
 const LEGAL = /^#?[^\u2000-\u206f\u2e00-\u2e7f'!"#$%&()*+,.:;<=>?@^`{|}~[\]\\\s]+$/;
 
 /** The tags of the body. `unread` is what holds none: mathematics, addresses. */

@@ -1,0 +1,22 @@
+const CANDIDATE = /^[ \t>]*\[[^[\]\n]{1,999}\]:/m;
+const MENTION = /\[([^[\]]{1,999})\]/g;
+
+/** Whether a text may hold a `[label]: address` line. */
+export function mayDefine(copy: string): boolean {
+  return CANDIDATE.test(copy);
+}
+
+/**
+ * Definitions to put behind a section, so that remark takes references to other sections for links. Their address does not count.
+ * @param labels normalised labels that are defined elsewhere
+ */
+export function stubsFor(copy: string, labels: ReadonlySet<string>): string {
+  if (labels.size === 0) return '';
+  const mentioned = new Set([...copy.matchAll(MENTION)].map(([, label = '']) => normaliseLabel(label)).filter((label) => labels.has(label)));
+  return mentioned.size === 0 ? '' : `\n\n${[...mentioned].map((label) => `[${label}]: #`).join('\n')}`;
+}
+
+/** A label as CommonMark compares it, and as remark gives it. */
+export function normaliseLabel(label: string): string {
+  return label.replace(/[\t\r\n ]+/g, ' ').trim().toLowerCase().toUpperCase().toLowerCase();
+}
