@@ -48,7 +48,7 @@ export interface PageSection {
 export interface PageRow {
   blockId: string;
   title: string;
-  /** The framework's number; null where it was made from the title. */
+  /** The number that people know the item by. */
   number: string | null;
   description: string | null;
   /** Null while there is no assessment, or the assessment does not have the item. */
@@ -173,7 +173,7 @@ function unanswered(item: FrameworkItem): PageRow {
   return {
     blockId: item.blockId,
     title: item.title,
-    number: item.idIsOwn ? item.id : null,
+    number: item.number,
     description: item.description,
     state: null,
     mark: null,

@@ -5,6 +5,7 @@ import { textOf, textsOf, type PropertyValue } from '../model/property';
 import { slug } from '../model/slug';
 import { blockIdOf } from './block-id';
 import { readItem, type ItemDraft, type ItemFault, type PlacedDraft } from './framework-item';
+import { linkTarget } from './link-target';
 import { taskDrafts } from './task-list';
 
 /** A checklist that can be assessed: a framework note, a page with its own checklist, or any note's task list. */
@@ -15,6 +16,7 @@ export interface Framework {
   title: string;
   /** The version of the official text. */
   version: string | null;
+  /** Where the official text is. */
   url: string | null;
   licence: string | null;
   /** Who has to be named when the official text is used. */
@@ -33,13 +35,15 @@ export interface Framework {
 export interface FrameworkItem extends ItemDraft {
   /** The framework's own number or name, or a word made from the title. Unique in the framework. */
   id: string;
-  /** Whether the id is the framework's own number, to be shown to people; else it was made from the title or is a task's block id. */
-  idIsOwn: boolean;
+  /** The id where it is a number that people know the item by: `3.1.1`, `OSPS-AC-01.01`. Null for names and ids of our making. */
+  number: string | null;
   /** Without its caret. Unique in the framework. */
   blockId: string;
   /** From 1. */
   line: number;
 }
+
+const NUMBER = /^(?=.*\d)[^\s/]{1,16}$/;
 
 /** Whether a note says of itself that it is a framework: by its type, or by a `checklist` in its front matter. */
 export function isFramework(note: ParsedNote): boolean {
@@ -73,12 +77,18 @@ function aboutFramework(note: ParsedNote, data: Record<string, PropertyValue>): 
     path: note.path,
     title: textOf(data['title']) ?? baseName(note.path),
     version: textOf(data['version']) ?? null,
-    url: textOf(data['url']) ?? textsOf(data['sources'])[0] ?? null,
+    url: textOf(data['official']) ?? textOf(data['url']) ?? textsOf(data['sources'])[0] ?? null,
     licence: textOf(data['licence']) ?? textOf(data['license']) ?? null,
-    attribution: textOf(data['attribution']) ?? null,
+    attribution: textOf(data['attribution']) ?? publisherOf(data) ?? null,
     private: data['visibility'] === 'private',
     reviewEvery: months > 0 ? months : null,
   };
+}
+
+/** Who publishes the official text, as it is linked. */
+function publisherOf(data: Record<string, PropertyValue>): string | undefined {
+  const names = textsOf(data['published-by']).map((link) => baseName(linkTarget(link)));
+  return names.length === 0 ? undefined : `Published by ${names.join(', ')}.`;
 }
 
 function checklistLine(note: ParsedNote): number {
@@ -112,7 +122,7 @@ function giveIds(frameworkId: string, drafts: readonly PlacedDraft[], form: Fram
     const wanted = draft.id ?? slug(draft.title);
     const { id, blockId } = freeId(frameworkId, wanted, taken);
     taken.add(blockId);
-    items.push({ ...draft, id, idIsOwn: form === 'checklist' && draft.id !== null, blockId, line });
+    items.push({ ...draft, id, number: form === 'checklist' && draft.id !== null && NUMBER.test(draft.id) ? draft.id : null, blockId, line });
     if (id === wanted) continue;
     faults.push({ code: 'doubled-item', message: `Two items of the checklist have the id “${wanted}”. Give “${draft.title}” another one.`, line });
   }

@@ -37,7 +37,7 @@ export interface ReportSection {
 
 export interface ReportRow {
   id: string;
-  /** The framework's number and the title; only the title where the id was made from it. */
+  /** The framework's number and the title; only the title where there is no number. */
   label: string;
   blockId: string;
   title: string;
@@ -108,7 +108,7 @@ function rowOf({ item, answer, state }: AssessedItem, findings: readonly Finding
   const texts = (field: AnswerField): string[] => (fields?.[field] ?? []).map(shown);
   return {
     id: item.id,
-    label: item.idIsOwn ? `${item.id} ${item.title}` : item.title,
+    label: item.number === null ? item.title : `${item.number} ${item.title}`,
     blockId: item.blockId,
     title: item.title,
     description: item.description,
