@@ -1,7 +1,7 @@
 // Builds what a release carries (dist/main.js, manifest.json, styles.css), the command line (dist/cli.mjs)
 // and the preview's page (dist/preview). `--watch` rebuilds on change.
 import { build, context } from 'esbuild';
-import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -127,7 +127,6 @@ async function copyAssets() {
 
 async function main() {
   const watch = process.argv.includes('--watch');
-  if (!watch) await rm(dist, { recursive: true, force: true });
   await copyAssets();
   if (!watch) await Promise.all(targets.map((target) => build(target)));
   else for (const target of targets) await (await context(target)).watch();
