@@ -1,4 +1,5 @@
 import { syntaxTree } from '@codemirror/language';
+import type { SyntaxNode } from '@lezer/common';
 import type { EditorState, Range } from '@codemirror/state';
 import { Decoration, ViewPlugin, WidgetType, type DecorationSet, type EditorView, type ViewUpdate } from '@codemirror/view';
 import { getFrontMatterInfo } from '../base/front-matter';
@@ -6,6 +7,7 @@ import { parseWikiLink } from '../base/link-text';
 import { editorLivePreviewField } from './editor-fields';
 
 const WIKI_LINK = /!?\[\[[^[\]\n]{1,1000}\]\]/g;
+const INLINE = /==[^=\n]{1,1000}==|%%[^%\n]{0,1000}%%/g;
 const TAG = /(?:^|\s)(#[\p{L}\p{N}_/-]+)/gu;
 /** The class names that Obsidian's themes colour. */
 const MARK_CLASSES: Readonly<Record<string, string>> = {
@@ -76,7 +78,7 @@ function touched(state: EditorState): (from: number, to: number) => boolean {
 
 function decorateLines(state: EditorState, from: number, to: number, live: boolean, isTouched: (from: number, to: number) => boolean): Array<Range<Decoration>> {
   const ranges: Array<Range<Decoration>> = [];
-  for (let at = from; at <= to;) {
+  for (let at = Math.max(from, frontMatterEnd(state)); at <= to;) {
     const line = state.doc.lineAt(at);
     const task = /^(\s*(?:>\s*)*(?:[-*+]|\d+[.)])\s+)\[(.)\]\s/u.exec(line.text);
     if (task && live && !isTouched(line.from, line.to)) {
@@ -85,6 +87,10 @@ function decorateLines(state: EditorState, from: number, to: number, live: boole
     }
     if (task) ranges.push(Decoration.line({ class: 'HyperMD-task-line', attributes: { 'data-task': task[2] ?? ' ' } }).range(line.from));
     for (const match of line.text.matchAll(WIKI_LINK)) ranges.push(...linkDecorations(line.from + match.index, match[0], live && !isTouched(line.from, line.to)));
+    for (const match of line.text.matchAll(INLINE)) {
+      const start = line.from + match.index;
+      ranges.push(Decoration.mark({ class: match[0].startsWith('=') ? 'cm-highlight' : 'cm-comment' }).range(start, start + match[0].length));
+    }
     for (const match of line.text.matchAll(TAG)) {
       const start = line.from + match.index + match[0].length - (match[1]?.length ?? 0);
       ranges.push(Decoration.mark({ class: 'cm-hashtag' }).range(start, start + (match[1]?.length ?? 0)));
@@ -113,9 +119,9 @@ function decorateTree(state: EditorState, from: number, to: number, live: boolea
     enter: (node) => {
       if (node.from < bodyStart) return;
       ranges.push(...lineDecorations(state, node.name, node.from, node.to));
-      const cls = MARK_CLASSES[node.name];
+      const cls = node.name === 'Link' && !node.node.getChild('URL') ? undefined : MARK_CLASSES[node.name];
       if (cls && node.to > node.from) ranges.push(Decoration.mark({ class: cls }).range(node.from, node.to));
-      if (!live || node.to === node.from || isTouched(node.from, node.to) || !isHidden(state, node.name, node.from, node.to, node.node.parent?.name)) return;
+      if (!live || node.to === node.from || isTouched(node.from, node.to) || !isHidden(node.node)) return;
       const space = node.name === 'HeaderMark' && state.sliceDoc(node.to, node.to + 1) === ' ' ? 1 : 0;
       ranges.push(Decoration.replace({}).range(node.from, node.to + space));
     },
@@ -135,10 +141,10 @@ function lineDecorations(state: EditorState, name: string, from: number, to: num
   return cls ? linesOf(state, from, to).map((line) => Decoration.line({ class: cls }).range(line)) : [];
 }
 
-function isHidden(state: EditorState, name: string, from: number, to: number, parent: string | undefined): boolean {
-  if (!HIDDEN_MARKS.has(name) || parent === 'FencedCode' || parent === 'SetextHeading1' || parent === 'SetextHeading2') return false;
-  if (name === 'LinkMark' || name === 'URL') return parent === 'Link' && !state.sliceDoc(Math.max(0, from - 1), to + 1).includes('[[') && !state.sliceDoc(from, to + 1).includes(']]');
-  return true;
+/** Marks of links are hidden only where the link has an address: `[!note]`, `[^1]` and `[[…]]` look like links as well. */
+function isHidden({ name, parent }: SyntaxNode): boolean {
+  if (!HIDDEN_MARKS.has(name) || !parent || parent.name === 'FencedCode' || parent.name.startsWith('Setext')) return false;
+  return name === 'LinkMark' || name === 'URL' ? parent.name === 'Link' && parent.getChild('URL') !== null : true;
 }
 
 function linesOf(state: EditorState, from: number, to: number): number[] {
