@@ -26,6 +26,7 @@ export class VaultChanges {
   private queue: Promise<void> = Promise.resolve();
   private timer: NodeJS.Timeout | undefined;
   private polling: NodeJS.Timeout | undefined;
+  private closed = false;
 
   constructor(private readonly folder: ServedFolder, private readonly platform: NodeJS.Platform = process.platform) {}
 
@@ -65,7 +66,9 @@ export class VaultChanges {
     });
   }
 
+  /** A look that is still under way does not begin to watch again, which would keep the program from ending. */
   close(): void {
+    this.closed = true;
     clearTimeout(this.timer);
     clearInterval(this.polling);
     for (const watcher of this.watchers.values()) watcher.close();
@@ -116,7 +119,7 @@ export class VaultChanges {
   }
 
   private watchFolder(path: string): void {
-    if (this.polling !== undefined) return;
+    if (this.closed || this.polling !== undefined) return;
     try {
       const watcher = watch(join(this.folder.root, path), { recursive: this.platform !== 'linux' }, (event, name) => {
         // A folder removed and made again under the same name is another one: its old watcher hears nothing more.
@@ -137,6 +140,7 @@ export class VaultChanges {
   }
 
   private soon(): void {
+    if (this.closed) return;
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
       void this.look().catch(() => undefined);
