@@ -22,6 +22,7 @@ export class MentionRow {
   private readonly el: HTMLElement;
   private readonly box: HTMLInputElement;
   private readonly target: HTMLElement;
+  private readonly type: HTMLElement;
   private readonly reason: HTMLElement;
   private readonly senses: HTMLSelectElement | undefined;
   private readonly refuseButton: HTMLButtonElement;
@@ -39,6 +40,7 @@ export class MentionRow {
     const meaning = body.createDiv({ cls: 'ospo-mention-meaning' });
     this.target = meaning.createSpan({ cls: 'ospo-mention-target', attr: { id: ids.target } });
     this.senses = row.suggestion.senses.length > 1 ? this.senseList(meaning, actions) : undefined;
+    this.type = meaning.createSpan();
     this.reason = body.createEl('p', { cls: 'ospo-mention-reason', attr: { 'id': ids.reason, 'aria-live': 'polite' } });
     this.refuseButton = this.createRefuseButton(actions);
     this.box.addEventListener('change', actions.onToggle);
@@ -68,10 +70,9 @@ export class MentionRow {
     this.box.checked = accepted;
     this.el.toggleClass('is-accepted', accepted);
     this.el.toggleClass('is-refused', refused !== null);
-    this.target.empty();
-    this.target.createSpan({ text: SUGGEST_WORDS.linksTo(suggestion.title) });
-    const type = typeWord(suggestion);
-    if (type !== undefined) this.target.createSpan({ cls: `ospo-mention-type ospo-type-${suggestion.type}`, text: type });
+    this.target.setText(SUGGEST_WORDS.linksTo(suggestion.title));
+    this.type.setText(typeWord(suggestion) ?? '');
+    this.type.className = `ospo-mention-type ospo-type-${suggestion.type}`;
     this.reason.setText(refused === null ? suggestion.reason : SUGGEST_WORDS.refused[refused]);
     if (this.senses) this.senses.value = suggestion.target;
   }

@@ -36,6 +36,7 @@ export function registerLinkMentions(host: AtlasHost): void {
 
 async function openModal(host: AtlasHost, memory: LinkMemory, path: string): Promise<void> {
   const { session, plugin: { app } } = host;
+  await whenRead(host);
   const { refused } = await memory.read();
   const linking = openLinking(session, { refused, writeLink: linkInUsersStyle(app) });
   const text = await currentText(app, session.store, path);
@@ -48,6 +49,21 @@ async function openModal(host: AtlasHost, memory: LinkMemory, path: string): Pro
     onRefuse: (change) => saying(rememberRefusal(memory, change, Date.now())),
     onAccept: (suggestions) => saying(accept(host, memory, suggestions, { ...how, at: Date.now() })),
   }).open();
+}
+
+/** Waits until the whole vault is read: a part of the names would be worse than none. */
+async function whenRead({ session, plugin }: AtlasHost): Promise<void> {
+  if (session.loading === null) return;
+  const notice = new Notice(SUGGEST_WORDS.reading, 0);
+  plugin.register(() => notice.hide());
+  await new Promise<void>((resolve) => {
+    const stop = session.onProgress(() => {
+      if (session.loading !== null) return;
+      stop();
+      resolve();
+    });
+  });
+  notice.hide();
 }
 
 async function accept(host: AtlasHost, memory: LinkMemory, suggestions: readonly Suggestion[], how: ApplyHow): Promise<void> {

@@ -13,6 +13,12 @@ describe('the words around a mention', () => {
     expect(shown('> quoted words of CERN\n> and more\n>\n> else', 'CERN')).toBe('quoted words of [CERN] and more');
   });
 
+  it('are those of one item or one row, without their marks, and links as they read', () => {
+    expect(shown('- [ ] ask [[TODO Group|TODO]] and CERN\n- more', 'CERN')).toBe('ask TODO and [CERN]');
+    expect(shown('| a | b |\n| - | - |\n| CERN | [[WHO]] |\n| c | d |', 'CERN')).toBe('[CERN] | WHO');
+    expect(shown('## About CERN\n1. x', 'CERN')).toBe('About [CERN]');
+  });
+
   it('are cut between words where they are many', () => {
     const text = `${'long '.repeat(40)}CERN${' long'.repeat(40)}`;
     const said = shown(text, 'CERN');
