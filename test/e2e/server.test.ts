@@ -7,7 +7,8 @@ let preview: OpenPreview | undefined;
 let foreign: Server | undefined;
 
 afterEach(async () => {
-  await new Promise((resolve) => (foreign ? foreign.close(resolve) : resolve(undefined)));
+  foreign?.closeAllConnections();
+  foreign?.close();
   foreign = undefined;
   // The browser itself reports on the console what it refused, which is what these tests want.
   await preview?.close({ errorsExpected: true });
@@ -96,8 +97,9 @@ describe('the preview in a browser', () => {
       files: { 'Note.md': '<script>window.ran = true</script><img src="x" onerror="window.ran = true">\n\n[click](javascript:window.ran=true)\n\nThe end.\n' },
     });
     const { page } = preview;
-    await page.getByText('The end.').waitFor();
-    const link = page.getByText('click', { exact: true });
+    const note = page.locator('.markdown-preview-view');
+    await note.getByText('The end.').waitFor();
+    const link = note.getByText('click', { exact: true });
     if ((await link.count()) > 0) await link.first().click();
     expect(await page.evaluate(() => 'ran' in window)).toBe(false);
   });

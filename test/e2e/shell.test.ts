@@ -143,7 +143,7 @@ describe('the preview', () => {
     await runCommand('global-search:open');
     await page.getByRole('searchbox').fill('a task');
     await page.locator('.search-result-file-match').click();
-    await page.locator('.mod-active').getByText('a task').waitFor();
+    await reading(page).getByText('a task').waitFor();
     await page.getByRole('searchbox').fill('nothing of the kind');
     await page.getByText('No note contains that.').waitFor();
   });
@@ -183,10 +183,10 @@ describe('the preview', () => {
     expect(before.commands.length).toBeGreaterThan(0);
     await page.keyboard.press('Control+,');
     await page.getByRole('tab', { name: 'Community plugins' }).click();
-    await page.locator('.setting-item', { hasText: 'OSPO Atlas' }).getByRole('checkbox').click();
+    await page.locator('.setting-item', { hasText: 'OSPO Atlas' }).getByRole('switch').click();
     await until(async () => (await traces(page)).commands.length === 0);
     expect(await traces(page)).toEqual({ commands: [], views: [], tabs: [], styles: 0, ribbon: 0, statusBar: 0, elements: 0 });
-    await page.locator('.setting-item', { hasText: 'OSPO Atlas' }).getByRole('checkbox').click();
+    await page.locator('.setting-item', { hasText: 'OSPO Atlas' }).getByRole('switch').click();
     await until(async () => JSON.stringify(await traces(page)) === JSON.stringify(before));
     await page.keyboard.press('Escape');
   });

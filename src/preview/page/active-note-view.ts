@@ -2,12 +2,12 @@ import type { TFile } from '../api/vault/files';
 import { ItemView } from '../api/workspace/item-view';
 import { WORDS } from './words';
 
-/** Milliseconds of quiet before a pane is drawn again. */
-const QUIET = 120;
+/** Milliseconds between a change and the pane's next drawing; changes in between are drawn with it. */
+const GATHER = 120;
 
 /** A pane beside the note that says something of it, and is drawn again whenever that may have changed. */
 export abstract class ActiveNoteView extends ItemView {
-  private timer = 0;
+  private timer: number | undefined;
   private turn = 0;
 
   /** Draws what there is to say of the note into an empty element. */
@@ -23,8 +23,10 @@ export abstract class ActiveNoteView extends ItemView {
   }
 
   private drawSoon(): void {
-    window.clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => void this.drawAgain(), QUIET);
+    this.timer ??= window.setTimeout(() => {
+      this.timer = undefined;
+      void this.drawAgain();
+    }, GATHER);
   }
 
   private async drawAgain(): Promise<void> {

@@ -1,12 +1,12 @@
 import { setIcon } from '../api/dom/icons';
 import { Keymap } from '../api/base/keymap';
-import { Menu } from '../api/ui/menu';
 import { TFile, TFolder, type TAbstractFile } from '../api/vault/files';
 import { ItemView } from '../api/workspace/item-view';
 import { explorerRows, type ExplorerRow } from './explorer-rows';
 import { createFolder, createNote, renameFile, shownName } from './file-actions';
-import { addFileMenuItems } from './file-menu';
+import { fileMenu } from './file-menu';
 import { iconButton } from './icon-button';
+import { drawNameField } from './name-field';
 import { WORDS } from './words';
 
 export const FILE_EXPLORER = 'file-explorer';
@@ -36,11 +36,13 @@ export class FileExplorerView extends ItemView {
   override async onOpen(): Promise<void> {
     this.buildHeader();
     this.tree = this.contentEl.createDiv({ cls: 'nav-files-container', attr: { 'role': 'tree', 'aria-label': WORDS.files } });
-    for (const name of ['create', 'delete', 'rename']) this.registerEvent(this.app.vault.on(name, () => this.drawSoon()));
+    for (const name of ['create', 'delete']) this.registerEvent(this.app.vault.on(name, () => this.drawSoon()));
+    this.registerEvent(this.app.vault.on('rename', (file: TAbstractFile, oldPath: string) => this.followRename(file.path, oldPath)));
     this.registerEvent(this.app.workspace.on('file-open', (file: TFile | null) => this.showActive(file)));
     this.registerDomEvent(this.tree, 'click', (event: MouseEvent) => this.onClick(event));
     this.registerDomEvent(this.tree, 'auxclick', (event: MouseEvent) => this.onClick(event));
     this.registerDomEvent(this.tree, 'contextmenu', (event: MouseEvent) => this.onContextMenu(event));
+    this.registerDomEvent(this.tree, 'focusin', (event: FocusEvent) => this.onFocus(event));
     this.registerDomEvent(this.tree, 'keydown', (event: KeyboardEvent) => this.onKey(event));
     this.registerDomEvent(this.tree, 'mouseover', (event: MouseEvent) => this.onHover(event));
     this.register(() => window.cancelAnimationFrame(this.drawing));
@@ -78,6 +80,12 @@ export class FileExplorerView extends ItemView {
     this.drawSoon();
   }
 
+  private followRename(path: string, oldPath: string): void {
+    if (this.current === oldPath) this.current = path;
+    if (this.unfolded.delete(oldPath)) this.unfolded.add(path);
+    this.drawSoon();
+  }
+
   private drawSoon(): void {
     window.cancelAnimationFrame(this.drawing);
     this.drawing = window.requestAnimationFrame(() => this.draw());
@@ -94,7 +102,7 @@ export class FileExplorerView extends ItemView {
     if (this.rows.length === 0) this.tree.createDiv({ cls: 'pane-empty', text: WORDS.noFiles, attr: { role: 'treeitem' } });
     for (const row of this.rows) this.drawRow(row);
     this.contentEl.scrollTop = scrollTop;
-    if (hadFocus) this.rowElement(this.current)?.focus({ preventScroll: true });
+    if (hadFocus && this.renaming === undefined) this.rowElement(this.current)?.focus({ preventScroll: true });
   }
 
   private drawRow({ file, depth, isOpen }: ExplorerRow): void {
@@ -113,7 +121,7 @@ export class FileExplorerView extends ItemView {
       icon.addClass('collapse-icon');
       setIcon(icon, 'chevron-down');
     }
-    if (file.path === this.renaming) this.drawNameField(row, file);
+    if (file.path === this.renaming) drawNameField(row, shownName(file), (name) => this.finishRenaming(file, name));
     else row.createDiv({ cls: 'tree-item-inner', text: shownName(file) });
     if (file instanceof TFile && file.extension !== 'md') row.createDiv({ cls: 'nav-file-tag', text: file.extension });
   }
@@ -124,26 +132,11 @@ export class FileExplorerView extends ItemView {
     this.draw();
   }
 
-  private drawNameField(row: HTMLElement, file: TAbstractFile): void {
-    const field = row.createEl('input', { cls: 'nav-rename', type: 'text', value: shownName(file), attr: { 'aria-label': WORDS.renameField } });
-    const finish = (isKept: boolean): void => {
-      if (this.renaming === undefined) return;
-      this.renaming = undefined;
-      const renamed = isKept ? renameFile(this.app, file, field.value) : Promise.resolve();
-      void renamed.finally(() => {
-        this.current = file.path;
-        this.draw();
-        this.rowElement(file.path)?.focus();
-      });
-    };
-    field.addEventListener('keydown', (event) => {
-      event.stopPropagation();
-      if (event.key === 'Enter') finish(true);
-      if (event.key === 'Escape') finish(false);
-    });
-    field.addEventListener('blur', () => finish(true));
-    field.focus();
-    field.select();
+  private finishRenaming(file: TAbstractFile, name: string | undefined): void {
+    this.renaming = undefined;
+    this.draw();
+    this.rowElement(file.path)?.focus();
+    if (name !== undefined) void renameFile(this.app, file, name);
   }
 
   private rowElement(path: string): HTMLElement | undefined {
@@ -173,15 +166,25 @@ export class FileExplorerView extends ItemView {
     this.draw();
   }
 
+  /** However the focus came here: the keys go on from there. */
+  private onFocus(event: FocusEvent): void {
+    const file = this.fileAt(event);
+    if (file) this.setCurrent(file.path);
+  }
+
+  private setCurrent(path: string): void {
+    this.rowElement(this.current)?.setAttr('tabindex', -1);
+    this.current = path;
+    this.rowElement(path)?.setAttr('tabindex', 0);
+  }
+
   private onContextMenu(event: MouseEvent): void {
     const file = this.fileAt(event) ?? this.app.vault.getRoot();
     event.preventDefault();
-    const menu = new Menu();
-    addFileMenuItems(menu, this.app, file, {
+    const menu = fileMenu(this.app, file, 'file-explorer-context-menu', this.leaf, {
       rename: () => this.startRenaming(file),
       addFolder: (parent) => void this.addFolder(parent),
     });
-    this.app.workspace.trigger('file-menu', menu, file, 'file-explorer-context-menu', this.leaf);
     menu.showAtMouseEvent(event);
   }
 
@@ -239,12 +242,7 @@ export class FileExplorerView extends ItemView {
 
   private moveTo(index: number): boolean {
     const next = this.rows[index];
-    if (!next) return true;
-    this.rowElement(this.current)?.setAttr('tabindex', -1);
-    this.current = next.file.path;
-    const element = this.rowElement(this.current);
-    element?.setAttr('tabindex', 0);
-    element?.focus();
+    if (next) this.rowElement(next.file.path)?.focus();
     return true;
   }
 }

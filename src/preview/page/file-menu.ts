@@ -1,5 +1,5 @@
-import type { AppHost } from '../api/app-host';
-import type { Menu } from '../api/ui/menu';
+import type { AppHost, LeafHost } from '../api/app-host';
+import { Menu } from '../api/ui/menu';
 import { Notice } from '../api/ui/notice';
 import { TFile, TFolder, type TAbstractFile } from '../api/vault/files';
 import { createNote } from './file-actions';
@@ -11,11 +11,17 @@ export interface ExplorerActions {
   addFolder(parent: TFolder): void;
 }
 
-/** The host's own items of the menu of a file or folder; plugins add theirs through `file-menu`. */
-export function addFileMenuItems(menu: Menu, app: AppHost, file: TAbstractFile, actions: ExplorerActions): void {
+/** The menu of a file or folder: ways to open it, what plugins add through `file-menu`, and last what changes it. */
+export function fileMenu(app: AppHost, file: TAbstractFile, source: string, leaf: LeafHost, actions: ExplorerActions): Menu {
+  const menu = new Menu();
   if (file instanceof TFolder) addFolderItems(menu, app, file, actions);
   else if (file instanceof TFile) addOpenItems(menu, app, file);
-  if (file instanceof TFolder && file.isRoot()) return;
+  app.workspace.trigger('file-menu', menu, file, source, leaf);
+  if (!(file instanceof TFolder) || !file.isRoot()) addChangeItems(menu, app, file, actions);
+  return menu;
+}
+
+function addChangeItems(menu: Menu, app: AppHost, file: TAbstractFile, actions: ExplorerActions): void {
   menu.addItem((item) => item.setSection('info').setTitle(WORDS.copyPath).setIcon('copy').onClick(() => void copyPath(file)));
   menu.addItem((item) => item.setSection('danger').setTitle(WORDS.rename).setIcon('pencil').onClick(() => actions.rename()));
   menu.addItem((item) => item.setSection('danger').setTitle(WORDS.remove).setIcon('trash-2').setWarning(true).onClick(() => app.fileManager.promptForDeletion(file)));

@@ -16,6 +16,11 @@ export function collectErrors(win: Window, tell: (message: string) => void): voi
   win.addEventListener('unhandledrejection', (event) => take(event.reason));
 }
 
+/** Anything can be thrown; what is shown is an error. */
+export function asError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error(String(reason));
+}
+
 /** What an error says to a person. */
 export function messageOf(reason: unknown): string {
   return reason instanceof Error ? reason.message : String(reason);

@@ -11,7 +11,7 @@ import { AboutTab, AppearanceTab, PluginsTab } from './host-tabs';
 import { iconButton } from './icon-button';
 import { MemoryDisk } from './memory-disk';
 import { OUTLINE, OutlineView } from './outline-view';
-import { collectErrors } from './page-errors';
+import { asError, collectErrors } from './page-errors';
 import { fetchPlugin } from './plugin-files';
 import { SEARCH, SearchView } from './search-view';
 import { ServerConnection } from './server-connection';
@@ -60,9 +60,12 @@ function furnish(app: App, frame: Frame, theme: Theme): void {
   app.viewRegistry.registerView(SEARCH, (leaf) => new SearchView(leaf));
   app.viewRegistry.registerView(BACKLINKS, (leaf) => new BacklinksView(leaf));
   app.viewRegistry.registerView(OUTLINE, (leaf) => new OutlineView(leaf));
+  // Passing over the rows should not cover them; with the key held, one asks for it.
+  app.workspace.hoverLinkSources[FILE_EXPLORER] = { display: WORDS.files, defaultMod: true };
   addHostCommands(app, theme);
   app.setting.attachWindow(new PreviewSettings(app));
   for (const tab of [new AppearanceTab(theme), new PluginsTab(app), new AboutTab()]) app.setting.addSettingTab(tab);
+  iconButton(frame.ribbonSettings, 'command', WORDS.palette, () => app.commands.executeCommandById('command-palette:open'));
   iconButton(frame.ribbonSettings, 'sun', WORDS.toggleTheme, () => app.commands.executeCommandById('theme:toggle-light-dark'));
   iconButton(frame.ribbonSettings, 'settings', WORDS.settings, () => app.setting.open());
 }
@@ -82,7 +85,7 @@ async function startPlugin(app: App, server: ServerConnection, frame: Frame): Pr
     const isKnown = await app.vault.adapter.exists(`${app.vault.configDir}/plugins/${files.manifest.id}`);
     await app.plugins.loadPlugin(files);
     const failure = app.plugins.failures.get(files.manifest.id);
-    if (failure !== undefined) throw failure;
+    if (failure !== undefined) throw asError(failure);
     return !isKnown;
   } catch (error) {
     window.previewErrors.push(String(error));

@@ -36,6 +36,7 @@ export class QuickSwitcher extends SuggestModal<Choice> {
       .map(({ file, name }) => ({ kind: 'note' as const, file, name, result: search(name) }))
       .filter(({ result }) => result !== null)
       .sort((a, b) => (b.result?.score ?? 0) - (a.result?.score ?? 0))
+      .filter(({ file }, index, all) => all.findIndex((other) => other.file === file) === index)
       .slice(0, MOST);
     const isThere = found.some(({ name }) => name.toLowerCase() === wanted.toLowerCase());
     return isThere ? found : [...found, { kind: 'create', name: wanted }];
