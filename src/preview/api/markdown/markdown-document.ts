@@ -32,7 +32,6 @@ export interface DocumentOptions {
 /** A note, or a part of one, drawn section by section. Drawing it again redraws only the sections that changed. */
 export class MarkdownDocument {
   private sections: Section[] = [];
-  private turn = 0;
 
   constructor(private readonly el: HTMLElement, private readonly options: DocumentOptions) {
     el.addEventListener('click', (event) => this.onClick(event));
@@ -40,7 +39,6 @@ export class MarkdownDocument {
 
   /** @param fileText the whole file, where `text` is a part of it */
   async draw(text: string, fileText = text): Promise<void> {
-    const turn = (this.turn += 1);
     const tree = readMarkdown(text);
     const { app, sourcePath, component, embeddedIn } = this.options;
     const context = renderContext({ app, tree, sourcePath, component, embeddedIn, drawEmbed: drawEmbedded });
@@ -59,7 +57,7 @@ export class MarkdownDocument {
     });
     for (const section of [...kept.values()].flat()) component.removeChild(section.component);
     this.el.setChildrenInPlace(this.sections.map((section) => section.el));
-    await this.finish(fresh, context, () => turn === this.turn);
+    await this.finish(fresh, context);
   }
 
   /** The sections that the text has now, each with how to draw it. */
@@ -88,10 +86,11 @@ export class MarkdownDocument {
     return { key, el: createDiv(`el-${tag}`), component: this.options.component.addChild(new Component()) };
   }
 
-  private async finish(fresh: Section[], context: RenderContext, isCurrent: () => boolean): Promise<void> {
+  /** A section that a later drawing kept is not fresh there, so that it is finished here all the same. */
+  private async finish(fresh: Section[], context: RenderContext): Promise<void> {
     const { app, sourcePath } = this.options;
     for (const section of fresh) {
-      if (!isCurrent()) return;
+      if (!this.sections.includes(section)) continue;
       await app.markdownRegistry.process(section.el, postProcessorContext(app, sourcePath, section.component));
     }
     await Promise.all(context.pending);
