@@ -1,9 +1,13 @@
 import type { App } from '../api/app';
 import type { TFile } from '../api/vault/files';
 
-/** Opens something to begin with, unless the restored layout shows a note: the note meant for it, or the first of the vault. */
+/** Opens something to begin with, unless the restored layout has something open: the note meant for it, or the first of the vault. */
 export async function openStartNote({ vault, workspace }: App): Promise<void> {
-  if (workspace.getActiveFile()) return;
+  let isOpen = workspace.getActiveFile() !== null;
+  workspace.iterateRootLeaves((leaf) => {
+    isOpen ||= leaf.view.getViewType() !== 'empty';
+  });
+  if (isOpen) return;
   const file = vault.getFileByPath('Start here.md') ?? firstNote(vault.getMarkdownFiles());
   if (file) await workspace.getLeaf(false).openFile(file);
 }
