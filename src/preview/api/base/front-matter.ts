@@ -15,7 +15,7 @@ export function getFrontMatterInfo(text: string): FrontMatterInfo {
 
 /** Dates stay the strings that were written. @throws a YAMLParseError that says where it is wrong */
 export function parseYaml(yaml: string): unknown {
-  const value: unknown = parse(yaml, { schema: 'core', uniqueKeys: false, maxAliasCount: 100, logLevel: 'silent' });
+  const value: unknown = parse(yaml, { schema: 'core', uniqueKeys: false, maxAliasCount: 100, logLevel: 'error' });
   return value;
 }
 

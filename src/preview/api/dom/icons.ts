@@ -36,7 +36,7 @@ export function removeIcon(iconId: string): void {
 
 /** Read as XML, so that nothing in it runs; what is not an SVG image gives nothing. */
 function readSvg(source: string, id: string): SVGSVGElement | null {
-  const image = new DOMParser().parseFromString(source.trim(), 'image/svg+xml').documentElement;
+  const image = new DOMParser().parseFromString(source.trim().replace(/>\s+</g, '><'), 'image/svg+xml').documentElement;
   if (!(image instanceof SVGSVGElement)) return null;
   for (const unsafe of [...image.querySelectorAll('script, foreignObject')]) unsafe.remove();
   setAttributes(image, { class: `svg-icon ${id}`, 'aria-hidden': 'true' });

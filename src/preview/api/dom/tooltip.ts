@@ -3,6 +3,11 @@ import { closestTo } from './closest';
 import { setContent } from './create';
 
 const options = new WeakMap<HTMLElement, TooltipOptions>();
+/** Labels of regions and of what types text are for screen readers only. */
+const NAMED_ONLY = '[data-no-tooltip], input, textarea, select, [contenteditable], ' +
+  ['dialog', 'region', 'tabpanel', 'tablist', 'tree', 'group', 'list', 'listbox', 'menu', 'status', 'toolbar', 'navigation', 'complementary', 'main']
+    .map((role) => `[role="${role}"]`).join(', ');
+
 let shown: { target: HTMLElement; el: HTMLElement } | null = null;
 let timer = 0;
 
@@ -47,10 +52,9 @@ export function watchTooltips(win: Window): () => void {
   };
 }
 
-/** Labels of things that are no controls (regions, dialogues) are for screen readers only. */
 function labelled(event: Event): HTMLElement | null {
   const found = closestTo(event, '[aria-label]');
-  return found && !found.matches('[data-no-tooltip], .modal, .workspace-leaf-content, [role="dialog"], [role="region"], [role="tablist"], [role="tree"]') ? found : null;
+  return found && !found.matches(NAMED_ONLY) ? found : null;
 }
 
 function showLabel(target: HTMLElement): void {

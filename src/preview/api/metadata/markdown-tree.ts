@@ -34,10 +34,21 @@ const reader = unified().use(remarkParse).use(remarkGfm, { singleTilde: false })
 /** Reads Markdown as Obsidian writes it. Positions are those of the text. */
 export function readMarkdown(text: string): MarkdownTree {
   const mask = maskText(text);
-  const root = reader.parse(mask.masked);
+  const root = parse(mask.masked);
   const starts = lineStarts(text);
   new Unmasker(text, starts, mask).run(root);
   return { text, starts, root, blocks: mask.blocks };
+}
+
+/** Quotes and lists begun hundreds of times over in one line. */
+const TOO_DEEP = /^(?:[ \t]{0,3}(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))){200}/m;
+
+/** Markdown nested that deep breaks the reader; such a note is taken as plain text. */
+function parse(masked: string): Root {
+  if (!TOO_DEEP.test(masked)) return reader.parse(masked);
+  const end = { line: masked.split('\n').length, column: 1, offset: masked.length };
+  const position = { start: { line: 1, column: 1, offset: 0 }, end };
+  return { type: 'root', children: [{ type: 'code', value: masked, position }], position };
 }
 
 /** Whether a node has children. */
@@ -87,6 +98,7 @@ class Unmasker {
     return this.pieces(node.value, spans).map((piece): Nodes => {
       if (typeof piece !== 'string') {
         at = piece.end;
+        if (piece.kind === 'text') return { type: 'text', value: this.text.slice(piece.start, piece.end), position: this.span(piece.start, piece.end) };
         return { type: 'vaultSpan', kind: piece.kind, value: this.text.slice(piece.start, piece.end), position: this.span(piece.start, piece.end) };
       }
       const start = at;

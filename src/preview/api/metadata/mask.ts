@@ -4,7 +4,8 @@
  */
 import { getFrontMatterInfo } from '../base/front-matter';
 
-export type SpanKind = 'link' | 'embed' | 'comment' | 'math';
+/** `text` is what stays text: marks so crowded that reading them would take the square of their number. */
+export type SpanKind = 'link' | 'embed' | 'comment' | 'math' | 'text';
 
 export interface MaskedSpan {
   kind: SpanKind;
@@ -31,6 +32,9 @@ export interface MaskedText {
 const INLINE = /(`+)|!?\[\[[^[\]\n\r]{1,1000}\]\]|%%|\$\$[^\n\r]{1,2000}?\$\$|\$(?![\s$])[^$\n\r]{0,500}?[^\s$\\]\$(?!\d)/g;
 const FENCE = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(`{3,}|~{3,})([^\r\n]*)/;
 
+/** More marks of emphasis than this in one block are not read as such. */
+const CROWD = 4000;
+
 export function maskText(text: string): MaskedText {
   return new Masker(text).run();
 }
@@ -45,6 +49,7 @@ class Masker {
   run(): MaskedText {
     let at = this.frontMatter();
     while (at < this.text.length) at = this.line(at);
+    this.thinCrowds();
     const sentinel = unusedCharacter(this.text);
     return { masked: this.hide(sentinel), sentinel, spans: this.spans, blocks: this.blocks };
   }
@@ -119,6 +124,23 @@ class Masker {
       at = stop + 1;
     }
     return end;
+  }
+
+  /** Blocks are what stands between empty lines. */
+  private thinCrowds(): void {
+    if ((this.text.match(/[*_]/g)?.length ?? 0) <= CROWD) return;
+    const taken = [...this.spans, ...this.blocks].sort((a, b) => a.start - b.start);
+    let next = 0;
+    let start = 0;
+    for (const block of this.text.split(/(\n[ \t\r]*\n)/)) {
+      const marks = [...block.matchAll(/[*_]/g)].map((mark) => start + mark.index);
+      start += block.length;
+      for (const at of marks.length > CROWD ? marks : []) {
+        while (next < taken.length && (taken[next]?.end ?? 0) <= at) next += 1;
+        if ((taken[next]?.start ?? Infinity) > at) this.spans.push({ kind: 'text', start: at, end: at + 1 });
+      }
+    }
+    this.spans.sort((a, b) => a.start - b.start);
   }
 
   private hide(sentinel: string): string {

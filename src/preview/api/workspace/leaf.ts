@@ -40,6 +40,7 @@ export class WorkspaceLeaf extends WorkspaceItem implements LeafHost {
     setIcon(this.pinEl, 'lucide-pin');
     this.tabHeaderCloseEl = inner.createDiv({ cls: 'workspace-tab-header-inner-close-button', attr: { 'aria-label': 'Close tab' } });
     setIcon(this.tabHeaderCloseEl, 'lucide-x');
+    for (const type of ['focusin', 'pointerdown'] as const) this.containerEl.addEventListener(type, () => this.becomeActive(), true);
     this.view = new EmptyView(this);
     void this.view.open(this.containerEl);
     this.updateHeader();
@@ -173,6 +174,11 @@ export class WorkspaceLeaf extends WorkspaceItem implements LeafHost {
     const { pinned, group } = this;
     const state = { ...this.getViewState(), icon: this.view.getIcon(), title: this.view.getDisplayText() };
     return { id: this.id, type: 'leaf', state, ...(pinned ? { pinned } : {}), ...(group ? { group } : {}) };
+  }
+
+  /** Whoever works in a leaf makes it the active one. */
+  private becomeActive(): void {
+    if (this.parent && this.app.workspace.activeLeaf !== this) this.app.workspace.setActiveLeaf(this);
   }
 
   private async go(from: HistoryEntry[], to: HistoryEntry[]): Promise<void> {

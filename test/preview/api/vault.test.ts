@@ -1,0 +1,110 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { fileAt, openApp } from './open-app';
+
+describe('the vault', () => {
+  it('tells of files that are made, changed, renamed and deleted, here or by others', async () => {
+    const { app, disk } = await openApp({ 'a/One.md': '1' });
+    const heard: string[] = [];
+    app.vault.on('create', (file: { path: string }) => heard.push(`create ${file.path}`));
+    app.vault.on('modify', (file: { path: string }) => heard.push(`modify ${file.path}`));
+    app.vault.on('delete', (file: { path: string }) => heard.push(`delete ${file.path}`));
+    app.vault.on('rename', (file: { path: string }, from: string) => heard.push(`rename ${from} > ${file.path}`));
+    const two = await app.vault.create('Two.md', '2');
+    await app.vault.modify(two, '22');
+    await disk.writeFromOutside('b/Three.md', '3');
+    const folder = app.vault.getFolderByPath('a');
+    if (!folder) throw new Error('no folder');
+    await app.vault.rename(folder, 'c');
+    await disk.removeFromOutside('Two.md');
+    expect(heard).toEqual([
+      'create Two.md', 'modify Two.md', 'create b', 'create b/Three.md', 'rename a > c', 'rename a/One.md > c/One.md', 'delete Two.md',
+    ]);
+    expect(two.deleted).toBe(true);
+    expect(app.vault.getFiles().map((file) => file.path).sort()).toEqual(['b/Three.md', 'c/One.md']);
+  });
+
+  it('refuses what a real vault refuses', async () => {
+    const { app } = await openApp({ 'One.md': '1', 'f/x.md': '' });
+    await expect(app.vault.create('One.md', '')).rejects.toThrow('File already exists.');
+    await expect(app.vault.create('no/folder.md', '')).rejects.toThrow('ENOENT');
+    await expect(app.vault.createFolder('f')).rejects.toThrow('Folder already exists.');
+    await expect(app.vault.create('a:b.md', '')).rejects.toThrow('File name cannot contain');
+    await expect(app.vault.rename(fileAt(app, 'One.md'), 'f/x.md')).rejects.toThrow('Destination file already exists!');
+    await expect(app.vault.adapter.read('gone.md')).rejects.toThrow('ENOENT');
+  });
+
+  it('keeps one change of a file from running into another', async () => {
+    const { app } = await openApp({ 'One.md': '' });
+    const file = fileAt(app, 'One.md');
+    await Promise.all([1, 2, 3, 4].map((number) => app.vault.process(file, (text) => `${text}${number}`)));
+    expect(await app.vault.read(file)).toBe('1234');
+    await expect(app.vault.process(file, () => { throw new Error('no'); })).rejects.toThrow('no');
+    expect(await app.vault.process(file, (text) => `${text}5`)).toBe('12345');
+  });
+
+  it('hides files that start with a dot from all but the adapter', async () => {
+    const { app } = await openApp({ '.obsidian/app.json': '{"useMarkdownLinks":true}', 'One.md': '' });
+    expect(app.vault.getFiles().map((file) => file.path)).toEqual(['One.md']);
+    expect(await app.vault.adapter.exists('.obsidian/app.json')).toBe(true);
+    expect(app.vault.getConfig('useMarkdownLinks')).toBe(true);
+    expect(await app.vault.adapter.list('/')).toEqual({ files: ['One.md'], folders: ['.obsidian'] });
+  });
+
+  it('moves what is trashed to its own bin, beside what is there', async () => {
+    const { app } = await openApp({ 'One.md': 'new', '.trash/One.md': 'old' });
+    await app.fileManager.trashFile(fileAt(app, 'One.md'));
+    expect(await app.vault.adapter.read('.trash/One 1.md')).toBe('new');
+    expect(app.vault.getFiles()).toEqual([]);
+  });
+
+  it('keeps byte order marks and line ends as they were', async () => {
+    const text = '\uFEFFa\r\nb';
+    const { app } = await openApp({ 'One.md': text });
+    const file = fileAt(app, 'One.md');
+    expect(await app.vault.read(file)).toBe(text);
+    await app.vault.append(file, 'c');
+    expect(await app.vault.cachedRead(file)).toBe(`${text}c`);
+  });
+});
+
+describe('the file manager', () => {
+  it('mends the links to what it renames, in the words and forms they had', async () => {
+    const { app } = await openApp({
+      'Index.md': '---\nup: "[[Old]]"\n---\n[[Old]] [[Old#Head|words]] ![[Old#^id]] [text](Old.md) [[Other]] `[[Old]]`\n\n| [[Old\\|cell]] |\n|-|\n',
+      'Old.md': '# Head\n',
+      'Other.md': '',
+    });
+    await app.fileManager.renameFile(fileAt(app, 'Old.md'), 'New name.md');
+    expect(await app.vault.read(fileAt(app, 'Index.md'))).toBe(
+      '---\nup: "[[New name]]"\n---\n[[New name]] [[New name#Head|words]] ![[New name#^id]] [text](New%20name.md) [[Other]] `[[Old]]`\n\n| [[New name\\|cell]] |\n|-|\n',
+    );
+  });
+
+  it('leaves links alone that still find their file after a move', async () => {
+    const { app } = await openApp({ 'Index.md': '[[Old]] [[a/Old]]', 'a/Old.md': '' });
+    await app.vault.createFolder('b');
+    await app.fileManager.renameFile(fileAt(app, 'a/Old.md'), 'b/Old.md');
+    expect(await app.vault.read(fileAt(app, 'Index.md'))).toBe('[[Old]] [[Old]]');
+  });
+
+  it('writes links with the path only where the name is not enough', async () => {
+    const { app } = await openApp({ 'a/Same.md': '', 'b/Same.md': '', 'Only.md': '', 'pic.png': '' });
+    const link = (path: string, ...rest: string[]) => app.fileManager.generateMarkdownLink(fileAt(app, path), 'x/Here.md', ...rest);
+    expect(link('Only.md')).toBe('[[Only]]');
+    expect(link('a/Same.md', '#Part')).toBe('[[a/Same#Part]]');
+    expect(link('Only.md', 'Part', 'words')).toBe('[[Only#Part|words]]');
+    expect(link('pic.png')).toBe('![[pic.png]]');
+  });
+
+  it('changes front matter and nothing else', async () => {
+    const { app } = await openApp({ 'One.md': '---\na: 1\ndate: 2024-01-02\nlist: [x]\n---\nBody\n---\n', 'Two.md': 'Only body' });
+    await app.fileManager.processFrontMatter(fileAt(app, 'One.md'), (properties) => {
+      properties['b'] = '[[Link]]';
+      delete properties['a'];
+    });
+    expect(await app.vault.read(fileAt(app, 'One.md'))).toBe('---\ndate: 2024-01-02\nlist:\n  - x\nb: "[[Link]]"\n---\nBody\n---\n');
+    await app.fileManager.processFrontMatter(fileAt(app, 'Two.md'), (properties) => { properties['new'] = true; });
+    expect(await app.vault.read(fileAt(app, 'Two.md'))).toBe('---\nnew: true\n---\nOnly body');
+  });
+});
