@@ -1,4 +1,4 @@
-import { debounce } from 'obsidian';
+import { debounce, type Plugin } from 'obsidian';
 import { ProgressKeeper } from '../app/keep-progress';
 import { ASSESS_WORDS } from '../app/words/assess';
 import { ChecklistBlock } from './checklist-block';
@@ -20,9 +20,7 @@ export function registerChecklists(host: AtlasHost): void {
   const { workspace } = plugin.app;
   const desk = new ChecklistDesk(host, (framework) => new StartAssessmentModal(host, { framework, onStarted: (path, of) => desk.show(path, of) }).open());
   plugin.registerView(CHECKLIST_VIEW, (leaf) => new ChecklistView(leaf, desk));
-  plugin.registerMarkdownCodeBlockProcessor(CHECKLIST_BLOCK, (source, el, context) => {
-    context.addChild(new ChecklistBlock(el, desk, source, context.sourcePath));
-  });
+  registerBlock(plugin, desk);
   plugin.addCommand({
     id: 'start-assessment',
     name: ASSESS_WORDS.startAssessment,
@@ -37,6 +35,20 @@ export function registerChecklists(host: AtlasHost): void {
   });
   registerChecklistReports(host, desk);
   keepProgress(host, desk);
+}
+
+/** Blocks belong to the pages that they stand in, which stay open when the plugin is switched off: it takes its own away. */
+function registerBlock(plugin: Plugin, desk: ChecklistDesk): void {
+  const blocks = new Set<ChecklistBlock>();
+  plugin.registerMarkdownCodeBlockProcessor(CHECKLIST_BLOCK, (source, el, context) => {
+    const block = new ChecklistBlock(el, desk, source, context.sourcePath);
+    block.register(() => blocks.delete(block));
+    blocks.add(block);
+    context.addChild(block);
+  });
+  plugin.register(() => {
+    for (const block of [...blocks]) block.unload();
+  });
 }
 
 /** Writes the progress of assessments that a person ticked in the note itself, once the hand rests. */

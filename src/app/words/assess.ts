@@ -20,8 +20,6 @@ export const ASSESS_WORDS = {
     evidence: 'Evidence', reason: 'Reason', owner: 'Owner', reviewed: 'Reviewed on', review: 'Next review', remark: 'Remark',
   } satisfies Record<AnswerField, string>,
   evidenceHint: 'A link to a note, a file or a page',
-  stateOf: (title: string) => `State of ${title}`,
-  detailsOf: (title: string) => `Evidence and remarks for ${title}`,
   details: 'Details',
   evidenceRequired: 'Needs evidence',
   elsewhere: (framework: string, title: string, state: ItemState) => `The same question in ${framework}, “${title}”, is ${ASSESS_STATE_PHRASES[state]}.`,
@@ -30,7 +28,6 @@ export const ASSESS_WORDS = {
   unknownMark: (mark: string | null) => (mark === null ? 'No box' : `[${mark}]`),
   keys: 'Keys on an item: 1 open, 2 under way, 3 met, 4 not applicable, E evidence, N reason.',
 
-  progress: 'Progress',
   progressText: ({ total, met, underway, notApplicable, progress }: Counts) =>
     [`${progress} %: ${met} of ${total} met`, underway > 0 ? `${underway} under way` : '', notApplicable > 0 ? `${notApplicable} not applicable` : '']
       .filter((part) => part !== '').join(', '),

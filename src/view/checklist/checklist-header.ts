@@ -5,7 +5,8 @@ import { ProgressBar } from './progress-bar';
 
 /** What stands above the items: title, choice of assessment, progress, findings, and the way to a new assessment. */
 export class ChecklistHeader {
-  private readonly title: HTMLElement;
+  /** Names the whole panel as well. */
+  readonly title: HTMLElement;
   private readonly note: HTMLElement;
   private readonly choice: HTMLElement;
   private readonly select: HTMLSelectElement;
@@ -21,7 +22,7 @@ export class ChecklistHeader {
     this.choice = el.createEl('label', { cls: 'ospo-check-choice', text: words.assessmentChoice });
     this.select = this.choice.createEl('select', { cls: 'dropdown' });
     this.select.addEventListener('change', () => actions.choose(this.select.value));
-    this.progress = new ProgressBar(el, words, words.progress);
+    this.progress = new ProgressBar(el, words, this.title);
     this.start = el.createEl('button', { cls: 'ospo-check-start', text: words.startAssessment, attr: { type: 'button' } });
     this.start.addEventListener('click', () => {
       if (this.startable !== null) actions.start(this.startable);

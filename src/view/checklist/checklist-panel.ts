@@ -3,6 +3,7 @@ import type { AssessWords } from '../../app/words/assess';
 import type { ChecklistActions } from './checklist-actions';
 import { ChecklistHeader } from './checklist-header';
 import { ChecklistRow } from './checklist-row';
+import { nameBy } from './name-by';
 import { ProgressBar } from './progress-bar';
 
 /**
@@ -20,8 +21,9 @@ export class ChecklistPanel {
   private page: ChecklistPage | undefined;
 
   constructor(parent: HTMLElement, private readonly words: AssessWords, private readonly actions: ChecklistActions) {
-    this.el = parent.createDiv({ cls: 'ospo-check', attr: { 'role': 'region', 'aria-label': words.checklist } });
+    this.el = parent.createDiv({ cls: 'ospo-check', attr: { role: 'region' } });
     this.header = new ChecklistHeader(this.el, words, actions);
+    nameBy(this.el, this.header.title);
     this.body = this.el.createDiv({ cls: 'ospo-check-body' });
     this.keys = this.el.createDiv({ cls: 'ospo-check-keys', text: words.keys });
     this.live = this.el.createDiv({ cls: 'ospo-check-unseen', attr: { 'aria-live': 'polite' } });
@@ -53,12 +55,12 @@ export class ChecklistPanel {
 
   private addSection(page: ChecklistPage, section: PageSection): void {
     const el = this.body.createEl('section', { cls: 'ospo-check-section' });
-    const title = section.title ?? this.words.items;
-    el.createDiv({ cls: 'ospo-check-section-title', text: title, attr: { 'role': 'heading', 'aria-level': '3' } });
-    const bar = new ProgressBar(el, this.words, `${this.words.progress}: ${title}`);
+    const title = el.createDiv({ cls: 'ospo-check-section-title', text: section.title ?? this.words.items, attr: { 'role': 'heading', 'aria-level': '3' } });
+    const bar = new ProgressBar(el, this.words, title);
     bar.show(section.progress);
     this.bars.push(bar);
-    const list = el.createEl('ul', { cls: 'ospo-check-items', attr: { 'aria-label': title } });
+    const list = el.createEl('ul', { cls: 'ospo-check-items' });
+    nameBy(list, title);
     for (const row of section.rows) {
       this.rows.set(keyOf(section, row), new ChecklistRow(list, row, { assessment: section.assessment, from: page.path, words: this.words, actions: this.actions }));
     }

@@ -1,6 +1,7 @@
 import type { AnswerField, AnswerState, PageRow } from '../../app/assess-page';
 import type { AssessWords } from '../../app/words/assess';
 import type { ChecklistActions } from './checklist-actions';
+import { nameBy } from './name-by';
 import { StateControl, STATE_ORDER } from './state-control';
 import { ValueInputs } from './value-inputs';
 
@@ -18,6 +19,7 @@ export interface ChecklistRowOptions {
 /** One item: what it asks, its state, and below it evidence, reason and the rest. Made once, then brought up to date. */
 export class ChecklistRow {
   readonly el: HTMLElement;
+  private readonly title: HTMLElement;
   private readonly marks: HTMLElement;
   private readonly state: StateControl | undefined;
   private readonly stateWord: HTMLElement | undefined;
@@ -28,10 +30,10 @@ export class ChecklistRow {
   constructor(list: HTMLElement, private readonly row: PageRow, private readonly options: ChecklistRowOptions) {
     this.el = list.createEl('li', { cls: 'ospo-check-item', attr: { 'data-item': row.blockId } });
     const main = this.el.createDiv({ cls: 'ospo-check-main' });
-    this.addText(main.createDiv({ cls: 'ospo-check-text' }));
+    this.title = this.addText(main.createDiv({ cls: 'ospo-check-text' }));
     if (options.assessment !== null) {
       const side = main.createDiv({ cls: 'ospo-check-side' });
-      this.state = new StateControl(side, row.title, options.words, (state) => this.set({ state }));
+      this.state = new StateControl(side, this.title, options.words, (state) => this.set({ state }));
       this.stateWord = side.createSpan({ cls: 'ospo-check-state-word', attr: { 'aria-hidden': 'true' } });
     }
     this.marks = this.el.createDiv({ cls: 'ospo-check-marks' });
@@ -66,26 +68,29 @@ export class ChecklistRow {
     this.state?.focus();
   }
 
-  private addText(parent: HTMLElement): void {
+  /** @returns where the title stands */
+  private addText(parent: HTMLElement): HTMLElement {
     const { row, options: { words, actions, from } } = this;
     const title = parent.createDiv({ cls: 'ospo-check-title' });
     if (row.number !== null) title.createSpan({ cls: 'ospo-check-number', text: row.number });
-    title.createSpan({ text: row.title });
+    const name = title.createSpan({ text: row.title });
+    if (row.description !== null) parent.createDiv({ cls: 'ospo-check-description', text: row.description });
     const { topic } = row;
     if (topic !== null) {
-      const opener = title.createEl('button', { cls: 'ospo-check-topic', text: topic, attr: { 'type': 'button', 'aria-label': words.openLink(topic) } });
+      const opener = parent.createEl('button', { cls: 'ospo-check-topic', text: topic, attr: { 'type': 'button', 'aria-label': words.openLink(topic) } });
       opener.addEventListener('click', () => actions.openLink(topic, from));
     }
-    if (row.description !== null) parent.createDiv({ cls: 'ospo-check-description', text: row.description });
+    return name;
   }
 
   private addDetails(): HTMLDetailsElement {
-    const { row, options: { words, actions, from, assessment } } = this;
+    const { options: { words, actions, from, assessment } } = this;
     const details = this.el.createEl('details', { cls: 'ospo-check-details' });
     this.summary = details.createEl('summary');
+    nameBy(this.summary, this.summary, this.title);
     for (const field of FIELDS) {
       this.fields.set(field, new ValueInputs(details, {
-        field, title: row.title, words,
+        field, title: this.title, words,
         onChange: (values) => this.set({ [field]: values }),
         onOpen: (target) => actions.openLink(target, assessment ?? from),
       }));
@@ -94,11 +99,10 @@ export class ChecklistRow {
   }
 
   /** What the closed details hold, so that nobody has to open them to see it. */
-  private showSummary({ title, fields }: PageRow): void {
+  private showSummary({ fields }: PageRow): void {
     const { words } = this.options;
     const said = FIELDS.flatMap((field) => fields[field].map((value) => `${words.fields[field]}: ${value}`));
     this.summary?.setText(said.length === 0 ? words.details : said.join(' · '));
-    this.summary?.setAttribute('aria-label', [words.detailsOf(title), ...said].join('. '));
   }
 
   private showMarks(row: PageRow): void {

@@ -1,5 +1,6 @@
 import type { Progress } from '../../app/assess-page';
 import type { AssessWords } from '../../app/words/assess';
+import { nameBy } from './name-by';
 
 /** How far something is: a bar for the eye, with the numbers beside it in words. */
 export class ProgressBar {
@@ -7,9 +8,11 @@ export class ProgressBar {
   private readonly bar: HTMLElement;
   private readonly text: HTMLElement;
 
-  constructor(parent: HTMLElement, private readonly words: AssessWords, label: string) {
+  /** @param title where stands what the progress is of */
+  constructor(parent: HTMLElement, private readonly words: AssessWords, title: HTMLElement) {
     this.el = parent.createDiv({ cls: 'ospo-check-progress' });
-    this.bar = this.el.createDiv({ cls: 'ospo-check-bar', attr: { 'role': 'progressbar', 'aria-label': label, 'aria-valuemin': '0', 'aria-valuemax': '100' } });
+    this.bar = this.el.createDiv({ cls: 'ospo-check-bar', attr: { 'role': 'progressbar', 'aria-valuemin': '0', 'aria-valuemax': '100' } });
+    nameBy(this.bar, title);
     this.bar.createDiv({ cls: 'ospo-check-bar-fill' });
     this.text = this.el.createDiv({ cls: 'ospo-check-progress-text' });
   }

@@ -1,5 +1,6 @@
 import type { AnswerState, ItemState } from '../../app/assess-page';
 import type { AssessWords } from '../../app/words/assess';
+import { nameBy } from './name-by';
 
 /** In the order of the keys 1 to 4. */
 export const STATE_ORDER: readonly AnswerState[] = ['open', 'underway', 'met', 'notApplicable'];
@@ -11,8 +12,9 @@ export class StateControl {
   private readonly group: HTMLElement;
   private readonly buttons = new Map<AnswerState, HTMLButtonElement>();
 
-  constructor(parent: HTMLElement, title: string, words: AssessWords, onChoose: (state: AnswerState) => void) {
-    this.group = parent.createDiv({ cls: 'ospo-check-states', attr: { 'role': 'radiogroup', 'aria-label': words.stateOf(title) } });
+  constructor(parent: HTMLElement, title: HTMLElement, words: AssessWords, onChoose: (state: AnswerState) => void) {
+    this.group = parent.createDiv({ cls: 'ospo-check-states', attr: { role: 'radiogroup' } });
+    nameBy(this.group, title);
     for (const state of STATE_ORDER) {
       const button = this.group.createEl('button', { cls: 'ospo-check-state', attr: { 'type': 'button', 'role': 'radio', 'aria-label': words.states[state], 'data-state': state } });
       button.createSpan({ text: words.marks[state], attr: { 'aria-hidden': 'true' } });

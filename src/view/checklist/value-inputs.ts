@@ -1,13 +1,14 @@
 import type { AnswerField } from '../../app/assess-page';
 import type { AssessWords } from '../../app/words/assess';
+import { nameBy } from './name-by';
 
 const DATES: ReadonlySet<AnswerField> = new Set(['reviewed', 'review']);
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export interface ValueInputsOptions {
   field: AnswerField;
-  /** Title of the item, for names that only a screen reader says. */
-  title: string;
+  /** Where the item's title stands. */
+  title: HTMLElement;
   words: AssessWords;
   onChange: (values: string[]) => void;
   onOpen: (target: string) => void;
@@ -15,13 +16,14 @@ export interface ValueInputsOptions {
 
 /** What one field of an item says: an input for each value. Evidence always offers one more. */
 export class ValueInputs {
+  private readonly name: HTMLElement;
   private readonly list: HTMLElement;
   private inputs: HTMLInputElement[] = [];
   private shown: string[] = [];
 
   constructor(parent: HTMLElement, private readonly options: ValueInputsOptions) {
     const line = parent.createDiv({ cls: 'ospo-check-field' });
-    line.createSpan({ cls: 'ospo-check-field-name', text: options.words.fields[options.field], attr: { 'aria-hidden': 'true' } });
+    this.name = line.createSpan({ cls: 'ospo-check-field-name', text: options.words.fields[options.field] });
     this.list = line.createDiv({ cls: 'ospo-check-values' });
   }
 
@@ -49,8 +51,9 @@ export class ValueInputs {
     const input = line.createEl('input', {
       type: DATES.has(field) && (value === '' || DAY.test(value)) ? 'date' : 'text',
       value,
-      attr: { 'aria-label': `${words.fields[field]}: ${title}`, 'data-field': field, 'spellcheck': 'false' },
+      attr: { 'data-field': field, 'spellcheck': 'false' },
     });
+    nameBy(input, this.name, title);
     if (field === 'evidence') input.placeholder = words.evidenceHint;
     input.addEventListener('change', () => this.commit());
     const target = linkIn(value);
