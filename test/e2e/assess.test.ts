@@ -38,7 +38,7 @@ afterEach(async () => {
 const openNote = (page: Page, path: string): Promise<void> => page.evaluate((link) => window.app.workspace.openLinkText(link, ''), path);
 const pane = (page: Page) => page.locator('.ospo-check-pane');
 const item = (page: Page, id: string) => pane(page).locator(`[data-item="licences-${id}"]`);
-const bar = (page: Page) => pane(page).getByRole('progressbar', { name: 'Progress', exact: true });
+const bar = (page: Page) => pane(page).getByRole('progressbar', { name: 'Licence compliance' });
 
 async function until(check: () => Promise<boolean>): Promise<void> {
   for (let tries = 0; !(await check()); tries += 1) {
@@ -157,6 +157,7 @@ describe('checklists in the preview', () => {
     const opened = await open();
     const { page } = opened;
     await openPane(opened, 'Licence compliance.md');
+    await page.locator('.mod-root .ospo-check').waitFor();
     await page.evaluate(() => window.app.plugins.disablePlugin('ospo-atlas'));
     expect(await page.locator('.ospo-check').count()).toBe(0);
     expect(await page.evaluate(() => Object.keys(window.app.commands.commands).filter((id) => id.startsWith('ospo-atlas')))).toEqual([]);

@@ -1,0 +1,7 @@
+let given = 0;
+
+/** Names an element by the text of others. A label would do so too, but Obsidian shows every label as a tooltip. */
+export function nameBy(el: Element, ...sources: readonly Element[]): void {
+  for (const source of sources) if (source.id === '') source.id = `ospo-check-name-${(given += 1)}`;
+  el.setAttribute('aria-labelledby', sources.map(({ id }) => id).join(' '));
+}
