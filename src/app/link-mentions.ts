@@ -108,14 +108,18 @@ function resolvedPath({ atlas }: Session, text: string, from: string): string | 
   return found.kind === 'resolved' ? found.path : undefined;
 }
 
+/** Characters that anchors may search in one note; beyond that, a mention that moved is dropped instead of found again. */
+const MOST_SEARCHED = 50_000_000;
+
 function describe(mentions: readonly RankedMention[], path: string, text: string, graph: AtlasGraph): Suggestion[] {
   const starts = lineStarts(text);
+  const searched = mentions.length * text.length <= MOST_SEARCHED;
   return mentions.flatMap((mention) => {
     const { start, end } = mention;
     const senses = mention.senses.map((sense) => describeSense(mention, sense, graph));
     const [best] = senses;
     const { line, column } = positionAt(starts, start);
-    return best ? [{ path, start, end, line, column, text: mention.text, ...best, senses, anchor: anchorOf(text, start, end) }] : [];
+    return best ? [{ path, start, end, line, column, text: mention.text, ...best, senses, anchor: anchorOf(text, start, end, searched) }] : [];
   });
 }
 

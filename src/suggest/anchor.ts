@@ -14,15 +14,18 @@ export interface Anchor {
   unique: Part[];
 }
 
-/** The anchor of a stretch of text. */
-export function anchorOf(text: string, start: number, end: number): Anchor {
+/**
+ * The anchor of a stretch of text.
+ * @param searched whether its words are compared with the whole text; else it is only found where it stood
+ */
+export function anchorOf(text: string, start: number, end: number, searched = true): Anchor {
   const anchor: Anchor = {
     text: text.slice(start, end),
     before: text.slice(Math.max(0, start - REACH), start),
     after: text.slice(end, end + REACH),
     unique: [],
   };
-  return { ...anchor, unique: PARTS.filter((part) => onlyPlace(text, wordsOf(anchor, part)) !== undefined) };
+  return { ...anchor, unique: (searched ? PARTS : []).filter((part) => onlyPlace(text, wordsOf(anchor, part)) !== undefined) };
 }
 
 /**

@@ -21,12 +21,21 @@ export function gatherEvidence(note: ParsedNote, mentions: readonly Mention[], g
   const linked = linkedFrom(graph, note.path);
   const certain = certainTargets(mentions);
   const full = fullNames(mentions);
-  const titles = (ids: ReadonlySet<string>, target: string): string | undefined => neighbourIn(graph, target, ids);
   return {
-    linkedNeighbour: (target) => titles(linked, target),
-    mentionedNeighbour: (target) => titles(certain, target),
+    linkedNeighbour: onceFor((target) => neighbourIn(graph, target, linked)),
+    mentionedNeighbour: onceFor((target) => neighbourIn(graph, target, certain)),
     fullName: (target) => full.get(target),
-    headingOfType: (target, offset) => headingOfType(graph, target, headingAbove(note.headings, offset)),
+    headingOfType: (target, offset) => headingOfType(graph, target, note.headings[headingsBefore(note.headings, offset) - 1]),
+  };
+}
+
+/** Works out an answer once for each target. */
+function onceFor<T>(answer: (target: string) => T): (target: string) => T {
+  const known = new Map<string, { answer: T }>();
+  return (target) => {
+    const found = known.get(target) ?? { answer: answer(target) };
+    known.set(target, found);
+    return found.answer;
   };
 }
 
@@ -58,8 +67,16 @@ function neighbourIn(graph: AtlasGraph, target: string, ids: ReadonlySet<string>
   return neighbour === undefined ? undefined : graph.nodes.get(neighbour)?.title;
 }
 
-function headingAbove(headings: readonly Heading[], offset: number): Heading | undefined {
-  return headings.filter(({ span }) => span.end.offset <= offset).at(-1);
+/** How many headings begin before an offset. Logarithmic in their number. */
+export function headingsBefore(headings: readonly Heading[], offset: number): number {
+  let low = 0;
+  let high = headings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((headings[middle]?.span.start.offset ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function headingOfType(graph: AtlasGraph, target: string, heading: Heading | undefined): string | undefined {

@@ -101,17 +101,23 @@ function workOut(character: string): number {
 }
 
 /** What may stand between a line's end and the next word of the same paragraph: the indent of a list item, the `>` of a quote. */
-const LINE_START = /[ \t]*(?:>[ \t]?)*[ \t]*/y;
+const LINE_START = /[ \t>]*/y;
 /** What cannot go on a name: the line's end, or the mark of a list item, table row, heading, fence or another block. */
 const NOT_A_WORD = /$|[\r\n|<#`~=+*-]|\d{1,9}[.)](?:\s|$)/y;
 
+/** Words with more spaces between them are no longer one name. */
+const MOST_BLANKS = 100;
+
 function stepOverBreak(text: string, at: number, step: Step): boolean {
   let next = skipBlanks(text, at);
+  if (next - at > MOST_BLANKS) return false;
   if (text.charAt(next) === '\r') next += 1;
   if (text.charAt(next) === '\n') {
-    LINE_START.lastIndex = next + 1;
+    const end = next;
+    LINE_START.lastIndex = end + 1;
     LINE_START.test(text);
     next = LINE_START.lastIndex;
+    if (next - end > MOST_BLANKS) return false;
     NOT_A_WORD.lastIndex = next;
     if (NOT_A_WORD.test(text)) return false;
   }
@@ -122,6 +128,6 @@ function stepOverBreak(text: string, at: number, step: Step): boolean {
 
 function skipBlanks(text: string, at: number): number {
   let next = at;
-  while (next < text.length && kindOf(text.charCodeAt(next)) === BLANK) next += 1;
+  while (next - at <= MOST_BLANKS && next < text.length && kindOf(text.charCodeAt(next)) === BLANK) next += 1;
   return next;
 }

@@ -79,11 +79,19 @@ function namesOf(node: AtlasNode): AtlasName[] {
   return [...distinct.values()];
 }
 
-/** “Open Source Program Office (OSPO)” is also known by either part. */
+/** “Open Source Program Office (OSPO)” is also known by either part. “Roadmap (PDF)” is not: those are no initials of it. */
 function withAcronym(text: string): string[] {
   const parts = /^(.{3,}?)\s*\((\p{Lu}[\p{Lu}\p{N}]+)\)$/u.exec(text);
   const [, name, acronym] = parts ?? [];
-  return name && acronym ? [text, name, acronym] : [text];
+  return name && acronym && (/\p{N}/u.test(acronym) || areInitials(acronym, name)) ? [text, name, acronym] : [text];
+}
+
+/** Whether an acronym's letters come in that order in a name, the first one at its start. */
+function areInitials(acronym: string, name: string): boolean {
+  const letters = acronym.toLowerCase();
+  let found = 0;
+  for (const letter of foldText(name)) if (letter === letters.charAt(found)) found += 1;
+  return found === letters.length && foldText(name).startsWith(letters.charAt(0));
 }
 
 /** Whether a mention's letters agree with the form of the name that it was found by. Both are folded, their capitals kept. */

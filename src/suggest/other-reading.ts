@@ -5,10 +5,11 @@ import { FUNCTION_WORDS, QUESTION_WORDS } from './common-words';
  * - `to-do`: TODO as the mark of work left over;
  * - `question`: WHO as the question;
  * - `shouted`: a word of a line that is all in capitals;
+ * - `longer-name`: a single word that begins or ends a longer name, as in “GitHub Actions”;
  * - `sentence-start`: a single word whose capital only opens the sentence;
  * - `heading-case`: the same in a title Written Like This.
  */
-export type OtherReading = 'to-do' | 'question' | 'shouted' | 'sentence-start' | 'heading-case';
+export type OtherReading = 'to-do' | 'question' | 'shouted' | 'longer-name' | 'sentence-start' | 'heading-case';
 
 /** What surrounds a mention: the rest of its paragraph's line on either side, and the mention itself. */
 interface Setting {
@@ -20,13 +21,16 @@ interface Setting {
 /** How far a sentence is looked at on either side. */
 const REACH = 160;
 
-/** The likeliest other reading of a mention that stands in capitals or begins with one; null where there is none. */
+/** The likeliest other reading of a mention of one word that stands in capitals or begins with one; null where there is none. */
 export function otherReading(text: string, start: number, end: number): OtherReading | null {
   const setting = settingOf(text, start, end);
   const { mention } = setting;
-  if (/^TO-?DOs?$/.test(mention)) return isToDo(setting) ? 'to-do' : shouted(setting);
-  if (/^\p{Lu}+$/u.test(mention)) return isQuestion(setting) ? 'question' : shouted(setting);
-  if (!/^\p{Lu}\p{Ll}+$/u.test(mention)) return null;
+  if (/\s/.test(mention) || !/^\p{Lu}/u.test(mention)) return null;
+  if (/^TO-?DOs?$/.test(mention) && isToDo(setting)) return 'to-do';
+  if (/^\p{Lu}+$/u.test(mention) && isQuestion(setting)) return 'question';
+  if (/^\p{Lu}+$/u.test(mention) && isShouted(setting)) return 'shouted';
+  if (isInLongerName(setting)) return 'longer-name';
+  if (!/^\p{Lu}\p{Ll}+$/u.test(mention) || isWhole(setting)) return null;
   if (opensSentence(setting)) return 'sentence-start';
   return isTitleCase(setting) ? 'heading-case' : null;
 }
@@ -78,13 +82,27 @@ function isQuestion({ before, mention, after }: Setting): boolean {
 }
 
 /** Three words or more in capitals with nothing but spaces between them, or two of which one is grammar. */
-function shouted({ before, mention, after }: Setting): OtherReading | null {
+function isShouted({ before, mention, after }: Setting): boolean {
   const left = /(?:(?:^|[\s"(*_])\p{Lu}[\p{Lu}'\u2019]*)*\s$/u.exec(before)?.[0] ?? '';
   const right = /^(?:\s+\p{Lu}[\p{Lu}'\u2019]*(?=[\s.,;:!?")*_|]|$))*/u.exec(after)?.[0] ?? '';
   const others = `${left} ${right}`.split(/[\s"(*_]+/).filter((word) => word !== '');
   const grammar = others.some((word) => FUNCTION_WORDS.has(word.toLowerCase()));
-  return (others.length > 0 && grammar) || others.length > 3 || (others.length > 1 && FUNCTION_WORDS.has(mention.toLowerCase())) ? 'shouted' : null;
+  return (others.length > 0 && grammar) || others.length > 3 || (others.length > 1 && FUNCTION_WORDS.has(mention.toLowerCase()));
 }
+
+/** A capitalised word follows at once; or, where the mention itself is no acronym, one stands right before it. */
+function isInLongerName({ before, mention, after }: Setting): boolean {
+  if (/^ \p{Lu}\p{Ll}/u.test(after)) return true;
+  const previous = /(?:^|[^\p{L}])(\p{Lu}\p{Ll}+) $/u.exec(before)?.[1];
+  return previous !== undefined && /^\p{Lu}\p{Ll}+$/u.test(mention) && !FUNCTION_WORDS.has(previous.toLowerCase());
+}
+
+/** Whether an item, a cell or a line holds nothing but the mention. */
+function isWhole({ before, after }: Setting): boolean {
+  return WHOLE.test(before) && /^[*_"\u201d)]*\s*(?:\||$)/.test(after);
+}
+
+const WHOLE = /(?:^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?(?:\[.\]\s+)?|\|\s*)[*_"\u201c(]*$/;
 
 /** A block's mark or a sentence's end, then nothing but what may stand before a first word. */
 const OPENING = /(?:^[\s>]*(?:#+\s+|[-*+]\s+|\d+[.)]\s+)?(?:\[.\]\s+)?|[.!?:|\u2026]["\u201d)*_]*\s+|\|\s*)[*_"\u201c(]*$/;

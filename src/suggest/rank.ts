@@ -53,7 +53,7 @@ const DOUBT = { small: 0.8, generic: 0.45, several: 0.8 } as const;
 
 /** What another reading leaves of a score: nothing in the note outweighs a plain to-do mark. */
 const OTHER_READINGS: Record<OtherReading, number> = {
-  'to-do': 0.2, 'question': 0.2, 'shouted': 0.2, 'sentence-start': 0.5, 'heading-case': 0.6,
+  'to-do': 0.2, 'question': 0.2, 'shouted': 0.2, 'longer-name': 0.45, 'sentence-start': 0.5, 'heading-case': 0.6,
 };
 
 /** Things with a proper name: their capitals are part of it, at the start of a sentence as well. */

@@ -1,6 +1,6 @@
 import type { AtlasGraph } from '../model/graph';
 import type { ParsedNote } from '../model/note';
-import { linkedFrom } from './evidence';
+import { headingsBefore, linkedFrom } from './evidence';
 import type { NameMatcher } from './matcher';
 import { findMentions } from './mentions';
 import { LIKELY, rankMentions, type RankedMention } from './rank';
@@ -42,7 +42,7 @@ function refuses(refused: RefusalList, graph: AtlasGraph, path: string, word: st
 }
 
 function sectionOf(note: ParsedNote): (mention: RankedMention) => number {
-  return ({ start }) => note.headings.filter(({ span }) => span.start.offset <= start).length;
+  return ({ start }) => headingsBefore(note.headings, start);
 }
 
 /** Of the mentions of one target, the first likely one; where none is likely, the first. */

@@ -28,10 +28,14 @@ describe('which names are looked for', () => {
     expect(texts(true, 'Index.md')).toEqual([]);
   });
 
-  it('come in parts where an acronym stands behind them', async () => {
-    const { atlas } = await atlasSession({ 'A.md': '---\nid: a\ntype: topic\nsources: []\nchecked: 2026-01-01\ntitle: Open Source Steering Board (OSSB)\n---\n' });
-    const names = collectNames(atlas.graph).filter(({ target }) => target === 'A.md').map(({ text }) => text);
-    expect(names).toEqual(['Open Source Steering Board (OSSB)', 'Open Source Steering Board', 'OSSB']);
+  it.each([
+    ['Open Source Steering Board (OSSB)', ['Open Source Steering Board (OSSB)', 'Open Source Steering Board', 'OSSB']],
+    ['Licensing Basics (LFD102)', ['Licensing Basics (LFD102)', 'Licensing Basics', 'LFD102']],
+    ['Security Roadmap (PDF)', ['Security Roadmap (PDF)']],
+  ])('come in parts where an acronym or a number stands behind them: %s', async (title, parts) => {
+    const { atlas } = await atlasSession({ 'Anybody.md': `---\nid: anybody\ntype: topic\nsources: []\nchecked: 2026-01-01\ntitle: ${title}\n---\n` });
+    const names = collectNames(atlas.graph).filter(({ target, kind }) => target === 'Anybody.md' && kind !== 'file').map(({ text }) => text);
+    expect(names).toEqual(parts);
   });
 
   it.each([

@@ -50,6 +50,7 @@ function reasonWords(reason: Reason, mention: string, title: string, name: strin
     case 'to-do': return 'It may only mark something to do.';
     case 'question': return 'It may only ask a question.';
     case 'shouted': return 'The words around it are in capitals as well.';
+    case 'longer-name': return 'It may only be a part of a longer name.';
     case 'sentence-start': return 'Its capital may only open the sentence.';
     case 'heading-case': return 'Its capital may only be that of a title.';
   }
