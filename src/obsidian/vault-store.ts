@@ -17,9 +17,10 @@ export class VaultStore implements NoteStore {
     return this.app.vault.getAbstractFileByPath(this.inside(path)) instanceof TFile;
   }
 
+  /** What Obsidian holds of the file will do: a change reads the file itself. */
   async read(path: string): Promise<string> {
     const file = this.file(path);
-    return this.attempt('unreadable', path, () => this.app.vault.read(file));
+    return this.attempt('unreadable', path, () => this.app.vault.cachedRead(file));
   }
 
   async process(path: string, change: (text: string) => string): Promise<string> {

@@ -39,7 +39,7 @@ describe('who may ask', () => {
     await new Promise((resolve) => other.close(resolve));
   });
 
-  it.each(['/', '/page.js', '/plugin/main.js', '/vault/entries', '/vault/file?path=Note.md', '/vault/changes', '/nowhere'])(
+  it.each(['/', '/page.js', '/plugin/main.js', '/vault/entries', '/vault/notes', '/vault/file?path=Note.md', '/vault/changes', '/nowhere'])(
     'refuses %s without the token', async (target) => {
       const { ask, port } = await start();
       const reply = await ask({ target, headers: { host: `127.0.0.1:${port}` } });
@@ -116,6 +116,14 @@ describe('what may be done in the vault', () => {
     expect(name).toBe('vault');
     expect(entries.map((entry: { path: string }) => entry.path).sort()).toEqual(['.obsidian', '.obsidian/app.json', 'A', 'A/B.md']);
     expect(entries.find((entry: { path: string }) => entry.path === 'A/B.md')).toMatchObject({ kind: 'file', size: 1 });
+  });
+
+  it('sends all notes at once to a page that begins, but no other files, no large and no broken ones', async () => {
+    const { askAsPage, vault } = await start({ 'A/B.md': '\uFEFFline\r\nline', 'data.csv': 'x', 'Large.md': 'x'.repeat(300_000) });
+    await writeFile(join(vault, 'Latin.md'), new Uint8Array([0x63, 0xe9]));
+    await askAsPage('GET', '/vault/entries');
+    const lines = (await askAsPage('GET', '/vault/notes')).body.trimEnd().split('\n').map((line) => JSON.parse(line));
+    expect(lines).toEqual([{ entry: expect.objectContaining({ path: 'A/B.md', size: 13 }), text: '\uFEFFline\r\nline' }]);
   });
 
   it('reads, writes, makes folders, renames and removes', async () => {

@@ -17,6 +17,8 @@ interface Opened {
 
 let folder = '';
 let server: PreviewServer | undefined;
+/** Whether the page took in the notes that come ahead of being asked for. */
+let sentAhead = false;
 
 beforeEach(() => {
   vi.stubGlobal('window', globalThis);
@@ -34,8 +36,10 @@ async function openServer(): Promise<Opened> {
   folder = await mkdtemp(join(tmpdir(), 'vault-'));
   server = await startPreviewServer({ vault: folder, dist: folder, port: 0 });
   const { origin, searchParams } = new URL(server.address);
-  const connection = new ServerConnection(searchParams.get('token') ?? '', (address, request) => {
-    return fetch(origin + address, { ...request, headers: { ...Object.fromEntries(new Headers(request.headers)), origin } });
+  sentAhead = false;
+  const connection = new ServerConnection(searchParams.get('token') ?? '', async (address, request) => {
+    const response = await fetch(origin + address, { ...request, headers: { ...Object.fromEntries(new Headers(request.headers)), origin } });
+    return address.startsWith('/vault/notes') ? noticed(response) : response;
   });
   const disk = await ServerDisk.open(connection);
   return {
@@ -45,6 +49,12 @@ async function openServer(): Promise<Opened> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The same answer, telling when its end was read. */
+function noticed(response: Response): Response {
+  const end = new TransformStream<Uint8Array, Uint8Array>({ flush: () => void setImmediate(() => (sentAhead = true)) });
+  return new Response(response.body?.pipeThrough(end) ?? null);
 }
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -130,6 +140,20 @@ describe('a disk behind the server', () => {
     await until('written Late.md');
     expect(seen.filter((line) => line.includes('Mine'))).toEqual([]);
     stop();
+    await close();
+  });
+
+  it('reads what was sent ahead only while it is still true', async () => {
+    const { disk, close } = await openServer();
+    await writeFile(join(folder, 'Note.md'), '\uFEFFfirst\r\n');
+    await disk.list();
+    await vi.waitFor(() => expect(sentAhead).toBe(true));
+    const reads = vi.spyOn(ServerConnection.prototype, 'ask');
+    expect([...(await disk.read('Note.md'))]).toEqual([0xef, 0xbb, 0xbf, ...bytes('first\r\n')]);
+    expect(reads).not.toHaveBeenCalled();
+    await writeFile(join(folder, 'Note.md'), 'second');
+    expect(text(await disk.read('Note.md'))).toBe('second');
+    reads.mockRestore();
     await close();
   });
 

@@ -6,7 +6,7 @@ import { admit, TOKEN_PARAMETER, type Gate } from './request-guard';
 import { RESPONSE_HEADERS } from './response-headers';
 import { VaultChanges } from './vault-changes';
 import { ServedFolder } from './served-folder';
-import { answerVault, streamChanges, type ServedVault } from './vault-routes';
+import { answerVault, streamChanges, streamNotes, type ServedVault } from './vault-routes';
 
 export interface PreviewServer {
   /** With the token in it. */
@@ -50,6 +50,7 @@ async function respond(vault: ServedVault, dist: string, gate: Gate, request: In
     const url = addressOf(request);
     admit(request, url, gate);
     if (request.method === 'GET' && url.pathname === '/vault/changes') return streamChanges(vault, url, response);
+    if (request.method === 'GET' && url.pathname === '/vault/notes') return await streamNotes(vault, response);
     send(response, 200, await answer(vault, dist, gate, request, url));
   } catch (error) {
     const { status, message } = asRefusal(error);

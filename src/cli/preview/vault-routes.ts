@@ -1,5 +1,9 @@
-import { basename } from 'node:path';
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { basename } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { isNotePath } from '../../model/path';
 import type { Answer } from './page-files';
 import { Refusal } from './refusal';
 import { readBody } from './request-body';
@@ -18,6 +22,9 @@ interface Asked {
   /** Names the window that asks, so that it is not told of its own changes. */
   client: string;
 }
+
+/** Bytes; what is larger is sent when it is asked for. */
+const LARGE = 256 * 1024;
 
 type Route = (vault: ServedVault, asked: Asked) => Promise<Answer>;
 
@@ -64,6 +71,21 @@ export function streamChanges({ changes }: ServedVault, url: URL, response: Serv
   response.write('\n');
   const stop = changes.listen(clientOf(url), (change) => response.write(`${JSON.stringify(change)}\n`));
   response.on('close', stop);
+}
+
+/** Sends the notes, one line of JSON each, so that a page that begins does not have to ask for every one. */
+export async function streamNotes(vault: ServedVault, response: ServerResponse): Promise<void> {
+  response.writeHead(200, { ...RESPONSE_HEADERS, 'content-type': 'application/x-ndjson; charset=utf-8' });
+  // A page that goes away in the middle of it is no fault.
+  await pipeline(Readable.from(noteLines(vault)), response).catch(() => undefined);
+}
+
+async function* noteLines({ folder, changes }: ServedVault): AsyncGenerator<string> {
+  for (const entry of changes.entries()) {
+    if (entry.kind !== 'file' || !isNotePath(entry.path) || entry.size > LARGE) continue;
+    const bytes = await folder.read(entry.path).catch(() => undefined);
+    if (bytes && isUtf8(bytes)) yield `${JSON.stringify({ entry, text: Buffer.from(bytes).toString('utf8') })}\n`;
+  }
 }
 
 function clientOf(url: URL): string {

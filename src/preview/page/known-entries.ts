@@ -18,6 +18,11 @@ export class KnownEntries {
     return events;
   }
 
+  /** Whether an entry is what was told of last. */
+  isCurrent(entry: DiskEntry): boolean {
+    return isSame(this.entries.get(entry.path), entry);
+  }
+
   take(event: DiskEvent): void {
     if (event.kind === 'removed') this.remove(event.path);
     else this.entries.set(event.entry.path, event.entry);

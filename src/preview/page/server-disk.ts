@@ -1,7 +1,7 @@
 import type { Disk, DiskEntry, DiskEvent } from '../api/disk';
 import { KnownEntries } from './known-entries';
 import type { ServerConnection } from './server-connection';
-import { readEntry, readEvent, readListing } from './wire';
+import { readEntry, readEvent, readListing, readNote } from './wire';
 
 /** Milliseconds before a lost stream of changes is asked for again. */
 const RETRY = 2000;
@@ -9,6 +9,9 @@ const RETRY = 2000;
 /** A folder behind the loopback server. */
 export class ServerDisk implements Disk {
   private readonly known = new KnownEntries();
+  /** Notes sent ahead, each for its first reading only: what is read later may have been changed by others meanwhile. */
+  private readonly ahead = new Map<string, { entry: DiskEntry; bytes: Uint8Array }>();
+  private readonly asked = new Set<string>();
   private readonly connectionListeners = new Set<(connected: boolean) => void>();
 
   private constructor(readonly name: string, private readonly server: ServerConnection) {}
@@ -21,10 +24,16 @@ export class ServerDisk implements Disk {
   async list(): Promise<DiskEntry[]> {
     const { entries } = readListing(await answerOf(this.server.ask('GET', '/vault/entries')));
     this.known.replace(entries);
+    // Reading begins without waiting for it: what has not come yet is asked for singly.
+    void this.fetchAhead().catch(() => undefined);
     return entries;
   }
 
   async read(path: string): Promise<Uint8Array> {
+    const ahead = this.ahead.get(path);
+    this.ahead.delete(path);
+    this.asked.add(path);
+    if (ahead && this.known.isCurrent(ahead.entry)) return ahead.bytes;
     const response = await this.server.ask('GET', '/vault/file', { path });
     return new Uint8Array(await response.arrayBuffer());
   }
@@ -60,6 +69,16 @@ export class ServerDisk implements Disk {
   onConnection(listener: (connected: boolean) => void): () => void {
     this.connectionListeners.add(listener);
     return () => this.connectionListeners.delete(listener);
+  }
+
+  private async fetchAhead(): Promise<void> {
+    const { body } = await this.server.ask('GET', '/vault/notes');
+    if (!body) return;
+    const encoder = new TextEncoder();
+    for await (const line of linesOf(body.getReader())) {
+      const { entry, text } = readNote(JSON.parse(line));
+      if (!this.asked.has(entry.path)) this.ahead.set(entry.path, { entry, bytes: encoder.encode(text) });
+    }
   }
 
   private async follow(listener: (event: DiskEvent) => void, ended: AbortSignal): Promise<void> {

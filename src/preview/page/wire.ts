@@ -21,6 +21,12 @@ export function readEntry(value: unknown): DiskEntry {
   return { path, kind, size, modified };
 }
 
+/** A note sent ahead of being asked for. */
+export function readNote(value: unknown): { entry: DiskEntry; text: string } {
+  if (isRecord(value) && typeof value['text'] === 'string') return { entry: readEntry(value['entry']), text: value['text'] };
+  throw unreadable();
+}
+
 export function readEvent(value: unknown): DiskEvent {
   if (isRecord(value) && value['kind'] === 'written') return { kind: 'written', entry: readEntry(value['entry']) };
   if (isRecord(value) && value['kind'] === 'removed' && typeof value['path'] === 'string') return { kind: 'removed', path: value['path'] };
