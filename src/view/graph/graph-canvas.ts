@@ -128,9 +128,11 @@ export class GraphCanvas {
     this.moved(() => this.cameraMan.follow(this.layout.positions, this.clearSpace(), this.glideStart()));
   }
 
+  /** Towards the focused node, else the middle. */
   zoomBy(factor: number): void {
     const { left, top, right, bottom } = this.events.clear();
-    this.moved(() => this.cameraMan.zoomTowards(factor, { x: (left + right) / 2, y: (top + bottom) / 2 }, this.glideStart()));
+    const at = this.focusedNode === null ? { x: (left + right) / 2, y: (top + bottom) / 2 } : this.screenPlace(this.focusedNode);
+    this.moved(() => this.cameraMan.zoomTowards(factor, at, this.glideStart()));
   }
 
   pan(dx: number, dy: number): void {

@@ -229,10 +229,11 @@ export class GraphPanel {
   /** What of the canvas neither the panel nor the list covers. */
   private clearSpace(): Bounds {
     const { width, height } = this.canvas.stage.size;
-    const wide = width >= WIDE;
-    const left = wide && this.isPanelOpen ? this.controls.el.offsetLeft + this.controls.el.offsetWidth : 0;
-    const right = wide && this.state.listOpen ? this.list.el.offsetLeft : width;
-    return { left, top: wide ? 0 : 48, right, bottom: height - 20 };
+    const { el } = this.controls;
+    const bottom = height - 20;
+    if (width < WIDE) return { left: 0, top: Math.min(el.offsetTop + el.offsetHeight, bottom), right: width, bottom };
+    const left = this.isPanelOpen ? el.offsetLeft + el.offsetWidth : 0;
+    return { left, top: 0, right: this.state.listOpen ? this.list.el.offsetLeft : width, bottom };
   }
 
   private inWindow({ x, y }: { x: number; y: number }): { x: number; y: number } {

@@ -24,6 +24,7 @@ export function paintLabels(context: CanvasRenderingContext2D, picture: Picture,
   const labels = new Labels(context, picture, widths);
   const chosen = new Set([picture.focused, picture.pointed].filter((node) => node !== null));
   for (const node of chosen) labels.name(node, 'chosen');
+  labels.keepOff(ties.flatMap(({ source, target }) => [source, target]));
   if (picture.camera.scale > 0.45) for (const edge of ties) labels.relation(edge);
   const nodes = inView(picture).filter((node) => !chosen.has(node));
   const area = picture.size.width * picture.size.height;

@@ -66,6 +66,7 @@ export class Stage {
   leave(): void {
     this.leaveWindow();
     this.leaveWindow = () => undefined;
+    this.seen = false;
   }
 
   /** Asks for a frame: one, however often it is asked; none while the canvas is hidden, but as soon as it is seen again. */

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { NOTE_TYPES } from '../../src/model/vocabulary';
+import { TYPE_ORDER } from '../../src/scene/appearance';
+import { lightAround } from '../../src/scene/highlight';
+import { DEFAULT_LENS } from '../../src/scene/lens';
+import { seededRandom } from '../../src/scene/random';
+import { sceneOf, type Scene } from '../../src/scene/scene';
+import { paint } from '../../src/view/graph/paint';
+import { looksOf } from '../../src/view/graph/paint-nodes';
+import type { Palette } from '../../src/view/graph/palette';
+import type { Picture } from '../../src/view/graph/picture';
+import { TextWidths } from '../../src/view/graph/text-widths';
+import { edgeOf, graphOf, nodeOf } from '../scene/graph-of';
+import { recordCanvas, type DrawCall } from './canvas-recorder';
+
+const PALETTE: Palette = {
+  types: new Map(TYPE_ORDER.map((type) => [type, `the colour of ${type}`])),
+  line: 'line', relation: 'relation', lit: 'lit', text: 'text', faint: 'faint', background: 'background', ring: 'ring', focus: 'focus',
+  font: 'sans-serif', fontSize: 12,
+};
+
+/** As many notes of every type, each linked to three others, scattered over the screen. */
+function crowd(count: number): Picture {
+  const random = seededRandom(11);
+  const nodes = Array.from({ length: count }, (_, i) => nodeOf({ id: `${i}.md`, title: `Note number ${i}`, type: NOTE_TYPES[i % NOTE_TYPES.length] ?? 'note' }));
+  const edges = nodes.flatMap(({ id }) => [1, 2, 3].map(() => edgeOf(id, `${Math.floor(random() * count)}.md`)));
+  const scene = sceneOf(graphOf(nodes, edges), DEFAULT_LENS);
+  return pictureOf(scene, Float32Array.from({ length: count * 2 }, (_, i) => random() * (i % 2 === 0 ? 1000 : 700)));
+}
+
+function pictureOf(scene: Scene, positions: Float32Array): Picture {
+  return {
+    scene, positions, palette: PALETTE, camera: { x: 0, y: 0, scale: 1 }, size: { width: 1000, height: 700 },
+    light: null, fade: 0, pointed: null, focused: null, found: null,
+  };
+}
+
+function painted(picture: Picture): ReturnType<typeof recordCanvas> {
+  const canvas = recordCanvas();
+  paint(canvas.context, picture, looksOf(picture.scene), new TextWidths());
+  return canvas;
+}
+
+const written = (calls: readonly DrawCall[]): string[] => calls.filter(({ name }) => name === 'fillText').map(({ args }) => String(args[0]));
+
+describe('a frame', () => {
+  it('draws thousands of nodes and lines in a few strokes', () => {
+    const { count } = painted(crowd(3000));
+    expect(count('beginPath')).toBeLessThan(100);
+    expect(count('fill')).toBeLessThan(100);
+  });
+
+  it('draws no more lines than can be told apart', () => {
+    const { calls } = painted({ ...crowd(4000), pointed: null });
+    // Shapes are closed; lines are not.
+    const lines = calls.filter(({ name }, i) => name === 'lineTo' && calls[i - 1]?.name === 'moveTo' && calls[i + 1]?.name !== 'lineTo').length;
+    expect(lines).toBeGreaterThan(1000);
+    expect(lines).toBeLessThanOrEqual(6000);
+  });
+
+  it('leaves out what lies outside the screen', () => {
+    const picture = crowd(200);
+    const { calls } = painted({ ...picture, camera: { x: 5000, y: 0, scale: 1 } });
+    expect(calls.filter(({ name }) => ['arc', 'lineTo', 'rect', 'fillText'].includes(name))).toEqual([]);
+  });
+
+  it('draws squares for nodes too small for a shape', () => {
+    const { count } = painted({ ...crowd(500), camera: { x: 300, y: 300, scale: 0.05 } });
+    expect(count('rect')).toBe(500);
+    expect(count('arc')).toBe(0);
+  });
+
+  it('draws what is not written yet, and mentions of it, with dashes', () => {
+    const graph = graphOf([nodeOf({ id: 'a' }), nodeOf({ id: '?b', kind: 'unresolved', resolved: false })], [edgeOf('a', '?b', { written: false })]);
+    const { calls } = painted(pictureOf(sceneOf(graph, DEFAULT_LENS), Float32Array.from([100, 100, 200, 200])));
+    expect(calls.filter(({ name, dash }) => name === 'stroke' && dash.length > 0)).toHaveLength(2);
+  });
+
+  it('fades what is not beside the node under the pointer', () => {
+    const picture = crowd(100);
+    const { calls } = painted({ ...picture, pointed: 3, light: lightAround(picture.scene, 3), fade: 1 });
+    const fills = calls.filter(({ name }) => name === 'fill');
+    expect(fills.some(({ alpha }) => alpha < 0.2)).toBe(true);
+    expect(fills.some(({ alpha }) => alpha > 0.8)).toBe(true);
+    const neighbours = new Set([...lightAround(picture.scene, 3)].flatMap((lit, node) => (lit === 1 ? [picture.scene.nodes[node]?.title] : [])));
+    for (const title of written(calls)) expect(neighbours).toContain(title);
+  });
+
+  it('shows how far an assessment has come', () => {
+    const graph = graphOf([nodeOf({ id: 'a', type: 'assessment' })]);
+    const { calls } = painted(pictureOf(sceneOf(graph, DEFAULT_LENS, { progress: () => 25 }), Float32Array.from([100, 100])));
+    const ends = calls.filter(({ name }) => name === 'arc').map(({ args }) => args[4]);
+    expect(ends).toContain(0);
+  });
+});
+
+describe('names', () => {
+  it('stand nowhere over one another', () => {
+    const { calls } = painted(crowd(400));
+    const boxes = calls.filter(({ name }) => name === 'fillText').map(({ args: [text, x, y] }) => ({ x: Number(x), y: Number(y), half: (String(text).length * 11 * 0.6) / 2 }));
+    expect(boxes.length).toBeGreaterThan(10);
+    boxes.forEach((a, i) => boxes.slice(0, i).forEach((b) => {
+      expect(Math.abs(a.y - b.y) >= 12 || Math.abs(a.x - b.x) >= a.half + b.half).toBe(true);
+    }));
+  });
+
+  it('are given to the most linked first', () => {
+    const picture = crowd(400);
+    const names = written(painted(picture).calls);
+    const rank = (title: string): number => picture.scene.order.findIndex((node) => picture.scene.nodes[node]?.title === title);
+    expect(rank(names[0] ?? '')).toBe(0);
+  });
+
+  it('are given to the node under the pointer and that of the keyboard, whatever stands there', () => {
+    const graph = graphOf(['a', 'b', 'c'].map((id) => nodeOf({ id, title: `${id} with a name so long that it would be cut` })));
+    const picture = pictureOf(sceneOf(graph, DEFAULT_LENS), Float32Array.from([100, 100, 101, 100, 102, 100]));
+    const names = written(painted({ ...picture, pointed: 1, focused: 2 }).calls);
+    expect(names).toEqual(expect.arrayContaining(['b with a name so long that it would be cut', 'c with a name so long that it would be cut']));
+  });
+
+  it('are given to the relations of the node under the pointer, with arrows', () => {
+    const graph = graphOf([nodeOf({ id: 'a' }), nodeOf({ id: 'b' }), nodeOf({ id: 'c' })], [edgeOf('a', 'b', { relation: 'leads' }), edgeOf('b', 'c', { relation: 'about' })]);
+    const picture = pictureOf(sceneOf(graph, DEFAULT_LENS), Float32Array.from([100, 100, 500, 100, 500, 500]));
+    expect(written(painted(picture).calls)).not.toContain('leads');
+    const { calls } = painted({ ...picture, pointed: 0, light: lightAround(picture.scene, 0), fade: 1 });
+    expect(written(calls)).toContain('leads');
+    expect(written(calls)).not.toContain('is about');
+  });
+});
