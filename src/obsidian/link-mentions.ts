@@ -41,14 +41,16 @@ async function openModal(host: AtlasHost, memory: LinkMemory, path: string): Pro
   const linking = openLinking(session, { refused, writeLink: linkInUsersStyle(app) });
   const text = await currentText(app, session.store, path);
   const how: Omit<ApplyHow, 'at'> = { linking, memory, writer: editorWriter(app, session.store) };
-  new LinkMentionsModal(app, {
+  const modal = new LinkMentionsModal(app, {
     text,
     suggestions: linking.suggest(path, text),
     hasNames: linking.names > 0,
     refusalTarget: (target) => linking.refusalTarget(target),
     onRefuse: (change) => saying(rememberRefusal(memory, change, Date.now())),
     onAccept: (suggestions) => saying(accept(host, memory, suggestions, { ...how, at: Date.now() })),
-  }).open();
+  });
+  host.plugin.register(() => modal.close());
+  modal.open();
 }
 
 /** Waits until the whole vault is read: a part of the names would be worse than none. */
@@ -69,7 +71,8 @@ async function whenRead({ session, plugin }: AtlasHost): Promise<void> {
 async function accept(host: AtlasHost, memory: LinkMemory, suggestions: readonly Suggestion[], how: ApplyHow): Promise<void> {
   const report = await applySuggestions(suggestions, how);
   const { id } = report;
-  new Notice(id === undefined ? applySentence(report) : withUndo(applySentence(report), () => saying(undo(host, memory, id))), UNDO_TIME);
+  const notice = new Notice(id === undefined ? applySentence(report) : withUndo(applySentence(report), () => saying(undo(host, memory, id))), UNDO_TIME);
+  host.plugin.register(() => notice.hide());
 }
 
 async function undo({ plugin: { app }, session }: AtlasHost, memory: LinkMemory, id?: string): Promise<void> {
