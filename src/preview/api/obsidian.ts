@@ -85,7 +85,7 @@ const SUPPORTED = {
 };
 
 /** Classes for `instanceof` and `extends` only; making one throws. */
-const UNSUPPORTED_CLASSES = [
+export const UNSUPPORTED_CLASSES = [
   'BasesEntry', 'BasesEntryGroup', 'BasesQueryResult', 'BasesView', 'BasesViewConfig', 'BooleanValue', 'CapacitorAdapter', 'DateValue', 'DurationValue',
   'FileSystemAdapter', 'FileValue', 'HTMLValue', 'IconValue', 'ImageValue', 'LinkValue', 'ListValue', 'MarkdownEditView', 'MomentFormatComponent',
   'NotNullValue', 'NullValue', 'NumberValue', 'ObjectValue', 'PrimitiveValue', 'QueryController', 'RegExpValue', 'RelativeDateValue', 'RenderContext',

@@ -1,14 +1,11 @@
 import { extensionOf } from '../../../model/path';
+import { IMAGE_TYPES } from '../base/image-types';
 import { setIcon } from '../dom/icons';
 import { setTooltip } from '../dom/tooltip';
 import { decodeAddress, isExternalAddress, linkDisplayText, parseLinktext } from '../base/link-text';
 import { resolveSubpath } from '../metadata/queries';
 import type { TFile } from '../vault/files';
 import type { RenderContext } from './render-context';
-
-const IMAGES: Readonly<Record<string, string>> = {
-  avif: 'image/avif', bmp: 'image/bmp', gif: 'image/gif', jpeg: 'image/jpeg', jpg: 'image/jpeg', png: 'image/png', svg: 'image/svg+xml', webp: 'image/webp',
-};
 
 /** How deep notes may embed notes before the preview only links to them. */
 const DEPTH = 5;
@@ -31,7 +28,7 @@ export function drawEmbed(parent: HTMLElement, target: string, alt: string, cont
   const { path, subpath } = parseLinktext(link);
   const file = context.app.metadataCache.getFirstLinkpathDest(path, context.sourcePath);
   if (!file) return drawMissing(el, link);
-  const type = IMAGES[extensionOf(file.path)];
+  const type = IMAGE_TYPES[extensionOf(file.path)];
   if (type) context.pending.push(drawPicture(el, file, type, alt, context));
   else if (file.extension === 'md') context.pending.push(drawNote(el, file, subpath, context, drawPart));
   else drawFile(el, file, context);

@@ -34,6 +34,8 @@ export abstract class FileView extends ItemView {
       this.file = file;
       if (file) await this.onLoadFile(file);
     }
+    // A layout may remember a file that is gone by now. Later, so that this state is in place before it is replaced.
+    if (typeof path === 'string' && !file && !this.allowNoFile) window.setTimeout(() => { if (!this.file) void this.leaf.setViewState({ type: 'empty' }); }, 0);
     await super.setState(state, result);
   }
 

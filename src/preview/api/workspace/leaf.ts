@@ -1,6 +1,7 @@
 import type { AppHost, LeafHost, OpenViewState, State, ViewHost, ViewState } from '../app-host';
 import type { Component } from '../base/component';
 import { setIcon } from '../dom/icons';
+import { Notice } from '../ui/notice';
 import type { TFile } from '../vault/files';
 import { WorkspaceItem } from './item';
 import { ItemView } from './item-view';
@@ -38,7 +39,7 @@ export class WorkspaceLeaf extends WorkspaceItem implements LeafHost {
     this.tabHeaderInnerTitleEl = inner.createDiv('workspace-tab-header-inner-title');
     this.pinEl = inner.createDiv('workspace-tab-header-status-container').createDiv('workspace-tab-header-status-icon mod-pinned');
     setIcon(this.pinEl, 'lucide-pin');
-    this.tabHeaderCloseEl = inner.createDiv({ cls: 'workspace-tab-header-inner-close-button', attr: { 'aria-label': 'Close tab' } });
+    this.tabHeaderCloseEl = inner.createDiv({ cls: 'workspace-tab-header-inner-close-button', attr: { 'aria-hidden': true } });
     setIcon(this.tabHeaderCloseEl, 'lucide-x');
     for (const type of ['focusin', 'pointerdown'] as const) this.containerEl.addEventListener(type, () => this.becomeActive(), true);
     this.view = new EmptyView(this);
@@ -56,7 +57,10 @@ export class WorkspaceLeaf extends WorkspaceItem implements LeafHost {
 
   async openFile(file: TFile, openState: OpenViewState = {}): Promise<void> {
     const type = this.app.viewRegistry.getTypeByExtension(file.extension);
-    if (type === undefined) throw new Error(`The preview cannot show files of the kind “.${file.extension}”.`);
+    if (type === undefined) {
+      new Notice(`The preview cannot show “${file.name}”. Open it in Obsidian itself.`);
+      return;
+    }
     const state: ViewState = { type, state: { ...openState.state, file: file.path } };
     await this.setViewState({ ...state, active: openState.active ?? true }, openState.eState);
   }

@@ -1,8 +1,8 @@
-import { diff3Merge } from 'node-diff3';
 import type { LeafHost } from '../app-host';
 import { debounce } from '../base/debounce';
 import type { TAbstractFile, TFile } from '../vault/files';
 import { EditableFileView } from './file-view';
+import { mergeTexts } from './merge-texts';
 
 /** Milliseconds between the last change and the saving of it. */
 const SAVE_DELAY = 2000;
@@ -34,7 +34,8 @@ export abstract class TextFileView extends EditableFileView {
     this.registerEvent(this.app.vault.on('modify', (file: TAbstractFile) => {
       if (file === this.file) void this.#takeIn(this.file);
     }));
-    this.registerDomEvent(window, 'pagehide', () => void this.save());
+    // What leaves the window may not come back to it.
+    for (const type of ['blur', 'pagehide'] as const) this.registerDomEvent(window, type, () => void this.save());
     return undefined;
   }
 
@@ -75,10 +76,4 @@ export abstract class TextFileView extends EditableFileView {
     if (merged !== this.getViewData()) this.setViewData(merged, false);
     if (merged !== theirs) this.requestSave();
   }
-}
-
-/** By lines; where both changed the same ones, the person's stay. */
-function mergeTexts(mine: string, base: string, theirs: string): string {
-  const regions = diff3Merge(mine.split('\n'), base.split('\n'), theirs.split('\n'));
-  return regions.flatMap((region) => region.ok ?? region.conflict?.a ?? []).join('\n');
 }

@@ -10,6 +10,7 @@ import { isSaved, restoreChildren, restoreSidedock } from './layout';
 import { WorkspaceLeaf } from './leaf';
 import { LeafTree } from './leaf-tree';
 import { fileOfLink } from './link-target';
+import { EmptyView } from './plain-views';
 import { WorkspaceWindow, type WindowInit } from './popout';
 import { WorkspaceSidedock, type Side } from './sidedock';
 import { WorkspaceSplit, type SplitDirection } from './split';
@@ -311,7 +312,7 @@ export class Workspace extends LeafTree implements WorkspaceHost {
 
   private tellFileOpen(): void {
     const view = this.activeLeaf?.view;
-    if (!(view instanceof FileView) && !(view && view.navigation)) return;
+    if (!(view instanceof FileView) && !(view instanceof EmptyView)) return;
     const file = view instanceof FileView ? view.file : null;
     if (file === this.lastFile) return;
     this.lastFile = file;
