@@ -16,6 +16,8 @@ export class Vault extends Events {
   private readonly root: TFolder;
   private readonly texts = new Map<string, { mtime: number; size: number; text: string }>();
 
+  private readonly readings = new Map<string, Promise<string>>();
+
   constructor(disk: Disk) {
     super();
     this.adapter = new DiskAdapter(disk);
@@ -123,10 +125,15 @@ export class Vault extends Events {
     return text;
   }
 
+  /** As `read`, from memory where the file is as it was when last read. Those who ask at once wait for one reading. */
   async cachedRead(file: TFile): Promise<string> {
+    const { mtime, size } = file.stat;
     const known = this.texts.get(file.path);
-    if (known && known.mtime === file.stat.mtime && known.size === file.stat.size) return known.text;
-    return this.read(file);
+    if (known && known.mtime === mtime && known.size === size) return known.text;
+    const key = `${file.path}\n${mtime}\n${size}`;
+    const reading = this.readings.get(key) ?? this.read(file).finally(() => this.readings.delete(key));
+    this.readings.set(key, reading);
+    return reading;
   }
 
   readBinary(file: TFile): Promise<ArrayBuffer> {
