@@ -33,8 +33,7 @@ function linkTo(graph: AtlasGraph, node: SceneNode): NodeLink | undefined {
   if (node.kind === 'reference') return undefined;
   if (node.kind === 'unresolved') return { text: node.id.replace(/^\?/, ''), from: graph.incoming(node.id)[0]?.path ?? '' };
   if (node.path === undefined) return undefined;
-  const block = /#\^[\w-]+$/.exec(node.id)?.[0] ?? '';
-  return { text: node.path + block, from: '', line: lineOf(graph, node) };
+  return { text: node.path, from: '', line: lineOf(graph, node) };
 }
 
 /** Events and items stand somewhere in their note: where the note ties them to something. */
@@ -50,7 +49,7 @@ async function openNode({ app, contentEl }: ItemView, graph: AtlasGraph, node: S
   }
   const link = linkTo(graph, node);
   if (!link) return;
-  const eState = link.line === undefined || link.text.includes('#^') ? undefined : { line: link.line - 1 };
+  const eState = link.line === undefined ? undefined : { line: link.line - 1 };
   await app.workspace.openLinkText(link.text, link.from, pane, { active: true, eState });
 }
 

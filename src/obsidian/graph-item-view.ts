@@ -4,6 +4,7 @@ import type { NodeType } from '../model/graph';
 import { GraphPanel } from '../view/graph/graph-panel';
 import { graphIntents } from './graph-intents';
 import { GRAPH_VIEW, type GraphPane } from './graph-pane';
+import { progressOf } from './graph-progress';
 import type { AtlasHost } from './host';
 
 /** A pane that shows the graph. Everything in it is the panel's; this gives the panel its place in the app. */
@@ -71,16 +72,10 @@ export class GraphItemView extends ItemView implements GraphPane {
       words: GRAPH_WORDS,
       graph: session.atlas.graph,
       loading: () => session.loading,
-      progress: ({ path, type }) => (type === 'assessment' || type === 'framework' ? this.progressOf(path) : undefined),
+      progress: (node) => progressOf(node, session.atlas.graph, (path) => session.note(path)),
       activeNode: () => this.app.workspace.getActiveFile()?.path ?? null,
       setIcon,
       intents: graphIntents(this, session.atlas.graph),
     });
-  }
-
-  /** As the assessment's own note says it, where it says it. */
-  private progressOf(path: string | undefined): number | undefined {
-    const progress = path === undefined ? undefined : this.host.session.note(path)?.frontMatter?.data.progress;
-    return typeof progress === 'number' && progress >= 0 && progress <= 100 ? progress : undefined;
   }
 }

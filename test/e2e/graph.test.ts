@@ -160,6 +160,9 @@ describe('the graph in the preview', () => {
     await page.keyboard.press('/');
     expect(await page.getByRole('searchbox').evaluate((el) => el === document.activeElement)).toBe(true);
     await focusNode(page, 'East');
+    await page.keyboard.press('Control+f');
+    expect(await page.getByRole('searchbox').evaluate((el) => el === document.activeElement)).toBe(true);
+    await focusNode(page, 'East');
     await page.keyboard.press('Enter');
     await expect.poll(() => activeNote(page)).toBe('East.md');
   });
@@ -282,6 +285,32 @@ describe('the graph in the preview', () => {
     preview = await openPreview({ files: {} });
     await preview.runCommand('ospo-atlas:open-graph');
     await preview.page.getByText('There are no notes in this vault yet.').waitFor();
+  });
+
+  it('goes on in a window of its own', async () => {
+    const { page } = await openGraph();
+    const opening = page.context().waitForEvent('page');
+    await page.evaluate(() => void window.app.workspace.moveLeafToPopout(window.app.workspace.getLeavesOfType('ospo-atlas-graph')[0]!));
+    const own = await opening;
+    await caption(own).filter({ hasText: '7 nodes' }).waitFor();
+    await until(async () => (await pixels(own)) > 500);
+    await focusNode(own, 'Hub');
+    expect(await canvas(page).count()).toBe(0);
+  });
+
+  it('shows how far an assessment has come, and its items when asked to', async () => {
+    const framework = '---\ntype: framework\nchecklist:\n  - id: a\n    title: Policy\n  - id: b\n    title: Contact\n---\nSee [[Hub]].\n';
+    const { page } = await openGraph({ files: { ...FILES, 'Frame.md': framework, 'Payments.md': '---\ntype: assessment\nframework: "[[Frame]]"\nprogress: 42\n---\n' } });
+    for (const title of ['Payments', 'Frame']) {
+      await focusNode(page, title);
+      expect(await spoken(page).textContent()).toContain('42 %');
+    }
+    await openPanel(page);
+    await page.getByRole('checkbox', { name: 'Checklist items' }).check();
+    await expect.poll(() => caption(page).textContent()).toBe('11 nodes, 10 links');
+    await focusNode(page, 'Contact');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => activeNote(page)).toBe('Frame.md');
   });
 
   it('follows the theme', async () => {

@@ -57,7 +57,7 @@ export class GraphCanvas {
   constructor(parent: HTMLElement, private readonly events: CanvasEvents) {
     this.probe = new PaletteProbe(parent);
     this.palette = this.probe.read();
-    this.stage = new Stage(parent, { frame: (now) => this.frame(now), changed: () => this.resized() });
+    this.stage = new Stage(parent, { frame: (now) => this.frame(now), changed: () => this.events.resized() });
     this.anchor = parent.createDiv({ cls: 'ospo-graph-anchor', attr: { 'aria-hidden': 'true' } });
     this.layout = new SlicedLayout(() => this.stage.now());
     this.gestures = new Gestures(this.stage.canvas, {
@@ -161,11 +161,6 @@ export class GraphCanvas {
   dispose(): void {
     this.gestures.dispose();
     this.stage.leave();
-  }
-
-  private resized(): void {
-    this.events.resized();
-    this.stage.request();
   }
 
   private frame(now: number): void {

@@ -3,6 +3,8 @@ import { dimness, isLit, radiusOf, xOf, yOf, type Picture } from './picture';
 
 /** Lines beyond this many cannot be told apart; every second, third … is drawn then. */
 const BUDGET = 6000;
+/** More lines than this at one node are drawn thin, or they would be a blot. */
+const MANY_TIES = 60;
 /** Segments in one path: longer ones are slower to stroke. */
 const BATCH = 500;
 
@@ -19,19 +21,20 @@ export function paintEdges(context: CanvasRenderingContext2D, picture: Picture):
   paintGroups(context, picture, lit, density);
 }
 
-/** Draws the lines at one node over all others, with arrow heads. */
+/** Draws the lines at one node over all others, with arrow heads where these can be told apart. */
 export function paintTies(context: CanvasRenderingContext2D, picture: Picture, edges: Iterable<SceneEdge>): void {
   const { palette, camera } = picture;
   const ties = [...edges];
-  context.globalAlpha = 0.9;
+  const many = ties.length > MANY_TIES;
+  context.globalAlpha = many ? 0.55 : 0.9;
   context.strokeStyle = context.fillStyle = palette.lit;
-  context.lineWidth = 1.4;
+  context.lineWidth = many ? 0.8 : 1.4;
   for (const written of [true, false]) {
     context.setLineDash(written ? [] : DASH);
     strokeLines(context, picture, ties.filter((edge) => edge.written === written));
   }
   context.setLineDash([]);
-  if (camera.scale > 0.35) for (const edge of ties) paintArrows(context, picture, edge);
+  if (camera.scale > 0.35 && !many) for (const edge of ties) paintArrows(context, picture, edge);
   context.globalAlpha = 1;
 }
 

@@ -24,6 +24,7 @@ export class Stage {
   private waiting: number | null = null;
   private wanted = false;
   private seen = false;
+  private misfit = true;
   private leaveWindow: () => void = () => undefined;
 
   constructor(parent: HTMLElement, private readonly events: StageEvents) {
@@ -49,8 +50,11 @@ export class Stage {
   enter(): void {
     this.leave();
     const page = (this.window = windowOf(this.canvas));
-    // Tells of the size at once, and then of every change.
-    const resized = new page.ResizeObserver(() => this.measure());
+    // Tells of the size at once, and then of every change. Answered in the next frame: a canvas is empty once it has another size.
+    const resized = new page.ResizeObserver(() => {
+      this.misfit = true;
+      this.request();
+    });
     const shown = new page.IntersectionObserver((entries) => this.show(entries.some(({ isIntersecting }) => isIntersecting)));
     resized.observe(this.canvas);
     shown.observe(this.canvas);
@@ -76,6 +80,7 @@ export class Stage {
     this.waiting = this.window.requestAnimationFrame((now) => {
       this.waiting = null;
       this.wanted = false;
+      if (this.misfit) this.measure();
       this.events.frame(now);
     });
   }
@@ -86,6 +91,7 @@ export class Stage {
   }
 
   private measure(): void {
+    this.misfit = false;
     const { clientWidth: width, clientHeight: height } = this.canvas;
     if (width === 0 || height === 0) return;
     const ratio = Math.min(SHARPEST, this.window.devicePixelRatio || 1);
