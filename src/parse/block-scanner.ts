@@ -1,7 +1,8 @@
+import { htmlBlockEnd, type HtmlEnd } from './html-blocks';
 import type { Stretch } from './note-text';
 
 /** What a line belongs to, as far as lines alone tell. */
-export type LineKind = 'text' | 'code' | 'fence' | 'html' | 'math' | 'comment' | 'comment-fence';
+export type LineKind = 'text' | 'code' | 'fence' | 'html' | 'math' | 'math-fence' | 'comment' | 'comment-fence';
 
 /** A line without its ending, taken apart. */
 export interface ScannedLine extends Stretch {
@@ -24,17 +25,21 @@ interface CodeFence {
 }
 
 interface HtmlBlock {
-  end: string;
+  end: HtmlEnd;
   quoteDepth: number;
 }
 
 const PREFIX = /^(?:[ \t]|>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))*/;
 const FENCE = /^(?:`{3,}(?=[^`]*$)|~{3,})/;
-const LIST_ITEM = /^(?:([-*+])|\d{1,9}([.)]))[ \t]+\S/;
+/** An item with words of its own: one that begins with another item is read by its surroundings. */
+const LIST_ITEM = /^(?:([-*+])|\d{1,9}([.)]))[ \t]+(?!(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$))\S/;
 const ANY_ITEM = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
-/** An item that begins a list wherever it stands. Others may go on with a paragraph instead. */
-const OPENS_LIST = /^(?:[-*+]|1[.)])[ \t]+\S/;
+/** What begins a list wherever it stands. Other numbers may go on with a paragraph instead. */
+const OPENS_LIST = /^(?:[-*+]|1[.)])[ \t]/;
 const LIST_MARK = /[^\s>]/;
+/** Lines of these kinds belong to a block: what looks like a list in them is none. */
+const INSIDE: ReadonlySet<LineKind> = new Set(['code', 'math', 'comment']);
+const OPENS_BLOCK = /^(?:`{3}|~{3}|%%|\$\$)/;
 const HEADING = /^#{1,6}(?:[ \t]|$)/;
 
 /**
@@ -44,11 +49,11 @@ const HEADING = /^#{1,6}(?:[ \t]|$)/;
 export class BlockScanner {
   private fence: CodeFence | null = null;
   private html: HtmlBlock | null = null;
-  private region: (Stretch & { kind: 'math' | 'comment' }) | null = null;
-  /** The mark of the list that the last line at the margin belongs to. */
+  private region: (Stretch & { kind: 'math' | 'comment'; quoteDepth: number }) | null = null;
+  /** The mark of the list that the last line at the margin belongs to, and how far in its words begin. */
   private listMark: string | null = null;
-  /** Whether HTML stands between the last empty line and here: what looks like Markdown in it may be none. */
-  private afterHtml = false;
+  private listIndent = 0;
+  private inParagraph = false;
   private afterBlank = true;
   private inTable = false;
   private afterFence = false;
@@ -61,9 +66,9 @@ export class BlockScanner {
     const line = this.text.slice(start, end);
     const fullPrefix = PREFIX.exec(line)?.[0] ?? '';
     const wasOpen = this.fence ?? this.html ?? this.region;
-    const quotes = this.fence?.quoteDepth;
+    const quoteDepth = (this.fence ?? this.region)?.quoteDepth ?? 0;
     const kind = this.kindOf({ start, prefix: fullPrefix, content: line.slice(fullPrefix.length) }, line);
-    const prefix = kind === 'code' ? quotePrefix(line, quotes ?? 0) : fullPrefix;
+    const prefix = INSIDE.has(kind) ? quotePrefix(line, quoteDepth) : fullPrefix;
     const seam = (wasOpen === null || kind === 'text') && this.isSeam(line, kind);
     const row = this.inTable && line.startsWith('|');
     this.remember(line, kind);
@@ -74,7 +79,8 @@ export class BlockScanner {
     if (this.region && scanned.start < this.region.end) return this.region.kind;
     this.region = null;
     const quoteDepth = scanned.prefix.split('>').length - 1;
-    if (this.html) return this.kindInHtml(line, this.html, quoteDepth);
+    if (this.html && !this.leavesHtml(line, this.html, quoteDepth)) return this.kindInHtml(scanned.content, this.html);
+    this.html = null;
     if (this.fence && !this.leavesFence(line, this.fence, quoteDepth)) return this.kindInFence(scanned, this.fence);
     this.fence = null;
     return this.kindOfOpening(scanned, quoteDepth);
@@ -82,26 +88,31 @@ export class BlockScanner {
 
   private kindOfOpening({ start, prefix, content }: LineParts, quoteDepth: number): LineKind {
     const mark = FENCE.exec(content)?.[0];
-    if (mark !== undefined && (this.listMark !== null || LIST_MARK.test(prefix) || !isFarIn(prefix))) {
+    if (mark !== undefined && (LIST_MARK.test(prefix) || !isFarIn(prefix) || this.isInItem(prefix))) {
       this.fence = { mark, quoteDepth, inList: LIST_MARK.test(prefix) || (this.listMark !== null && prefix.length >= 2) };
       return 'fence';
     }
     const at = start + prefix.length;
-    if (this.opens('math', '$$', content, at)) return 'math';
-    if (this.opens('comment', '%%', content, at)) return 'comment-fence';
-    const end = htmlEnd(content);
+    if (this.opens('math', '$$', content, at, quoteDepth)) return 'math-fence';
+    if (this.opens('comment', '%%', content, at, quoteDepth)) return 'comment-fence';
+    const end = isFarIn(prefix) && !this.isInItem(prefix) ? null : htmlBlockEnd(content, this.inParagraph);
     if (end === null) return 'text';
-    if (!content.toLowerCase().includes(end, 2)) this.html = { end, quoteDepth };
+    this.html = endsHtml(content.slice(2), end) ? null : { end, quoteDepth };
     return 'html';
   }
 
-  private kindInHtml(line: string, html: HtmlBlock, quoteDepth: number): LineKind {
-    if (quoteDepth < html.quoteDepth || line.toLowerCase().includes(html.end)) this.html = null;
+  private kindInHtml(content: string, { end }: HtmlBlock): LineKind {
+    if (endsHtml(content, end)) this.html = null;
     return 'html';
+  }
+
+  /** An HTML block also ends with the quote that it stands in, and some with an empty line. */
+  private leavesHtml(line: string, { end, quoteDepth }: HtmlBlock, depth: number): boolean {
+    return depth < quoteDepth || (end === 'empty-line' && line.slice(quotePrefix(line, quoteDepth).length).trim() === '');
   }
 
   private kindInFence({ prefix, content }: LineParts, { mark, inList }: CodeFence): LineKind {
-    const closes = content.startsWith(mark) && content.replaceAll(mark.charAt(0), '').trim() === '' && (inList || !isFarIn(prefix)) && !LIST_MARK.test(prefix);
+    const closes = content.startsWith(mark) && /^(`+|~+)[ \t]*$/.test(content) && (inList || !isFarIn(prefix)) && !LIST_MARK.test(prefix);
     if (!closes) return 'code';
     this.fence = null;
     return 'fence';
@@ -112,12 +123,16 @@ export class BlockScanner {
     return depth < quoteDepth || (inList && quoteDepth === 0 && /^ ?\S/.test(line));
   }
 
+  private isInItem(prefix: string): boolean {
+    return this.listMark !== null && prefix.replaceAll('\t', '    ').length >= this.listIndent;
+  }
+
   /** A block opens on a line that begins with its mark and does not hold it again. One that nobody closes is none. */
-  private opens(kind: 'math' | 'comment', mark: string, content: string, at: number): boolean {
+  private opens(kind: 'math' | 'comment', mark: string, content: string, at: number, quoteDepth: number): boolean {
     if (!content.startsWith(mark) || content.includes(mark, mark.length)) return false;
     const close = this.text.indexOf(mark, at + content.length);
     if (close === -1) return false;
-    this.region = { kind, start: at, end: close + mark.length };
+    this.region = { kind, start: at, end: close + mark.length, quoteDepth };
     (kind === 'math' ? this.maths : this.comments).push({ start: at, end: close + mark.length });
     return true;
   }
@@ -125,20 +140,23 @@ export class BlockScanner {
   private isSeam(line: string, kind: LineKind): boolean {
     if (!/^\S/.test(line)) return false;
     if (this.afterBlank) return !ANY_ITEM.test(line) || this.startsItem(line);
-    if (this.afterHtml) return false;
-    if (this.afterFence || kind === 'fence' || kind === 'comment-fence' || HEADING.test(line)) return true;
+    if (this.afterFence || HEADING.test(line) || (kind !== 'text' && OPENS_BLOCK.test(line))) return true;
     return this.startsItem(line);
   }
 
   private startsItem(line: string): boolean {
-    return OPENS_LIST.test(line) || (this.listMark !== null && markOf(line) === this.listMark);
+    const mark = markOf(line);
+    return mark !== null && (OPENS_LIST.test(line) || mark === this.listMark);
   }
 
   private remember(line: string, kind: LineKind): void {
     const blank = line.trim() === '';
     const atMargin = /^\S/.test(line);
-    if (atMargin) this.listMark = kind === 'text' && (OPENS_LIST.test(line) || this.afterBlank || markOf(line) === this.listMark) ? markOf(line) : null;
-    this.afterHtml = !blank && (this.afterHtml || kind === 'html' || /^[ \t]*</.test(line));
+    if (atMargin) {
+      this.listMark = kind === 'text' && (this.afterBlank || this.startsItem(line)) ? markOf(line) : null;
+      this.listIndent = PREFIX.exec(line)?.[0].length ?? 0;
+    }
+    this.inParagraph = kind === 'text' && !blank && !HEADING.test(line);
     this.inTable = line.startsWith('|') && (this.inTable || this.afterBlank);
     this.afterBlank = blank && kind !== 'code' && kind !== 'html';
     this.afterFence = kind === 'fence' && this.fence === null && atMargin;
@@ -166,13 +184,6 @@ function markOf(line: string): string | null {
   return found?.[1] ?? found?.[2] ?? null;
 }
 
-/** What ends an HTML block that empty lines do not end; null where none begins. */
-function htmlEnd(content: string): string | null {
-  if (!content.startsWith('<')) return null;
-  if (content.startsWith('<!--')) return '-->';
-  if (content.startsWith('<?')) return '?>';
-  if (content.startsWith('<![CDATA[')) return ']]>';
-  if (/^<![a-z]/i.test(content)) return '>';
-  const name = /^<(script|pre|style|textarea)(?=[\s>]|$)/i.exec(content)?.[1];
-  return name === undefined ? null : `</${name.toLowerCase()}>`;
+function endsHtml(content: string, end: HtmlEnd): boolean {
+  return end !== 'empty-line' && content.toLowerCase().includes(end.text);
 }

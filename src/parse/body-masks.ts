@@ -1,14 +1,14 @@
 import type { Mask, MaskKind } from '../model/note';
 import { findInlineComments } from './inline-comments';
 import { findInlineMath } from './inline-math';
-import type { NoteText, Stretch } from './note-text';
+import { isInside, type NoteText, type Stretch } from './note-text';
 import type { PlacedNode } from './placed-nodes';
 
-/** The masks that the syntax tree gives: code, HTML, Markdown links, headings and definitions. */
-export function masksOfNodes(nodes: readonly PlacedNode[], note: NoteText): Mask[] {
+/** The masks that the syntax tree gives: code, HTML, Markdown links, headings and definitions. Edges of `blocks` read as headings and are none. */
+export function masksOfNodes(nodes: readonly PlacedNode[], note: NoteText, blocks: readonly Stretch[]): Mask[] {
   return nodes.flatMap(({ node, start, end }) => {
     const kind = kindOf(node.type, note.text.startsWith('<!--', start));
-    return kind ? [{ kind, start, end }] : [];
+    return kind === null || (kind === 'heading' && isInside(blocks, start)) ? [] : [{ kind, start, end }];
   });
 }
 

@@ -2,7 +2,7 @@ import matter from 'gray-matter';
 import { isMap, parseDocument, type Document, type YAMLParseError } from 'yaml';
 import type { Issue } from '../model/issue';
 import type { FrontMatter } from '../model/note';
-import { positionAt, spanAt } from '../model/position';
+import { lineStarts, positionAt, spanAt } from '../model/position';
 import { delimitFrontMatter, type FrontMatterBlock } from './front-matter-block';
 import { issueAt } from './note-issue';
 import type { NoteText, Stretch } from './note-text';
@@ -52,16 +52,41 @@ interface Fault {
 }
 
 function readYaml(text: string, block: FrontMatterBlock): PropertyReading | Fault {
-  const yaml = text.slice(block.body.start, block.body.end);
+  const { yaml, placeOf } = withPlainLineEndings(text, block.body);
   if (yaml.length > LONGEST) return refused(`it is longer than ${LONGEST} characters`, block.start);
   if (BLANK_RUN.test(yaml)) return refused('it holds a thousand blanks in a row', block.start);
   try {
     const document = documentOf(yaml, block.language);
-    return document ? readDocument(document, yaml, block.body) : { data: {}, keys: [], texts: [] };
+    return document ? readDocument(document, yaml, placeOf) : { data: {}, keys: [], texts: [] };
   } catch (error) {
     return refused(error instanceof RefusedYaml ? error.message : 'it is not plain YAML', block.start);
   }
 }
+
+interface PlainYaml {
+  yaml: string;
+  /** The offset in the note's text of an offset in the YAML. */
+  placeOf: (offset: number) => number;
+}
+
+/** The same YAML whatever the line endings: its reader would say other things of it, and keep carriage returns in values. */
+function withPlainLineEndings(text: string, { start, end }: Stretch): PlainYaml {
+  const written = text.slice(start, end);
+  if (!written.includes('\r\n')) return { yaml: written, placeOf: (offset) => start + offset };
+  const yaml = written.replaceAll('\r\n', '\n');
+  const kept = lineStarts(yaml);
+  const all = lineStarts(written);
+  return {
+    yaml,
+    placeOf: (offset) => {
+      const { line, column } = positionAt(kept, offset);
+      return start + (all[line - 1] ?? 0) + column - 1;
+    },
+  };
+}
+
+/** Closes what gray-matter is handed: no line of dashes in the YAML may, as it would by default. */
+const CLOSING = '---\0';
 
 /**
  * Hands the block to gray-matter, with YAML as the one language that it may read. Its own engines would run `---js` front
@@ -70,13 +95,13 @@ function readYaml(text: string, block: FrontMatterBlock): PropertyReading | Faul
 function documentOf(yaml: string, language: string): Document.Parsed | null {
   let document: Document.Parsed | null = null;
   const engines = {
-    yaml: (source: string) => {
-      document = parseDocument(source.slice(1), { schema: 'core', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+    yaml: () => {
+      document = parseDocument(yaml, { schema: 'core', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
       return {};
     },
     javascript: deny, js: deny, json: deny, coffee: deny,
   };
-  matter(`---${language}\n${yaml}\n---`, { engines });
+  matter(`---${language}\n${yaml}\n${CLOSING}`, { engines, delimiters: ['---', CLOSING] });
   return document;
 }
 
@@ -84,19 +109,16 @@ function deny(): never {
   throw new RefusedYaml('only YAML is read');
 }
 
-function readDocument(document: Document.Parsed, yaml: string, body: Stretch): PropertyReading | Fault {
+function readDocument(document: Document.Parsed, yaml: string, placeOf: PlainYaml['placeOf']): PropertyReading | Fault {
   const [error] = document.errors;
-  if (error) return { code: 'bad-front-matter', message: sentenceOf(error), at: body.start + Math.min(error.pos[0], yaml.length) };
+  if (error) return { code: 'bad-front-matter', message: sentenceOf(error), at: placeOf(Math.min(error.pos[0], yaml.length)) };
   if (document.contents === null) return { data: {}, keys: [], texts: [] };
   if (!isMap(document.contents)) {
-    return { code: 'bad-front-matter', message: 'The front matter must be lines of “key: value”.', at: body.start };
+    return { code: 'bad-front-matter', message: 'The front matter must be lines of “key: value”.', at: placeOf(0) };
   }
   const { data, keys, texts } = readProperties(document.contents.items, yaml);
-  return { data, keys: keys.map((key) => moved(key, body.start)), texts: texts.map((value) => moved(value, body.start)) };
-}
-
-function moved<T extends Stretch>(part: T, by: number): T {
-  return { ...part, start: part.start + by, end: part.end + by };
+  const placed = <T extends Stretch>(part: T): T => ({ ...part, start: placeOf(part.start), end: placeOf(part.end) });
+  return { data, keys: keys.map(placed), texts: texts.map(placed) };
 }
 
 function refused(why: string, at: number): Fault {

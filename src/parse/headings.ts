@@ -4,11 +4,11 @@ import type { PlacedNode } from './placed-nodes';
 
 const CLOSING_MARKS = /(?:^|[ \t])#+[ \t]*$/;
 
-/** The headings of the note itself: like Obsidian, not those in quotes and lists. `comments` holds the fences that read as headings. */
-export function readHeadings(nodes: readonly PlacedNode[], note: NoteText, comments: readonly Stretch[]): Heading[] {
+/** The headings of the note itself: like Obsidian, not those in quotes and lists. `blocks` holds comments and mathematics, whose edges read as headings. */
+export function readHeadings(nodes: readonly PlacedNode[], note: NoteText, blocks: readonly Stretch[]): Heading[] {
   const headings: Heading[] = [];
   for (const { node, start, end, top } of nodes) {
-    if (node.type !== 'heading' || !top || isInside(comments, start)) continue;
+    if (node.type !== 'heading' || !top || isInside(blocks, start)) continue;
     headings.push({ level: node.depth, text: headingText(note.text.slice(start, end)), span: spanOf(note, start, end) });
   }
   return headings;

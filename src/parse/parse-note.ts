@@ -37,11 +37,12 @@ export function parseNote(path: string, text: string, sectionLength?: number): P
 
 function readBody(note: NoteText, tree: Root, front: FrontMatterReading, commentBlocks: Stretch[], mathBlocks: Stretch[]): Omit<ParsedNote, 'issues'> {
   const nodes = placeNodes(tree, note);
-  const nodeMasks = masksOfNodes(nodes, note);
+  const blocks = inOrder([...commentBlocks, ...mathBlocks]);
+  const nodeMasks = masksOfNodes(nodes, note, blocks);
   const unreadable = inOrder(nodeMasks.filter(({ kind }) => kind === 'code' || kind === 'html' || kind === 'comment'));
   const inline = findInlineBlocks(nodes, note, unreadable);
   const maths = inOrder([...mathBlocks, ...inline.maths]);
-  const headings = readHeadings(nodes, note, commentBlocks);
+  const headings = readHeadings(nodes, note, blocks);
   const headingAt = headingFinder(headings.map(({ span }) => ({ start: span.start.offset, end: span.end.offset })));
 
   const links = readBodyLinks(nodes, note, maths);
@@ -51,11 +52,11 @@ function readBody(note: NoteText, tree: Root, front: FrontMatterReading, comment
     ...propertyLinks.map((link) => noteLink(note, { ...link, item: null, callout: null }, { kind: 'property', key: link.key }, null)),
     ...links.map((link) => noteLink(note, link, placeOf(link, fields), headingAt(link.start))),
   ];
-  const blocks = readBlockIds(nodes, note, unreadable);
+  const blockIds = readBlockIds(nodes, note, unreadable);
   const callouts = readCallouts(nodes, note);
   const bodyTags = readBodyTags(nodes, note, inOrder([...maths, ...links]));
   const tags = [...readPropertyTags(front.texts, note), ...bodyTags];
-  const items = readListItems(nodes, note, { headingAt, blocks: byItem(blocks), links: linksByItem(noteLinks) });
+  const items = readListItems(nodes, note, { headingAt, blocks: byItem(blockIds), links: linksByItem(noteLinks) });
 
   const masks: Mask[] = [
     ...nodeMasks,
@@ -65,7 +66,7 @@ function readBody(note: NoteText, tree: Root, front: FrontMatterReading, comment
     ...masksOf('comment', [...commentBlocks, ...inline.comments]),
     ...links.map(({ form, start, end }): Mask => ({ kind: form === 'url' ? 'url' : 'link', start, end })),
     ...bodyTags.map(({ span }): Mask => ({ kind: 'tag', start: span.start.offset, end: span.end.offset })),
-    ...blocks.map(({ span }): Mask => ({ kind: 'block-id', start: span.start.offset, end: span.end.offset })),
+    ...blockIds.map(({ span }): Mask => ({ kind: 'block-id', start: span.start.offset, end: span.end.offset })),
     ...masksOf('field-key', fields.map(({ keyStretch }) => keyStretch)),
     ...masksOf('callout', callouts.marks),
   ];
@@ -77,7 +78,7 @@ function readBody(note: NoteText, tree: Root, front: FrontMatterReading, comment
     items,
     fields: fields.map((field) => readField(field, note, headingAt(field.start))),
     tags,
-    blocks,
+    blocks: blockIds,
     callouts: callouts.callouts,
     masks: arrangeMasks(masks),
   };

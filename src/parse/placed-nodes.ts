@@ -17,12 +17,14 @@ export interface PlacedNode extends Stretch {
   top: boolean;
 }
 
-const CALLOUT = /^>[ \t]*\[![^\]\r\n]+\]/;
+const CALLOUT = /^(>[ \t]*)\[![^\]\r\n]+\]/;
 
-/** Whether a node is a quote whose first line makes it a callout. */
-export function isCallout(node: Nodes, { text }: NoteText): boolean {
+/** Whether a node is a quote whose first line makes it a callout. In the copy, its brackets are silenced. */
+export function isCallout(node: Nodes, { text, copy }: NoteText): boolean {
+  if (node.type !== 'blockquote') return false;
   const { start } = stretchOf(node);
-  return node.type === 'blockquote' && CALLOUT.test(text.slice(start, start + 200));
+  const mark = CALLOUT.exec(text.slice(start, start + 200));
+  return mark !== null && copy.startsWith('(', start + (mark[1] ?? '').length);
 }
 
 /** Every node in the order of the text. Without recursion: a note may be nested deeper than the stack. */

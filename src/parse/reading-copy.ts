@@ -71,19 +71,13 @@ class CopyMaker {
   }
 
   private silenced({ kind, prefix, start }: ScannedLine, written: string): string {
-    if (kind === 'code') return silentContent(prefix, written);
-    if (kind === 'math') return this.withoutMath(prefix, written, start);
-    if (kind === 'comment') return withoutBlockStart(written);
-    if (kind === 'comment-fence') return silenceBrackets(prefix, written.replace('%%', '# '));
+    if (kind === 'code') return prefix + SILENT.repeat(written.length - prefix.length);
+    if (kind === 'math' || kind === 'math-fence') return silentMath(prefix, written, (this.scanner.maths.at(-1)?.end ?? 0) - start);
+    if (kind === 'comment' || kind === 'comment-fence') return prefix + silentComment(written.slice(prefix.length));
     if (kind !== 'text') return written;
     const limited = limitNesting(prefix, written);
     if (limited !== written) this.reportNesting(start);
     return silenceBrackets(limited.slice(0, prefix.length), limited);
-  }
-
-  private withoutMath(prefix: string, written: string, start: number): string {
-    const end = (this.scanner.maths.at(-1)?.end ?? 0) - start;
-    return silentContent(prefix, written.slice(0, end)).replaceAll(SILENT, ' ') + silenceBrackets('', written.slice(end));
   }
 
   private reportLength(at: number, length: number): void {
@@ -99,16 +93,22 @@ class CopyMaker {
   }
 }
 
-/** Silence of the same length; blanks and quote marks stay, so that the line stays where it belongs. */
-function silentContent(prefix: string, written: string): string {
-  return prefix.slice(0, written.length).replace(/[^>\s]/g, SILENT) + SILENT.repeat(Math.max(0, written.length - prefix.length));
+/** Reads as a heading, which ends whatever stands before it; headings that begin in such a block do not count. */
+const BLOCK_EDGE = '# ';
+
+/** A line of mathematics: silent up to where the block ends. */
+function silentMath(prefix: string, written: string, end: number): string {
+  const close = Math.min(written.length, Math.max(prefix.length, end));
+  const silent = SILENT.repeat(close - prefix.length);
+  const edged = written.startsWith('$$', prefix.length) ? BLOCK_EDGE + silent.slice(2) : silent;
+  return prefix + edged + silenceBrackets('', written.slice(close));
 }
 
 const BLOCK_START = /^[ \t]*(?:[-*+>](?=\s|$|>)|#{1,6}(?=\s|$)|\d{1,9}[.)](?=\s|$)|`{3,}|~{3,}|<|=+[ \t]*$|[-*_][ \t]*(?:[-*_][ \t]*)+$)/;
 
-/** A line that starts no block. The closing fence reads as an empty heading, which ends whatever stands before it. */
-function withoutBlockStart(written: string): string {
-  if (written.trim() === '%%') return written.replace('%%', '# ');
-  const start = BLOCK_START.exec(written)?.[0] ?? /^[ \t]*/.exec(written)?.[0] ?? '';
-  return SILENT.repeat(start.length) + silenceBrackets('', written.slice(start.length));
+/** A line of a comment: it starts no block, and its links stay. */
+function silentComment(content: string): string {
+  if (content.startsWith('%%')) return BLOCK_EDGE + silenceBrackets('', content.slice(2));
+  const start = BLOCK_START.exec(content)?.[0] ?? /^[ \t]*/.exec(content)?.[0] ?? '';
+  return SILENT.repeat(start.length) + silenceBrackets('', content.slice(start.length));
 }

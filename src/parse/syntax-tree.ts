@@ -77,7 +77,8 @@ function settle(nodes: RootContent[], copy: string, by: number): void {
       const node = next.siblings[index];
       if (!node) continue;
       const { start, end } = stretchOf(node);
-      const settled = endOnLine(copy, start, Math.min(limit, end));
+      const within = Math.max(start, Math.min(limit, end));
+      const settled = REACHING.has(node.type) ? endOnLine(copy, lastStartIn(node), within) : within;
       if ('children' in node) waiting.push({ siblings: node.children, limit: settled });
       place(node, start + by, settled + by);
       limit = start;
@@ -85,10 +86,18 @@ function settle(nodes: RootContent[], copy: string, by: number): void {
   }
 }
 
+const REACHING: ReadonlySet<Nodes['type']> = new Set(['code', 'list', 'listItem', 'blockquote']);
+
 function place(node: Nodes, start: number, end: number): void {
   if (!node.position) return;
   node.position.start.offset = start;
   node.position.end.offset = end;
+}
+
+/** Where the last child of a node starts, or the node itself. */
+function lastStartIn(node: Nodes): number {
+  const last = 'children' in node ? node.children.at(-1) : undefined;
+  return stretchOf(last ?? node).start;
 }
 
 /** The end of a stretch that reaches into the blanks and quote marks of a later line: the end of its last own line. */
