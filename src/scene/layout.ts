@@ -186,19 +186,25 @@ export class Layout {
 function simulate(bodies: LinkedBody[], { edges, adjacency }: LayoutInput, random: () => number): Simulation<LinkedBody, undefined> {
   const loose = looseNodes(adjacency);
   const isLoose = (node: number): boolean => loose[node] === 1;
-  const towardsMiddle = (_: LinkedBody, node: number): number => (isLoose(node) ? 0 : 0.022);
+  const ease = easeFor(bodies.length);
+  const towardsMiddle = (_: LinkedBody, node: number): number => (isLoose(node) ? 0 : 0.09 - 0.065 * ease);
   const simulation = forceSimulation<LinkedBody>(bodies)
     .stop()
     .randomSource(random)
     .alphaDecay(decayFor(bodies.length))
     .velocityDecay(0.4)
     .force('links', forceLogLinks<LinkedBody>(edges, 10))
-    .force('push', forceBarnesHut<LinkedBody>({ strength: ({ ties }) => -40 - 8 * Math.min(ties, 60), stride: strideFor(bodies.length) }))
+    .force('push', forceBarnesHut<LinkedBody>({ strength: ({ ties }) => (-40 - 8 * Math.min(ties, 60)) * (1 + ease), stride: strideFor(bodies.length) }))
     .force('x', forceX<LinkedBody>(0).strength(towardsMiddle))
     .force('y', forceY<LinkedBody>(0).strength(towardsMiddle))
     .force('belt', forceBelt<LinkedBody>(isLoose, 0.8));
-  if (bodies.length <= 3000) simulation.force('room', forceCollide<LinkedBody>(({ radius }) => radius + 5).strength(0.7));
+  if (bodies.length <= 3000) simulation.force('room', forceCollide<LinkedBody>(({ radius }) => radius + 5 + 9 * ease).strength(0.7));
   return simulation;
+}
+
+/** 1 for a graph so small that every node shall have room for its name, down to 0 for one that must be packed to be seen whole. */
+function easeFor(count: number): number {
+  return Math.max(0, Math.min(1, 1 - (count - 100) / 900));
 }
 
 /** Small graphs take d3's 300 ticks, which they do in no time; a big one, well begun, is as good after a third. */
