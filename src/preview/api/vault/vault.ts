@@ -1,19 +1,18 @@
 import type { DataWriteOptions } from 'obsidian';
-import { folderOf } from '../../../model/path';
 import { Events } from '../base/events';
 import { checkName, diskPath, isHidden, normalizePath } from '../base/paths';
 import type { Disk, DiskEntry } from '../disk';
 import { VaultConfig } from './config';
 import { DiskAdapter, type DiskChange } from './disk-adapter';
-import { TAbstractFile, TFile, TFolder } from './files';
+import { FileTree, withDescendants } from './file-tree';
+import { TFile, TFolder, type TAbstractFile } from './files';
 
 /** The files that people work with. Triggers `create`, `modify`, `delete` and `rename`, whoever made the change. */
 export class Vault extends Events {
   readonly adapter: DiskAdapter;
   readonly configDir = '.obsidian';
   readonly config: VaultConfig;
-  private readonly fileMap = new Map<string, TAbstractFile>();
-  private readonly root: TFolder;
+  private readonly tree = new FileTree(this);
   private readonly texts = new Map<string, { mtime: number; size: number; text: string }>();
 
   private readonly readings = new Map<string, Promise<string>>();
@@ -22,16 +21,13 @@ export class Vault extends Events {
     super();
     this.adapter = new DiskAdapter(disk);
     this.config = new VaultConfig(this.adapter, `${this.configDir}/app.json`);
-    this.root = new TFolder(this, '/');
-    this.root.name = '';
-    this.fileMap.set('/', this.root);
   }
 
   /** @returns a function that ends the following of changes made by others */
   async load(): Promise<() => void> {
     const end = await this.adapter.load();
     const entries = [...this.adapter.entries.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-    for (const entry of entries) if (!isHidden(entry.path)) this.place(entry);
+    for (const entry of entries) if (!isHidden(entry.path)) this.tree.place(entry);
     this.adapter.on('change', (change: DiskChange) => this.take(change));
     await this.config.load();
     return end;
@@ -39,7 +35,7 @@ export class Vault extends Events {
 
   /** As Obsidian does when it opens a vault: a `create` for each file that was there already. */
   announceAll(): void {
-    for (const file of this.getAllLoadedFiles()) if (file !== this.root) this.trigger('create', file);
+    for (const file of this.getAllLoadedFiles()) if (file !== this.tree.root) this.trigger('create', file);
   }
 
   getName(): string {
@@ -55,29 +51,29 @@ export class Vault extends Events {
   }
 
   getRoot(): TFolder {
-    return this.root;
+    return this.tree.root;
   }
 
   getAbstractFileByPath(path: string): TAbstractFile | null {
-    return this.fileMap.get(path) ?? null;
+    return this.tree.get(path) ?? null;
   }
 
   getFileByPath(path: string): TFile | null {
-    const file = this.fileMap.get(path);
+    const file = this.tree.get(path);
     return file instanceof TFile ? file : null;
   }
 
   getFolderByPath(path: string): TFolder | null {
-    const file = this.fileMap.get(path);
+    const file = this.tree.get(path);
     return file instanceof TFolder ? file : null;
   }
 
   getAllLoadedFiles(): TAbstractFile[] {
-    return [...this.fileMap.values()];
+    return this.tree.all();
   }
 
   getAllFolders(includeRoot = false): TFolder[] {
-    return this.getAllLoadedFiles().filter((file) => file instanceof TFolder && (includeRoot || file !== this.root)) as TFolder[];
+    return this.getAllLoadedFiles().filter((file) => file instanceof TFolder).filter((folder) => includeRoot || !folder.isRoot());
   }
 
   getFiles(): TFile[] {
@@ -89,11 +85,7 @@ export class Vault extends Events {
   }
 
   static recurseChildren(root: TFolder, callback: (file: TAbstractFile) => unknown): void {
-    const pending: TAbstractFile[] = [root];
-    for (let file = pending.pop(); file; file = pending.pop()) {
-      callback(file);
-      if (file instanceof TFolder) pending.push(...file.children);
-    }
+    for (const file of withDescendants(root)) callback(file);
   }
 
   async create(path: string, text: string, options?: DataWriteOptions): Promise<TFile> {
@@ -110,7 +102,7 @@ export class Vault extends Events {
 
   async createFolder(path: string): Promise<TFolder> {
     checkName(diskPath(path));
-    if (this.fileMap.has(normalizePath(path))) throw new Error('Folder already exists.');
+    if (this.tree.get(normalizePath(path))) throw new Error('Folder already exists.');
     await this.adapter.mkdir(path);
     const folder = this.getFolderByPath(normalizePath(path));
     if (!folder) throw new Error(`The folder "${path}" could not be made.`);
@@ -204,77 +196,36 @@ export class Vault extends Events {
 
   private take(change: DiskChange): void {
     if (change.kind === 'renamed') this.takeRename(change.from, change.to);
-    else if (change.kind === 'removed') this.drop(change.path);
+    else if (change.kind === 'removed') this.takeRemoval(change.path);
     else if (!isHidden(change.entry.path)) this.takeWrite(change.entry);
   }
 
   private takeWrite(entry: DiskEntry): void {
-    const known = this.fileMap.get(entry.path);
+    const known = this.tree.get(entry.path);
     this.texts.delete(entry.path);
-    const file = this.place(entry);
+    const file = this.tree.place(entry);
     if (known !== file) this.trigger('create', file);
     else if (file instanceof TFile) this.trigger('modify', file);
   }
 
-  /** Puts an entry into the tree, or renews what the tree knows of it. */
-  private place(entry: DiskEntry): TAbstractFile {
-    const known = this.fileMap.get(entry.path);
-    if (known) {
-      if (known instanceof TFile) known.stat = { ctime: known.stat.ctime, mtime: entry.modified, size: entry.size };
-      return known;
+  private takeRemoval(path: string): void {
+    for (const file of this.tree.drop(path)) {
+      this.texts.delete(file.path);
+      this.trigger('delete', file);
     }
-    const file = entry.kind === 'file' ? new TFile(this, entry.path) : new TFolder(this, entry.path);
-    if (file instanceof TFile) file.stat = { ctime: entry.modified, mtime: entry.modified, size: entry.size };
-    this.hang(file);
-    return file;
-  }
-
-  private hang(file: TAbstractFile): void {
-    const folder = folderOf(file.path);
-    const parent = folder === '' ? this.root : this.place({ path: folder, kind: 'folder', size: 0, modified: 0 });
-    if (!(parent instanceof TFolder)) throw new Error(`"${folder}" is a file, not a folder.`);
-    file.parent = parent;
-    parent.children.push(file);
-    this.fileMap.set(file.path, file);
-  }
-
-  private unhang(file: TAbstractFile): void {
-    file.parent?.children.remove(file);
-    this.fileMap.delete(file.path);
-    this.texts.delete(file.path);
-  }
-
-  private drop(path: string): void {
-    const file = this.fileMap.get(path);
-    if (!file) return;
-    if (file instanceof TFolder) for (const child of [...file.children]) this.drop(child.path);
-    this.unhang(file);
-    file.parent = null;
-    file.deleted = true;
-    this.trigger('delete', file);
   }
 
   private takeRename(from: string, to: string): void {
-    if (isHidden(to)) return this.drop(from);
-    const file = this.fileMap.get(from);
-    if (!file) return this.placeAll(to);
-    const moved: TAbstractFile[] = [];
-    if (file instanceof TFolder) Vault.recurseChildren(file, (each) => moved.push(each));
-    else moved.push(file);
-    const oldPaths = moved.map((each) => each.path);
-    this.unhang(file);
-    for (const each of moved) {
-      this.fileMap.delete(each.path);
-      this.texts.delete(each.path);
-      each.setPath(to + each.path.slice(from.length));
-      if (each !== file) this.fileMap.set(each.path, each);
-    }
-    this.hang(file);
-    moved.forEach((each, index) => this.trigger('rename', each, oldPaths[index]));
+    if (isHidden(to)) return this.takeRemoval(from);
+    const file = this.tree.get(from);
+    if (!file) return this.takeAll(to);
+    const moved = this.tree.move(file, to);
+    for (const each of moved) this.texts.delete(each.from);
+    for (const each of moved) this.trigger('rename', each.file, each.from);
   }
 
   /** Files that come back from a hidden folder are new to the vault. */
-  private placeAll(folder: string): void {
+  private takeAll(folder: string): void {
     for (const entry of this.adapter.entries.values()) {
       if (entry.path === folder || entry.path.startsWith(`${folder}/`)) this.takeWrite(entry);
     }

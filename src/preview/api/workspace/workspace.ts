@@ -8,12 +8,11 @@ import type { TFile } from '../vault/files';
 import { EditableFileView, FileView } from './file-view';
 import { isSaved, restoreChildren, restoreSidedock } from './layout';
 import { WorkspaceLeaf } from './leaf';
-import { LeafTree } from './leaf-tree';
+import { LeafMaker } from './leaf-maker';
 import { fileOfLink } from './link-target';
 import { EmptyView } from './plain-views';
-import { WorkspaceWindow, type WindowInit } from './popout';
 import { WorkspaceSidedock, type Side } from './sidedock';
-import { WorkspaceSplit, type SplitDirection } from './split';
+import type { SplitDirection } from './split';
 import { WorkspaceTabs } from './tabs';
 
 export interface SideLeafOptions {
@@ -24,7 +23,7 @@ export interface SideLeafOptions {
 }
 
 /** What is open and where. */
-export class Workspace extends LeafTree implements WorkspaceHost {
+export class Workspace extends LeafMaker implements WorkspaceHost {
   /** Drawn by the page around. */
   readonly leftRibbon = {};
   readonly rightRibbon = {};
@@ -36,13 +35,13 @@ export class Workspace extends LeafTree implements WorkspaceHost {
   private lastFile: TFile | null = null;
   private lastOpenFiles: string[] = [];
 
-  constructor(app: AppHost, readonly containerEl: HTMLElement, private readonly realm: Realm) {
+  constructor(app: AppHost, readonly containerEl: HTMLElement, realm: Realm) {
     super(app, realm);
     // Not Obsidian's own workspace.json: whoever previews a real vault finds their windows as they left them.
     this.layoutPath = `${app.vault.configDir}/workspace-preview.json`;
     this.requestSaveLayout = debounce(() => this.saveLayout(), 1000, true);
     containerEl.append(this.leftSplit.containerEl, this.rootSplit.containerEl, this.rightSplit.containerEl);
-    this.follow();
+    this.follow(realm);
   }
 
   /** The Markdown view that has the person's attention, or null. */
@@ -93,72 +92,11 @@ export class Workspace extends LeafTree implements WorkspaceHost {
     this.trigger('layout-change');
   }
 
-  createLeafInParent(parent: WorkspaceSplit, index: number): WorkspaceLeaf {
-    const tabs = new WorkspaceTabs(this.app);
-    parent.insertChild(index, tabs);
-    return this.addLeaf(tabs);
-  }
-
-  createLeafBySplit(leaf: WorkspaceLeaf, direction: SplitDirection = 'vertical', before = false): WorkspaceLeaf {
-    const tabs = leaf.parent;
-    const outer = tabs?.parent;
-    if (!tabs || !outer) throw new Error('A leaf that is not in the layout cannot be split.');
-    const other = new WorkspaceTabs(this.app);
-    const created = this.addLeaf(other);
-    if (outer instanceof WorkspaceSplit && outer.direction === direction) {
-      outer.insertChild(outer.children.indexOf(tabs) + (before ? 0 : 1), other);
-    } else {
-      const split = new WorkspaceSplit(this.app, direction);
-      outer.replaceChild(tabs, split);
-      split.insertChild(-1, tabs);
-      split.insertChild(before ? 0 : -1, other);
-    }
-    this.trigger('layout-change');
-    return created;
-  }
-
-  splitActiveLeaf(direction?: SplitDirection): WorkspaceLeaf {
-    return this.createLeafBySplit(this.activeLeaf ?? this.getUnpinnedLeaf(), direction);
-  }
-
   async duplicateLeaf(leaf: WorkspaceLeaf, type: PaneType | boolean | SplitDirection = 'split', direction?: SplitDirection): Promise<WorkspaceLeaf> {
     const isDirection = type === 'vertical' || type === 'horizontal';
     const copy = isDirection ? this.createLeafBySplit(leaf, type) : this.getLeaf(type, direction);
     await copy.setViewState(leaf.getViewState(), leaf.getEphemeralState());
     return copy;
-  }
-
-  /** The leaf that the next file opens in: the active one where that can navigate, else the last used in the middle, else a new tab. */
-  getUnpinnedLeaf(): WorkspaceLeaf {
-    const usable = (leaf: WorkspaceLeaf | null): leaf is WorkspaceLeaf =>
-      leaf !== null && this.isInMiddle(leaf) && !leaf.pinned && leaf.view.navigation;
-    if (usable(this.activeLeaf)) return this.activeLeaf;
-    const recent = this.getMostRecentLeaf();
-    return usable(recent) ? recent : this.addLeaf(this.currentTabs());
-  }
-
-  getLeaf(newLeaf: PaneType | boolean = false, direction?: SplitDirection): WorkspaceLeaf {
-    if (newLeaf === false) return this.getUnpinnedLeaf();
-    if (newLeaf === 'split') return this.createLeafBySplit(this.getMostRecentLeaf() ?? this.getUnpinnedLeaf(), direction);
-    if (newLeaf === 'window') return this.openPopoutLeaf();
-    const tabs = this.currentTabs();
-    return tabs.currentLeaf?.view.getViewType() === 'empty' ? tabs.currentLeaf : this.addLeaf(tabs);
-  }
-
-  openPopoutLeaf(init?: WindowInit): WorkspaceLeaf {
-    const tabs = new WorkspaceTabs(this.app);
-    this.openWindow(init).insertChild(-1, tabs);
-    return this.addLeaf(tabs);
-  }
-
-  moveLeafToPopout(leaf: WorkspaceLeaf, init?: WindowInit): WorkspaceWindow {
-    const win = this.openWindow(init);
-    const tabs = new WorkspaceTabs(this.app);
-    win.insertChild(-1, tabs);
-    tabs.insertChild(-1, leaf);
-    this.ensureRoot();
-    this.trigger('layout-change');
-    return win;
   }
 
   async openLinkText(linktext: string, sourcePath: string, newLeaf: PaneType | boolean = false, openState: OpenViewState = {}): Promise<void> {
@@ -188,14 +126,6 @@ export class Workspace extends LeafTree implements WorkspaceHost {
     if (changed) this.trigger('active-leaf-change', leaf);
     this.tellFileOpen();
     this.requestSaveLayout();
-  }
-
-  getLeftLeaf(split: boolean): WorkspaceLeaf {
-    return this.getSideLeaf(this.leftSplit, split);
-  }
-
-  getRightLeaf(split: boolean): WorkspaceLeaf {
-    return this.getSideLeaf(this.rightSplit, split);
   }
 
   async ensureSideLeaf(type: string, side: Side, options: SideLeafOptions = {}): Promise<WorkspaceLeaf> {
@@ -242,48 +172,7 @@ export class Workspace extends LeafTree implements WorkspaceHost {
     return true;
   }
 
-  private currentTabs(): WorkspaceTabs {
-    this.ensureRoot();
-    const leaf = this.activeLeaf && this.isInMiddle(this.activeLeaf) ? this.activeLeaf : this.getMostRecentLeaf();
-    if (leaf?.parent instanceof WorkspaceTabs) return leaf.parent;
-    const tabs = new WorkspaceTabs(this.app);
-    this.rootSplit.insertChild(-1, tabs);
-    return tabs;
-  }
-
-  /** Behind the tab on show. */
-  private addLeaf(tabs: WorkspaceTabs): WorkspaceLeaf {
-    const leaf = new WorkspaceLeaf(this.app);
-    tabs.insertChild(tabs.children.length === 0 ? -1 : tabs.currentTab + 1, leaf);
-    this.trigger('layout-change');
-    return leaf;
-  }
-
-  private getSideLeaf(dock: WorkspaceSidedock, split: boolean): WorkspaceLeaf {
-    const tabs = dock.children.at(-1);
-    if (split || !(tabs instanceof WorkspaceTabs)) return this.createLeafInParent(dock, -1);
-    return this.addLeaf(tabs);
-  }
-
-  private openWindow(init?: WindowInit): WorkspaceWindow {
-    const win = WorkspaceWindow.open(this.app, this.realm, init);
-    this.floatingSplit.insertChild(-1, win);
-    win.on('closed', () => {
-      for (const leaf of this.allLeaves()) if (leaf.parent?.parent === win) leaf.detach();
-      this.floatingSplit.removeChild(win);
-      this.trigger('window-close', win, win.win);
-    });
-    this.trigger('window-open', win, win.win);
-    return win;
-  }
-
-  /** The middle is never without a tab. */
-  private ensureRoot(): void {
-    if (this.getMostRecentLeaf()) return;
-    this.createLeafInParent(this.rootSplit, -1);
-  }
-
-  private follow(): void {
+  private follow(realm: Realm): void {
     this.on('leaf-detached', (leaf: WorkspaceLeaf) => this.onDetached(leaf));
     this.on('leaf-changed', () => {
       this.trigger('layout-change');
@@ -291,7 +180,7 @@ export class Workspace extends LeafTree implements WorkspaceHost {
     });
     this.on('layout-change', () => { if (this.layoutReady) this.requestSaveLayout(); });
     this.on('resize', () => this.iterateAllLeaves((leaf) => leaf.onResize()));
-    this.realm.addEventListener('resize', () => this.trigger('resize'));
+    realm.addEventListener('resize', () => this.trigger('resize'));
     this.app.viewRegistry.on('view-registered', (type: string) => this.rebuild(type));
     this.app.viewRegistry.on('view-unregistered', (type: string) => this.rebuild(type));
   }
