@@ -50,8 +50,8 @@ describe('ospo-atlas preview', () => {
     const running = preview('--json');
     const { vault, address } = JSON.parse(await running.started);
     expect(address).toContain('http://127.0.0.1:');
-    expect((await readdir(vault)).sort()).toEqual(['.obsidian', 'Daily', 'Firmware components.md', 'Meetings', 'OSPO', 'OSPO plan.md', 'People', 'Policies', 'Start here.md']);
-    expect(await readFile(join(vault, 'Start here.md'), 'utf8')).toContain('Alder Instruments');
+    expect((await readdir(vault)).sort()).toEqual(['.obsidian', 'Daily', 'Firmware components.md', 'Meetings', 'OSPO', 'OSPO plan.md', 'People', 'Policies', 'Welcome.md']);
+    expect(await readFile(join(vault, 'Welcome.md'), 'utf8')).toContain('Alder Instruments');
     running.stop();
     expect((await running.ended).code).toBe(0);
     expect(existsSync(join(vault, '..'))).toBe(false);

@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { sharedBrowser } from './browser';
@@ -11,6 +10,8 @@ import { sharedBrowser } from './browser';
 const CLI = fileURLToPath(new URL('../../dist/cli.mjs', import.meta.url));
 
 export interface PreviewSetup {
+  /** Shows the sample vault that the command line lays out, instead of one of the test's own. */
+  sample?: boolean;
   /** The vault's files by path. */
   files?: Record<string, string>;
   /** A folder that is copied into the vault first. */
@@ -53,12 +54,13 @@ export interface OpenPreview {
 /** Starts the preview as a person does, on a temporary vault. */
 export async function openPreview(setup: PreviewSetup = {}): Promise<OpenPreview> {
   const home = await mkdtemp(join(tmpdir(), 'ospo-atlas-e2e-'));
-  const vault = join(home, 'Test vault');
-  await mkdir(vault);
-  if (setup.folder) await cp(setup.folder, vault, { recursive: true });
-  for (const [path, text] of Object.entries(setup.files ?? {})) await lay(join(vault, path), text);
-  if (!setup.isFirstStart) await lay(join(vault, '.obsidian/plugins/ospo-atlas/data.json'), '{"offered":true}');
-  const { server, address } = await startServer(vault);
+  const own = join(home, 'Test vault');
+  await mkdir(own);
+  if (setup.folder) await cp(setup.folder, own, { recursive: true });
+  for (const [path, text] of Object.entries(setup.files ?? {})) await lay(join(own, path), text);
+  if (!setup.isFirstStart) await lay(join(own, '.obsidian/plugins/ospo-atlas/data.json'), '{"offered":true}');
+  const problems: string[] = [];
+  const { server, address, vault } = await startServer(setup.sample ? undefined : own, (words) => problems.push(words));
   const context = await (await sharedBrowser()).newContext({
     viewport: { width: setup.width ?? 1280, height: setup.height ?? 800 },
     colorScheme: setup.theme ?? 'light',
@@ -67,7 +69,6 @@ export async function openPreview(setup: PreviewSetup = {}): Promise<OpenPreview
     // Animations would only make tests wait.
     reducedMotion: 'reduce',
   });
-  const problems: string[] = [];
   const openWindow = async (): Promise<Page> => {
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
@@ -108,16 +109,24 @@ async function lay(place: string, text: string): Promise<void> {
   await writeFile(place, text);
 }
 
-async function startServer(vault: string): Promise<{ server: ChildProcess; address: string }> {
+async function startServer(own: string | undefined, onDeath: (words: string) => void): Promise<{ server: ChildProcess; address: string; vault: string }> {
   if (!existsSync(CLI)) throw new Error('There is no dist/cli.mjs. Run “npm run build” before the end-to-end tests.');
-  const server = spawn(process.execPath, [CLI, 'preview', vault], { stdio: ['ignore', 'pipe', 'pipe'] });
-  let words = '';
+  const server = spawn(process.execPath, [CLI, 'preview', '--json', ...(own ? [own] : [])], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let [data, words] = ['', ''];
   server.stderr.on('data', (part: Buffer) => (words += part.toString()));
-  const address = await new Promise<string>((resolve, reject) => {
-    createInterface({ input: server.stdout }).once('line', resolve);
-    server.once('exit', (code) => reject(new Error(`The preview's server ended with code ${code}. ${words}`)));
+  const answer = await new Promise<string>((resolve, reject) => {
+    server.stdout.on('data', (part: Buffer) => {
+      data += part.toString();
+      if (data.trimEnd().endsWith('}')) resolve(data);
+    });
+    server.once('exit', (code, signal) => {
+      const message = `The preview's server ended with ${signal ?? `code ${code}`}. ${words}`;
+      reject(new Error(message));
+      if (code !== 0) onDeath(message);
+    });
   });
-  return { server, address };
+  const { address, vault } = JSON.parse(answer);
+  return { server, address, vault };
 }
 
 async function stopServer(server: ChildProcess): Promise<void> {

@@ -33,9 +33,21 @@ export class BacklinksView extends ActiveNoteView {
   private async linesTo(source: TFile, target: TFile): Promise<LineMatch[]> {
     const lines = (await this.app.vault.cachedRead(source)).split('\n');
     const cache = this.app.metadataCache.getFileCache(source);
-    const links = [...(cache?.links ?? []), ...(cache?.embeds ?? [])];
-    return links
-      .filter(({ link }) => this.app.metadataCache.getFirstLinkpathDest(getLinkpath(link), source.path) === target)
+    const leadsHere = ({ link }: { link: string }): boolean =>
+      this.app.metadataCache.getFirstLinkpathDest(getLinkpath(link), source.path) === target;
+    const inProperties = (cache?.frontmatterLinks ?? []).filter(leadsHere).flatMap(({ original }) => lineOf(lines, original));
+    const inText = [...(cache?.links ?? []), ...(cache?.embeds ?? [])]
+      .filter(leadsHere)
       .map(({ position: { start, end } }) => ({ line: start.line, text: lines[start.line] ?? '', from: start.col, to: start.col + (end.offset - start.offset) }));
+    return [...inProperties, ...inText];
   }
+}
+
+/** Of links in front matter only the text is known, not the place. */
+function lineOf(lines: readonly string[], words: string): LineMatch[] {
+  const line = lines.findIndex((text) => text.includes(words));
+  const text = lines[line];
+  if (text === undefined) return [];
+  const from = text.indexOf(words);
+  return [{ line, text, from, to: from + words.length }];
 }

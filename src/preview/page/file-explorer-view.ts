@@ -19,6 +19,8 @@ export class FileExplorerView extends ItemView {
   /** Path of the row that the arrow keys start from. */
   private current = '';
   private renaming: string | undefined;
+  /** Path of the row that the next drawing brings into sight. */
+  private wanted: string | undefined;
   private drawing = 0;
 
   override getViewType(): string {
@@ -77,6 +79,7 @@ export class FileExplorerView extends ItemView {
   private showActive(file: TFile | null): void {
     for (let folder = file?.parent; folder && !folder.isRoot(); folder = folder.parent) this.unfolded.add(folder.path);
     if (file) this.current = file.path;
+    this.wanted = file?.path;
     this.drawSoon();
   }
 
@@ -102,6 +105,8 @@ export class FileExplorerView extends ItemView {
     if (this.rows.length === 0) this.tree.createDiv({ cls: 'pane-empty', text: WORDS.noFiles, attr: { role: 'treeitem' } });
     for (const row of this.rows) this.drawRow(row);
     this.contentEl.scrollTop = scrollTop;
+    if (this.wanted !== undefined) this.rowElement(this.wanted)?.scrollIntoView({ block: 'nearest' });
+    this.wanted = undefined;
     if (hadFocus && this.renaming === undefined) this.rowElement(this.current)?.focus({ preventScroll: true });
   }
 

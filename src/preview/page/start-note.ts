@@ -1,6 +1,9 @@
 import type { App } from '../api/app';
 import type { TFile } from '../api/vault/files';
 
+/** Notes that are meant to be read first. */
+const MEANT = ['Welcome.md', 'Start here.md'];
+
 /** Opens something to begin with, unless the restored layout has something open: the note meant for it, or the first of the vault. */
 export async function openStartNote({ vault, workspace }: App): Promise<void> {
   let isOpen = workspace.getActiveFile() !== null;
@@ -8,7 +11,8 @@ export async function openStartNote({ vault, workspace }: App): Promise<void> {
     isOpen ||= leaf.view.getViewType() !== 'empty';
   });
   if (isOpen) return;
-  const file = vault.getFileByPath('Start here.md') ?? firstNote(vault.getMarkdownFiles());
+  const meant = MEANT.map((path) => vault.getFileByPath(path)).find((file) => file !== null);
+  const file = meant ?? firstNote(vault.getMarkdownFiles());
   if (file) await workspace.getLeaf(false).openFile(file);
 }
 
