@@ -1,5 +1,6 @@
 import { extensionOf, isInFolder, joinPath } from '../model/path';
-import { INSTALLED_PATH, parseInstalled } from '../pack/installed';
+import { fileId } from '../pack/identity';
+import { INSTALLED_PATH, parseInstalled, type Installed } from '../pack/installed';
 import type { Pack } from '../pack/pack';
 import { planInstall, type InstallPlan, type Outcome, type PlannedFile, type Write } from '../pack/plan';
 import { StoreError, type NoteStore } from './note-store';
@@ -17,8 +18,8 @@ export interface InstallTarget {
   state: StateFile;
   /** The folder that takes the notes; nothing outside it is written. */
   folder: string;
-  /** Whether a note outside the folder links to this vault path. */
-  isLinked?: (path: string) => boolean;
+  /** Tells whether a note outside the folder links to a vault path. Asked only when the pack withdrew notes, because it may mean reading the vault. */
+  findLinks?: () => Promise<(path: string) => boolean>;
 }
 
 export interface InstallOptions {
@@ -65,8 +66,13 @@ export function stateInStore(store: NoteStore, folder: string): StateFile {
 export async function planPackInstall(pack: Pack, target: InstallTarget): Promise<InstallPlan> {
   const installed = parseInstalled(await target.state.read());
   const files = await readFolder(target.store, target.folder);
-  const isLinked = (path: string): boolean => target.isLinked?.(joinPath(target.folder, path)) ?? false;
-  return planInstall(pack, installed, { files, isLinked });
+  const isLinked = withdrawsNotes(pack, installed) ? await target.findLinks?.() : undefined;
+  return planInstall(pack, installed, { files, isLinked: (path) => isLinked?.(joinPath(target.folder, path)) ?? false });
+}
+
+function withdrawsNotes(pack: Pack, installed: Installed): boolean {
+  const shipped = new Set(pack.files.map(fileId));
+  return Object.keys(installed.files).some((id) => !shipped.has(id));
 }
 
 /**
@@ -130,7 +136,7 @@ function refuse(path: string): never {
 }
 
 /** Files that failed keep the base they had, so that the next run tries them again. */
-function stateAfter(plan: InstallPlan, outcomes: readonly InstalledOutcome[], before: InstallPlan['installed']): InstallPlan['installed'] {
+function stateAfter(plan: InstallPlan, outcomes: readonly InstalledOutcome[], before: Installed): Installed {
   const files = { ...plan.installed.files };
   for (const { id, outcome } of outcomes) {
     if (outcome !== 'failed') continue;

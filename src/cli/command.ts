@@ -1,3 +1,4 @@
+import type { NoteStore } from '../app/note-store';
 import type { Session } from '../app/session';
 import type { Output } from './output';
 

@@ -16,16 +16,20 @@ export interface OpenHow {
  * @throws UsageError when there is no such folder
  */
 export async function openVault(folder: string, { from, follow, onUnreadable }: OpenHow): Promise<Session> {
-  const session = new Session({ store: await openStore(resolve(from, folder), folder, follow), onUnreadable });
+  const session = new Session({ store: await openStore(folder, { from, follow }), onUnreadable });
   await session.load();
   return session;
 }
 
-async function openStore(place: string, written: string, follow: boolean): Promise<DiskStore> {
+/**
+ * The files of the vault in a folder.
+ * @throws UsageError when there is no such folder
+ */
+export async function openStore(folder: string, { from, follow }: Pick<OpenHow, 'from' | 'follow'>): Promise<DiskStore> {
   try {
-    return await DiskStore.open(place, { follow });
+    return await DiskStore.open(resolve(from, folder), { follow });
   } catch (error) {
-    if (error instanceof StoreError && error.code === 'not-found') throw new UsageError(`There is no folder “${written}”. Name the folder of a vault.`);
+    if (error instanceof StoreError && error.code === 'not-found') throw new UsageError(`There is no folder “${folder}”. Name the folder of a vault.`);
     throw error;
   }
 }

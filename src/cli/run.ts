@@ -3,7 +3,7 @@ import { readArguments, type CommandLine } from './arguments';
 import { EXIT, UsageError, type Command, type CommandContext, type CommandHost, type ExitCode } from './command';
 import { COMMANDS } from './commands';
 import { commandHelp, overview } from './help';
-import { openVault } from './open-vault';
+import { openStore, openVault } from './open-vault';
 import { createOutput, type TextStream } from './output';
 
 export interface Streams {
@@ -51,6 +51,7 @@ async function runCommand(command: Command, line: CommandLine, streams: Streams,
     options: line.options,
     out,
     host,
+    openStore: (folder) => openStore(folder, { from: host.folder, follow: false }),
     openVault(folder, { follow = false } = {}) {
       const onUnreadable = (path: string, error: unknown): void => {
         unreadable += 1;

@@ -1,5 +1,5 @@
 import { PACK_WORDS } from '../app/words/pack';
-import { isInFolder } from '../model/path';
+import { isLinkedFromOutside } from '../graph/query';
 import { loadShippedPack } from '../pack/shipped';
 import { adapterState } from './adapter-state';
 import type { AtlasHost } from './host';
@@ -14,7 +14,7 @@ export function registerPack(host: AtlasHost): () => void {
       store: host.session.store,
       state: adapterState(host.plugin.app, folder),
       folder,
-      isLinked: (path) => host.session.atlas.graph.incoming(path).some((edge) => !isInFolder(edge.path, folder)),
+      findLinks: async () => (path) => isLinkedFromOutside(host.session.atlas.graph, path, folder),
     }),
     onInstalled: (folder) => host.settings.change({ packFolder: folder }),
   }).open();

@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import {
   applyInstall, planPackInstall, reportOfPlan, stateInStore, type InstallReport, type InstallTarget,
 } from '../../app/install-pack';
-import type { Session } from '../../app/session';
-import { isInFolder, normalisePath } from '../../model/path';
+import { isLinkedFromOutside } from '../../graph/query';
+import { normalisePath } from '../../model/path';
 import { loadShippedPack } from '../../pack/shipped';
 import { EXIT, UsageError, type Command, type CommandContext, type ExitCode } from '../command';
 import { installPlugin } from '../install-plugin';
@@ -21,7 +21,7 @@ export const installCommand: Command = {
   async run(context): Promise<ExitCode> {
     const [vault = ''] = context.words;
     const dryRun = context.options.flag('dry-run');
-    const target = targetOf(await context.openVault(vault), context.options.text('folder') ?? 'OSPO');
+    const target = await targetOf(context, vault, context.options.text('folder') ?? 'OSPO');
     const plan = await planPackInstall(await loadShippedPack(), target);
     const report = dryRun ? reportOfPlan(plan, target.folder) : await applyInstall(plan, target, { onProgress: progressTo(context) });
     if (context.options.flag('plugin') && !dryRun) await installPlugin(context.host.dist, resolve(context.host.folder, vault), context.out.say);
@@ -30,11 +30,15 @@ export const installCommand: Command = {
   },
 };
 
-function targetOf(session: Session, written: string): InstallTarget {
+async function targetOf(context: CommandContext, vault: string, written: string): Promise<InstallTarget> {
   const folder = normalisePath(written);
   if (folder === undefined) throw new UsageError(`“${written}” does not lie in the vault. Name a folder inside it.`);
-  const isLinked = (path: string): boolean => session.atlas.graph.incoming(path).some((edge) => !isInFolder(edge.path, folder));
-  return { store: session.store, state: stateInStore(session.store, folder), folder, isLinked };
+  const store = await context.openStore(vault);
+  const findLinks = async (): Promise<(path: string) => boolean> => {
+    const { graph } = (await context.openVault(vault)).atlas;
+    return (path) => isLinkedFromOutside(graph, path, folder);
+  };
+  return { store, state: stateInStore(store, folder), folder, findLinks };
 }
 
 function progressTo({ out }: CommandContext): (done: number, total: number) => void {

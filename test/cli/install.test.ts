@@ -1,0 +1,55 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { InstallReport } from '../../src/app/install-pack';
+import { jsonOf, runCommand } from './run-command';
+import { temporaryVault } from './temporary-vault';
+
+// `runCommand` names the vault itself as the folder with the built plugin, so a test lays the release's files there.
+const RELEASE = { 'main.js': '// built', 'manifest.json': '{}', 'styles.css': '/* */' };
+
+const report = async (folder: string, ...args: string[]): Promise<InstallReport> =>
+  jsonOf(await runCommand(folder, 'install', '.', '--json', ...args)) as InstallReport;
+
+describe('install on the command line', { timeout: 60_000 }, () => {
+  it('writes the shipped notes into a folder, once, and finds them up to date the second time', async () => {
+    const vault = await temporaryVault({ 'Own.md': 'mine' });
+    const first = await report(vault);
+    expect(Object.keys(first.summary)).toEqual(['created']);
+    expect(first.outcomes.every(({ path }) => path.startsWith('OSPO/'))).toBe(true);
+    expect(await readFile(join(vault, 'OSPO/Start here.md'), 'utf8')).toContain('id: hub-start-here');
+    expect(Object.keys((await report(vault)).summary)).toEqual(['unchanged']);
+    expect(await readFile(join(vault, 'Own.md'), 'utf8')).toBe('mine');
+  });
+
+  it('says what it would do and writes nothing with --dry-run', async () => {
+    const vault = await temporaryVault({ 'Own.md': 'mine' });
+    expect((await report(vault, '--dry-run', '--folder', 'Knowledge/OSPO')).outcomes[0]?.path).toMatch(/^Knowledge\/OSPO\//);
+    expect(Object.keys((await report(vault)).summary)).toEqual(['created']);
+  });
+
+  it('keeps an edited note', async () => {
+    const vault = await temporaryVault({ 'Own.md': 'mine' });
+    await report(vault);
+    const path = join(vault, 'OSPO/Topics/InnerSource.md');
+    await writeFile(path, `${await readFile(path, 'utf8')}\nOur own remark.\n`);
+    expect((await report(vault)).summary).toMatchObject({ preserved: 1 });
+    expect(await readFile(path, 'utf8')).toContain('Our own remark.');
+  });
+
+  it('puts the built plugin where Obsidian looks for it, and says what is left to do', async () => {
+    const vault = await temporaryVault(RELEASE);
+    await mkdir(join(vault, '.obsidian'));
+    const { code, words } = await runCommand(vault, 'install', '.', '--plugin');
+    expect(code).toBe(0);
+    expect(words).toContain('Settings → Community plugins');
+    expect(await readFile(join(vault, '.obsidian/plugins/ospo-atlas/main.js'), 'utf8')).toBe('// built');
+  });
+
+  it('says in a line that the plugin is not built, or that there is no such vault', async () => {
+    const vault = await temporaryVault({ 'Own.md': 'mine' });
+    expect(await runCommand(vault, 'install', '.', '--plugin')).toMatchObject({ code: 2, words: expect.stringMatching(/not built[^\n]*\n$/) });
+    expect(await runCommand(vault, 'install', 'nowhere')).toMatchObject({ code: 2, words: expect.stringMatching(/^There is no folder[^\n]*\n$/) });
+    expect(await runCommand(vault, 'install', '.', '--folder', '../elsewhere')).toMatchObject({ code: 2, words: expect.stringContaining('does not lie in the vault') });
+  });
+});
