@@ -21,14 +21,23 @@ export interface SampleHome {
 
 /** Lays out a vault in a temporary folder: the pack, and the sample notes of a company beside it. */
 export async function layOutSampleHome(): Promise<SampleHome> {
-  const home = await mkdtemp(join(tmpdir(), 'ospo-atlas-'));
-  const vault = join(home, NAME);
+  const place = await mkdtemp(join(tmpdir(), 'ospo-atlas-'));
+  const home: SampleHome = { vault: join(place, NAME), remove: () => rm(place, { recursive: true, force: true }) };
+  try {
+    await fill(home.vault);
+    return home;
+  } catch (error) {
+    await home.remove();
+    throw error;
+  }
+}
+
+async function fill(vault: string): Promise<void> {
   await mkdir(vault);
   const store = await DiskStore.open(vault);
   for (const { path, text } of sampleNotes) await store.create(path, text);
   await installPack(store);
   await store.create(PLUGIN_DATA, JSON.stringify({ packFolder: PACK_FOLDER, offered: true }));
-  return { vault, remove: () => rm(home, { recursive: true, force: true }) };
 }
 
 async function installPack(store: DiskStore): Promise<void> {
