@@ -47,6 +47,8 @@ export interface CommandContext {
    * @throws UsageError when there is no such folder
    */
   readonly openVault: (folder: string, how?: { follow?: boolean }) => Promise<Session>;
+  /** The files of the vault in that folder, not read yet. @throws UsageError when there is no such folder */
+  readonly openStore: (folder: string) => Promise<NoteStore>;
 }
 
 /** Values of options, checked against their specification. */
