@@ -1,9 +1,10 @@
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 const HOST_AND_PATH = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?\/\S*$/i;
+const WWW_HOST = /^www\.(?:[a-z0-9-]+\.)+[a-z]{2,}$/i;
 
-/** Whether a link target names something outside the vault: it has a scheme, or is a host with a path. */
+/** Whether a link target names something outside the vault: it has a scheme, or is a host with a path or a `www.` before it. */
 export function isExternal(target: string): boolean {
-  return SCHEME.test(target) || target.startsWith('//') || HOST_AND_PATH.test(target);
+  return SCHEME.test(target) || target.startsWith('//') || HOST_AND_PATH.test(target) || WWW_HOST.test(target);
 }
 
 /**

@@ -4,14 +4,23 @@ import type { PlacedNode } from './placed-nodes';
 
 const CLOSING_MARKS = /(?:^|[ \t])#+[ \t]*$/;
 
-/** The headings of the note itself: like Obsidian, not those in quotes and lists. `blocks` holds comments and mathematics, whose edges read as headings. */
-export function readHeadings(nodes: readonly PlacedNode[], note: NoteText, blocks: readonly Stretch[]): Heading[] {
-  const headings: Heading[] = [];
-  for (const { node, start, end, top } of nodes) {
-    if (node.type !== 'heading' || !top || isInside(blocks, start)) continue;
-    headings.push({ level: node.depth, text: headingText(note.text.slice(start, end)), span: spanOf(note, start, end) });
-  }
-  return headings;
+/** The headings of the note itself: like Obsidian, not those in quotes and lists. */
+export function readHeadings(found: readonly FoundHeading[], note: NoteText): Heading[] {
+  return found.filter(({ top }) => top).map(({ level, start, end }) =>
+    ({ level, text: headingText(note.text.slice(start, end)), span: spanOf(note, start, end) }));
+}
+
+/** Where a heading stands. */
+export interface FoundHeading extends Stretch {
+  level: Heading['level'];
+  /** Whether it stands in no quote and no list. */
+  top: boolean;
+}
+
+/** Every heading, nested ones too. Edges of `blocks` (comments and mathematics) read as headings and are none. */
+export function findHeadings(nodes: readonly PlacedNode[], blocks: readonly Stretch[]): FoundHeading[] {
+  return nodes.flatMap(({ node, start, end, top }) =>
+    (node.type === 'heading' && !isInside(blocks, start) ? [{ level: node.depth, start, end, top }] : []));
 }
 
 /** The text with its markup; marks of the heading itself and of its underline are dropped. */

@@ -2,20 +2,25 @@ import { isInside, type NoteText, type Stretch } from './note-text';
 
 /**
  * Mathematics between dollars in a paragraph, dollars included: `$…$` touches what it holds and is not followed by a digit
- * (so that prices are none), `$$…$$` may hold anything. `code` is left alone.
+ * (so that prices are none), on one line; `$$…$$` may hold anything. `code` is left alone.
  */
 export function findInlineMath(note: NoteText, within: Stretch, code: readonly Stretch[]): Stretch[] {
   const text = note.copy.slice(within.start, within.end);
   const found: Stretch[] = [];
   let openAt = 0;
   let openSize = 0;
+  let lineEnd = 0;
   for (let at = text.indexOf('$'); at !== -1; at = text.indexOf('$', at + 1)) {
     if (text[at - 1] === '\\' || isInside(code, within.start + at)) continue;
     const size = text[at + 1] === '$' ? 2 : 1;
+    if (openSize === 1 && at > lineEnd) openSize = 0;
     if (openSize === size && closes(text, at, size)) {
       found.push({ start: within.start + openAt, end: within.start + at + size });
       openSize = 0;
-    } else if (openSize === 0 && opens(text, at, size)) [openAt, openSize] = [at, size];
+    } else if (openSize === 0 && opens(text, at, size)) {
+      [openAt, openSize] = [at, size];
+      lineEnd = endOfLine(text, at);
+    }
     at += size - 1;
   }
   return found;
@@ -27,4 +32,9 @@ function opens(text: string, at: number, size: number): boolean {
 
 function closes(text: string, at: number, size: number): boolean {
   return size === 2 || (/\S/.test(text.charAt(at - 1)) && !/\d/.test(text.charAt(at + 1)));
+}
+
+function endOfLine(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end === -1 ? text.length : end;
 }

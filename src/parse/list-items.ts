@@ -1,5 +1,6 @@
 import type { List, ListItem as ListItemNode } from 'mdast';
 import type { BlockId, ListItem } from '../model/note';
+import type { HeadingFinder } from './note-links';
 import { ownLines, spanOf, type NoteText, type Stretch } from './note-text';
 import type { PlacedNode } from './placed-nodes';
 import { stretchOf } from './syntax-tree';
@@ -7,10 +8,8 @@ import { taskBoxLength, taskState } from './task-box';
 
 /** What an item needs to know of the facts around it. */
 export interface ItemFacts {
-  /** Index of the last heading before an offset. */
-  headingAt: (offset: number) => number | null;
-  /** Block ids by their item: the last of an item counts. */
-  blocks: ReadonlyMap<number, BlockId>;
+  headingAt: HeadingFinder;
+  blocks: readonly BlockId[];
   /** Indexes of links by the item that they stand in. */
   links: ReadonlyMap<number, number[]>;
 }
@@ -18,9 +17,10 @@ export interface ItemFacts {
 /** The list items with their own words: nested items have theirs. */
 export function readListItems(nodes: readonly PlacedNode[], note: NoteText, facts: ItemFacts): ListItem[] {
   const items: ListItem[] = [];
+  const blocks = byItem(facts.blocks);
   for (const { node, start, end, outerItem, item } of nodes) {
     if (node.type !== 'listItem' || item === null) continue;
-    const block = facts.blocks.get(item) ?? null;
+    const block = blocks.get(item) ?? null;
     const { task, own } = ownStretch(node, note);
     items.push({
       parent: outerItem,
@@ -74,4 +74,9 @@ function ownText(note: NoteText, own: Stretch, block: BlockId | null): string {
     })
     .join('\n')
     .trim();
+}
+
+/** Block ids by their item: the last of an item counts. */
+function byItem(blocks: readonly BlockId[]): Map<number, BlockId> {
+  return new Map(blocks.flatMap((block): [number, BlockId][] => (block.item === null ? [] : [[block.item, block]])));
 }

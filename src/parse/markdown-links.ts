@@ -1,40 +1,34 @@
 import type { Definition, Image, ImageReference, Link, LinkReference } from 'mdast';
-import { isExternal, normaliseUrl } from '../model/url';
+import { readAddress } from './address';
 import { urlLink } from './bare-urls';
 import type { FoundLink } from './found-link';
 import type { NoteText, Stretch } from './note-text';
-import { splitTarget } from './subpath';
+import type { PlacedNode } from './placed-nodes';
 import { stretchOf } from './syntax-tree';
 
-/** Definitions by their identifier: `[id]: address`. The first of a name counts. */
+/** Definitions by their label: `[label]: address`. */
 export type Definitions = ReadonlyMap<string, Definition>;
 
-/** Reads a Markdown link or image. Null for a reference to nothing. */
+/** The definitions of a note. The first of a label counts. */
+export function definitionsOf(nodes: readonly PlacedNode[]): Definitions {
+  const definitions = new Map<string, Definition>();
+  for (const { node } of nodes) {
+    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  }
+  return definitions;
+}
+
+/** Reads a Markdown link or image; none for a reference to nothing. */
 export function readMarkdownLink(
   node: Link | LinkReference | Image | ImageReference, note: NoteText, definitions: Definitions,
-): FoundLink | null {
+): FoundLink[] {
   const { start, end } = stretchOf(node);
-  if (node.type === 'link' && note.text[start] === '<') return urlLink(node.url, start, end);
+  if (node.type === 'link' && note.text[start] === '<') return [urlLink(node.url, start, end)];
   const address = 'url' in node ? node.url : definitions.get(node.identifier)?.url;
-  if (address === undefined) return null;
+  if (address === undefined) return [];
   const embed = node.type === 'image' || node.type === 'imageReference';
   const display = 'children' in node ? textBetween(note, node.children.map(stretchOf)) : (node.alt ?? '');
-  return { form: 'markdown', embed, ...targetOf(address), display: display || null, start, end };
-}
-
-function targetOf(address: string): Pick<FoundLink, 'target' | 'subpath' | 'url'> {
-  if (isExternal(address)) return { target: address, subpath: null, url: normaliseUrl(address) };
-  const { path, subpath } = splitTarget(decoded(address));
-  return { target: path, subpath, url: null };
-}
-
-/** `%20` and the like decoded; as written where that makes no sense. */
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
+  return [{ form: 'markdown', embed, ...readAddress(address), display: display || null, start, end }];
 }
 
 function textBetween({ text }: NoteText, children: readonly Stretch[]): string {

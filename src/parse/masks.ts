@@ -1,4 +1,16 @@
-import type { Mask } from '../model/note';
+import type { Mask, MaskKind } from '../model/note';
+import type { Span } from '../model/position';
+import type { Stretch } from './note-text';
+
+/** Masks of one kind. */
+export function masksOf(kind: MaskKind, stretches: readonly Stretch[]): Mask[] {
+  return stretches.map(({ start, end }) => ({ kind, start, end }));
+}
+
+/** Masks of one kind, of facts that know their span. */
+export function masksOfSpans(kind: MaskKind, facts: readonly { span: Span }[]): Mask[] {
+  return facts.map(({ span }) => ({ kind, start: span.start.offset, end: span.end.offset }));
+}
 
 /**
  * Puts masks in order so that none overlaps another. The outermost counts, except that a heading only masks what nothing else in it does:
@@ -26,14 +38,14 @@ function withoutOverlaps(masks: readonly Mask[]): Mask[] {
 function gapsIn(headings: readonly Mask[], others: readonly Mask[]): Mask[] {
   const gaps: Mask[] = [];
   let next = 0;
-  for (const heading of headings) {
-    let from = heading.start;
-    for (let other = others[next]; other && other.start < heading.end; other = others[++next]) {
+  for (const { start, end } of headings) {
+    let from = start;
+    for (let other = others[next]; other && other.start < end; other = others[++next]) {
       if (other.start > from) gaps.push({ kind: 'heading', start: from, end: other.start });
       from = Math.max(from, other.end);
-      if (other.end > heading.end) break;
+      if (other.end > end) break;
     }
-    if (from < heading.end) gaps.push({ kind: 'heading', start: from, end: heading.end });
+    if (from < end) gaps.push({ kind: 'heading', start: from, end });
   }
   return gaps;
 }

@@ -66,3 +66,20 @@ export function lastStartingBy(stretches: readonly Stretch[], offset: number): n
   }
   return low;
 }
+
+/** Stretches in the order of the text. */
+export function inOrder<T extends Stretch>(stretches: readonly T[]): T[] {
+  return [...stretches].sort((a, b) => a.start - b.start);
+}
+
+/** Stretches in the order of the text, without those that begin inside another. */
+export function apart(stretches: readonly Stretch[]): Stretch[] {
+  const kept: Stretch[] = [];
+  let covered = 0;
+  for (const { start, end } of [...stretches].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (start < covered) continue;
+    kept.push({ start, end });
+    covered = end;
+  }
+  return kept;
+}

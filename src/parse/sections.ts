@@ -36,6 +36,17 @@ export function divideIntoSections(note: Omit<NoteText, 'copy'>, lines: readonly
   return maker.end();
 }
 
+/** The copies of all sections, as long as the text: blanks stand for what lies between them. */
+export function joinSections(sections: readonly Section[], length: number): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end, copy } of sections) {
+    pieces.push(' '.repeat(start - at), copy);
+    at = end;
+  }
+  return pieces.join('') + ' '.repeat(length - at);
+}
+
 /** Collects lines until a section is complete. */
 class SectionMaker {
   private readonly sections: Section[] = [];
