@@ -1,18 +1,22 @@
-import { progressOfItems } from '../assess/progress';
-import { layVault, type NoteSource } from '../assess/survey';
+import type { AtlasGraph, AtlasNode } from '../model/graph';
+import type { ParsedNote } from '../model/note';
 
-/** How far each assessment is, and each framework on the average of its assessments: path → 0 to 100. Others are not in it. */
-export function progressOf(source: NoteSource): Map<string, number> {
-  const progress = new Map<string, number>();
-  const byFramework = new Map<string, number[]>();
-  for (const { assessment, laid } of layVault(source).assessments) {
-    if (!laid) continue;
-    const percent = progressOfItems(laid.items).progress;
-    progress.set(assessment.path, percent);
-    byFramework.set(laid.framework.path, [...(byFramework.get(laid.framework.path) ?? []), percent]);
-  }
-  for (const [path, percents] of byFramework) progress.set(path, average(percents));
-  return progress;
+/**
+ * How far a node has come, 0 to 100: for an assessment as its own note says it, for a framework the average of its assessments.
+ * Undefined for all others, and where nothing is said.
+ */
+export function progressOf(node: AtlasNode, graph: AtlasGraph, noteAt: (path: string) => ParsedNote | undefined): number | undefined {
+  if (node.type !== 'assessment' && node.type !== 'framework') return undefined;
+  const own = saidIn(node.path, noteAt);
+  if (own !== undefined || node.type === 'assessment') return own;
+  const assessments = graph.incoming(node.id).filter(({ relation }) => relation === 'framework');
+  const said = assessments.map(({ path }) => saidIn(path, noteAt)).filter((progress) => progress !== undefined);
+  return said.length === 0 ? undefined : average(said);
+}
+
+function saidIn(path: string | undefined, noteAt: (path: string) => ParsedNote | undefined): number | undefined {
+  const progress = path === undefined ? undefined : noteAt(path)?.frontMatter?.data['progress'];
+  return typeof progress === 'number' && progress >= 0 && progress <= 100 ? progress : undefined;
 }
 
 /** Only all at 100 make 100. */

@@ -1,10 +1,10 @@
 import { type HoverPopover, ItemView, Scope, setIcon, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import { progressOf } from '../app/assess-progress';
 import { GRAPH_WORDS } from '../app/words/graph';
 import type { NodeType } from '../model/graph';
 import { GraphPanel } from '../view/graph/graph-panel';
 import { graphIntents } from './graph-intents';
 import { GRAPH_VIEW, type GraphPane } from './graph-pane';
-import { progressOf } from './graph-progress';
 import type { AtlasHost } from './host';
 
 /** A pane that shows the graph. Everything in it is the panel's; this gives the panel its place in the app. */
