@@ -84,7 +84,8 @@ class PropertyReader {
     if (isSeq(node)) return this.list(node, node.items, depth);
     if (isMap(node)) return this.mapping(node.items, depth);
     const value = isScalar(node) ? plain(node.value) : null;
-    if (value !== null) this.takeDown(node, String(value), depth === 1);
+    const text = written(value);
+    if (text !== undefined) this.takeDown(node, text, depth === 1);
     return { value, size: 1 };
   }
 
@@ -112,7 +113,8 @@ class PropertyReader {
   }
 
   private textOfKey(key: unknown): string {
-    if (isScalar(key) && key.value !== null) return String(key.value);
+    const text = isScalar(key) ? written(plain(key.value)) : undefined;
+    if (text !== undefined) return text;
     const { start, end } = stretchOf(key);
     return this.yaml.slice(start, end);
   }
@@ -132,4 +134,9 @@ function stretchOf(node: unknown): Stretch {
 function plain(value: unknown): PropertyValue {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   return typeof value === 'bigint' ? Number(value) : null;
+}
+
+/** A scalar as text, blanks kept; undefined for all that is none. */
+function written(value: PropertyValue): string | undefined {
+  return value === null || typeof value === 'object' ? undefined : String(value);
 }
