@@ -4,6 +4,7 @@ import { INSTALLED_PATH, parseInstalled, type Installed } from '../pack/installe
 import type { Pack } from '../pack/pack';
 import { planInstall, type InstallPlan, type Outcome, type PlannedFile, type Write } from '../pack/plan';
 import { StoreError, type NoteStore } from './note-store';
+import { errorWords } from './words/error';
 
 /** A text that is kept outside the notes, where the store does not list it. */
 export interface StateFile {
@@ -111,7 +112,7 @@ async function writeFile(file: PlannedFile, target: InstallTarget): Promise<Inst
     for (const write of file.writes) await perform(write, target);
     return { id, path, outcome };
   } catch (error) {
-    return { id, path, outcome: 'failed', reason: error instanceof Error ? error.message : String(error) };
+    return { id, path, outcome: 'failed', reason: errorWords(error) };
   }
 }
 

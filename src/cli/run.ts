@@ -1,4 +1,5 @@
 import { StoreError } from '../app/note-store';
+import { errorWords } from '../app/words/error';
 import { readArguments, type CommandLine } from './arguments';
 import { EXIT, UsageError, type Command, type CommandContext, type CommandHost, type ExitCode } from './command';
 import { COMMANDS } from './commands';
@@ -67,6 +68,6 @@ async function runCommand(command: Command, line: CommandLine, streams: Streams,
 /** One line for any error; a fault of ours asks to be reported, without its stack. */
 function sentenceOf(error: unknown): string {
   if (error instanceof UsageError || error instanceof StoreError) return error.message;
-  const message = error instanceof Error ? error.message : String(error);
-  return `Something went wrong that should not have: ${message.split('\n', 1)[0] ?? ''} Please report it.`;
+  const [line = ''] = errorWords(error).split('\n', 1);
+  return `Something went wrong that should not have: ${line.replace(/[.\s]*$/, '.')} Please report it.`;
 }

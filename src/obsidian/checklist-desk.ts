@@ -3,6 +3,7 @@ import { checklistPage, readingPage, type ChecklistPage } from '../app/assess-pa
 import { setItem } from '../app/set-item';
 import { dayOf } from '../app/today';
 import { ASSESS_WORDS } from '../app/words/assess';
+import { errorWords } from '../app/words/error';
 import type { ChecklistActions } from '../view/checklist/checklist-actions';
 import type { AtlasHost } from './host';
 
@@ -72,7 +73,7 @@ export class ChecklistDesk {
     try {
       await work();
     } catch (error) {
-      new Notice(ASSESS_WORDS.failed(error instanceof Error ? error.message : String(error)));
+      new Notice(ASSESS_WORDS.failed(errorWords(error)));
     }
   }
 

@@ -2,6 +2,7 @@ import { Notice, TFile, type App } from 'obsidian';
 import { undoBatch } from '../app/link-journal';
 import { followRename, rememberRefusal, type LinkMemory } from '../app/link-memory';
 import { applySuggestions, openLinking, type ApplyHow, type LinkWriter, type Suggestion } from '../app/link-mentions';
+import { errorWords } from '../app/words/error';
 import { applySentence, SUGGEST_WORDS, undoSentences } from '../app/words/suggest';
 import { isNotePath } from '../model/path';
 import type { AtlasHost } from './host';
@@ -97,5 +98,5 @@ function linkInUsersStyle(app: App): LinkWriter {
 
 /** What goes wrong is said, and never stops anything else. */
 function saying(work: Promise<void>): void {
-  work.catch((error: unknown) => new Notice(SUGGEST_WORDS.failed(error instanceof Error ? error.message : String(error))));
+  work.catch((error: unknown) => new Notice(SUGGEST_WORDS.failed(errorWords(error))));
 }

@@ -1,5 +1,6 @@
 import { ButtonComponent, Modal, ProgressBarComponent, Setting, debounce, type App } from 'obsidian';
 import { applyInstall, planPackInstall, reportOfPlan, type InstallReport, type InstallTarget } from '../app/install-pack';
+import { errorWords } from '../app/words/error';
 import { PACK_WORDS, START_NOTE, summaryLines } from '../app/words/pack';
 import { joinPath, normalisePath } from '../model/path';
 import type { Pack } from '../pack/pack';
@@ -64,7 +65,7 @@ export class PackModal extends Modal {
       this.plan = plan;
       this.offer(plan, target);
     } catch (error) {
-      this.showSentence(PACK_WORDS.failed(error instanceof Error ? error.message : String(error)));
+      this.showSentence(PACK_WORDS.failed(errorWords(error)));
     }
   }
 
@@ -98,7 +99,7 @@ export class PackModal extends Modal {
       await this.options.onInstalled(target.folder);
       if (!this.stopped) this.showReport(report, target.folder);
     } catch (error) {
-      this.showSentence(PACK_WORDS.failed(error instanceof Error ? error.message : String(error)));
+      this.showSentence(PACK_WORDS.failed(errorWords(error)));
     }
   }
 

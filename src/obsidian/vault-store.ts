@@ -1,6 +1,7 @@
 import { TFile, type App, type TAbstractFile } from 'obsidian';
-import { comparePaths, folderOf, normalisePath } from '../model/path';
 import { StoreError, type NoteStore, type StoredFile, type StoreEvent } from '../app/note-store';
+import { errorWords } from '../app/words/error';
+import { comparePaths, folderOf, normalisePath } from '../model/path';
 
 /** The open vault of Obsidian. Writes go through `Vault.process`, so that an edit made meanwhile is never lost. */
 export class VaultStore implements NoteStore {
@@ -104,9 +105,8 @@ export class VaultStore implements NoteStore {
     try {
       return await work();
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
       const verb = code === 'unreadable' ? 'read' : 'written';
-      throw new StoreError(code, path, `“${path}” could not be ${verb}: ${reason}`);
+      throw new StoreError(code, path, `“${path}” could not be ${verb}: ${errorWords(error)}`);
     }
   }
 }

@@ -1,0 +1,4 @@
+/** What an error of any kind says of itself. Errors of the store are sentences; those of the host are what it gave us. */
+export function errorWords(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
