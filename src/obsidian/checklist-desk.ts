@@ -1,10 +1,10 @@
 import { Notice } from 'obsidian';
 import { checklistPage, readingPage, type ChecklistPage } from '../app/assess-page';
-import { setItem } from '../app/set-item';
+import { setItem, type ItemChange } from '../app/set-item';
 import { dayOf } from '../app/today';
 import { ASSESS_WORDS } from '../app/words/assess';
-import { errorWords } from '../app/words/error';
 import type { ChecklistActions } from '../view/checklist/checklist-actions';
+import { noticeFailure } from './failure-notice';
 import type { AtlasHost } from './host';
 
 /** What every checklist panel shares: which assessment a person looks at, and what their clicks do. */
@@ -55,26 +55,19 @@ export class ChecklistDesk {
     return {
       choose: (assessment) => this.choose(path() ?? '', assessment),
       start: (framework) => this.start(framework),
-      set: (assessment, blockId, change) => void this.attempt(async () => {
-        const outcome = await setItem(this.host.session, assessment, blockId, change);
-        if (outcome === 'missing') new Notice(ASSESS_WORDS.noItem(assessment));
-        if (outcome === 'refused') new Notice(ASSESS_WORDS.itemMoved(assessment));
-      }),
-      openLink: (target, fromPath) => void this.attempt(async () => {
+      set: (assessment, blockId, change) => void noticeFailure(this.set(assessment, blockId, change)),
+      openLink: (target, fromPath) => {
         if (/^https?:/.test(target)) window.open(target);
-        else await workspace.openLinkText(target, fromPath);
-      }),
-      openPlace: (note, line) => void this.attempt(() => workspace.openLinkText(note, '', false, { eState: { line: line - 1 } })),
+        else void noticeFailure(workspace.openLinkText(target, fromPath));
+      },
+      openPlace: (note, line) => void noticeFailure(workspace.openLinkText(note, '', false, { eState: { line: line - 1 } })),
     };
   }
 
-  /** Does something, and says in words when it fails. */
-  async attempt(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      new Notice(ASSESS_WORDS.failed(errorWords(error)));
-    }
+  private async set(assessment: string, blockId: string, change: ItemChange): Promise<void> {
+    const outcome = await setItem(this.host.session, assessment, blockId, change);
+    if (outcome === 'missing') new Notice(ASSESS_WORDS.noItem(assessment));
+    if (outcome === 'refused') new Notice(ASSESS_WORDS.itemMoved(assessment));
   }
 
   private choose(framework: string, assessment: string): void {

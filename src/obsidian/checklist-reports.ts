@@ -4,6 +4,7 @@ import { REPORT_FORMATS, reportText, writeReport, type ReportFormat } from '../a
 import { ASSESS_WORDS } from '../app/words/assess';
 import { isNotePath } from '../model/path';
 import type { ChecklistDesk } from './checklist-desk';
+import { noticeFailure } from './failure-notice';
 import type { AtlasHost } from './host';
 
 /** The commands that report the assessment being looked at. */
@@ -11,14 +12,14 @@ export function registerChecklistReports(host: AtlasHost, desk: ChecklistDesk): 
   const { plugin } = host;
   const forAssessment = (deed: (path: string) => Promise<void>) => (checking: boolean): boolean => {
     const path = shownAssessment(host, desk);
-    if (path !== null && !checking) void desk.attempt(() => deed(path));
+    if (path !== null && !checking) void noticeFailure(deed(path));
     return path !== null;
   };
   plugin.addCommand({
     id: 'write-report',
     name: ASSESS_WORDS.writeReport,
     icon: 'file-output',
-    checkCallback: forAssessment(async (path) => new FormatModal(plugin.app, (format) => void desk.attempt(() => write(host, path, format))).open()),
+    checkCallback: forAssessment(async (path) => new FormatModal(plugin.app, (format) => void noticeFailure(write(host, path, format))).open()),
   });
   plugin.addCommand({ id: 'copy-report', name: ASSESS_WORDS.copyReport, icon: 'copy', checkCallback: forAssessment((path) => copy(host, path)) });
 }

@@ -5,6 +5,7 @@ import { ChecklistBlock } from './checklist-block';
 import { ChecklistDesk } from './checklist-desk';
 import { registerChecklistReports } from './checklist-reports';
 import { CHECKLIST_VIEW, ChecklistView } from './checklist-view';
+import { noticeFailure } from './failure-notice';
 import type { AtlasHost } from './host';
 import { StartAssessmentModal } from './start-assessment-modal';
 
@@ -34,7 +35,7 @@ export function registerChecklists(host: AtlasHost): void {
     callback: () => void workspace.ensureSideLeaf(CHECKLIST_VIEW, 'right', { active: true, reveal: true }),
   });
   registerChecklistReports(host, desk);
-  keepProgress(host, desk);
+  keepProgress(host);
 }
 
 /** Blocks belong to the pages that they stand in, which stay open when the plugin is switched off: it takes its own away. */
@@ -52,9 +53,9 @@ function registerBlock(plugin: Plugin, desk: ChecklistDesk): void {
 }
 
 /** Writes the progress of assessments that a person ticked in the note itself, once the hand rests. */
-function keepProgress({ plugin, session }: AtlasHost, desk: ChecklistDesk): void {
+function keepProgress({ plugin, session }: AtlasHost): void {
   const keeper = new ProgressKeeper(session);
-  const write = debounce(() => void desk.attempt(() => keeper.write()), CALM, true);
+  const write = debounce(() => void noticeFailure(keeper.write()), CALM, true);
   const wait = (): void => {
     if (keeper.isWaiting) write();
   };

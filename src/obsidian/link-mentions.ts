@@ -2,9 +2,9 @@ import { Notice, TFile, type App } from 'obsidian';
 import { undoBatch } from '../app/link-journal';
 import { followRename, rememberRefusal, type LinkMemory } from '../app/link-memory';
 import { applySuggestions, openLinking, type ApplyHow, type LinkWriter, type Suggestion } from '../app/link-mentions';
-import { errorWords } from '../app/words/error';
 import { applySentence, SUGGEST_WORDS, undoSentences } from '../app/words/suggest';
 import { isNotePath } from '../model/path';
+import { noticeFailure } from './failure-notice';
 import type { AtlasHost } from './host';
 import { keepRefusals, settingsMemory } from './link-mentions-memory';
 import { LinkMentionsModal } from './link-mentions-modal';
@@ -19,7 +19,7 @@ export function registerLinkMentions(host: AtlasHost): void {
   const memory = settingsMemory(host.settings);
   plugin.register(keepRefusals(host.settings));
   plugin.registerEvent(plugin.app.vault.on('rename', (file, from) => {
-    if (file instanceof TFile) saying(followRename(memory, from, file.path, Date.now()));
+    if (file instanceof TFile) void noticeFailure(followRename(memory, from, file.path, Date.now()));
   }));
   plugin.addCommand({
     id: 'link-mentions',
@@ -28,11 +28,11 @@ export function registerLinkMentions(host: AtlasHost): void {
     checkCallback: (checking) => {
       const path = plugin.app.workspace.getActiveFile()?.path;
       if (path === undefined || !isNotePath(path)) return false;
-      if (!checking) saying(openModal(host, memory, path));
+      if (!checking) void noticeFailure(openModal(host, memory, path));
       return true;
     },
   });
-  plugin.addCommand({ id: 'undo-linking', name: SUGGEST_WORDS.undoCommand, icon: 'undo-2', callback: () => saying(undo(host, memory)) });
+  plugin.addCommand({ id: 'undo-linking', name: SUGGEST_WORDS.undoCommand, icon: 'undo-2', callback: () => void noticeFailure(undo(host, memory)) });
 }
 
 async function openModal(host: AtlasHost, memory: LinkMemory, path: string): Promise<void> {
@@ -47,8 +47,8 @@ async function openModal(host: AtlasHost, memory: LinkMemory, path: string): Pro
     suggestions: linking.suggest(path, text),
     hasNames: linking.names > 0,
     refusalTarget: (target) => linking.refusalTarget(target),
-    onRefuse: (change) => saying(rememberRefusal(memory, change, Date.now())),
-    onAccept: (suggestions) => saying(accept(host, memory, suggestions, { ...how, at: Date.now() })),
+    onRefuse: (change) => void noticeFailure(rememberRefusal(memory, change, Date.now())),
+    onAccept: (suggestions) => void noticeFailure(accept(host, memory, suggestions, { ...how, at: Date.now() })),
   });
   host.plugin.register(() => modal.close());
   modal.open();
@@ -72,7 +72,7 @@ async function whenRead({ session, plugin }: AtlasHost): Promise<void> {
 async function accept(host: AtlasHost, memory: LinkMemory, suggestions: readonly Suggestion[], how: ApplyHow): Promise<void> {
   const report = await applySuggestions(suggestions, how);
   const { id } = report;
-  const notice = new Notice(id === undefined ? applySentence(report) : withUndo(applySentence(report), () => saying(undo(host, memory, id))), UNDO_TIME);
+  const notice = new Notice(id === undefined ? applySentence(report) : withUndo(applySentence(report), () => void noticeFailure(undo(host, memory, id))), UNDO_TIME);
   host.plugin.register(() => notice.hide());
 }
 
@@ -94,9 +94,4 @@ function linkInUsersStyle(app: App): LinkWriter {
     const file = app.vault.getFileByPath(target);
     return file ? app.fileManager.generateMarkdownLink(file, fromPath, undefined, text) : `[[${target}|${text}]]`;
   };
-}
-
-/** What goes wrong is said, and never stops anything else. */
-function saying(work: Promise<void>): void {
-  work.catch((error: unknown) => new Notice(SUGGEST_WORDS.failed(errorWords(error))));
 }

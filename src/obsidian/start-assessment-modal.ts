@@ -1,7 +1,7 @@
 import { ButtonComponent, Modal, Setting } from 'obsidian';
 import { countPlanned, levelsOf, offeredFrameworks, sectionsOf, startAssessment, type Framework } from '../app/start-assessment';
 import { ASSESS_WORDS } from '../app/words/assess';
-import { errorWords } from '../app/words/error';
+import { failureSentence } from '../app/words/error';
 import { normalisePath } from '../model/path';
 import type { AtlasHost } from './host';
 
@@ -142,7 +142,7 @@ export class StartAssessmentModal extends Modal {
       this.close();
       await this.options.onStarted(path, framework.path);
     } catch (error) {
-      this.count?.setText(ASSESS_WORDS.failed(errorWords(error)));
+      this.count?.setText(failureSentence(error));
     }
   }
 }

@@ -12,7 +12,6 @@ export const ASSESS_WORDS = {
   reportWritten: (path: string) => `The report is in “${path}”.`,
   noItem: (path: string) => `The item is no longer in “${path}”. Nothing was changed.`,
   itemMoved: (path: string) => `“${path}” was changed meanwhile. Nothing was written; try again.`,
-  failed: (reason: string) => `That did not work: ${reason}`,
 
   states: { open: 'Open', underway: 'Under way', met: 'Met', notApplicable: 'Not applicable', unknown: 'Unknown state' } satisfies Record<ItemState, string>,
   marks: { open: '○', underway: '◐', met: '✓', notApplicable: '–' } satisfies Record<AnswerState, string>,

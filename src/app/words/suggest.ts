@@ -24,7 +24,6 @@ export const SUGGEST_WORDS = {
   linksTo: (title: string): string => `→ ${title}`,
   undo: 'Undo',
   nothingToUndo: 'There is no linking to undo.',
-  failed: (reason: string): string => `That did not work: ${reason}`,
   keys: [
     ['↑ ↓', 'move'], ['Space', 'choose'], ['← →', 'other note'], ['R', 'never here'], ['Shift+R', 'never this word'], ['Enter', 'write'],
   ],
