@@ -1,8 +1,7 @@
 import { Keymap, Menu, Notice, TFile, type ItemView, type PaneType } from 'obsidian';
 import { GRAPH_WORDS } from '../app/words/graph';
 import type { AtlasGraph } from '../model/graph';
-import type { SceneNode } from '../scene/scene';
-import type { GraphIntents } from '../view/graph/graph-host';
+import type { GraphIntents, GraphNode } from '../view/graph/graph-host';
 import { GRAPH_VIEW, type GraphPane } from './graph-pane';
 
 /** Does in the app what a person wants of the graph. */
@@ -29,7 +28,7 @@ interface NodeLink {
 }
 
 /** How to get to a node within the vault; undefined for nodes outside. */
-function linkTo(graph: AtlasGraph, node: SceneNode): NodeLink | undefined {
+function linkTo(graph: AtlasGraph, node: GraphNode): NodeLink | undefined {
   if (node.kind === 'reference') return undefined;
   if (node.kind === 'unresolved') return { text: node.id.replace(/^\?/, ''), from: graph.incoming(node.id)[0]?.path ?? '' };
   if (node.path === undefined) return undefined;
@@ -37,12 +36,12 @@ function linkTo(graph: AtlasGraph, node: SceneNode): NodeLink | undefined {
 }
 
 /** Events and items stand somewhere in their note: where the note ties them to something. */
-function lineOf(graph: AtlasGraph, { id, kind, path }: SceneNode): number | undefined {
+function lineOf(graph: AtlasGraph, { id, kind, path }: GraphNode): number | undefined {
   if (kind !== 'event' && kind !== 'item') return undefined;
   return [...graph.outgoing(id), ...graph.incoming(id)].find((edge) => edge.path === path)?.line;
 }
 
-async function openNode({ app, contentEl }: ItemView, graph: AtlasGraph, node: SceneNode, pane: PaneType | boolean): Promise<void> {
+async function openNode({ app, contentEl }: ItemView, graph: AtlasGraph, node: GraphNode, pane: PaneType | boolean): Promise<void> {
   if (node.kind === 'reference') {
     openPage(contentEl.win, node.url ?? node.id);
     return;
@@ -59,7 +58,7 @@ function openPage(win: Window, address: string): void {
   else new Notice(GRAPH_WORDS.badAddress(address));
 }
 
-function showMenu(view: GraphPane, graph: AtlasGraph, node: SceneNode, place: { x: number; y: number }): void {
+function showMenu(view: GraphPane, graph: AtlasGraph, node: GraphNode, place: { x: number; y: number }): void {
   const menu = new Menu();
   const open = (pane: PaneType | false): void => void openNode(view, graph, node, pane);
   const entry = (section: string, icon: string, title: string, act: () => void): Menu =>
@@ -79,7 +78,7 @@ function showMenu(view: GraphPane, graph: AtlasGraph, node: SceneNode, place: { 
 }
 
 /** What the app and other plugins offer for the note itself. */
-function addFileEntries({ app, leaf }: GraphPane, menu: Menu, { kind, path }: SceneNode): void {
+function addFileEntries({ app, leaf }: GraphPane, menu: Menu, { kind, path }: GraphNode): void {
   const file = path === undefined || (kind !== 'note' && kind !== 'file') ? null : app.vault.getAbstractFileByPath(path);
   if (file instanceof TFile) app.workspace.trigger('file-menu', menu, file, GRAPH_VIEW, leaf);
 }

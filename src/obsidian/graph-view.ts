@@ -1,8 +1,7 @@
 import { type Menu, TFile, type WorkspaceLeaf } from 'obsidian';
 import { GRAPH_WORDS } from '../app/words/graph';
 import { isNotePath } from '../model/path';
-import { around, DEFAULT_LENS, type Lens } from '../scene/lens';
-import { readState } from '../view/graph/graph-state';
+import { isLocal, stateAround } from '../view/graph/graph-state';
 import { GraphItemView } from './graph-item-view';
 import { GRAPH_VIEW } from './graph-pane';
 import type { AtlasHost } from './host';
@@ -38,7 +37,7 @@ function addToMenu(menu: Menu, host: AtlasHost, path: string): void {
 /** Shows the graph that is open already, or opens one. */
 async function openGraph(host: AtlasHost): Promise<void> {
   const { workspace } = host.plugin.app;
-  const open = leafWith(host, 'whole');
+  const open = leafWith(host, false);
   const leaf = open ?? workspace.getLeaf('tab');
   if (!open) await leaf.setViewState({ type: GRAPH_VIEW, active: true });
   await workspace.revealLeaf(leaf);
@@ -46,14 +45,13 @@ async function openGraph(host: AtlasHost): Promise<void> {
 
 async function openGraphAround(host: AtlasHost, path: string): Promise<void> {
   const { workspace } = host.plugin.app;
-  const open = leafWith(host, 'local');
+  const open = leafWith(host, true);
   const leaf = open ?? workspace.getLeaf('split', 'vertical');
-  const lens = around(open ? readState(open.getViewState().state).lens : DEFAULT_LENS, path);
-  await leaf.setViewState({ type: GRAPH_VIEW, active: true, state: { lens } });
+  await leaf.setViewState({ type: GRAPH_VIEW, active: true, state: stateAround(open?.getViewState().state, path) });
   await workspace.revealLeaf(leaf);
 }
 
 /** Asks the state instead of the view: a view in the background may not have been made yet. */
-function leafWith({ plugin }: AtlasHost, scope: Lens['scope']['kind']): WorkspaceLeaf | undefined {
-  return plugin.app.workspace.getLeavesOfType(GRAPH_VIEW).find((leaf) => readState(leaf.getViewState().state).lens.scope.kind === scope);
+function leafWith({ plugin }: AtlasHost, local: boolean): WorkspaceLeaf | undefined {
+  return plugin.app.workspace.getLeavesOfType(GRAPH_VIEW).find((leaf) => isLocal(leaf.getViewState().state) === local);
 }

@@ -14,35 +14,32 @@ export interface SceneEdge extends Ends {
   written: boolean;
 }
 
-interface Tie {
-  edges: AtlasEdge[];
-  /** The lower index of the two nodes, and the higher. */
-  low: number;
-  high: number;
-}
-
 const PLAIN: ReadonlySet<string> = new Set(['links', 'embeds']);
 
 /** The edges between the nodes of `index`, one for each pair, ordered by their ends. Edges of other relations, and from a node to itself, are left out. */
 export function mergeEdges(graph: AtlasGraph, index: ReadonlyMap<string, number>, relations: readonly string[] | null): SceneEdge[] {
-  const drawn = relations && new Set(relations);
-  const ties = new Map<number, Tie>();
+  const ties = tiesBetween(graph, index, relations && new Set(relations));
+  // Numbers in a typed array sort several times as fast as entries do.
+  return Array.from(Float64Array.from(ties.keys()).sort(), (key) => merge(ties.get(key) ?? [], Math.floor(key / index.size), key % index.size, index));
+}
+
+/** The edges of each pair of nodes, under one number for the pair. */
+function tiesBetween(graph: AtlasGraph, index: ReadonlyMap<string, number>, drawn: ReadonlySet<string> | null): Map<number, AtlasEdge[]> {
+  const ties = new Map<number, AtlasEdge[]>();
   for (const edge of graph.edges()) {
     const source = index.get(edge.source);
     const target = index.get(edge.target);
     if (source === undefined || target === undefined || source === target || (drawn && !drawn.has(edge.relation))) continue;
-    const low = Math.min(source, target);
-    const high = Math.max(source, target);
-    const key = low * index.size + high;
+    const key = Math.min(source, target) * index.size + Math.max(source, target);
     const tie = ties.get(key);
-    if (tie) tie.edges.push(edge);
-    else ties.set(key, { edges: [edge], low, high });
+    if (tie) tie.push(edge);
+    else ties.set(key, [edge]);
   }
-  return [...ties.entries()].sort(([a], [b]) => a - b).map(([, tie]) => merge(tie, index));
+  return ties;
 }
 
-function merge({ edges, low, high }: Tie, index: ReadonlyMap<string, number>): SceneEdge {
-  const [spoken, ...others] = edges.sort(byWorth);
+function merge(edges: AtlasEdge[], low: number, high: number, index: ReadonlyMap<string, number>): SceneEdge {
+  const [spoken, ...others] = edges.length === 1 ? edges : edges.sort(byWorth);
   const forward = spoken !== undefined && index.get(spoken.source) === low;
   return {
     source: forward ? low : high,
@@ -50,7 +47,7 @@ function merge({ edges, low, high }: Tie, index: ReadonlyMap<string, number>): S
     label: spoken && labelOf(spoken),
     relations: [...new Set(edges.map(({ relation }) => relation))].sort(),
     both: others.some(({ source }) => source !== spoken?.source),
-    written: edges.some(({ written }) => written),
+    written: spoken?.written === true,
   };
 }
 

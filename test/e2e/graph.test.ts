@@ -259,17 +259,26 @@ describe('the graph in the preview', () => {
     await page.keyboard.up('Control');
   });
 
-  it('keeps its lens and its list over a reload', async () => {
+  it('keeps its lens, its list and its camera over a reload', async () => {
     const { page } = await openGraph();
     await openPanel(page);
     await page.getByRole('checkbox', { name: /^Roles/ }).uncheck();
     await page.getByRole('button', { name: 'List', exact: true }).click();
     await expect.poll(() => caption(page).textContent()).toBe('6 nodes, 5 links');
+    await focusNode(page, 'Hub');
+    await page.keyboard.press('+');
+    await drawn(page);
+    const scale = (): Promise<number> => page.locator('.ospo-graph-anchor').evaluate((el) => Number.parseFloat(getComputedStyle(el).width));
+    const before = await scale();
+    await until(async () => JSON.stringify(await page.evaluate(() => window.app.workspace.getLayout())).includes('scale'));
     await page.waitForTimeout(3000);
     await page.reload();
     await page.waitForSelector('body.is-ready');
     await expect.poll(() => caption(page).textContent()).toBe('6 nodes, 5 links');
     expect(await page.locator('.ospo-graph-list li').count()).toBe(6);
+    await atRest(page);
+    await focusNode(page, 'Hub');
+    expect(await scale()).toBeCloseTo(before);
   });
 
   it('says in a sentence why there is nothing to see', async () => {

@@ -42,6 +42,16 @@ describe('the camera man', () => {
     expect(man.camera.scale).toBe(2);
   });
 
+  it('does not stay where nothing can be seen', () => {
+    const man = new CameraMan();
+    man.take({ x: 5000, y: 0, scale: 1 });
+    man.findPicture(positions, SCREEN);
+    expect(man.following).toBe(true);
+    man.take({ x: 900, y: 500, scale: 1 });
+    man.findPicture(positions, SCREEN);
+    expect(man.following).toBe(false);
+  });
+
   it('adds up quick steps of zooming instead of losing them', () => {
     const man = new CameraMan();
     man.zoomTowards(2, { x: 0, y: 0 }, 0);

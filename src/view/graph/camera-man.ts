@@ -1,4 +1,4 @@
-import { between, boundsOf, fitted, panned, reaching, zoomed, type Bounds, type Camera, type Point } from '../../scene/camera';
+import { between, boundsOf, fitted, panned, reaching, toScreen, zoomed, type Bounds, type Camera, type Point } from '../../scene/camera';
 
 const GLIDE = 260;
 
@@ -31,6 +31,14 @@ export class CameraMan {
   follow(positions: Float32Array, screen: Bounds, start: number | null): void {
     this.following = true;
     this.go(fitted(boundsOf(positions), screen), start);
+  }
+
+  /** Follows the whole picture again when nothing of it can be seen from where the camera was left. */
+  findPicture(positions: Float32Array, screen: Bounds): void {
+    const { left, top, right, bottom } = boundsOf(positions);
+    const from = toScreen(this.camera, { x: left, y: top });
+    const to = toScreen(this.camera, { x: right, y: bottom });
+    this.following ||= to.x < screen.left || to.y < screen.top || from.x > screen.right || from.y > screen.bottom;
   }
 
   /** Brings a place into view without changing the scale. */

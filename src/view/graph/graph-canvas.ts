@@ -2,6 +2,7 @@ import { screenRadius, toScreen, toWorld, type Bounds, type Camera, type Point }
 import { lightAround, lightOn } from '../../scene/highlight';
 import type { Scene, SceneNode } from '../../scene/scene';
 import { SpatialGrid } from '../../scene/spatial-grid';
+import { Anchor } from './anchor';
 import { CameraMan } from './camera-man';
 import { Gestures } from './gestures';
 import { SlicedLayout, type LayoutRunner } from './layout-runner';
@@ -37,8 +38,8 @@ const SLICE = 9;
 /** Draws a scene, lets hands move it, and says what a person wants of it. Knows nothing of notes and files. */
 export class GraphCanvas {
   readonly stage: Stage;
-  /** Stands over the pointed or focused node, for whatever should open beside it. */
-  readonly anchor: HTMLElement;
+  /** Stands over the pointed or focused node. */
+  readonly anchor: Anchor;
   private readonly probe: PaletteProbe;
   private readonly gestures: Gestures;
   private readonly cameraMan = new CameraMan();
@@ -53,12 +54,13 @@ export class GraphCanvas {
   private focusedNode: number | null = null;
   private readonly lighting = new Lighting();
   private dragging = false;
+  private arranging = false;
 
   constructor(parent: HTMLElement, private readonly events: CanvasEvents) {
     this.probe = new PaletteProbe(parent);
     this.palette = this.probe.read();
     this.stage = new Stage(parent, { frame: (now) => this.frame(now), changed: () => this.events.resized() });
-    this.anchor = parent.createDiv({ cls: 'ospo-graph-anchor', attr: { 'aria-hidden': 'true' } });
+    this.anchor = new Anchor(parent);
     this.layout = new SlicedLayout(() => this.stage.now());
     this.gestures = new Gestures(this.stage.canvas, {
       nodeAt: (place, touch) => this.nodeAt(place, touch ? 14 : 4),
@@ -76,13 +78,14 @@ export class GraphCanvas {
   show(scene: Scene, anew = false): void {
     const inNew = (node: number | null): number | null => scene.index.get((node === null ? undefined : this.scene?.nodes[node]?.id) ?? '') ?? null;
     [this.pointed, this.focusedNode] = [inNew(this.pointed), inNew(this.focusedNode)];
+    // What comes into an empty canvas may find the camera where it was left the last time.
+    if (anew && this.scene && this.scene.nodes.length > 0) this.cameraMan.following = true;
     this.scene = scene;
     this.looks = looksOf(scene);
     this.found = null;
     this.grid = undefined;
     this.lighting.reset();
     this.layout.arrange(scene, anew);
-    if (anew) this.cameraMan.following = true;
     this.relight();
   }
 
@@ -165,9 +168,11 @@ export class GraphCanvas {
 
   private frame(now: number): void {
     this.events.prepare();
+    if (this.layout.busy) this.grid = undefined;
     const arranging = this.layout.work(SLICE);
+    if (this.arranging && !arranging) this.cameraMan.findPicture(this.layout.positions, this.events.clear());
+    this.arranging = arranging;
     this.events.busy(arranging);
-    if (arranging) this.grid = undefined;
     // Who asked for less motion sees the picture once it has come to rest.
     const still = this.stage.reducedMotion;
     const shown = this.layout.placed && (!arranging || !still || this.dragging);
@@ -190,14 +195,14 @@ export class GraphCanvas {
 
   private point(node: number | null, event: PointerEvent): void {
     if (node === this.pointed) return;
-    this.sendAnchor('mouseout');
+    this.anchor.leave();
     this.pointed = node;
     this.stage.canvas.toggleClass('is-on-node', node !== null);
     this.relight();
     if (node === null) return;
     this.moveAnchor(node);
     this.withNode(node, (hit) => this.events.preview(hit, event));
-    this.sendAnchor('mouseover');
+    this.anchor.enter();
   }
 
   private drag(node: number, place: Point | null): void {
@@ -232,16 +237,8 @@ export class GraphCanvas {
   }
 
   private moveAnchor(node: number | null): void {
-    this.anchor.toggleClass('is-placed', node !== null);
-    if (node === null) return;
-    const { x, y } = this.screenPlace(node);
-    const radius = screenRadius(this.scene?.nodes[node]?.radius ?? 0, this.cameraMan.camera.scale);
-    this.anchor.setCssProps({ '--ospo-x': `${x}px`, '--ospo-y': `${y}px`, '--ospo-radius': `${radius}px` });
-  }
-
-  /** The anchor lets the pointer through to the canvas; who opened something beside it is told in its stead. */
-  private sendAnchor(type: 'mouseover' | 'mouseout'): void {
-    this.anchor.dispatchEvent(new MouseEvent(type, { bubbles: false }));
+    const radius = this.scene?.nodes[node ?? -1]?.radius ?? 0;
+    this.anchor.place(node === null ? null : this.screenPlace(node), screenRadius(radius, this.cameraMan.camera.scale));
   }
 
   private moved(move: () => void): void {

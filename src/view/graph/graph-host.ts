@@ -3,6 +3,9 @@ import type { LoadProgress } from '../../app/session';
 import type { AtlasGraph, AtlasNode } from '../../model/graph';
 import type { SceneNode } from '../../scene/scene';
 
+/** A node as it is drawn. */
+export type GraphNode = SceneNode;
+
 /** What the graph view asks of the program it stands in. */
 export interface GraphHost {
   words: GraphWords;
@@ -20,11 +23,11 @@ export interface GraphHost {
 /** What a person wants, said by the view and done by the host. */
 export interface GraphIntents {
   /** The event tells by its keys and buttons where to open. */
-  open(node: SceneNode, event: MouseEvent | KeyboardEvent): void;
+  open(node: GraphNode, event: MouseEvent | KeyboardEvent): void;
   /** The pointer rests on a node; `anchor` stands where the node is drawn. */
-  preview(node: SceneNode, event: MouseEvent, anchor: HTMLElement): void;
+  preview(node: GraphNode, event: MouseEvent, anchor: HTMLElement): void;
   /** At a place in the window, in pixels. */
-  menu(node: SceneNode, place: { x: number; y: number }, anchor: HTMLElement): void;
+  menu(node: GraphNode, place: { x: number; y: number }, anchor: HTMLElement): void;
   /** Something changed that should survive a restart. */
   remember(): void;
 }

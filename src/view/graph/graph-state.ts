@@ -1,5 +1,5 @@
 import type { Camera } from '../../scene/camera';
-import { DEFAULT_LENS, readLens, type Lens } from '../../scene/lens';
+import { around, DEFAULT_LENS, readLens, type Lens } from '../../scene/lens';
 
 /** What of a graph pane survives a restart. Plain data. */
 export interface GraphState {
@@ -22,6 +22,16 @@ export function readState(value: unknown): GraphState {
     panelOpen: typeof value.panelOpen === 'boolean' ? value.panelOpen : null,
     listOpen: value.listOpen === true,
   };
+}
+
+/** Whether what was kept of a pane shows what lies around a note. */
+export function isLocal(kept: unknown): boolean {
+  return readState(kept).lens.scope.kind === 'local';
+}
+
+/** What to give a pane, so that it shows what lies around a node and leaves all else as it was kept. */
+export function stateAround(kept: unknown, node: string): Pick<GraphState, 'lens'> {
+  return { lens: around(readState(kept).lens, node) };
 }
 
 function readCamera(value: unknown): Camera | null {

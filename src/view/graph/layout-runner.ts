@@ -9,6 +9,8 @@ export interface LayoutRunner {
   readonly positions: Float32Array;
   /** Whether there are places to draw at yet. */
   readonly placed: boolean;
+  /** Whether there is work to do, so that places will change. */
+  readonly busy: boolean;
   /** Finds places for a scene. Nodes known from before stay where they are, unless `anew`. */
   arrange(scene: Scene, anew: boolean): void;
   /** Works for about so many milliseconds. @returns whether there is more to do, and so more to be drawn */
@@ -21,7 +23,7 @@ export interface LayoutRunner {
 export class SlicedLayout implements LayoutRunner {
   private layout: Layout | undefined;
   private scene: Scene | undefined;
-  private busy = false;
+  busy = false;
   /** Where every node stood that was ever drawn: what is hidden and shown again comes back to its place. */
   private readonly remembered = new Map<string, Point>();
 
