@@ -34,8 +34,9 @@ export default defineConfig({
     root,
     include: ['test/**/*.test.ts'],
     env: { TZ: 'UTC' },
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // Generous, for slow machines: a limit that is reached means that something hangs.
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
     reporters: ['default', `${root}/test/tally-reporter.ts`],
     maxWorkers: 2,
   },
