@@ -7,6 +7,7 @@ import { progressOfItems, type Progress } from '../assess/progress';
 import type { ItemState } from '../assess/state';
 import { surveyVault, type NoteSource, type Survey, type SurveyedAssessment } from '../assess/survey';
 import { bySection } from '../assess/write-assessment';
+import { pathOf } from '../graph/resolve';
 import { baseName } from '../model/path';
 
 export { ANSWER_STATES, type AnswerState, type ItemState } from '../assess/state';
@@ -122,8 +123,7 @@ function topicSections(survey: Survey, framework: Framework, items: ReadonlySet<
 }
 
 function meansNote(source: NoteSource, topic: string, fromPath: string, path: string): boolean {
-  const found = source.resolve(linkTarget(topic), fromPath);
-  return found.kind !== 'unresolved' && found.path === path;
+  return pathOf(source.resolve(linkTarget(topic), fromPath)) === path;
 }
 
 function assessmentsOf(survey: Survey, framework: Framework): SurveyedAssessment[] {

@@ -1,5 +1,7 @@
 import { isFramework, readFramework, type Framework } from '../assess/framework';
 import { plannedItems, writeAssessment, type AssessmentPlan } from '../assess/write-assessment';
+import { writtenNamesOf } from '../graph/note-facts';
+import { propertiesOf } from '../model/front-matter';
 import { baseName, comparePaths, joinPath } from '../model/path';
 import { textsOf } from '../model/property';
 import { createFree } from './create-free';
@@ -59,8 +61,7 @@ export function frameworksNamed({ atlas }: Session, name: string): Framework[] {
   if (own) return [own];
   const wanted = name.toLowerCase();
   return [...atlas.notes()].flatMap((note) => {
-    const data = note.frontMatter?.data ?? {};
-    const names = [data['id'], data['title'], data['aliases'], data['acronym'], baseName(note.path)].flatMap(textsOf);
+    const names = [...textsOf(propertiesOf(note)['id']), ...writtenNamesOf(note)];
     const framework = names.some((each) => each.toLowerCase() === wanted) ? readFramework(note) : null;
     return framework ? [framework] : [];
   });

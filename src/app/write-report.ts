@@ -6,6 +6,8 @@ import { reportJson } from '../assess/report-json';
 import { reportMarkdown } from '../assess/report-markdown';
 import { reportOscal } from '../assess/report-oscal';
 import { surveyVault, type NoteSource, type SurveyedAssessment } from '../assess/survey';
+import { pathOf } from '../graph/resolve';
+import { isPrivate } from '../model/front-matter';
 import { baseName, folderOf, joinPath } from '../model/path';
 import { createFree } from './create-free';
 import type { Session } from './session';
@@ -58,11 +60,11 @@ function isWanted({ assessment }: SurveyedAssessment, { path, withPrivate = fals
 
 /** Field texts that link to a private note are left out. */
 function shownFrom(source: NoteSource, { assessment }: SurveyedAssessment, { withPrivate = false }: ReportWish): (text: string) => string {
-  const isPrivate = (link: string): boolean => {
-    const found = source.resolve(linkTarget(link), assessment.path);
-    return found.kind !== 'unresolved' && source.note(found.path)?.frontMatter?.data['visibility'] === 'private';
+  const isToPrivate = (link: string): boolean => {
+    const note = source.note(pathOf(source.resolve(linkTarget(link), assessment.path)) ?? '');
+    return note !== undefined && isPrivate(note);
   };
-  return (text) => (withPrivate ? text : text.replace(/!?\[\[[^\]]*\]\]|!?\[[^\]]*\]\([^)]*\)/g, (link) => (isPrivate(link) ? PRIVATE : link)));
+  return (text) => (withPrivate ? text : text.replace(/!?\[\[[^\]]*\]\]|!?\[[^\]]*\]\([^)]*\)/g, (link) => (isToPrivate(link) ? PRIVATE : link)));
 }
 
 const PRIVATE = '(a private note)';

@@ -1,7 +1,9 @@
+import { isPrivate, propertiesOf } from '../model/front-matter';
 import type { InlineField, ListItem, ParsedNote } from '../model/note';
 import { textOf, textsOf } from '../model/property';
 import { blockKey, blockPrefix } from './block-id';
 import type { Framework } from './framework';
+import { reviewMonthsIn } from './review-interval';
 import { stateOf, type ItemState } from './state';
 import { splitTitle } from './task-list';
 
@@ -57,7 +59,7 @@ export interface Place {
 
 /** Whether a note says of itself that it is an assessment. */
 export function isAssessment(note: ParsedNote): boolean {
-  return note.frontMatter?.data['type'] === 'assessment';
+  return propertiesOf(note)['type'] === 'assessment';
 }
 
 /**
@@ -65,8 +67,7 @@ export function isAssessment(note: ParsedNote): boolean {
  * Without a framework every task with a block id is an answer.
  */
 export function readAssessment(note: ParsedNote, framework: Framework | null): Assessment {
-  const data = note.frontMatter?.data ?? {};
-  const months = Number.parseInt(textOf(data['review-every']) ?? '', 10);
+  const data = propertiesOf(note);
   const indexes = answerIndexes(note, framework);
   return {
     path: note.path,
@@ -75,8 +76,8 @@ export function readAssessment(note: ParsedNote, framework: Framework | null): A
     subject: textOf(data['subject']) ?? null,
     levels: data['levels'] === undefined ? null : textsOf(data['levels']),
     sections: data['sections'] === undefined ? null : textsOf(data['sections']),
-    private: data['visibility'] === 'private',
-    reviewEvery: months > 0 ? months : null,
+    private: isPrivate(note),
+    reviewEvery: reviewMonthsIn(data),
     answers: readAnswers(note, indexes),
     loose: note.items.filter((item) => item.task !== null && item.blockId === null).map((item) => ({ title: titleOf(item), place: placeOf(note, item) })),
   };

@@ -3,6 +3,7 @@ import type { Answer, Place } from './assessment';
 import { dayIn, monthsAfter } from './day';
 import { SENTENCES } from './finding-sentences';
 import { groupsOf } from './progress';
+import { REVIEW_MONTHS } from './review-interval';
 import { compareVersions } from './version';
 
 /** Something that does not hold in an assessment. The codes may be relied on by programs. */
@@ -33,9 +34,6 @@ export interface ElsewhereAnswer {
   path: string;
   evidence: readonly string[];
 }
-
-/** Months after which an answer wants another look, where neither assessment nor framework says so. */
-export const REVIEW_MONTHS = 12;
 
 /** Everything that does not hold, in the order of the checks. */
 export function findingsOf(context: FindingContext): Finding[] {

@@ -1,3 +1,4 @@
+import { readItemKey, type ItemRef } from '../model/item-key';
 import { isMapping, textOf, type Properties, type PropertyValue } from '../model/property';
 
 /** What a framework says of one item. */
@@ -35,9 +36,7 @@ export interface PlacedDraft {
 }
 
 /** A tie to an item that asks the same. */
-export interface SameAs {
-  framework: string;
-  item: string;
+export interface SameAs extends ItemRef {
   /** How far it asks the same, as written; null when wholly. */
   confidence: string | null;
 }
@@ -117,10 +116,8 @@ function readSameAs(value: PropertyValue | undefined, complain: Complain): SameA
   const ties = entries.map((entry) => {
     const mapping = isMapping(entry) ? entry : null;
     const target = textOf(mapping ? (mapping['item'] ?? mapping['id']) : entry) ?? '';
-    const slash = target.indexOf('/');
-    if (slash > 0 && slash < target.length - 1) {
-      return { framework: target.slice(0, slash), item: target.slice(slash + 1), confidence: textOf(mapping?.['confidence']) ?? null };
-    }
+    const ref = readItemKey(target);
+    if (ref) return { ...ref, confidence: textOf(mapping?.['confidence']) ?? null };
     complain('bad-item-value', `same-as is written framework-id/item-id, not “${target}”.`);
     return null;
   });

@@ -1,11 +1,13 @@
+import { isPrivate, propertiesOf } from '../model/front-matter';
 import type { Issue } from '../model/issue';
 import type { ParsedNote } from '../model/note';
 import { baseName } from '../model/path';
-import { textOf, textsOf, type PropertyValue } from '../model/property';
+import { textOf, textsOf, type Properties, type PropertyValue } from '../model/property';
 import { slug } from '../model/slug';
 import { blockIdOf } from './block-id';
 import { readItem, type ItemDraft, type ItemFault, type PlacedDraft } from './framework-item';
 import { linkTarget } from './link-target';
+import { reviewMonthsIn } from './review-interval';
 import { taskDrafts } from './task-list';
 
 /** A checklist that can be assessed: a framework note, a page with its own checklist, or any note's task list. */
@@ -47,7 +49,7 @@ const NUMBER = /^(?=.*\d)[^\s/]{1,16}$/;
 
 /** Whether a note says of itself that it is a framework: by its type, or by a `checklist` in its front matter. */
 export function isFramework(note: ParsedNote): boolean {
-  const data = note.frontMatter?.data ?? {};
+  const data = propertiesOf(note);
   if (data['type'] === 'assessment') return false;
   return data['type'] === 'framework' || Array.isArray(data['checklist']);
 }
@@ -57,7 +59,7 @@ export function isFramework(note: ParsedNote): boolean {
  * @returns null for assessments, and for notes with neither checklist nor tasks that are no framework by type
  */
 export function readFramework(note: ParsedNote): Framework | null {
-  const data = note.frontMatter?.data ?? {};
+  const data = propertiesOf(note);
   if (data['type'] === 'assessment') return null;
   const written = data['checklist'];
   const form = written === undefined || written === null ? 'tasks' : 'checklist';
@@ -71,8 +73,7 @@ export function readFramework(note: ParsedNote): Framework | null {
 
 type About = Pick<Framework, 'path' | 'title' | 'version' | 'url' | 'licence' | 'attribution' | 'private' | 'reviewEvery'>;
 
-function aboutFramework(note: ParsedNote, data: Record<string, PropertyValue>): About {
-  const months = Number.parseInt(textOf(data['review-every']) ?? '', 10);
+function aboutFramework(note: ParsedNote, data: Properties): About {
   return {
     path: note.path,
     title: textOf(data['title']) ?? baseName(note.path),
@@ -80,13 +81,13 @@ function aboutFramework(note: ParsedNote, data: Record<string, PropertyValue>): 
     url: textOf(data['official']) ?? textOf(data['url']) ?? textsOf(data['sources'])[0] ?? null,
     licence: textOf(data['licence']) ?? textOf(data['license']) ?? null,
     attribution: textOf(data['attribution']) ?? publisherOf(data) ?? null,
-    private: data['visibility'] === 'private',
-    reviewEvery: months > 0 ? months : null,
+    private: isPrivate(note),
+    reviewEvery: reviewMonthsIn(data),
   };
 }
 
 /** Who publishes the official text, as it is linked. */
-function publisherOf(data: Record<string, PropertyValue>): string | undefined {
+function publisherOf(data: Properties): string | undefined {
   const names = textsOf(data['published-by']).map((link) => baseName(linkTarget(link)));
   return names.length === 0 ? undefined : `Published by ${names.join(', ')}.`;
 }

@@ -1,10 +1,6 @@
 import type { Issue } from '../model/issue';
+import { itemKey } from '../model/item-key';
 import type { Framework, FrameworkItem } from './framework';
-
-/** Names an item across frameworks, as `same-as` writes it: `openchain-18974/4.1.1`. */
-export function itemKey(frameworkId: string, itemId: string): string {
-  return `${frameworkId}/${itemId}`;
-}
 
 /**
  * Which items ask the same, over any number of ties and whichever side wrote them. Ties with a confidence are left out.
@@ -48,7 +44,7 @@ function ties(frameworks: readonly Framework[]): Tie[] {
 }
 
 function danglingTies(frameworks: readonly Framework[]): Issue[] {
-  const known = new Set(frameworks.flatMap(({ id, items }) => items.map((item) => itemKey(id, item.id))));
+  const known = new Set(frameworks.flatMap((framework) => framework.items.map((item) => itemKey(framework.id, item.id))));
   const vaults = new Set(frameworks.map(({ id }) => id));
   return ties(frameworks)
     .filter(({ to }) => !known.has(to))

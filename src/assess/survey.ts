@@ -1,5 +1,7 @@
-import type { Resolution } from '../graph/resolve';
+import { pathOf, type Resolution } from '../graph/resolve';
+import { propertiesOf } from '../model/front-matter';
 import type { Issue } from '../model/issue';
+import { itemKey } from '../model/item-key';
 import type { ParsedNote } from '../model/note';
 import { comparePaths } from '../model/path';
 import { textsOf } from '../model/property';
@@ -10,7 +12,7 @@ import { SENTENCES } from './finding-sentences';
 import { isFramework, readFramework, type Framework } from './framework';
 import { linkTarget } from './link-target';
 import { progressOfItems, type Progress } from './progress';
-import { itemKey, sameAsFamilies, sameAsIssues } from './same-as';
+import { sameAsFamilies, sameAsIssues } from './same-as';
 
 /** What is needed of the vault; the atlas is one. */
 export interface NoteSource {
@@ -73,16 +75,16 @@ export function surveyVault(source: NoteSource, today: string): Survey {
 
 /** An assessment's note with the framework it names, read as it now stands. */
 export function layNote(note: ParsedNote, source: NoteSource, frameworks: Map<string, Framework> = new Map()): LaidAssessment {
-  const link = textsOf(note.frontMatter?.data['framework'])[0];
+  const link = textsOf(propertiesOf(note)['framework'])[0];
   const framework = link === undefined ? null : keep(frameworks, findFramework(source, link, note.path));
   const assessment = readAssessment(note, framework);
   return { assessment, laid: framework ? layOver(framework, assessment) : null };
 }
 
 /** The framework that a note's link means; null where no note with a checklist answers to it. */
-export function findFramework(source: NoteSource, link: string, fromPath: string): Framework | null {
-  const found = source.resolve(linkTarget(link), fromPath);
-  const note = found.kind === 'unresolved' ? undefined : source.note(found.path);
+function findFramework(source: NoteSource, link: string, fromPath: string): Framework | null {
+  const path = pathOf(source.resolve(linkTarget(link), fromPath));
+  const note = path === undefined ? undefined : source.note(path);
   return note ? readFramework(note) : null;
 }
 

@@ -80,7 +80,15 @@ export const VOTE_SOURCES = ['tag', 'heading', 'form'] as const;
 
 export type VoteSource = (typeof VOTE_SOURCES)[number];
 
-/** The node of a checklist item. */
+/** The node of an event or a checklist item. */
 export function itemNodeId(path: string, item: string): string {
   return `${path}#^${item}`;
+}
+
+/** The id, or with a number where the note has it already. It is taken then. */
+export function freeId(wanted: string, taken: Set<string>): string {
+  let id = wanted;
+  for (let number = 2; taken.has(id); number += 1) id = `${wanted}-${number}`;
+  taken.add(id);
+  return id;
 }

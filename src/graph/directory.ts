@@ -1,7 +1,7 @@
 import type { NodeType } from '../model/graph';
 import type { Contribution, NoteFacts, Ref } from './contribution';
 import { IndexOfMany } from './index-of-many';
-import { namesOf } from './note-facts';
+import { nameKeysOf } from './note-facts';
 import { choose, fileKey, nameKey, targetKey, type Resolution } from './resolve';
 
 /** Under which keys notes and files are found. Every look-up takes the same time, however large the vault. */
@@ -15,7 +15,7 @@ export class Directory {
 
   addNote(path: string, facts: NoteFacts): void {
     this.byFileName.add(fileKey(path), path);
-    for (const name of namesOf(path, facts)) this.names.add(name, path);
+    for (const name of nameKeysOf(path, facts)) this.names.add(name, path);
     if (facts.address !== undefined) this.addresses.add(facts.address, path);
     this.frameworks.add(facts.frameworkId, path);
     this.types.set(path, facts.type?.type);
@@ -23,7 +23,7 @@ export class Directory {
 
   removeNote(path: string, facts: NoteFacts): void {
     this.byFileName.remove(fileKey(path), path);
-    for (const name of namesOf(path, facts)) this.names.remove(name, path);
+    for (const name of nameKeysOf(path, facts)) this.names.remove(name, path);
     if (facts.address !== undefined) this.addresses.remove(facts.address, path);
     this.frameworks.remove(facts.frameworkId, path);
     this.types.delete(path);
@@ -89,7 +89,7 @@ export function keysOfRef(ref: Ref): string[] {
 /** The keys that a note answers to, each with what it answers there: where that comes to differ, refs by the key are looked up again. */
 export function answersOf({ path, facts, nodes }: Contribution): Map<string, string> {
   const answers = new Map([[linkKey(path), 'note']]);
-  for (const name of namesOf(path, facts)) answers.set(nameRefKey(name), facts.type?.type ?? '');
+  for (const name of nameKeysOf(path, facts)) answers.set(nameRefKey(name), facts.type?.type ?? '');
   if (facts.address !== undefined) answers.set(addressKey(facts.address), 'note');
   answers.set(frameworkKey(facts.frameworkId), nodes.filter(({ kind }) => kind === 'item').map(({ id }) => id).join('\n'));
   return answers;

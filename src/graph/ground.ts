@@ -2,6 +2,7 @@ import type { AtlasEdge } from '../model/graph';
 import { itemNodeId, type Ref, type Tie } from './contribution';
 import type { Directory } from './directory';
 import type { NodeBook } from './node-book';
+import { pathOf } from './resolve';
 import { spellingOf, type Spellings } from './spellings';
 
 /** What refs come down to: the nodes that they mean as the vault now stands. */
@@ -13,7 +14,7 @@ export class Ground {
     switch (ref.kind) {
       case 'self': return path;
       case 'node': return ref.id;
-      case 'link': return this.fileOf(ref.target, path) ?? this.unresolved(ref, path);
+      case 'link': return pathOf(this.directory.resolve(ref.target, path)) ?? this.unresolved(ref, path);
       case 'address': return this.nodes.isFound(ref.url) ? ref.url : this.directory.atAddress(ref.url);
       case 'name': return this.directory.named(ref) ?? this.unresolved(ref, path);
       case 'item': return this.itemOf(ref);
@@ -27,11 +28,6 @@ export class Ground {
     if (source === undefined || target === undefined) return undefined;
     if (source === target && !mayLoop(to, relation)) return undefined;
     return { source, target, relation, label, subpath, path, line, written: true };
-  }
-
-  private fileOf(target: string, path: string): string | undefined {
-    const found = this.directory.resolve(target, path);
-    return found.kind === 'unresolved' ? undefined : found.path;
   }
 
   private unresolved(ref: Ref, path: string): string | undefined {

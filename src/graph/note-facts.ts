@@ -1,5 +1,6 @@
-import { folderOf, baseName } from '../model/path';
+import { propertiesOf } from '../model/front-matter';
 import type { ParsedNote } from '../model/note';
+import { baseName, folderOf } from '../model/path';
 import { textOf, textsOf, type Properties } from '../model/property';
 import { slug } from '../model/slug';
 import { isExternal, normaliseUrl } from '../model/url';
@@ -10,9 +11,9 @@ import { shippedIdOf } from './shipped';
 
 /** What a note says of itself in front matter, path and tags. */
 export function readFacts(note: ParsedNote): NoteFacts {
-  const data = note.frontMatter?.data ?? {};
+  const data = propertiesOf(note);
   const title = textOf(data['title']) ?? baseName(note.path);
-  const aliases = [...textsOf(data['aliases']), ...textsOf(data['alias']), ...textsOf(data['acronym'])];
+  const aliases = aliasesOf(data);
   const url = webAddress(textOf(data['url']));
   return {
     title,
@@ -26,14 +27,24 @@ export function readFacts(note: ParsedNote): NoteFacts {
   };
 }
 
+/** File name, title, aliases and acronym of a note as it writes them, each once. */
+export function writtenNamesOf(note: ParsedNote): string[] {
+  const data = propertiesOf(note);
+  return [...new Set([baseName(note.path), ...textsOf(data['title']), ...aliasesOf(data)])];
+}
+
+function aliasesOf(data: Properties): string[] {
+  return [data['aliases'], data['alias'], data['acronym']].flatMap(textsOf);
+}
+
 /** An address as written, with a scheme where it was left out: what a browser should open. Undefined for other texts. */
 export function webAddress(written: string | undefined): string | undefined {
   if (written === undefined || !isExternal(written)) return undefined;
   return /^[a-z][a-z0-9+.-]*:/i.test(written) ? written : normaliseUrl(written);
 }
 
-/** The names by which a note is known: file name, title, aliases, acronym. */
-export function namesOf(path: string, { title, aliases }: NoteFacts): string[] {
+/** The keys of the names by which a note is known: file name, title, aliases, acronym. */
+export function nameKeysOf(path: string, { title, aliases }: NoteFacts): string[] {
   return [...new Set([baseName(path), title, ...aliases].map(nameKey))];
 }
 
@@ -47,7 +58,7 @@ function ownType(note: ParsedNote, data: Properties, names: readonly string[]): 
 }
 
 /** The type that a word names, in British or American spelling; undefined for other words. */
-export function typeNamed(word: string | undefined): NoteType | undefined {
+function typeNamed(word: string | undefined): NoteType | undefined {
   const name = word?.trim().toLowerCase().replace(/^organization$/, 'organisation') ?? '';
   return isNoteType(name) ? name : undefined;
 }

@@ -10,6 +10,11 @@ export type Resolution =
   | { kind: 'ambiguous'; path: string; candidates: readonly string[] }
   | { kind: 'unresolved'; likely?: string };
 
+/** The file that a resolution came to, sure or not. */
+export function pathOf(found: Resolution): string | undefined {
+  return found.kind === 'unresolved' ? undefined : found.path;
+}
+
 /** One spelling for names that Obsidian does not tell apart. */
 export function nameKey(name: string): string {
   return name.normalize('NFC').toLowerCase();
@@ -26,7 +31,7 @@ export function targetKey(target: string): string {
 }
 
 /** A link target without what does not matter: surrounding blanks, a closing slash, the extension of notes. */
-export function tidyTarget(target: string): string {
+function tidyTarget(target: string): string {
   return withoutExtension(target.replace(/\u00a0/g, ' ').trim().replace(/\/+$/, ''));
 }
 

@@ -3,6 +3,7 @@ import { checklistPage, readingPage, type ChecklistPage } from '../app/assess-pa
 import { setItem, type ItemChange } from '../app/set-item';
 import { dayOf } from '../app/today';
 import { ASSESS_WORDS } from '../app/words/assess';
+import { pathOf } from '../graph/resolve';
 import type { ChecklistActions } from '../view/checklist/checklist-actions';
 import { noticeFailure } from './failure-notice';
 import type { AtlasHost } from './host';
@@ -24,8 +25,7 @@ export class ChecklistDesk {
 
   /** What a link written in a note means, where that is a note. */
   pathOf(target: string, fromPath: string): string | undefined {
-    const found = this.host.session.atlas.resolve(target, fromPath);
-    return found.kind === 'unresolved' ? undefined : found.path;
+    return pathOf(this.host.session.atlas.resolve(target, fromPath));
   }
 
   /** Tells when pages may have become others. @returns a function that ends the telling */

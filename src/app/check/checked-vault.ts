@@ -1,10 +1,11 @@
 import type { Atlas } from '../../graph/atlas';
 import { IndexOfMany } from '../../graph/index-of-many';
+import { writtenNamesOf } from '../../graph/note-facts';
 import { nameKey } from '../../graph/resolve';
 import { isShipped } from '../../graph/shipped';
-import type { ParsedNote } from '../../model/note';
+import { propertiesOf } from '../../model/front-matter';
 import { baseName } from '../../model/path';
-import { textOf, textsOf, type Properties } from '../../model/property';
+import { textOf } from '../../model/property';
 import { Closest } from './closest';
 
 /** The vault as the rules ask about it. */
@@ -16,9 +17,9 @@ export class CheckedVault {
   constructor(readonly atlas: Atlas) {
     for (const note of atlas.notes()) {
       if (!isShipped(note)) continue;
-      const id = textOf(dataOf(note)['id']);
+      const id = textOf(propertiesOf(note)['id']);
       if (id !== undefined) this.ids.add(id, note.path);
-      for (const name of namesOf(note)) this.shippedNames.add(nameKey(name), note.path);
+      for (const name of writtenNamesOf(note)) this.shippedNames.add(nameKey(name), note.path);
     }
   }
 
@@ -37,15 +38,4 @@ export class CheckedVault {
     this.names ??= new Closest([...this.atlas.notes()].map(({ path }) => baseName(path)));
     return this.names.to(name);
   }
-}
-
-/** Front matter, or nothing where there is none. */
-export function dataOf(note: ParsedNote): Properties {
-  return note.frontMatter?.data ?? {};
-}
-
-/** File name, title, aliases and acronym of a note, each once. */
-export function namesOf(note: ParsedNote): string[] {
-  const data = dataOf(note);
-  return [...new Set([baseName(note.path), ...textsOf(data['title']), ...textsOf(data['aliases']), ...textsOf(data['acronym'])])];
 }

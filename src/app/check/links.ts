@@ -1,3 +1,4 @@
+import { pathOf } from '../../graph/resolve';
 import type { NoteLink, ParsedNote } from '../../model/note';
 import { baseName, fileName } from '../../model/path';
 import { CHECK_WORDS as WORDS } from '../words/check';
@@ -65,8 +66,7 @@ function inner({ links }: ParsedNote): NoteLink[] {
 function* linksInto(note: ParsedNote, { atlas }: CheckedVault): Iterable<{ link: NoteLink; target: ParsedNote }> {
   for (const link of note.links) {
     if (link.url !== null || link.subpath === null) continue;
-    const found = atlas.resolve(link.target, note.path);
-    const target = found.kind === 'unresolved' ? undefined : atlas.note(found.path);
+    const target = atlas.note(pathOf(atlas.resolve(link.target, note.path)) ?? '');
     if (target) yield { link, target };
   }
 }

@@ -1,8 +1,9 @@
+import { writtenNamesOf } from '../../graph/note-facts';
 import { KEBAB_CASE } from '../../graph/shipped';
+import { propertiesOf } from '../../model/front-matter';
 import { isMapping, textOf, textsOf, type PropertyValue } from '../../model/property';
 import { isNoteType, NOTE_TYPES } from '../../model/vocabulary';
 import { CHECK_WORDS as WORDS } from '../words/check';
-import { dataOf, namesOf } from './checked-vault';
 import { foundInProperty, type Rule } from './rule';
 
 /** Properties of shipped notes that hold a day. */
@@ -18,14 +19,14 @@ const ADDRESS = /^https?:\/\/[^\s/?#]+\.[^\s/?#.]+[^\s]*$/i;
 export const missingId: Rule = {
   code: 'missing-id',
   holdsFor: 'shipped-notes',
-  check: (note) => (textOf(dataOf(note)['id']) === undefined ? [foundInProperty(note, 'sources', WORDS.missingId())] : []),
+  check: (note) => (textOf(propertiesOf(note)['id']) === undefined ? [foundInProperty(note, 'sources', WORDS.missingId())] : []),
 };
 
 export const badId: Rule = {
   code: 'bad-id',
   holdsFor: 'shipped-notes',
   check(note) {
-    const id = textOf(dataOf(note)['id']);
+    const id = textOf(propertiesOf(note)['id']);
     return id === undefined || KEBAB_CASE.test(id) ? [] : [foundInProperty(note, 'id', WORDS.badId(id))];
   },
 };
@@ -34,7 +35,7 @@ export const duplicateId: Rule = {
   code: 'duplicate-id',
   holdsFor: 'shipped-notes',
   check(note, vault) {
-    const id = textOf(dataOf(note)['id']);
+    const id = textOf(propertiesOf(note)['id']);
     const other = id === undefined ? undefined : [...vault.withId(id)].find((path) => path !== note.path);
     return id === undefined || other === undefined ? [] : [foundInProperty(note, 'id', WORDS.duplicateId(id, other))];
   },
@@ -44,7 +45,7 @@ export const unknownType: Rule = {
   code: 'unknown-type',
   holdsFor: 'shipped-notes',
   check(note) {
-    const type = textOf(dataOf(note)['type']);
+    const type = textOf(propertiesOf(note)['type']);
     return type !== undefined && isNoteType(type) ? [] : [foundInProperty(note, 'type', WORDS.unknownType(type, NOTE_TYPES))];
   },
 };
@@ -53,7 +54,7 @@ export const missingSources: Rule = {
   code: 'missing-sources',
   holdsFor: 'shipped-notes',
   check(note) {
-    const { type, sources } = dataOf(note);
+    const { type, sources } = propertiesOf(note);
     if (SOURCELESS.includes(textOf(type) ?? '') || textsOf(sources).length > 0) return [];
     return [foundInProperty(note, 'sources', WORDS.missingSources())];
   },
@@ -64,7 +65,7 @@ export const badDate: Rule = {
   holdsFor: 'shipped-notes',
   *check(note) {
     for (const key of DATES) {
-      const value = dataOf(note)[key];
+      const value = propertiesOf(note)[key];
       if (isWritten(value) && !isDay(textOf(value) ?? '')) yield foundInProperty(note, key, WORDS.badDate(key, shown(value)));
     }
   },
@@ -75,7 +76,7 @@ export const badUrl: Rule = {
   holdsFor: 'shipped-notes',
   *check(note) {
     for (const key of ADDRESSES) {
-      const value = dataOf(note)[key];
+      const value = propertiesOf(note)[key];
       for (const each of Array.isArray(value) ? value : [value]) {
         if (isWritten(each) && !ADDRESS.test(textOf(each) ?? '')) yield foundInProperty(note, key, WORDS.badUrl(key, shown(each)));
       }
@@ -87,7 +88,7 @@ export const duplicateAlias: Rule = {
   code: 'duplicate-alias',
   holdsFor: 'shipped-notes',
   *check(note, vault) {
-    for (const name of namesOf(note)) {
+    for (const name of writtenNamesOf(note)) {
       const others = [...vault.withName(name)].filter((path) => path !== note.path).sort();
       if (others.length > 0) yield foundInProperty(note, 'aliases', WORDS.duplicateAlias(name, others));
     }

@@ -1,5 +1,5 @@
 import { Atlas } from '../../graph/atlas';
-import type { ParsedNote } from '../../model/note';
+import { isPrivate } from '../../model/front-matter';
 import { graphData, type GraphData } from './graph-json';
 
 /**
@@ -17,8 +17,4 @@ export function shareableGraph(atlas: Atlas): GraphData {
     nodes: nodes.filter(({ id }) => !hidden.has(id)),
     edges: edges.filter(({ source, target }) => !hidden.has(source) && !hidden.has(target)),
   };
-}
-
-function isPrivate(note: ParsedNote): boolean {
-  return note.frontMatter?.data['visibility'] === 'private';
 }

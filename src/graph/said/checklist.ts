@@ -1,8 +1,8 @@
 import type { ParsedNote } from '../../model/note';
+import { readItemKey } from '../../model/item-key';
 import { isMapping, textOf, textsOf, type PropertyValue } from '../../model/property';
 import { slug } from '../../model/slug';
-import { itemNodeId, type FoundNode, type Ref, type Tie } from '../contribution';
-import { freeId } from './events';
+import { freeId, itemNodeId, type FoundNode, type Ref, type Tie } from '../contribution';
 import { refOf, type Reading, type Said } from './reading';
 
 /** The items of a `checklist` property: each a node, part of its note, tied to its topic and to items that ask the same. */
@@ -45,9 +45,7 @@ function topicTies(topic: PropertyValue | undefined, source: Ref, note: ParsedNo
 function sameAs(value: PropertyValue | undefined): Ref[] {
   const entries = Array.isArray(value) ? value : value === undefined ? [] : [value];
   return entries.flatMap((entry): Ref[] => {
-    const text = textOf(isMapping(entry) ? (entry['item'] ?? entry['id']) : entry) ?? '';
-    const slash = text.indexOf('/');
-    if (slash <= 0 || slash === text.length - 1) return [];
-    return [{ kind: 'item', framework: text.slice(0, slash), item: text.slice(slash + 1) }];
+    const ref = readItemKey(textOf(isMapping(entry) ? (entry['item'] ?? entry['id']) : entry) ?? '');
+    return ref ? [{ kind: 'item', ...ref }] : [];
   });
 }

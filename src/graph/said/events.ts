@@ -1,7 +1,7 @@
 import type { NoteLink } from '../../model/note';
 import { baseName } from '../../model/path';
 import { slug } from '../../model/slug';
-import { itemNodeId, type FoundNode, type Ref, type Tie, type Vote } from '../contribution';
+import { freeId, itemNodeId, type FoundNode, type Ref, type Tie, type Vote } from '../contribution';
 import { webAddress } from '../note-facts';
 import { relationIn } from '../verbs';
 import { plainWords, type ItemWords, type PlacedLink } from './item-words';
@@ -113,12 +113,4 @@ function addressOf({ links }: DatedItem): NoteLink | undefined {
 
 function shortened(title: string): string {
   return title.length <= LONGEST_TITLE ? title : `${title.slice(0, LONGEST_TITLE - 1).trimEnd()}…`;
-}
-
-/** The id, or with a number where the note has it already. */
-export function freeId(wanted: string, taken: Set<string>): string {
-  let id = wanted;
-  for (let number = 2; taken.has(id); number += 1) id = `${wanted}-${number}`;
-  taken.add(id);
-  return id;
 }
