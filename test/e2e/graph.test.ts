@@ -22,7 +22,7 @@ let preview: OpenPreview | undefined;
 async function openGraph(setup: PreviewSetup = { files: FILES }): Promise<OpenPreview> {
   preview = await openPreview(setup);
   await preview.runCommand('ospo-atlas:open-graph');
-  await caption(preview.page).filter({ hasText: /\d/ }).waitFor({ timeout: 20_000 });
+  await caption(preview.page).filter({ hasText: /\d/ }).waitFor({ timeout: 60_000 });
   await atRest(preview.page);
   return preview;
 }
@@ -92,7 +92,8 @@ describe('the graph in the preview', () => {
     expect(nodes).toBeGreaterThan(60);
     expect(links).toBeGreaterThan(nodes);
     await checkAccessibility(page);
-  });
+    // The whole pack is read first, one note after the other.
+  }, 90_000);
 
   it('takes a type away and brings it back', async () => {
     const { page } = await openGraph();

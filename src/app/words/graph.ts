@@ -57,7 +57,6 @@ export const GRAPH_WORDS = {
   caption: (shown: number, total: number, links: number): string => (shown < total
     ? `Showing ${numberOf(shown)} of ${numberOf(total)}, the most linked first`
     : `${plural(shown, 'node')}, ${plural(links, 'link')}`),
-  arranging: 'Arranging…',
   reading: (done: number, total: number): string => `Reading the vault: ${numberOf(done)} of ${plural(total, 'note')}.`,
 
   absences: {
