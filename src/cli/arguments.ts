@@ -25,7 +25,7 @@ export function readArguments(command: Command, args: readonly string[]): Comman
 }
 
 /** The range of words that a usage line allows: `<vault> [note…]` → from 1 to any number. */
-export function wordCount(usage: string): { min: number; max: number } {
+function wordCount(usage: string): { min: number; max: number } {
   const words = usage.match(/<[^>]*>…?|\[[^\]]*\]…?/g) ?? [];
   const min = words.filter((word) => word.startsWith('<')).length;
   return { min, max: words.some((word) => word.includes('…')) ? Infinity : words.length };

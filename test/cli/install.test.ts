@@ -46,6 +46,13 @@ describe('install on the command line', { timeout: 60_000 }, () => {
     expect(await readFile(join(vault, '.obsidian/plugins/ospo-atlas/main.js'), 'utf8')).toBe('// built');
   });
 
+  it('says in a line that the plugin cannot be put there, and what became of the notes all the same', async () => {
+    const vault = await temporaryVault({ ...RELEASE, '.obsidian/plugins': 'a file where the folder should be' });
+    const { code, data, words } = await runCommand(vault, 'install', '.', '--plugin');
+    expect({ code, data }).toMatchObject({ code: 1, data: expect.stringMatching(/created\.\n$/) });
+    expect(words).toMatch(/(?:^|\n)The plugin could not be put into “[^\n]*write there[^\n]*\.\n$/);
+  });
+
   it('says in a line that the plugin is not built, or that there is no such vault', async () => {
     const vault = await temporaryVault({ 'Own.md': 'mine' });
     expect(await runCommand(vault, 'install', '.', '--plugin')).toMatchObject({ code: 2, words: expect.stringMatching(/not built[^\n]*\n$/) });

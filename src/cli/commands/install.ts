@@ -11,12 +11,12 @@ import { installPlugin } from '../install-plugin';
 /** Puts the shipped notes into a vault, or brings them up to date. The same operation twice changes nothing. */
 export const installCommand: Command = {
   name: 'install',
-  summary: 'Put the shipped notes into a vault, or update them, keeping every edit.',
+  summary: 'Put the shipped notes into a vault, or update them, keeping every edit',
   usage: '<vault>',
   options: {
-    'folder': { type: 'text', value: 'folder', help: 'The folder of the vault that takes the notes (OSPO).' },
-    'dry-run': { type: 'flag', help: 'Say what would be done and write nothing.' },
-    'plugin': { type: 'flag', help: 'Put the built plugin into .obsidian/plugins/ospo-atlas as well.' },
+    'folder': { type: 'text', value: 'folder', help: 'The folder of the vault that takes the notes (OSPO)' },
+    'dry-run': { type: 'flag', help: 'Say what would be done and write nothing' },
+    'plugin': { type: 'flag', help: 'Put the built plugin into .obsidian/plugins/ospo-atlas as well' },
   },
   async run(context): Promise<ExitCode> {
     const [vault = ''] = context.words;
@@ -24,8 +24,9 @@ export const installCommand: Command = {
     const target = await targetOf(context, vault, context.options.text('folder') ?? 'OSPO');
     const plan = await planPackInstall(await loadShippedPack(), target);
     const report = dryRun ? reportOfPlan(plan, target.folder) : await applyInstall(plan, target, { onProgress: progressTo(context) });
-    if (context.options.flag('plugin') && !dryRun) await installPlugin(context.host.dist, resolve(context.host.folder, vault), context.out.say);
     context.out.answer(report, () => linesOf(report, dryRun));
+    // Last, so that what became of the notes is said even when the plugin cannot be put there.
+    if (context.options.flag('plugin') && !dryRun) await installPlugin(context.host.dist, resolve(context.host.folder, vault), context.out.say);
     return report.summary.failed ? EXIT.findings : EXIT.well;
   },
 };

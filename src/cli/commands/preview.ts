@@ -9,11 +9,11 @@ import { startPreviewServer, type PreviewServer } from '../preview/server';
 /** `ospo-atlas preview`: the plugin in a browser page, over a vault of the person's or one made for the visit. */
 export const previewCommand: Command = {
   name: 'preview',
-  summary: 'Show a vault with OSPO Atlas in the browser; without a vault, a sample one.',
+  summary: 'Show a vault with OSPO Atlas in the browser; without a vault, a sample one',
   usage: '[vault]',
   options: {
-    port: { type: 'number', value: 'n', help: 'Answer on this port; any free one otherwise.' },
-    open: { type: 'flag', help: 'Open the address in the browser.' },
+    port: { type: 'number', value: 'n', help: 'Answer on this port; any free one otherwise' },
+    open: { type: 'flag', help: 'Open the address in the browser' },
   },
   async run(context) {
     const port = readPort(context);

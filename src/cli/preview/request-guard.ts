@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { Refusal } from './refusal';
 
 /** The header in which the page sends the token; a foreign page cannot set it without being asked for leave first. */
-export const TOKEN_HEADER = 'x-preview-token';
+const TOKEN_HEADER = 'x-preview-token';
 /** The parameter that carries the token in the printed address and in the addresses of the page's own files. */
 export const TOKEN_PARAMETER = 'token';
 
