@@ -1,4 +1,4 @@
-import { extensionOf, isInFolder, joinPath } from '../model/path';
+import { comparePaths, extensionOf, isInFolder, joinPath } from '../model/path';
 import { fileId } from '../pack/identity';
 import { INSTALLED_PATH, parseInstalled, type Installed } from '../pack/installed';
 import type { Pack } from '../pack/pack';
@@ -44,6 +44,9 @@ export interface InstallReport {
   cancelled: boolean;
 }
 
+/** How many files are written at a time. */
+const AT_A_TIME = 8;
+
 const TEXT_FILES: ReadonlySet<string> = new Set(['md', 'base', 'canvas']);
 
 /** Where the state of a pack's folder is kept: in a hidden folder of it. */
@@ -81,13 +84,8 @@ function withdrawsNotes(pack: Pack, installed: Installed): boolean {
  * The state is written last: a run that is broken off is completed by the next, which finds the files it wrote unchanged.
  */
 export async function applyInstall(plan: InstallPlan, target: InstallTarget, options: InstallOptions = {}): Promise<InstallReport> {
-  const outcomes: InstalledOutcome[] = [];
-  const total = plan.files.length;
-  for (const file of plan.files) {
-    if (options.isCancelled?.()) return report(target.folder, outcomes, true);
-    outcomes.push(await writeFile(file, target));
-    options.onProgress?.(outcomes.length, total);
-  }
+  const outcomes = await writeFiles(plan.files, target, options);
+  if (outcomes.length < plan.files.length) return report(target.folder, outcomes, true);
   await target.state.write(JSON.stringify(stateAfter(plan, outcomes, parseInstalled(await target.state.read()))));
   return report(target.folder, outcomes, false);
 }
@@ -104,6 +102,21 @@ async function readFolder(store: NoteStore, folder: string): Promise<Map<string,
     files.set(folder === '' ? path : path.slice(folder.length + 1), await store.read(path));
   }
   return files;
+}
+
+/** Several files at a time, because a vault answers each only after a while. Fewer outcomes than files mean that the run was cancelled. */
+async function writeFiles(files: readonly PlannedFile[], target: InstallTarget, options: InstallOptions): Promise<InstalledOutcome[]> {
+  const outcomes: InstalledOutcome[] = [];
+  const waiting = files.values();
+  const work = async (): Promise<void> => {
+    for (const file of waiting) {
+      if (options.isCancelled?.()) return;
+      outcomes.push(await writeFile(file, target));
+      options.onProgress?.(outcomes.length, files.length);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, work));
+  return outcomes.sort((a, b) => comparePaths(a.path, b.path));
 }
 
 async function writeFile(file: PlannedFile, target: InstallTarget): Promise<InstalledOutcome> {

@@ -91,8 +91,14 @@ export class VaultStore implements NoteStore {
   }
 
   private async makeFolder(folder: string): Promise<void> {
-    if (folder === '' || this.app.vault.getAbstractFileByPath(folder)) return;
-    await this.attempt('unwritable', folder, () => this.app.vault.createFolder(folder));
+    const isThere = (): boolean => this.app.vault.getAbstractFileByPath(folder) !== null;
+    if (folder === '' || isThere()) return;
+    try {
+      await this.app.vault.createFolder(folder);
+    } catch (error) {
+      // Another write may have made it in the meantime.
+      if (!isThere()) throw new StoreError('unwritable', folder, `“${folder}” could not be made: ${errorWords(error)}`);
+    }
   }
 
   private inside(path: string): string {
