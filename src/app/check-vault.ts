@@ -26,7 +26,7 @@ export function checkVault(atlas: Atlas): CheckReport {
 }
 
 /** What is wrong in one note, in no particular order. */
-export function checkNote(note: ParsedNote, vault: CheckedVault): Issue[] {
+function checkNote(note: ParsedNote, vault: CheckedVault): Issue[] {
   const shipped = isShipped(note);
   const severity: Severity = shipped ? 'error' : 'warning';
   const found = RULES.filter(({ holdsFor }) => shipped || holdsFor === 'every-note')

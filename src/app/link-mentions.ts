@@ -95,14 +95,6 @@ export function openLinking(session: Session, options: LinkingOptions = {}): Lin
   };
 }
 
-/**
- * What one note could link.
- * @throws StoreError `not-found`, `unreadable`
- */
-export async function suggestFor(session: Session, path: string, options: LinkingOptions = {}): Promise<Suggestion[]> {
-  return openLinking(session, options).suggest(path, await session.store.read(path));
-}
-
 function resolvedPath({ atlas }: Session, text: string, from: string): string | undefined {
   const found = atlas.resolve(text, from);
   return found.kind === 'resolved' ? found.path : undefined;

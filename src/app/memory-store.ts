@@ -6,7 +6,7 @@ interface Entry {
   modified: number;
 }
 
-/** A vault in memory: for tests, and for the preview without a server. */
+/** A vault in memory: what tests run on, held to the same contract as the others. */
 export class MemoryStore implements NoteStore {
   private readonly files = new Map<string, Entry>();
   private readonly listeners = new Set<(event: StoreEvent) => void>();

@@ -33,6 +33,7 @@ export class VaultFolder {
   }
 }
 
+/** Whether anything stands at a place, a link to nowhere included. */
 export async function isThere(place: string): Promise<boolean> {
   return lstat(place).then(() => true, () => false);
 }

@@ -1,3 +1,4 @@
+import { neighboursOf } from '../graph/query';
 import type { AtlasGraph } from '../model/graph';
 import type { Heading, ParsedNote } from '../model/note';
 import { TYPE_WORDS } from '../model/vocabulary';
@@ -62,8 +63,7 @@ function fullNames(mentions: readonly Mention[]): Map<string, string> {
 
 function neighbourIn(graph: AtlasGraph, target: string, ids: ReadonlySet<string>): string | undefined {
   if (ids.size === 0) return undefined;
-  const near = [...graph.outgoing(target).map((edge) => edge.target), ...graph.incoming(target).map((edge) => edge.source)];
-  const neighbour = near.find((id) => id !== target && ids.has(id));
+  const neighbour = [...neighboursOf(graph, target)].find((id) => ids.has(id));
   return neighbour === undefined ? undefined : graph.nodes.get(neighbour)?.title;
 }
 

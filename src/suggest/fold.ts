@@ -4,7 +4,7 @@
  * Names are folded when the trie is built, notes while they are walked: no second copy of a note is made.
  */
 
-export const SPACE = 0x20;
+const SPACE = 0x20;
 const DASH = 0x2d;
 /** A character that leaves no trace: an accent written on its own, a soft hyphen, a joiner. */
 const NOTHING = 0;

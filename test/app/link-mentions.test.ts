@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { storeWriter } from '../../src/app/edit-writer';
 import { undoBatch } from '../../src/app/link-journal';
 import { completeMemory, MEMORY_PATH, vaultMemory, type LinkMemory, type LinkMemoryData } from '../../src/app/link-memory';
-import { applySuggestions, openLinking, suggestFor, type ApplyReport, type Linking, type LinkingOptions, type Suggestion } from '../../src/app/link-mentions';
+import { applySuggestions, openLinking, type ApplyReport, type Linking, type LinkingOptions, type Suggestion } from '../../src/app/link-mentions';
 import { MemoryStore } from '../../src/app/memory-store';
 import type { Session } from '../../src/app/session';
 import { applySentence, undoSentences } from '../../src/app/words/suggest';
@@ -45,6 +45,8 @@ async function deskWith(text: string, options: LinkingOptions = {}): Promise<Des
     text: (path = NOTE) => session.store.read(path),
   };
 }
+
+const suggestFor = async (session: Session, path: string): Promise<Suggestion[]> => openLinking(session).suggest(path, await session.store.read(path));
 
 describe('suggesting links', () => {
   it('says where, what, how sure and why', async () => {

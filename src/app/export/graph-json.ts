@@ -8,6 +8,7 @@ export interface GraphData {
   edges: AtlasEdge[];
 }
 
+/** A graph as plain data, sorted: nodes by id, edges by the place they are said at. */
 export function graphData(graph: AtlasGraph): GraphData {
   return {
     nodes: [...graph.nodes.values()].sort((a, b) => comparePaths(a.id, b.id)),

@@ -1,5 +1,7 @@
 import type { AnswerField } from '../../assess/assessment';
+import { STATE_WORDS } from '../../assess/finding-sentences';
 import type { AnswerState, ItemState } from '../../assess/state';
+import { levelTitle } from '../../assess/write-assessment';
 
 /** What people read about checklists. */
 export const ASSESS_WORDS = {
@@ -48,7 +50,7 @@ export const ASSESS_WORDS = {
   subjectHelp: 'The organisation, unit or project that is assessed. May stay empty.',
   levels: 'Levels',
   sections: 'Sections',
-  levelTitle: (level: string) => (/^\d/.test(level) ? `Level ${level}` : level),
+  levelTitle,
   folder: 'Folder',
   folderHelp: 'Where the new note goes.',
   badFolder: 'Name a folder inside the vault.',
@@ -68,8 +70,7 @@ interface Counts {
   progress: number;
 }
 
-const ASSESS_STATE_PHRASES: Record<ItemState, string> = {
-  open: 'open', underway: 'under way', met: 'met', notApplicable: 'not applicable', unknown: 'in an unknown state',
-};
+/** Behind “is”. */
+const ASSESS_STATE_PHRASES: Record<ItemState, string> = { ...STATE_WORDS, unknown: 'in an unknown state' };
 
 export type AssessWords = typeof ASSESS_WORDS;

@@ -5,6 +5,7 @@ import type { Session } from '../../app/session';
 import { ASSESSMENT_FOLDER, frameworksNamed, levelsOf, startAssessment, type Framework } from '../../app/start-assessment';
 import { dayOf } from '../../app/today';
 import { REPORT_FORMATS, reportText, type ReportFormat } from '../../app/write-report';
+import { progressWords } from '../../assess/report';
 import { isNotePath, normalisePath } from '../../model/path';
 import { EXIT, UsageError, type Command, type CommandContext, type ExitCode } from '../command';
 
@@ -101,8 +102,8 @@ function* statusLines({ assessments, issues }: VaultStatus): Iterable<string> {
   for (const { path, line, column, message, code } of issues) yield `${path}:${line}:${column}: ${message} (${code})`;
 }
 
-function* assessmentLines({ path, framework, subject, met, total, underway, notApplicable, progress, findings }: AssessmentStatus): Iterable<string> {
-  const about = subject === '' ? framework : `${framework}, ${subject}`;
-  yield `${path}: ${about}: ${met} of ${total} met, ${underway} under way, ${notApplicable} not applicable: ${progress} %`;
+function* assessmentLines(assessment: AssessmentStatus): Iterable<string> {
+  const { path, framework, subject, findings } = assessment;
+  yield `${path}: ${subject === '' ? framework : `${framework}, ${subject}`}: ${progressWords(assessment)}`;
   for (const { line, column, message, code } of findings) yield `${path}:${line}:${column}: ${message} (${code})`;
 }

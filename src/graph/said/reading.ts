@@ -20,6 +20,7 @@ export interface Said {
   votes?: Vote[];
 }
 
+/** Gathers what every reader of a note asks for. */
 export function openReading(note: ParsedNote): Reading {
   return { note, sections: sectionTypes(note), items: note.items.map((item) => readItemWords(note, item)) };
 }
@@ -36,7 +37,7 @@ export function refOf(link: NoteLink): Ref {
 }
 
 /** `#Heading`, `#Heading#Under it` or `#^block`. */
-export function subpathOf({ subpath }: NoteLink): string | undefined {
+function subpathOf({ subpath }: NoteLink): string | undefined {
   if (!subpath) return undefined;
   return subpath.kind === 'block' ? `#^${subpath.id}` : subpath.headings.map((heading) => `#${heading}`).join('');
 }
