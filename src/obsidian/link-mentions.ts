@@ -39,7 +39,7 @@ async function openModal(host: AtlasHost, memory: LinkMemory, path: string): Pro
   const { session, plugin: { app } } = host;
   await whenRead(host);
   const { refused } = await memory.read();
-  const linking = openLinking(session, { refused, writeLink: linkInUsersStyle(app) });
+  const linking = openLinking(session, { own: host.settings.current().ownNames, refused, writeLink: linkInUsersStyle(app) });
   const text = await currentText(app, session.store, path);
   const how: Omit<ApplyHow, 'at'> = { linking, memory, writer: editorWriter(app, session.store) };
   const modal = new LinkMentionsModal(app, {

@@ -9,8 +9,7 @@ export class ObsidianSettings implements SettingsAccess {
   private constructor(private readonly plugin: Plugin, private data: Settings) {}
 
   static async load(plugin: Plugin): Promise<ObsidianSettings> {
-    const stored = (await plugin.loadData()) as Partial<Settings> | null;
-    return new ObsidianSettings(plugin, { ...DEFAULT_SETTINGS, ...stored });
+    return new ObsidianSettings(plugin, await storedSettings(plugin));
   }
 
   current(): Readonly<Settings> {
@@ -20,7 +19,7 @@ export class ObsidianSettings implements SettingsAccess {
   async change(part: Partial<Settings>): Promise<void> {
     this.data = { ...this.data, ...part };
     await this.plugin.saveData(this.data);
-    for (const listener of [...this.listeners]) listener();
+    this.tell();
   }
 
   onChange(listener: () => void): () => void {
@@ -30,8 +29,16 @@ export class ObsidianSettings implements SettingsAccess {
 
   /** Takes over what another device wrote. */
   async reload(): Promise<void> {
-    const stored = (await this.plugin.loadData()) as Partial<Settings> | null;
-    this.data = { ...DEFAULT_SETTINGS, ...stored };
+    this.data = await storedSettings(this.plugin);
+    this.tell();
+  }
+
+  private tell(): void {
     for (const listener of [...this.listeners]) listener();
   }
+}
+
+async function storedSettings(plugin: Plugin): Promise<Settings> {
+  const stored = (await plugin.loadData()) as Partial<Settings> | null;
+  return { ...DEFAULT_SETTINGS, ...stored };
 }

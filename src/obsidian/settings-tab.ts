@@ -1,8 +1,8 @@
 import { PluginSettingTab, type Plugin, type SettingDefinitionItem } from 'obsidian';
-import { normalisePath } from '../model/path';
 import { SETTINGS_WORDS } from '../app/words/settings';
-import { DEFAULT_SETTINGS, type Settings } from './settings';
+import { normalisePath } from '../model/path';
 import type { SettingsAccess } from './host';
+import { DEFAULT_SETTINGS, type Settings } from './settings';
 
 export interface SettingsActions {
   openPack: () => void;
@@ -23,15 +23,21 @@ export class AtlasSettingTab extends PluginSettingTab {
       },
       this.folder('packFolder', SETTINGS_WORDS.packFolder, SETTINGS_WORDS.packFolderHint),
       this.folder('assessmentFolder', SETTINGS_WORDS.assessmentFolder, SETTINGS_WORDS.assessmentFolderHint),
+      {
+        name: SETTINGS_WORDS.ownNames,
+        desc: SETTINGS_WORDS.ownNamesHint,
+        control: { type: 'toggle', key: 'ownNames', defaultValue: DEFAULT_SETTINGS.ownNames },
+      },
     ];
   }
 
   override getControlValue(key: string): unknown {
-    return isFolderKey(key) ? this.settings.current()[key] : undefined;
+    return isFolderKey(key) || key === 'ownNames' ? this.settings.current()[key] : undefined;
   }
 
   override async setControlValue(key: string, value: unknown): Promise<void> {
     if (isFolderKey(key) && typeof value === 'string') await this.settings.change({ [key]: value.trim() });
+    if (key === 'ownNames' && typeof value === 'boolean') await this.settings.change({ ownNames: value });
   }
 
   private folder(key: FolderKey, name: string, desc: string): SettingDefinitionItem {

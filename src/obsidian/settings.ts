@@ -1,4 +1,5 @@
 import { EMPTY_MEMORY, type LinkMemoryData } from '../app/link-memory';
+import { ASSESSMENT_FOLDER } from '../app/start-assessment';
 
 /** What a person may set. Kept in the plugin's data.json; unknown keys written by a newer version are kept. */
 export interface Settings {
@@ -6,15 +7,19 @@ export interface Settings {
   packFolder: string;
   /** Folder for new assessments. */
   assessmentFolder: string;
+  /** Whether names of the person's own notes are looked for as well, and not only those of shipped ones. */
+  ownNames: boolean;
   /** Whether the first-run offer was answered. */
   offered: boolean;
   /** What was never to be linked, and what linking can still take back. */
   linking: LinkMemoryData;
 }
 
+/** What holds until a person says otherwise. */
 export const DEFAULT_SETTINGS: Settings = {
   packFolder: 'OSPO',
-  assessmentFolder: 'Assessments',
+  assessmentFolder: ASSESSMENT_FOLDER,
+  ownNames: false,
   offered: false,
   linking: EMPTY_MEMORY,
 };

@@ -6,5 +6,7 @@ export const SETTINGS_WORDS = {
   packFolderHint: 'Where the notes about open source program offices are kept.',
   assessmentFolder: 'Folder for assessments',
   assessmentFolderHint: 'Where a new assessment is put.',
+  ownNames: 'Names of my own notes',
+  ownNamesHint: 'Linking mentions looks for the names of your own notes as well, not only for those of the OSPO notes.',
   badFolder: 'Name a folder inside the vault.',
 } as const;
