@@ -51,6 +51,13 @@ export function planInstall(pack: Pack, installed: Installed, present: Present):
   return { files, installed: { version: pack.version, files: state } };
 }
 
+/** A file as it was installed, as it stands, and as it ships now. */
+interface Texts {
+  base: string | undefined;
+  user: string;
+  shipped: string;
+}
+
 class Planner {
   private readonly pathById: ReadonlyMap<string, string>;
   /** Lower case: some file systems cannot hold two names that differ in case only. */
@@ -66,7 +73,7 @@ class Planner {
     const path = this.pathOf(id, before?.path ?? shippedPath);
     const user = path === undefined ? undefined : this.present.files.get(path);
     if (path === undefined || user === undefined) return before ? keep(id, before.path) : this.create(id, shippedPath, shipped);
-    const edited = this.planEdited(id, path, user, before?.text, shipped);
+    const edited = this.planEdited(id, path, { base: before?.text, user, shipped });
     const follows = before !== undefined && path === before.path && shippedPath !== before.path && !this.isTaken(shippedPath);
     return follows ? this.move(edited, shippedPath) : edited;
   }
@@ -81,12 +88,12 @@ class Planner {
     return { id, path, outcome: 'retired', writes: [{ kind: 'trash', path, expected: user }] };
   }
 
-  private planEdited(id: string, path: string, user: string, base: string | undefined, shipped: string): PlannedFile {
+  private planEdited(id: string, path: string, { base, user, shipped }: Texts): PlannedFile {
     if (same(user, shipped)) return { id, path, outcome: 'unchanged', writes: [] };
     if (base !== undefined && same(base, shipped)) return keep(id, path);
-    if (base !== undefined && same(user, base)) return replace(id, path, 'updated', shipped, user);
+    if (base !== undefined && same(user, base)) return replaced(id, 'updated', { path, text: shipped, expected: user });
     const merged = extensionOf(path) === 'md' ? mergeNote(base ?? '', user, shipped) : mergeLines(base ?? '', user, shipped);
-    if (base !== undefined && !merged.conflict) return replace(id, path, 'merged', merged.text, user);
+    if (base !== undefined && !merged.conflict) return replaced(id, 'merged', { path, text: merged.text, expected: user });
     const kept: Write[] = base === undefined || same(merged.text, user) ? [] : [{ kind: 'replace', path, text: merged.text, expected: user }];
     return { id, path, outcome: 'conflict', writes: [...kept, ...this.putBeside(path, shipped)] };
   }
@@ -150,8 +157,8 @@ function keep(id: string, path: string): PlannedFile {
   return { id, path, outcome: 'preserved', writes: [] };
 }
 
-function replace(id: string, path: string, outcome: Outcome, text: string, expected: string): PlannedFile {
-  return { id, path, outcome, writes: [{ kind: 'replace', path, text, expected }] };
+function replaced(id: string, outcome: Outcome, write: { path: string; text: string; expected: string }): PlannedFile {
+  return { id, path: write.path, outcome, writes: [{ kind: 'replace', ...write }] };
 }
 
 function same(a: string, b: string): boolean {

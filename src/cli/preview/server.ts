@@ -34,7 +34,7 @@ export async function startPreviewServer({ vault, dist, port }: PreviewOptions):
   const changes = new VaultChanges(folder);
   const gate: Gate = { port, token: randomBytes(24).toString('base64url') };
   const server = createServer((request, response) => {
-    void respond({ folder, changes }, dist, gate, request, response);
+    void respond({ vault: { folder, changes }, dist, gate }, request, response);
   });
   gate.port = await listen(server, port);
   await changes.start();
@@ -45,13 +45,21 @@ export async function startPreviewServer({ vault, dist, port }: PreviewOptions):
   };
 }
 
-async function respond(vault: ServedVault, dist: string, gate: Gate, request: IncomingMessage, response: ServerResponse): Promise<void> {
+/** What is served, and to whom. */
+interface Served {
+  vault: ServedVault;
+  dist: string;
+  gate: Gate;
+}
+
+async function respond(served: Served, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { vault, gate } = served;
   try {
     const url = addressOf(request);
     admit(request, url, gate);
     if (request.method === 'GET' && url.pathname === '/vault/changes') return streamChanges(vault, url, response);
     if (request.method === 'GET' && url.pathname === '/vault/notes') return await streamNotes(vault, response);
-    send(response, 200, await answer(vault, dist, gate, request, url));
+    send(response, 200, await answer(served, request, url));
   } catch (error) {
     const { status, message } = asRefusal(error);
     send(response, status, { type: 'text/plain; charset=utf-8', body: message });
@@ -60,7 +68,7 @@ async function respond(vault: ServedVault, dist: string, gate: Gate, request: In
   }
 }
 
-function answer(vault: ServedVault, dist: string, gate: Gate, request: IncomingMessage, url: URL): Promise<Answer> {
+function answer({ vault, dist, gate }: Served, request: IncomingMessage, url: URL): Promise<Answer> {
   if (url.pathname.startsWith('/vault/')) return answerVault(vault, request, url);
   if (request.method !== 'GET') throw new Refusal(405, 'That cannot be done at that address.');
   return readPageFile(dist, url.pathname, gate.token);
