@@ -2,6 +2,7 @@ import { comparePaths, extensionOf, isInFolder, joinPath } from '../model/path';
 import { fileId } from '../pack/identity';
 import { INSTALLED_PATH, parseInstalled, type Installed } from '../pack/installed';
 import type { Pack } from '../pack/pack';
+import { placePack } from '../pack/place';
 import { planInstall, type InstallPlan, type Outcome, type PlannedFile, type Write } from '../pack/plan';
 import { StoreError, type NoteStore } from './note-store';
 import { errorWords } from './words/error';
@@ -71,7 +72,7 @@ export async function planPackInstall(pack: Pack, target: InstallTarget): Promis
   const installed = parseInstalled(await target.state.read());
   const files = await readFolder(target.store, target.folder);
   const isLinked = withdrawsNotes(pack, installed) ? await target.findLinks?.() : undefined;
-  return planInstall(pack, installed, { files, isLinked: (path) => isLinked?.(joinPath(target.folder, path)) ?? false });
+  return planInstall(placePack(pack, target.folder), installed, { files, isLinked: (path) => isLinked?.(joinPath(target.folder, path)) ?? false });
 }
 
 function withdrawsNotes(pack: Pack, installed: Installed): boolean {
