@@ -50,6 +50,9 @@ const AT_A_TIME = 8;
 
 const TEXT_FILES: ReadonlySet<string> = new Set(['md', 'base', 'canvas']);
 
+/** The folder of the shipped notes unless a person says otherwise. */
+export const PACK_FOLDER = 'OSPO';
+
 /** Where the state of a pack's folder is kept: in a hidden folder of it. */
 export function installedPath(folder: string): string {
   return joinPath(folder, INSTALLED_PATH);

@@ -1,3 +1,4 @@
+import { PACK_FOLDER } from '../app/install-pack';
 import { EMPTY_MEMORY, type LinkMemoryData } from '../app/link-memory';
 import { ASSESSMENT_FOLDER } from '../app/start-assessment';
 
@@ -17,7 +18,7 @@ export interface Settings {
 
 /** What holds until a person says otherwise. */
 export const DEFAULT_SETTINGS: Settings = {
-  packFolder: 'OSPO',
+  packFolder: PACK_FOLDER,
   assessmentFolder: ASSESSMENT_FOLDER,
   ownNames: false,
   offered: false,

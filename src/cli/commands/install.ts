@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import {
-  applyInstall, planPackInstall, reportOfPlan, stateInStore, type InstallReport, type InstallTarget,
+  applyInstall, PACK_FOLDER, planPackInstall, reportOfPlan, stateInStore, type InstallReport, type InstallTarget,
 } from '../../app/install-pack';
 import { isLinkedFromOutside } from '../../graph/query';
 import { normalisePath } from '../../model/path';
@@ -14,14 +14,14 @@ export const installCommand: Command = {
   summary: 'Put the shipped notes into a vault, or update them, keeping every edit',
   usage: '<vault>',
   options: {
-    'folder': { type: 'text', value: 'folder', help: 'The folder of the vault that takes the notes (OSPO)' },
+    'folder': { type: 'text', value: 'folder', help: `The folder of the vault that takes the notes (${PACK_FOLDER})` },
     'dry-run': { type: 'flag', help: 'Say what would be done and write nothing' },
     'plugin': { type: 'flag', help: 'Put the built plugin into .obsidian/plugins/ospo-atlas as well' },
   },
   async run(context): Promise<ExitCode> {
     const [vault = ''] = context.words;
     const dryRun = context.options.flag('dry-run');
-    const target = await targetOf(context, vault, context.options.text('folder') ?? 'OSPO');
+    const target = await targetOf(context, vault, context.options.text('folder') ?? PACK_FOLDER);
     const plan = await planPackInstall(await loadShippedPack(), target);
     const report = dryRun ? reportOfPlan(plan, target.folder) : await applyInstall(plan, target, { onProgress: progressTo(context) });
     context.out.answer(report, () => linesOf(report, dryRun));

@@ -2,13 +2,12 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sampleNotes from 'virtual:sample-notes';
-import { applyInstall, planPackInstall, stateInStore } from '../../app/install-pack';
+import { applyInstall, PACK_FOLDER, planPackInstall, stateInStore } from '../../app/install-pack';
 import { loadShippedPack } from '../../pack/shipped';
 import { DiskStore } from '../disk-store';
 
 /** The name of the vault that somebody without one is shown. */
 const NAME = 'Alder Instruments';
-const PACK_FOLDER = 'OSPO';
 /** The plugin's settings, so that it does not offer to set up what is set up. */
 const PLUGIN_DATA = '.obsidian/plugins/ospo-atlas/data.json';
 
