@@ -196,10 +196,9 @@ function simulate(bodies: LinkedBody[], { edges, adjacency }: LayoutInput, rando
     .force('links', forceLogLinks<LinkedBody>(edges, 10))
     .force('push', forceBarnesHut<LinkedBody>({ strength: ({ ties }) => (-40 - 8 * Math.min(ties, 60)) * (1 + ease), stride: strideFor(bodies.length) }))
     .force('x', forceX<LinkedBody>(0).strength(towardsMiddle))
-    .force('y', forceY<LinkedBody>(0).strength(towardsMiddle))
-    .force('belt', forceBelt<LinkedBody>(isLoose, 0.8));
+    .force('y', forceY<LinkedBody>(0).strength(towardsMiddle));
   if (bodies.length <= 3000) simulation.force('room', forceCollide<LinkedBody>(({ radius }) => radius + 5 + 9 * ease).strength(0.7));
-  return simulation;
+  return simulation.force('belt', forceBelt<LinkedBody>(isLoose, 0.2));
 }
 
 /** 1 for a graph so small that every node shall have room for its name, down to 0 for one that must be packed to be seen whole. */

@@ -48,6 +48,9 @@ export interface SceneOptions {
 /** More nodes than this on one canvas say nothing to anyone. */
 export const NODE_LIMIT = 10_000;
 
+/** Of any node, in world units. */
+export const LARGEST_RADIUS = 22;
+
 /** What a lens shows of a graph. The same graph, however it was put together, gives the same scene. */
 export function sceneOf(graph: AtlasGraph, lens: Lens, options: SceneOptions = {}): Scene {
   const admitted = admit(graph, lens);
@@ -57,7 +60,8 @@ export function sceneOf(graph: AtlasGraph, lens: Lens, options: SceneOptions = {
   const index = new Map(ids.map((id, i) => [id, i]));
   const edges = mergeEdges(graph, index, lens.relations);
   const adjacency = adjacencyOf(ids.length, edges);
-  const nodes = ids.map((id, i) => sceneNode(graph, id, tiesAt(adjacency, i), options));
+  const usual = Math.max(1, (2 * edges.length) / Math.max(1, ids.length));
+  const nodes = ids.map((id, i) => sceneNode(graph, id, { degree: tiesAt(adjacency, i), usual }, options));
   return {
     nodes, edges, adjacency, index,
     order: orderOf(nodes, lens),
@@ -114,16 +118,22 @@ function mostImportant(graph: AtlasGraph, lens: Lens, shown: ReadonlySet<string>
   return [...shown].sort((a, b) => compareNumbers(weight(b), weight(a)) || comparePaths(a, b)).slice(0, limit);
 }
 
-function sceneNode(graph: AtlasGraph, id: string, degree: number, { progress }: SceneOptions): SceneNode {
+function sceneNode(graph: AtlasGraph, id: string, { degree, usual }: Ties, { progress }: SceneOptions): SceneNode {
   const node = graph.nodes.get(id);
   if (!node) throw new Error(`The graph has no node “${id}”.`);
   const layer = layerIn(graph, node);
-  return { ...node, layer, degree, radius: radiusOf(layer, degree), progress: progress?.(node) };
+  return { ...node, layer, degree, radius: radiusOf(layer, degree / usual), progress: progress?.(node) };
 }
 
-/** Area grows with the number of ties, so that a hub is seen as one and does not cover the rest. */
-function radiusOf(layer: Layer, degree: number): number {
-  const radius = Math.min(22, 4.5 + 1.7 * Math.sqrt(degree));
+/** How many ties a node has, and how many are usual in the scene. */
+interface Ties {
+  degree: number;
+  usual: number;
+}
+
+/** Area grows with the number of ties, compared with what is usual: a hub is seen as one, and a dense graph does not become a heap. */
+function radiusOf(layer: Layer, ties: number): number {
+  const radius = Math.min(LARGEST_RADIUS, 4 + 3.4 * Math.sqrt(ties));
   return layer === 'own' || layer === 'shipped' ? radius : radius * 0.8;
 }
 

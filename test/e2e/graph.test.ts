@@ -228,7 +228,7 @@ describe('the graph in the preview', () => {
   it('offers the same nodes in the same order as a list', async () => {
     const { page } = await openGraph();
     await page.getByRole('button', { name: 'List', exact: true }).click();
-    const names = await page.locator('.ospo-graph-list li button').evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')));
+    const names = await page.locator('.ospo-graph-list li button').evaluateAll((buttons) => buttons.map((button) => button.querySelector('.ospo-graph-row-title')?.textContent));
     await canvas(page).focus();
     const walked: (string | null)[] = [];
     for (const key of ['Home', ...Array.from({ length: names.length - 1 }, () => 'PageDown')]) {

@@ -1,6 +1,6 @@
 import { screenRadius, toScreen, toWorld, type Bounds, type Camera, type Point } from '../../scene/camera';
 import { lightAround, lightOn } from '../../scene/highlight';
-import type { Scene, SceneNode } from '../../scene/scene';
+import { LARGEST_RADIUS, type Scene, type SceneNode } from '../../scene/scene';
 import { SpatialGrid } from '../../scene/spatial-grid';
 import { Anchor } from './anchor';
 import { CameraMan } from './camera-man';
@@ -228,7 +228,7 @@ export class GraphCanvas {
     this.grid ??= new SpatialGrid(this.layout.positions, 60);
     const { x, y } = toWorld(camera, place);
     const radius = (node: number): number => (screenRadius(scene.nodes[node]?.radius ?? 0, camera.scale) * 1.15) / camera.scale;
-    return this.grid.hit(x, y, (screenRadius(22, camera.scale) * 1.15 + slack) / camera.scale, radius, slack / camera.scale);
+    return this.grid.hit(x, y, (screenRadius(LARGEST_RADIUS, camera.scale) * 1.15 + slack) / camera.scale, radius, slack / camera.scale);
   }
 
   private placeOf(node: number): Point {

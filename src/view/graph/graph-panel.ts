@@ -17,6 +17,9 @@ import { Toolbar } from './toolbar';
 /** Narrower than this, in pixels, the panel lies over the picture instead of beside it. */
 const WIDE = 640;
 
+/** Each pane's elements need names of their own. */
+let made = 0;
+
 /** What there is to draw while the vault is still being read. */
 const NOTHING: AtlasGraph = { nodes: new Map(), edges: () => [], outgoing: () => [], incoming: () => [] };
 
@@ -29,6 +32,7 @@ export class GraphPanel {
   private readonly list: NodeList;
   private readonly message: Message;
   private readonly keyboard: Keyboard;
+  private readonly name: HTMLElement;
   private state: GraphState = DEFAULT_STATE;
   private scene: Scene | undefined;
   private found: ReadonlySet<number> | null = null;
@@ -65,6 +69,7 @@ export class GraphPanel {
       list: () => this.change({ listOpen: !this.state.listOpen }),
     });
     this.list = new NodeList(this.el, words, { open: (node, event) => intents.open(node, event), focus: (node) => this.canvas.focus(node), hint: (node) => this.canvas.hint(node) });
+    this.name = this.el.createDiv({ cls: 'ospo-graph-unseen', attr: { id: `ospo-graph-name-${made++}`, 'aria-hidden': 'true' } });
     const announcer = new Announcer(this.el);
     this.keyboard = new Keyboard(this.canvas, {
       scene: () => this.scene,
@@ -153,7 +158,7 @@ export class GraphPanel {
     this.controls.show(lens, scene, this.found?.size ?? null);
     this.list.show(scene, this.found);
     this.message.show(scene, loading);
-    this.canvas.stage.canvas.setAttribute('aria-label', words.canvas(scene.nodes.length, scene.edges.length));
+    this.name.setText(words.canvas(scene.nodes.length, scene.edges.length));
   }
 
   private lookChanged({ scope: before }: Lens): void {
@@ -195,10 +200,12 @@ export class GraphPanel {
     this.graphChanged();
   }
 
+  /** By another element, not by a label: the app shows labels under the pointer. */
   private nameCanvas(): void {
     const { canvas } = this.canvas.stage;
     canvas.tabIndex = 0;
     canvas.setAttribute('role', 'application');
+    canvas.setAttribute('aria-labelledby', this.name.id);
     canvas.setAttribute('aria-roledescription', this.host.words.canvasRole);
     canvas.setAttribute('aria-description', this.host.words.keys);
   }

@@ -15,6 +15,7 @@ const PAGE = 200;
 /** The graph as a list, in the order in which the canvas reads it out: for screen readers, and for whoever likes lists. */
 export class NodeList {
   readonly el: HTMLElement;
+  private readonly heading: HTMLElement;
   private readonly list: HTMLElement;
   private readonly rest: HTMLButtonElement;
   private scene: Scene | undefined;
@@ -23,6 +24,7 @@ export class NodeList {
 
   constructor(parent: HTMLElement, private readonly words: GraphWords, private readonly events: ListEvents) {
     this.el = parent.createEl('section', { cls: 'ospo-graph-list' });
+    this.heading = this.el.createEl('p', { cls: 'ospo-graph-list-heading' });
     this.list = this.el.createEl('ul');
     this.rest = this.el.createEl('button', { cls: 'ospo-graph-list-more' });
     this.rest.addEventListener('click', () => this.drawMore());
@@ -34,7 +36,7 @@ export class NodeList {
   show(scene: Scene, found: ReadonlySet<number> | null): void {
     this.scene = scene;
     this.nodes = found ? scene.order.filter((node) => found.has(node)) : scene.order;
-    this.el.setAttribute('aria-label', this.words.listOf(this.nodes.length));
+    this.heading.setText(this.words.listOf(this.nodes.length));
     this.list.empty();
     this.drawn = 0;
     if (!this.el.hidden) this.drawMore();
@@ -58,10 +60,12 @@ export class NodeList {
   private drawRow(index: number): void {
     const node = this.scene?.nodes[index];
     if (!node) return;
-    const button = this.list.createEl('li').createEl('button', { cls: 'ospo-graph-row', attr: { 'aria-label': this.words.node(node) } });
+    const button = this.list.createEl('li').createEl('button', { cls: 'ospo-graph-row' });
     createSwatch(button, node.type);
-    button.createSpan({ cls: 'ospo-graph-row-title', text: node.title });
-    button.createSpan({ cls: 'ospo-graph-row-count', text: String(node.degree) });
+    const title = button.createSpan({ cls: 'ospo-graph-row-title', text: node.title });
+    // What the sign and the number say to the eye; together with the title the sentence that the canvas is read out by.
+    title.createSpan({ cls: 'ospo-graph-unseen', text: this.words.node(node).slice(node.title.length) });
+    button.createSpan({ cls: 'ospo-graph-row-count', text: String(node.degree), attr: { 'aria-hidden': 'true' } });
     button.addEventListener('click', (event) => this.events.open(node, event));
     button.addEventListener('auxclick', (event) => event.button === 1 && this.events.open(node, event));
     button.addEventListener('focus', () => this.events.focus(index));

@@ -7,7 +7,7 @@ const LONGEST = 32;
 /** Pixels of canvas for each label: fewer would be a wall of words. */
 const ROOM_PER_LABEL = 10_000;
 /** Nodes smaller than this, in pixels, are named only where there are few. */
-const WORTH_NAMING = 4;
+const WORTH_NAMING = 3;
 const FEW = 60;
 const CROWD = 150;
 /** The most important names are set larger: one for so many pixels, and no more than this. */

@@ -12,8 +12,9 @@ export class SearchBox {
   private readonly found: HTMLElement;
 
   constructor(parent: HTMLElement, private readonly words: GraphWords, events: SearchEvents) {
-    const row = parent.createDiv({ cls: 'ospo-graph-search' });
-    this.input = row.createEl('input', { type: 'search', placeholder: words.search, attr: { 'aria-label': words.search, spellcheck: 'false' } });
+    const row = parent.createEl('label', { cls: 'ospo-graph-search' });
+    row.createSpan({ cls: 'ospo-graph-unseen', text: words.search });
+    this.input = row.createEl('input', { type: 'search', placeholder: words.search, attr: { spellcheck: 'false' } });
     this.found = parent.createDiv({ cls: 'ospo-graph-found', attr: { 'aria-live': 'polite' } });
     this.input.addEventListener('input', () => events.change(this.input.value));
     this.input.addEventListener('keydown', (event) => {

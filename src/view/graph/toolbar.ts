@@ -13,7 +13,7 @@ export class Toolbar {
   private readonly list: HTMLButtonElement;
 
   constructor(parent: HTMLElement, { words, setIcon }: Pick<GraphHost, 'words' | 'setIcon'>, events: ToolbarEvents) {
-    const el = parent.createDiv({ cls: 'ospo-graph-toolbar', attr: { role: 'group', 'aria-label': words.view } });
+    const el = parent.createDiv({ cls: 'ospo-graph-toolbar' });
     const button = (icon: string, name: string, act: () => void): HTMLButtonElement => {
       const made = el.createEl('button', { cls: 'clickable-icon', attr: { 'aria-label': name } });
       setIcon(made, icon);
