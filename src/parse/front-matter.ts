@@ -6,7 +6,7 @@ import { lineStarts, positionAt, spanAt } from '../model/position';
 import { delimitFrontMatter, type FrontMatterBlock } from './front-matter-block';
 import { issueAt } from './note-issue';
 import type { NoteText, Stretch } from './note-text';
-import { readProperties, RefusedYaml, type PropertyReading, type PropertyText } from './property-values';
+import { readProperties, RefusedYaml, type PropertyKey, type PropertyReading, type PropertyText } from './property-values';
 
 export interface FrontMatterReading {
   frontMatter: FrontMatter | null;
@@ -21,8 +21,10 @@ const LONGEST = 500_000;
 /** gray-matter looks for comments in a way that takes the square of a run of blanks. */
 const BLANK_RUN = /\s{1000}/;
 
+type WrittenNote = Pick<NoteText, 'path' | 'text' | 'starts'>;
+
 /** Reads a note's front matter. Never throws: what cannot be read is an issue, and nothing in it is ever run. */
-export function readFrontMatter(note: Pick<NoteText, 'path' | 'text' | 'starts'>): FrontMatterReading {
+export function readFrontMatter(note: WrittenNote): FrontMatterReading {
   const delimited = delimitFrontMatter(note.text);
   if (delimited.kind === 'none') return { frontMatter: null, texts: [], issues: [] };
   if (delimited.kind === 'block') return readBlock(note, delimited.block);
@@ -30,19 +32,25 @@ export function readFrontMatter(note: Pick<NoteText, 'path' | 'text' | 'starts'>
   return { frontMatter: null, texts: [], issues: [issueAt(note, delimited.start, 'unclosed-front-matter', message)] };
 }
 
-function readBlock(note: Pick<NoteText, 'path' | 'text' | 'starts'>, block: FrontMatterBlock): FrontMatterReading {
+function readBlock(note: WrittenNote, block: FrontMatterBlock): FrontMatterReading {
   const span = spanAt(note.starts, block.start, block.end);
-  const problem = (fault: Fault): FrontMatterReading => ({
-    frontMatter: { data: {}, span, lines: {} },
-    texts: [],
-    issues: [issueAt(note, fault.at, fault.code, fault.message)],
-  });
   const read = readYaml(note.text, block);
-  if ('code' in read) return problem(read);
+  if ('code' in read) {
+    return { frontMatter: { data: {}, span, lines: {} }, texts: [], issues: [issueAt(note, read.at, read.code, read.message)] };
+  }
   const lines = read.keys.map(({ key, start }): [string, number] => [key, positionAt(note.starts, start).line]);
-  const issues = read.keys.filter(({ repeated }) => repeated).map(({ key, start }) =>
-    issueAt(note, start, 'duplicate-key', `“${key}” stands twice in the front matter: the last one counts. Keep one of them.`));
+  const issues = [...repeatedKeys(note, read.keys), ...dottedEnd(note, block)];
   return { frontMatter: { data: read.data, span, lines: Object.fromEntries(lines) }, texts: read.texts, issues };
+}
+
+function repeatedKeys(note: WrittenNote, keys: readonly PropertyKey[]): Issue[] {
+  return keys.filter(({ repeated }) => repeated).map(({ key, start }) =>
+    issueAt(note, start, 'duplicate-key', `“${key}” stands twice in the front matter: the last one counts. Keep one of them.`));
+}
+
+function dottedEnd(note: WrittenNote, { closedBy, end }: FrontMatterBlock): Issue[] {
+  const message = 'Obsidian ends front matter at three dashes only: put them in place of the dots.';
+  return closedBy === '...' ? [issueAt(note, end - closedBy.length, 'dotted-front-matter', message)] : [];
 }
 
 interface Fault {

@@ -3,7 +3,7 @@ import { positionAt } from '../model/position';
 import type { NoteText } from './note-text';
 
 export type ParseIssueCode =
-  | 'bad-front-matter' | 'unclosed-front-matter' | 'refused-front-matter' | 'duplicate-key'
+  | 'bad-front-matter' | 'unclosed-front-matter' | 'refused-front-matter' | 'duplicate-key' | 'dotted-front-matter'
   | 'line-too-long' | 'nested-too-deeply' | 'block-too-long' | 'crowded-markup';
 
 const SEVERITIES: Record<ParseIssueCode, Severity> = {
@@ -11,6 +11,7 @@ const SEVERITIES: Record<ParseIssueCode, Severity> = {
   'unclosed-front-matter': 'error',
   'refused-front-matter': 'error',
   'duplicate-key': 'warning',
+  'dotted-front-matter': 'warning',
   'line-too-long': 'warning',
   'nested-too-deeply': 'warning',
   'block-too-long': 'warning',
