@@ -76,7 +76,8 @@ const shared = {
   define: { 'process.env.NODE_ENV': '"production"' },
 };
 
-const inBrowser = {
+/** How code is built that runs without Node. */
+export const inBrowser = {
   ...shared,
   platform: 'browser',
   target: 'es2021',

@@ -22,7 +22,7 @@ function columnsOf(indent: string): number {
   return indent.length + 3 * (indent.split('\t').length - 1);
 }
 
-const TASK_BOX = /^\[[^\r\n]{1,2}\](?=[ \t]|$)/;
+const TASK_BOX = /^\[.\](?=[ \t]|$)/u;
 const CALLOUT_MARK = /^\[![^[\]]*\]/;
 const FOOTNOTE = /\[\^[^[\]\s]*\](?!\()/g;
 
@@ -33,8 +33,14 @@ const FOOTNOTE = /\[\^[^[\]\s]*\](?!\()/g;
  */
 export function silenceBrackets(prefix: string, line: string): string {
   if (!line.includes('[')) return line;
-  const content = line.slice(prefix.length).replace(TASK_BOX, unbracketed).replace(CALLOUT_MARK, unbracketed).replace(FOOTNOTE, unbracketed);
+  const content = withoutMark(prefix.trimEnd(), line.slice(prefix.length)).replace(FOOTNOTE, unbracketed);
   return prefix + (content.includes('[[') ? silenceOpenings(content).replaceAll('![[', `${SILENT}[[`) : content);
+}
+
+/** Behind `>` may stand a callout's mark, behind a list's mark the box of a task. */
+function withoutMark(prefix: string, content: string): string {
+  if (prefix.endsWith('>')) return content.replace(CALLOUT_MARK, unbracketed);
+  return prefix === '' ? content : content.replace(TASK_BOX, unbracketed);
 }
 
 function unbracketed(written: string): string {
