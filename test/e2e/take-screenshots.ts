@@ -48,7 +48,8 @@ const SCENES: Scene[] = [
 async function showGraph({ page, runCommand }: OpenPreview): Promise<void> {
   await page.evaluate(() => window.app.workspace.rightSplit.collapse());
   await runCommand('ospo-atlas:open-graph');
-  await page.getByText(/\d nodes/).waitFor();
+  // Once the layout has come to rest.
+  await page.locator('.ospo-graph-caption:not(.is-busy)', { hasText: /\d nodes/ }).waitFor();
 }
 
 async function openNote(page: Page, path: string): Promise<void> {
