@@ -48,13 +48,19 @@ export class AtlasSettingTab extends PluginSettingTab {
         type: 'folder',
         key,
         defaultValue: DEFAULT_SETTINGS[key],
-        validate: (value: string) => (normalisePath(value.trim()) === undefined ? SETTINGS_WORDS.badFolder : undefined),
+        validate: (value: string) => (mayBeFolder(key, value.trim()) ? undefined : SETTINGS_WORDS.badFolder),
       },
     };
   }
 }
 
-type FolderKey = 'packFolder' | 'assessmentFolder' & keyof Settings;
+type FolderKey = keyof Settings & ('packFolder' | 'assessmentFolder');
+
+/** Assessments may stand at the top of the vault; the shipped notes need a folder of their own. */
+function mayBeFolder(key: FolderKey, written: string): boolean {
+  const folder = normalisePath(written);
+  return folder !== undefined && (folder !== '' || key === 'assessmentFolder');
+}
 
 function isFolderKey(key: string): key is FolderKey {
   return key === 'packFolder' || key === 'assessmentFolder';
