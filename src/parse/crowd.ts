@@ -1,28 +1,40 @@
+import { normaliseLabel } from './definitions';
+
 /** A mark that remark looks for a partner to, which takes the square of the number of those that have none. */
 interface Mark {
   character: RegExp;
-  /** Forms that are complete on their line: these cost nothing and are always read. */
-  complete: string;
-  /** What stands in for a mark that is not read, at the same length. */
-  silent: (mark: string) => string;
+  /** Forms that are complete on their line, and whatever else is a mark. */
+  form: RegExp;
+  /** Whether a form costs little and is always read. */
+  isComplete: (form: string, labels: ReadonlySet<string>) => boolean;
+  /** What stands in for marks that are not read, at the same length. */
+  silence: (form: string) => string;
 }
+
+const REFERENCE = /^!?\[([^[\]\n]*)\](?:\[([^[\]\n]*)\])?$/;
 
 const BRACKETS: Mark = {
   character: /[[\]]/g,
-  complete: '!?\\[\\[[^[\\]\\n]*\\]\\]|!?\\[[^[\\]\\n]*\\]\\([^()\\s]*(?:[ \\t]{1,20}"[^"\\n]*")?\\)|!?\\[[^[\\]\\n]*\\]\\[[^[\\]\\n]*\\]|^ {0,3}\\[[^[\\]\\n]*\\]:',
-  silent: (mark) => (mark === '[' ? '(' : ')'),
+  form: /!?\[\[[^[\]\n]*\]\]|!?\[[^[\]\n]*\]\([^()\s]*(?:[ \t]{1,20}"[^"\n]*")?\)|^ {0,3}\[[^[\]\n]*\]:|!?\[[^[\]\n]*\](?:\[[^[\]\n]*\])?|[[\]]/gm,
+  isComplete: (form, labels) => {
+    const reference = REFERENCE.exec(form);
+    return reference ? labels.has(normaliseLabel(reference[2] || (reference[1] ?? ''))) : form.length > 1;
+  },
+  silence: (form) => form.replaceAll('[', '(').replaceAll(']', ')'),
 };
 
 const BACKTICKS: Mark = {
   character: /`+/g,
-  complete: '^[ \\t>]*(?:(?:[-*+]|\\d{1,9}[.)])[ \\t]+)*`{3,}[^`\\n]*$|`[^`\\n]+`(?!`)|``[^`\\n]+``(?!`)',
-  silent: (mark) => "'".repeat(mark.length),
+  form: /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*`{3,}[^`\n]*$|`[^`\n]+`(?!`)|``[^`\n]+``(?!`)|`+/gm,
+  isComplete: (form) => /[^`]/.test(form),
+  silence: (form) => "'".repeat(form.length),
 };
 
 const ANGLES: Mark = {
   character: /</g,
-  complete: '<https?:[^\\s<>]*>|<!--[^<\\n]*?-->|<\\/?[a-z][^<>\\n]*>',
-  silent: () => '(',
+  form: /<https?:[^\s<>]*>|<!--[^<\n]*?-->|<\/?[a-z][^<>\n]*>|</gi,
+  isComplete: (form) => form.length > 1,
+  silence: () => '(',
 };
 
 /** So many marks without a partner make a crowd. No page written by a person has them. */
@@ -34,25 +46,28 @@ export interface Thinned {
   silencedAt: number | null;
 }
 
-/** Silences marks without a partner on their line, where a section is crowded with them. */
-export function thinOut(copy: string): Thinned {
+/**
+ * Silences marks without a partner on their line, where a section is crowded with them.
+ * @param labels what references may refer to, normalised
+ */
+export function thinOut(copy: string, labels: ReadonlySet<string>): Thinned {
   return [BRACKETS, BACKTICKS, ANGLES].reduce<Thinned>((thinned, mark) => {
-    const { copy: next, silencedAt } = thin(thinned.copy, mark);
+    const { copy: next, silencedAt } = thin(thinned.copy, mark, labels);
     return { copy: next, silencedAt: silencedAt ?? thinned.silencedAt };
   }, { copy, silencedAt: null });
 }
 
-function thin(copy: string, { character, complete, silent }: Mark): Thinned {
+function thin(copy: string, { character, form, isComplete, silence }: Mark, labels: ReadonlySet<string>): Thinned {
   if (countOf(copy, character) <= CROWD) return { copy, silencedAt: null };
-  if (countOf(copy.replace(new RegExp(complete, 'gim'), ''), character) <= CROWD) return { copy, silencedAt: null };
+  let silenced = 0;
   let silencedAt: number | null = null;
-  const each = new RegExp(`(${complete})|${character.source}`, 'gim');
-  const thinned = copy.replace(each, (mark: string, kept: string | undefined, at: number) => {
-    if (kept !== undefined) return kept;
+  const thinned = copy.replace(form, (found: string, at: number) => {
+    if (isComplete(found, labels)) return found;
+    silenced += countOf(found, character);
     silencedAt ??= at;
-    return silent(mark);
+    return silence(found);
   });
-  return { copy: thinned, silencedAt };
+  return silenced > CROWD ? { copy: thinned, silencedAt } : { copy, silencedAt: null };
 }
 
 function countOf(text: string, character: RegExp): number {

@@ -1,9 +1,9 @@
-const CANDIDATE = /^[ \t>]*\[[^[\]\n]{1,999}\]:/m;
+const DEFINITION = /^[ \t>]*\[([^[\]\n]{1,999})\]:/gm;
 const MENTION = /\[([^[\]]{1,999})\]/g;
 
-/** Whether a text may hold a `[label]: address` line. */
-export function mayDefine(copy: string): boolean {
-  return CANDIDATE.test(copy);
+/** The labels of what looks like a `[label]: address` line, normalised. Some may turn out to be no definition. */
+export function labelsDefinedIn(copy: string): string[] {
+  return copy.includes(']:') ? [...copy.matchAll(DEFINITION)].map(([, label = '']) => normaliseLabel(label)) : [];
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Issue } from '../model/issue';
 import { thinOut } from './crowd';
+import { labelsDefinedIn } from './definitions';
 import { issueAt } from './note-issue';
 import type { NoteText, Stretch } from './note-text';
 import type { CopyLine } from './reading-copy';
@@ -31,7 +32,8 @@ const MOST_LINES = 2_000;
  * @param enough characters after which a section ends at the next seam
  */
 export function divideIntoSections(note: Omit<NoteText, 'copy'>, lines: readonly CopyLine[], enough = ENOUGH): Sections {
-  const maker = new SectionMaker(note, enough);
+  const labels = new Set(lines.flatMap(({ copy }) => labelsDefinedIn(copy)));
+  const maker = new SectionMaker(note, labels, enough);
   for (const line of lines) maker.add(line);
   return maker.end();
 }
@@ -59,7 +61,7 @@ class SectionMaker {
   private cutReported = false;
   private crowdReported = false;
 
-  constructor(private readonly note: Omit<NoteText, 'copy'>, private readonly enough: number) {}
+  constructor(private readonly note: Omit<NoteText, 'copy'>, private readonly labels: ReadonlySet<string>, private readonly enough: number) {}
 
   add(line: CopyLine): void {
     const blank = line.copy.trim() === '' && line.kind === 'text';
@@ -115,7 +117,7 @@ class SectionMaker {
   }
 
   private section(start: number, end: number): Section {
-    const { copy, silencedAt } = thinOut(this.joined());
+    const { copy, silencedAt } = thinOut(this.joined(), this.labels);
     if (silencedAt !== null && !this.crowdReported) {
       this.crowdReported = true;
       const message = 'So many brackets, backticks or angles stand without a partner from here on that they were read as plain text.';

@@ -1,20 +1,24 @@
 /** Stands in for a mark that must not be read: neither a letter nor a mark of Markdown. */
 export const SILENT = '·';
 
-/** How many quotes and lists may stand in one another, and how many columns a line may be indented. */
-const DEEPEST = 50;
+/** How many quotes may stand in one another, how many lists may begin on one line, and how many columns a line may be indented. */
+const DEEPEST_QUOTE = 50;
+const MOST_LISTS = 8;
 const WIDEST_INDENT = 200;
-const MARK = /[>]|[-*+]|\d{1,9}[.)]/g;
+const MARK = />|[-*+]|\d{1,9}[.)]/g;
 
 /**
  * Takes the marks of quotes and lists away that lie too deep: remark takes the square of the depth, and nobody reads that far in.
  * @param prefix the blanks and marks at the start of the line
  */
 export function limitNesting(prefix: string, line: string): string {
-  if (prefix.length < DEEPEST) return line;
+  if (prefix.length <= MOST_LISTS) return line;
   const tooWide = columnsOf(/^\s*/.exec(prefix)?.[0] ?? '') > WIDEST_INDENT;
-  let depth = 0;
-  const limited = prefix.replace(MARK, (mark) => (tooWide || ++depth > DEEPEST ? SILENT.repeat(mark.length) : mark));
+  const seen = { quotes: 0, lists: 0 };
+  const limited = prefix.replace(MARK, (mark) => {
+    const tooDeep = mark === '>' ? ++seen.quotes > DEEPEST_QUOTE : ++seen.lists > MOST_LISTS;
+    return tooWide || tooDeep ? SILENT.repeat(mark.length) : mark;
+  });
   return limited === prefix ? line : limited + line.slice(prefix.length);
 }
 

@@ -2,7 +2,7 @@ import type { Literal, Nodes, Root, RootContent } from 'mdast';
 import remarkParse from 'remark-parse';
 import { wikiLinkPlugin } from 'remark-wiki-link';
 import { unified } from 'unified';
-import { mayDefine, stubsFor } from './definitions';
+import { labelsDefinedIn, stubsFor } from './definitions';
 import type { Stretch } from './note-text';
 import type { Section } from './sections';
 
@@ -38,7 +38,7 @@ function parseAmong(section: Section, labels: ReadonlySet<string>, alone: RootCo
 }
 
 function isDefining({ copy, holds }: Section): boolean {
-  return holds === 'markdown' && mayDefine(copy);
+  return holds === 'markdown' && labelsDefinedIn(copy).length > 0;
 }
 
 function labelsIn(nodes: readonly RootContent[]): string[] {
