@@ -81,6 +81,8 @@ export const inBrowser = {
   ...shared,
   platform: 'browser',
   target: 'es2021',
+  // Entities of Markdown by a table: in a browser the package would make HTML of the note's text.
+  alias: { 'decode-named-character-reference': join(root, 'node_modules/decode-named-character-reference/index.js') },
   minify: true,
   plugins: [...shared.plugins, {
     name: 'buffer-shim',
