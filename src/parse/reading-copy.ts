@@ -71,7 +71,7 @@ class CopyMaker {
   }
 
   private silenced({ kind, prefix, start }: ScannedLine, written: string): string {
-    if (kind === 'code') return prefix + SILENT.repeat(written.length - prefix.length);
+    if (kind === 'code') return silentCode(prefix, written);
     if (kind === 'math' || kind === 'math-fence') return silentMath(prefix, written, (this.scanner.maths.at(-1)?.end ?? 0) - start);
     if (kind === 'comment' || kind === 'comment-fence') return prefix + silentComment(written.slice(prefix.length));
     if (kind !== 'text') return written;
@@ -91,6 +91,15 @@ class CopyMaker {
     const message = 'Lists or quotes are nested too deeply from here on: what lies deeper was read as plain text.';
     this.issues.push(issueAt(this.note, at, 'nested-too-deeply', message));
   }
+}
+
+/** Code that would pass for a crowd of marks, or for the end of a quote. Other code stays as it is: it is remark that tells what is code. */
+const MISLEADING_CODE = /^[\s>]*>[\s>]*$|^(?:[^[\]`<]*[[\]`<]){20}/;
+const LONG_CODE = 1000;
+
+function silentCode(prefix: string, written: string): string {
+  const content = written.slice(prefix.length);
+  return content.length > LONG_CODE || MISLEADING_CODE.test(content) ? prefix + SILENT.repeat(content.length) : written;
 }
 
 /** Reads as a heading, which ends whatever stands before it; headings that begin in such a block do not count. */
