@@ -1,23 +1,76 @@
 import type { AtlasNode, NodeType } from '../model/graph';
-import { isNoteType } from '../model/vocabulary';
 
 /** What a node belongs to, each node to exactly one: the switches beside the types. */
 export const LAYERS = ['own', 'shipped', 'unresolved', 'references', 'items', 'files'] as const;
 
 export type Layer = (typeof LAYERS)[number];
 
+/** Which way links are followed: along them, against them, or either. */
+export const DIRECTIONS = ['both', 'out', 'in'] as const;
+
+export type LinkDirection = (typeof DIRECTIONS)[number];
+
+/** Which topics a coverage lens shows: all, those that own notes touch, or those that none does. */
+export const COVERAGES = ['all', 'covered', 'gaps'] as const;
+
+export type Coverage = (typeof COVERAGES)[number];
+
+/** What part of the graph is looked at, and for what. Ids of nodes are null until a person has chosen one. */
 export type Scope =
   | { kind: 'whole' }
-  /** `centre` is a node's id; null while no note is open. `depth` counts links, from 1 to `MAX_DEPTH`. */
-  | { kind: 'local'; centre: string | null; depth: number };
+  /** What lies around a node. `depth` counts links, from 1 to `MAX_DEPTH`; `follow` names the relations that are followed, null for all. */
+  | { kind: 'local'; centre: string | null; depth: number; direction: LinkDirection; follow: readonly string[] | null }
+  /** Own notes and what they touch. */
+  | { kind: 'mine' }
+  /** Topics, with and without own notes. */
+  | { kind: 'coverage'; only: Coverage }
+  /** The assessments of a subject, their frameworks and items, and the evidence; every subject where it is null. */
+  | { kind: 'compliance'; subject: string | null }
+  /** People, organisations, roles they hold. */
+  | { kind: 'people' }
+  /** What has a date. `from` and `to` are ISO dates, both within; null for no bound. */
+  | { kind: 'timeline'; from: string | null; to: string | null }
+  /** One framework: its sections and items, and what these are about. */
+  | { kind: 'framework'; framework: string | null }
+  /** Every shortest path between two nodes. */
+  | { kind: 'path'; from: string | null; to: string | null };
+
+export type ScopeKind = Scope['kind'];
+
+export const SCOPE_KINDS = ['whole', 'local', 'mine', 'coverage', 'compliance', 'people', 'timeline', 'framework', 'path'] as const satisfies readonly ScopeKind[];
+
+export const LAYOUT_KINDS = ['force', 'radial', 'layered', 'timeline', 'grouped'] as const;
+
+export type LayoutKind = (typeof LAYOUT_KINDS)[number];
+
+/** What puts nodes into one group, and into one lane of a timeline. A community is made of nodes that link to each other more than to others. */
+export const GROUPINGS = ['type', 'community'] as const;
+
+export type Grouping = (typeof GROUPINGS)[number];
+
+/** What makes a node large. */
+export const MEASURES = ['links', 'centrality', 'progress'] as const;
+
+export type Measure = (typeof MEASURES)[number];
 
 /** How the graph is looked at: plain data, kept with the pane and read back through `readLens`. */
 export interface Lens {
   scope: Scope;
+  layout: LayoutKind;
+  groupBy: Grouping;
+  sizeBy: Measure;
   hiddenTypes: readonly NodeType[];
   hiddenLayers: readonly Layer[];
+  /** Ids of nodes that a person has hidden one by one. */
+  hiddenNodes: readonly string[];
+  /** Ids of nodes whose neighbours are shown though the scope leaves them out. */
+  expanded: readonly string[];
+  /** Ids of nodes whose neighbours are folded into them, as far as these hang on nothing else. */
+  collapsed: readonly string[];
   /** Names of the relations whose edges are drawn; null for all. */
   relations: readonly string[] | null;
+  /** Whether mentions that are no links yet are drawn, as dashed edges. */
+  mentions: boolean;
   /** Words to find. They light up nodes; they hide none. */
   query: string;
 }
@@ -26,9 +79,16 @@ export const MAX_DEPTH = 5;
 
 export const DEFAULT_LENS: Lens = {
   scope: { kind: 'whole' },
+  layout: 'force',
+  groupBy: 'type',
+  sizeBy: 'links',
   hiddenTypes: [],
   hiddenLayers: ['items', 'files'],
+  hiddenNodes: [],
+  expanded: [],
+  collapsed: [],
   relations: null,
+  mentions: true,
   query: '',
 };
 
@@ -52,9 +112,28 @@ export function withLayer(lens: Lens, layer: Layer, shown: boolean): Lens {
   return { ...lens, hiddenLayers: switched(lens.hiddenLayers, layer, !shown) };
 }
 
+export function withNode(lens: Lens, id: string, shown: boolean): Lens {
+  return { ...lens, hiddenNodes: switched(lens.hiddenNodes, id, !shown) };
+}
+
+/** Shows the neighbours of a node that the scope leaves out, or folds them away again. A collapsed node is unfolded first. */
+export function withExpanded(lens: Lens, id: string, expanded: boolean): Lens {
+  return { ...lens, expanded: switched(lens.expanded, id, expanded), collapsed: switched(lens.collapsed, id, false) };
+}
+
+export function withCollapsed(lens: Lens, id: string, collapsed: boolean): Lens {
+  return { ...lens, collapsed: switched(lens.collapsed, id, collapsed), expanded: switched(lens.expanded, id, false) };
+}
+
 /** The same lens around a node, at the depth last used there. */
 export function around(lens: Lens, centre: string | null, depth = depthOf(lens)): Lens {
-  return { ...lens, scope: { kind: 'local', centre, depth: clampDepth(depth) } };
+  const { direction, follow } = lens.scope.kind === 'local' ? lens.scope : { direction: 'both' as const, follow: null };
+  return { ...lens, scope: { kind: 'local', centre, depth: clampDepth(depth), direction, follow } };
+}
+
+/** The same lens on the shortest paths between two nodes. */
+export function pathLens(lens: Lens, from: string | null, to: string | null): Lens {
+  return { ...lens, scope: { kind: 'path', from, to } };
 }
 
 /** The local lens's depth, or the one that a switch to it begins with. */
@@ -62,41 +141,12 @@ export function depthOf(lens: Lens): number {
   return lens.scope.kind === 'local' ? lens.scope.depth : 1;
 }
 
-/** Reads a lens that was kept as JSON, perhaps by another version: what cannot be read takes its default. */
-export function readLens(value: unknown): Lens {
-  if (!isRecord(value)) return DEFAULT_LENS;
-  return {
-    scope: readScope(value.scope),
-    hiddenTypes: Array.isArray(value.hiddenTypes) ? value.hiddenTypes.filter(isNodeType) : DEFAULT_LENS.hiddenTypes,
-    hiddenLayers: Array.isArray(value.hiddenLayers) ? value.hiddenLayers.filter(isLayer) : DEFAULT_LENS.hiddenLayers,
-    relations: Array.isArray(value.relations) ? value.relations.filter((name) => typeof name === 'string') : null,
-    query: typeof value.query === 'string' ? value.query : '',
-  };
-}
-
-function readScope(value: unknown): Scope {
-  if (!isRecord(value) || value.kind !== 'local') return { kind: 'whole' };
-  const centre = typeof value.centre === 'string' ? value.centre : null;
-  return { kind: 'local', centre, depth: clampDepth(value.depth) };
-}
-
-function clampDepth(value: unknown): number {
+/** A whole number of links that a local lens can have; 1 for what is none. */
+export function clampDepth(value: unknown): number {
   return typeof value === 'number' && Number.isFinite(value) ? Math.min(MAX_DEPTH, Math.max(1, Math.round(value))) : 1;
 }
 
 function switched<T>(list: readonly T[], entry: T, present: boolean): T[] {
   const others = list.filter((other) => other !== entry);
   return present ? [...others, entry] : others;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isLayer(value: unknown): value is Layer {
-  return LAYERS.some((layer) => layer === value);
-}
-
-function isNodeType(value: unknown): value is NodeType {
-  return typeof value === 'string' && (isNoteType(value) || value === 'item' || value === 'file');
 }

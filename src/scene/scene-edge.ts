@@ -12,6 +12,9 @@ export interface SceneEdge extends Ends {
   both: boolean;
   /** False when every tie is a mention that is not a link yet. */
   written: boolean;
+  /** Where the label's words are written: the note, and its line from 1. */
+  path: string;
+  line: number;
 }
 
 const PLAIN: ReadonlySet<string> = new Set(['links', 'embeds']);
@@ -48,6 +51,8 @@ function merge(edges: AtlasEdge[], low: number, high: number, index: ReadonlyMap
     relations: [...new Set(edges.map(({ relation }) => relation))].sort(),
     both: others.some(({ source }) => source !== spoken?.source),
     written: spoken?.written === true,
+    path: spoken?.path ?? '',
+    line: spoken?.line ?? 1,
   };
 }
 

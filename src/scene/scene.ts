@@ -1,6 +1,7 @@
 import type { AtlasGraph, AtlasNode, NodeType } from '../model/graph';
 import { comparePaths } from '../model/path';
 import { adjacencyOf, type Adjacency } from './adjacency';
+import { FORCE_PLAN, type LayoutPlan } from './layout-plan';
 import { layerOf, type Layer, type Lens } from './lens';
 import { reachOf } from './reach';
 import { mergeEdges, type SceneEdge } from './scene-edge';
@@ -13,7 +14,18 @@ export interface SceneNode extends AtlasNode {
   radius: number;
   /** 0 to 100, where the node has progress to show. */
   progress?: number;
+  /** Where a checklist item stands, under the lens's subject. */
+  state?: ItemMark;
+  /** Whether evidence is asked for and there is none. */
+  lacks: boolean;
+  /** Whether it is a topic that no own note touches. Only told where a lens asks for it. */
+  gap: boolean;
+  /** How many of its neighbours the lens does not show, though nothing hides their type or layer. */
+  more: number;
 }
+
+/** The states of checklist items that can be told apart in a picture. */
+export type ItemMark = 'open' | 'underway' | 'met' | 'notApplicable';
 
 /** Why there is nothing to draw. */
 export type Absence = 'no-notes' | 'no-centre' | 'all-hidden';
@@ -36,13 +48,29 @@ export interface Scene {
   /** For each type, how many nodes there are to be shown or hidden by it. */
   counts: ReadonlyMap<NodeType, number>;
   absence: Absence | null;
+  /** How the layout is to place the nodes. */
+  plan: LayoutPlan;
 }
 
-export interface SceneOptions {
+/** What is known of notes beyond the graph: what a scene asks whoever has read the assessments. Each is undefined where there is nothing to say. */
+export interface NodeFacts {
+  /** 0 to 100. */
+  progress?: (node: AtlasNode) => number | undefined;
+  /** What an assessment is of. */
+  subject?: (node: AtlasNode) => string | undefined;
+  /** How an assessment (by its id) answers an item (by its id). */
+  answer?: (assessment: string, item: string) => ItemAnswer | undefined;
+}
+
+export interface ItemAnswer {
+  state: ItemMark;
+  /** Whether evidence is asked for and there is none. */
+  lacks: boolean;
+}
+
+export interface SceneOptions extends NodeFacts {
   /** Draw no more nodes than this; the least important are left out. */
   limit?: number;
-  /** 0 to 100, or undefined where a node has no progress to show. */
-  progress?: (node: AtlasNode) => number | undefined;
 }
 
 /** More nodes than this on one canvas say nothing to anyone. */
@@ -69,6 +97,7 @@ export function sceneOf(graph: AtlasGraph, lens: Lens, options: SceneOptions = {
     total: shown.size,
     counts: countTypes(graph, all),
     absence: absenceOf(graph, lens, nodes.length),
+    plan: FORCE_PLAN,
   };
 }
 
@@ -94,6 +123,7 @@ function inScope(graph: AtlasGraph, lens: Lens, admitted: ReadonlyMap<string, La
     return admitted.has(id) && type !== undefined && (!hidden.has(type) || isCentre(lens, id));
   };
   if (lens.scope.kind === 'whole') return new Set([...admitted.keys()].filter(passes));
+  if (lens.scope.kind !== 'local') return new Set([...admitted.keys()].filter(passes));
   const { centre, depth } = lens.scope;
   return centre !== null && admitted.has(centre) ? reachOf(graph, centre, depth, passes) : new Set();
 }
@@ -122,7 +152,7 @@ function sceneNode(graph: AtlasGraph, id: string, { degree, usual }: Ties, { pro
   const node = graph.nodes.get(id);
   if (!node) throw new Error(`The graph has no node “${id}”.`);
   const layer = layerIn(graph, node);
-  return { ...node, layer, degree, radius: radiusOf(layer, degree / usual), progress: progress?.(node) };
+  return { ...node, layer, degree, radius: radiusOf(layer, degree / usual), progress: progress?.(node), lacks: false, gap: false, more: 0 };
 }
 
 /** How many ties a node has, and how many are usual in the scene. */

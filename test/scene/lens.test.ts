@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { around, DEFAULT_LENS, depthOf, layerOf, readLens, withLayer, withType, type Lens } from '../../src/scene/lens';
+import { around, DEFAULT_LENS, depthOf, layerOf, withLayer, withType, type Lens } from '../../src/scene/lens';
+import { readLens } from '../../src/scene/read-lens';
 import { nodeOf } from './graph-of';
 
 describe('a lens', () => {
   it('comes back from JSON as it was', () => {
-    const lens: Lens = { scope: { kind: 'local', centre: 'A.md', depth: 3 }, hiddenTypes: ['risk', 'item'], hiddenLayers: ['files'], relations: ['leads'], query: 'zürich' };
+    const lens: Lens = { ...DEFAULT_LENS, scope: { kind: 'local', centre: 'A.md', depth: 3, direction: 'out', follow: ['leads'] }, hiddenTypes: ['risk', 'item'], hiddenLayers: ['files'], relations: ['leads'], query: 'zürich' };
     expect(readLens(JSON.parse(JSON.stringify(lens)))).toEqual(lens);
   });
 
@@ -27,7 +28,7 @@ describe('a lens', () => {
 
   it('keeps its depth when the centre moves', () => {
     const lens = around(around(DEFAULT_LENS, 'A.md', 4), 'B.md');
-    expect(lens.scope).toEqual({ kind: 'local', centre: 'B.md', depth: 4 });
+    expect(lens.scope).toEqual({ kind: 'local', centre: 'B.md', depth: 4, direction: 'both', follow: null });
     expect(depthOf(DEFAULT_LENS)).toBe(1);
   });
 });

@@ -125,7 +125,7 @@ describe('an edge of a scene', () => {
 
   it('stands for all that ties two nodes, and says the relation that has a name', () => {
     expect(edgesOf(edgeOf('a', 'b'), edgeOf('b', 'a', { relation: 'leads' }), edgeOf('a', 'b', { relation: 'embeds' }))).toEqual([
-      { source: 1, target: 0, label: 'leads', relations: ['embeds', 'leads', 'links'], both: true, written: true },
+      { source: 1, target: 0, label: 'leads', relations: ['embeds', 'leads', 'links'], both: true, written: true, path: 'b', line: 1 },
     ]);
   });
 

@@ -1,5 +1,6 @@
 import type { Camera } from '../../scene/camera';
-import { around, DEFAULT_LENS, readLens, type Lens } from '../../scene/lens';
+import { around, DEFAULT_LENS, type Lens } from '../../scene/lens';
+import { readLens } from '../../scene/read-lens';
 
 /** What of a graph pane survives a restart. Plain data. */
 export interface GraphState {
