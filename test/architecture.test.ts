@@ -19,7 +19,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: RegExp | null }> = {
   'view': { rooms: ['model', 'scene', 'types:app', 'types:assess', 'types:suggest'], packages: /^d3$/ },
   'obsidian': { rooms: ['model', 'graph', 'suggest', 'assess', 'pack', 'import', 'scene', 'app', 'view'], packages: /^(obsidian|@codemirror\/.*)$/ },
   'cli': { rooms: ['model', 'parse', 'graph', 'suggest', 'assess', 'pack', 'import', 'scene', 'app'], packages: /^(node:.*|fflate|virtual:.*)$/ },
-  'preview': { rooms: ['model'], packages: /^(obsidian|@codemirror\/.*|@lezer\/.*|lucide-static.*|yaml|unified|remark-.*|mdast|node-diff3)$/ },
+  'preview': { rooms: ['model'], packages: /^(obsidian|@codemirror\/.*|@lezer\/.*|lucide-static.*|yaml|unified|remark-.*|mdast|node-diff3|jsep)$/ },
   'main.ts': { rooms: ['obsidian', 'app', 'model'], packages: /^obsidian$/ },
   'virtual.d.ts': { rooms: [], packages: null },
 };

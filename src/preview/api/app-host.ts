@@ -3,6 +3,7 @@
  * Kept apart from the classes so that these can be built on top of one another without a circle.
  */
 import type { Component } from './base/component';
+import type { BasesRegistry } from './bases/bases-view';
 import type { Events } from './base/events';
 import type { Keymap, Scope } from './base/keymap';
 import type { EditorRegistry } from './editor/editor-registry';
@@ -66,6 +67,7 @@ export interface AppHost {
   readonly setting: SettingTabs;
   readonly viewRegistry: ViewRegistry<LeafHost, ViewHost>;
   readonly markdownRegistry: MarkdownRegistry;
+  readonly bases: BasesRegistry;
   readonly editorRegistry: EditorRegistry;
   lastEvent: UIEvent | null;
   isDarkMode(): boolean;

@@ -32,6 +32,8 @@ import type { Disk } from './disk';
 import { installGlobals, setActiveWindow } from './dom/globals';
 import type { Realm } from './dom/node';
 import { watchTooltips } from './dom/tooltip';
+import { BasesRegistry } from './bases/bases-view';
+import { registerBases } from './bases/register-bases';
 import { EditorRegistry } from './editor/editor-registry';
 import { MarkdownRegistry } from './markdown/markdown-registry';
 import { MetadataCache } from './metadata/metadata-cache';
@@ -60,6 +62,7 @@ export class App implements AppHost {
   readonly setting = new SettingTabs();
   readonly viewRegistry: AppHost['viewRegistry'] = new ViewRegistry();
   readonly markdownRegistry = new MarkdownRegistry();
+  readonly bases = new BasesRegistry();
   readonly editorRegistry = new EditorRegistry();
   readonly outside: OutsideHandlers = { protocol: new Map(), cli: new Map() };
   /** For popovers of what stands in no view. */
@@ -86,6 +89,7 @@ export class App implements AppHost {
     this.keymap.setBase(() => this.workspace.activeLeaf?.view.scope ?? this.scope);
     this.ends.push(this.keymap.listen(realm), watchTooltips(realm), rememberEvents(realm, (event) => { this.lastEvent = event; }));
     registerNotes(this);
+    registerBases(this);
   }
 
   /** Reads the vault's list and begins to read its notes. */

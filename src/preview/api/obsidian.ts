@@ -20,6 +20,14 @@ import { prepareFuzzySearch, prepareSimpleSearch, renderMatches, renderResults, 
 import { Tasks } from './base/tasks';
 import { UnsupportedInPreview } from './base/unsupported';
 import { apiVersion, getLanguage, requireApiVersion } from './base/version';
+import { parsePropertyId } from './bases/base-config';
+import { BasesView, QueryController } from './bases/bases-view';
+import { DateValue } from './bases/date-value';
+import { FileValue, LinkValue } from './bases/link-value';
+import { ListValue } from './bases/list-value';
+import { BasesEntry, BasesEntryGroup, BasesQueryResult } from './bases/query-result';
+import { BooleanValue, NotNullValue, NullValue, NumberValue, ObjectValue, PrimitiveValue, StringValue, TagValue, UrlValue, Value } from './bases/value';
+import { BasesViewConfig } from './bases/view-config';
 import * as icons from './dom/icons';
 import { displayTooltip, setTooltip } from './dom/tooltip';
 import { Editor } from './editor/editor';
@@ -72,6 +80,8 @@ const SUPPORTED = {
   ...binary,
   ...icons,
   ...queries,
+  BasesEntry, BasesEntryGroup, BasesQueryResult, BasesView, BasesViewConfig, BooleanValue, DateValue, FileValue, LinkValue, ListValue, NotNullValue, NullValue,
+  NumberValue, ObjectValue, PrimitiveValue, QueryController, StringValue, TagValue, UrlValue, Value,
   AbstractInputSuggest, AbstractTextComponent, BaseComponent, ButtonComponent, ColorComponent, Component, ConfirmationButton, ConfirmationModal,
   DisplayValueComponent, DropdownComponent, EditableFileView, Editor, EditorSuggest, Events, ExtraButtonComponent, FileManager, FileView,
   FuzzySuggestModal, HoverPopover, ItemView, Keymap, MarkdownPreviewRenderer, MarkdownPreviewView, MarkdownRenderChild, MarkdownRenderer, MarkdownView,
@@ -80,20 +90,18 @@ const SUPPORTED = {
   TextAreaComponent, TextComponent, TextFileView, ToggleComponent, ValueComponent, Vault, View, Workspace, WorkspaceContainer: WorkspaceRoot,
   WorkspaceFloating, WorkspaceItem, WorkspaceLeaf, WorkspaceParent, WorkspaceRoot, WorkspaceSidedock, WorkspaceSplit, WorkspaceTabs, WorkspaceWindow,
   apiVersion, debounce, displayTooltip, editorEditorField, editorInfoField, editorLivePreviewField, editorViewField: editorInfoField,
-  getFrontMatterInfo, getLanguage, getLinkpath, livePreviewState, normalizePath, parseLinktext, parseYaml, prepareFuzzySearch, prepareSimpleSearch,
+  getFrontMatterInfo, getLanguage, getLinkpath, livePreviewState, normalizePath, parseLinktext, parsePropertyId, parseYaml, prepareFuzzySearch, prepareSimpleSearch,
   renderMatches, renderResults, requireApiVersion, setTooltip, sortSearchResults, stringifyYaml, stripHeading, stripHeadingForLink,
 };
 
 /** Classes for `instanceof` and `extends` only; making one throws. */
 export const UNSUPPORTED_CLASSES = [
-  'BasesEntry', 'BasesEntryGroup', 'BasesQueryResult', 'BasesView', 'BasesViewConfig', 'BooleanValue', 'CapacitorAdapter', 'DateValue', 'DurationValue',
-  'FileSystemAdapter', 'FileValue', 'HTMLValue', 'IconValue', 'ImageValue', 'LinkValue', 'ListValue', 'MarkdownEditView', 'MomentFormatComponent',
-  'NotNullValue', 'NullValue', 'NumberValue', 'ObjectValue', 'PrimitiveValue', 'QueryController', 'RegExpValue', 'RelativeDateValue', 'RenderContext',
-  'SecretComponent', 'SecretStorage', 'StringValue', 'TagValue', 'UrlValue', 'Value', 'WorkspaceMobileDrawer', 'WorkspaceRibbon',
+  'CapacitorAdapter', 'DurationValue', 'FileSystemAdapter', 'HTMLValue', 'IconValue', 'ImageValue', 'MarkdownEditView', 'MomentFormatComponent', 'RegExpValue',
+  'RelativeDateValue', 'RenderContext', 'SecretComponent', 'SecretStorage', 'WorkspaceMobileDrawer', 'WorkspaceRibbon',
 ] as const;
 
 const UNSUPPORTED_FUNCTIONS = [
-  'finishRenderMath', 'htmlToMarkdown', 'loadMathJax', 'loadMermaid', 'loadPdfJs', 'loadPrism', 'moment', 'parsePropertyId', 'renderMath', 'request',
+  'finishRenderMath', 'htmlToMarkdown', 'loadMathJax', 'loadMermaid', 'loadPdfJs', 'loadPrism', 'moment', 'renderMath', 'request',
   'requestUrl', 'sanitizeHTMLToDom',
 ] as const;
 

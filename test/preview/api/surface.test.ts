@@ -73,8 +73,8 @@ describe('the obsidian module', () => {
   });
 
   it('says by name what it cannot do', () => {
-    const { requestUrl, moment, BasesView } = exported;
+    const { requestUrl, moment, SecretStorage } = exported;
     for (const use of [requestUrl, moment]) expect(() => typeof use === 'function' && use('x')).toThrow('is not part of the preview');
-    expect(() => typeof BasesView === 'function' && Reflect.construct(BasesView, [])).toThrow('BasesView is not part of the preview');
+    expect(() => typeof SecretStorage === 'function' && Reflect.construct(SecretStorage, [])).toThrow('SecretStorage is not part of the preview');
   });
 });

@@ -1,5 +1,6 @@
 import { extensionOf } from '../../../model/path';
 import { IMAGE_TYPES } from '../base/image-types';
+import { BasePane } from '../bases/base-pane';
 import { setIcon } from '../dom/icons';
 import { setTooltip } from '../dom/tooltip';
 import { decodeAddress, isExternalAddress, linkDisplayText, parseLinktext } from '../base/link-text';
@@ -30,6 +31,7 @@ export function drawEmbed(parent: HTMLElement, target: string, alt: string, cont
   if (!file) return drawMissing(el, link);
   const type = IMAGE_TYPES[extensionOf(file.path)];
   if (type) context.pending.push(drawPicture(el, file, type, alt, context));
+  else if (file.extension === 'base') context.pending.push(drawBase(el, file, subpath, context));
   else if (file.extension === 'md') context.pending.push(drawNote(el, file, subpath, context, drawPart));
   else drawFile(el, file, context);
 }
@@ -59,6 +61,13 @@ async function drawPicture(el: HTMLElement, file: TFile, type: string, alt: stri
   const [, words = alt, width, height] = /^(.*?)\|?(\d+)(?:x(\d+))?$/.exec(alt) ?? [];
   el.createEl('img', { attr: { src: url, alt: words || file.basename, width: width ?? null, height: height ?? null } });
   el.addClass('is-loaded');
+}
+
+/** A base within a note: one of its views, of which `this` is the note. */
+async function drawBase(el: HTMLElement, file: TFile, subpath: string, context: RenderContext): Promise<void> {
+  el.addClass('bases-embed', 'is-loaded');
+  const pane = context.component.addChild(new BasePane(el, { app: context.app, sourcePath: context.sourcePath }));
+  pane.show(await context.app.vault.cachedRead(file), subpath.slice(1) || undefined);
 }
 
 async function drawNote(el: HTMLElement, file: TFile, subpath: string, context: RenderContext, drawPart: DrawPart): Promise<void> {

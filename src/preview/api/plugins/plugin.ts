@@ -2,6 +2,7 @@ import type { Extension } from '@codemirror/state';
 import type { PluginManifest } from 'obsidian';
 import type { AppHost, LeafHost, ViewHost } from '../app-host';
 import { Component } from '../base/component';
+import type { BasesViewRegistration } from '../bases/bases-view';
 import { setIcon } from '../dom/icons';
 import { setTooltip } from '../dom/tooltip';
 import type { Suggester } from '../editor/editor-registry';
@@ -88,9 +89,11 @@ export abstract class Plugin extends Component {
     return this.registerMarkdownPostProcessor(processor, sortOrder);
   }
 
-  /** There are no Bases here, as in a vault where they are switched off. */
-  registerBasesView(): boolean {
-    return false;
+  /** @returns true: Bases are always on here */
+  registerBasesView(type: string, registration: BasesViewRegistration): boolean {
+    this.app.bases.register(type, registration);
+    this.register(() => this.app.bases.unregister(type));
+    return true;
   }
 
   registerEditorExtension(extension: Extension): void {
