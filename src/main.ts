@@ -3,7 +3,8 @@ import { Session } from './app/session';
 import { registerChecklists } from './obsidian/checklists';
 import { registerGraphView } from './obsidian/graph-view';
 import type { AtlasHost } from './obsidian/host';
-import { registerLinkMentions } from './obsidian/link-mentions';
+import { LinkDesk } from './obsidian/link-desk';
+import { registerLinking } from './obsidian/linking';
 import { ObsidianSettings } from './obsidian/obsidian-settings';
 import { registerPack } from './obsidian/pack';
 import { AtlasSettingTab } from './obsidian/settings-tab';
@@ -17,10 +18,11 @@ export default class OspoAtlasPlugin extends Plugin {
   override async onload(): Promise<void> {
     const settings = await ObsidianSettings.load(this);
     this.atlasSettings = settings;
-    const host: AtlasHost = { plugin: this, session: this.createSession(), settings };
+    const session = this.createSession();
+    const host: AtlasHost = { plugin: this, session, settings, linking: new LinkDesk(this, session, settings) };
     registerGraphView(host);
     registerChecklists(host);
-    registerLinkMentions(host);
+    registerLinking(host);
     this.openPack = registerPack(host);
     this.addSettingTab(new AtlasSettingTab(this, settings, { openPack: this.openPack }));
     // Nothing heavy before the workspace is ready: a vault opens as fast as without us.

@@ -3,8 +3,14 @@ import { LIKELY } from '../suggest/rank';
 import type { Refusal } from '../suggest/refusals';
 import type { Suggestion } from './link-mentions';
 
-/** How far a “no” goes: this word in this note, this word in every note, this target in this note. */
-export type RefusalScope = 'here' | 'word' | 'target';
+/**
+ * How far a “no” goes: this word in this note, this word in every note, this target in this note, this word for this target in every note,
+ * or anything in this note.
+ */
+export type RefusalScope = 'here' | 'word' | 'target' | 'sense' | 'note';
+
+/** In the order in which they are offered. */
+export const REFUSAL_SCOPES: readonly RefusalScope[] = ['here', 'word', 'target', 'sense', 'note'];
 
 export interface ChoiceRow {
   /** With the sense that is chosen now. */
@@ -68,15 +74,31 @@ export class LinkChoice {
       each.refused = revoked ? null : scope;
       each.accepted = false;
     }
-    return { refusal: this.refusalFor(scope, suggestion), revoked };
-  }
-
-  private refusalFor(scope: RefusalScope, { path, text, target }: Suggestion): Refusal {
-    if (scope === 'word') return { word: text };
-    return scope === 'here' ? { path, word: text } : { path, target: this.refusalTarget(target) };
+    return { refusal: refusalFor(scope, suggestion, this.refusalTarget), revoked };
   }
 }
 
-function holdsFor(scope: RefusalScope, refused: Suggestion, other: Suggestion): boolean {
-  return scope === 'target' ? refused.target === other.target : foldText(refused.text) === foldText(other.text);
+/** What is remembered of a “no” to a suggestion. `nameOf`: how a refusal names a target. */
+export function refusalFor(scope: RefusalScope, { path, text, target }: Suggestion, nameOf: (target: string) => string): Refusal {
+  switch (scope) {
+    case 'here': return { path, word: text };
+    case 'word': return { word: text };
+    case 'target': return { path, target: nameOf(target) };
+    case 'sense': return { word: text, target: nameOf(target) };
+    case 'note': return { path };
+  }
+}
+
+/** Whether a “no” to one suggestion is one to another as well. */
+export function holdsFor(scope: RefusalScope, refused: Suggestion, other: Suggestion): boolean {
+  const sameNote = refused.path === other.path;
+  const sameTarget = refused.target === other.target;
+  const sameWord = foldText(refused.text) === foldText(other.text);
+  switch (scope) {
+    case 'here': return sameNote && sameWord;
+    case 'word': return sameWord;
+    case 'target': return sameNote && sameTarget;
+    case 'sense': return sameWord && sameTarget;
+    case 'note': return sameNote;
+  }
 }

@@ -35,7 +35,7 @@ export interface UndoReport {
 }
 
 /** Batches that can be undone. */
-const MOST_ENTRIES = 50;
+const MOST_ENTRIES = 100;
 
 /** What a note's edits did, for the journal. `edits` are in the order of the text and do not overlap. */
 export function journalNote(path: string, text: string, edits: readonly TextEdit[]): JournalNote {

@@ -3,6 +3,8 @@ import type { RefusalChange } from './link-choice';
 import type { JournalEntry } from './link-journal';
 import { StoreError, type NoteStore } from './note-store';
 
+export type { RefusalList };
+
 /** What linking remembers between runs: plain JSON, the same in every host. */
 export interface LinkMemoryData {
   refused: RefusalList;

@@ -7,7 +7,7 @@ import { anchorOf, locate, type Anchor } from '../suggest/anchor';
 import { linkTextFor, linkWriter, type LinkWriter } from '../suggest/link-text';
 import { NameMatcher } from '../suggest/matcher';
 import { findMentions, type Mention } from '../suggest/mentions';
-import { collectNames, type NameOptions } from '../suggest/names';
+import { collectNames, type AtlasName, type NameOptions } from '../suggest/names';
 import { LIKELY, type RankedMention, type Sense } from '../suggest/rank';
 import { refusalTarget, suggestLinks, type SuggestOptions } from '../suggest/suggest-links';
 import { isIn, tablesOf } from '../suggest/tables';
@@ -81,11 +81,22 @@ export interface Linking {
   refusalTarget(target: string): string;
 }
 
+/** What is looked for: the names of the atlas as it was when they were gathered, ready to be found. */
+export interface GatheredNames {
+  readonly names: readonly AtlasName[];
+  readonly matcher: NameMatcher;
+}
+
 /** Gathers the atlas's names. Costs some milliseconds for thousands of them. */
-export function openLinking(session: Session, options: LinkingOptions = {}): Linking {
+export function gatherNames(session: Session, options: NameOptions = {}): GatheredNames {
+  const names = collectNames(session.atlas.graph, options);
+  return { names, matcher: new NameMatcher(names) };
+}
+
+/** @param gathered the names to look for, where they are at hand already */
+export function openLinking(session: Session, options: LinkingOptions = {}, gathered: GatheredNames = gatherNames(session, options)): Linking {
   const { graph } = session.atlas;
-  const names = collectNames(graph, options);
-  const matcher = new NameMatcher(names);
+  const { names, matcher } = gathered;
   const writeLink = options.writeLink ?? linkWriter((text, from) => resolvedPath(session, text, from));
   return {
     names: names.length,

@@ -1,5 +1,6 @@
 import type { Plugin } from 'obsidian';
 import type { Session } from '../app/session';
+import type { LinkDesk } from './link-desk';
 import type { Settings } from './settings';
 
 /** What each feature gets to register itself: the plugin as registrar only, the session for everything it knows and does. */
@@ -8,6 +9,8 @@ export interface AtlasHost {
   readonly plugin: Plugin;
   readonly session: Session;
   readonly settings: SettingsAccess;
+  /** What all surfaces of linking share. */
+  readonly linking: LinkDesk;
 }
 
 export interface SettingsAccess {

@@ -1,6 +1,6 @@
 import { Menu, setIcon, setTooltip } from 'obsidian';
 import { contextOf } from '../app/link-context';
-import type { ChoiceRow, RefusalScope } from '../app/link-choice';
+import { REFUSAL_SCOPES, type ChoiceRow, type RefusalScope } from '../app/link-choice';
 import type { SuggestedSense } from '../app/link-mentions';
 import { SUGGEST_WORDS } from '../app/words/suggest';
 import { isNoteType, TYPE_WORDS } from '../model/vocabulary';
@@ -11,8 +11,6 @@ export interface RowActions {
   onRefuse: (scope: RefusalScope) => void;
   onFocus: () => void;
 }
-
-const SCOPES: readonly RefusalScope[] = ['here', 'word', 'target'];
 
 /** Numbers the parts that refer to one another. */
 let count = 0;
@@ -107,7 +105,7 @@ export class MentionRow {
   private showRefusals(button: HTMLElement, { onRefuse }: RowActions): void {
     const { refused } = this.row;
     const menu = new Menu();
-    for (const scope of refused === null ? SCOPES : [refused]) {
+    for (const scope of refused === null ? REFUSAL_SCOPES : [refused]) {
       menu.addItem((item) => item.setTitle(refused === null ? SUGGEST_WORDS.refuseAs[scope] : SUGGEST_WORDS.takeBack).onClick(() => onRefuse(scope)));
     }
     const { left, bottom } = button.getBoundingClientRect();

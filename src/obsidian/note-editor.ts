@@ -21,9 +21,18 @@ export async function currentText(app: App, store: NoteStore, path: string): Pro
   return openEditor(app, path)?.getValue() ?? store.read(path);
 }
 
+/** Writes what is typed into an open note and not saved yet. */
+export async function saveOpenNote(app: App, path: string): Promise<void> {
+  await openView(app, path)?.save();
+}
+
 function openEditor(app: App, path: string): Editor | undefined {
+  return openView(app, path)?.editor;
+}
+
+function openView(app: App, path: string): MarkdownView | undefined {
   const views = app.workspace.getLeavesOfType('markdown').map(({ view }) => view);
-  return views.find((view): view is MarkdownView => view instanceof MarkdownView && view.file?.path === path && view.getMode() === 'source')?.editor;
+  return views.find((view): view is MarkdownView => view instanceof MarkdownView && view.file?.path === path && view.getMode() === 'source');
 }
 
 /** All edits as one transaction: one step to undo. */

@@ -2,6 +2,7 @@ import { PluginSettingTab, type Plugin, type SettingDefinitionItem } from 'obsid
 import { SETTINGS_WORDS } from '../app/words/settings';
 import { normalisePath } from '../model/path';
 import type { SettingsAccess } from './host';
+import { isLinkSetting, linkSettingChange, linkSettingDefinitions } from './link-settings';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 
 export interface SettingsActions {
@@ -28,15 +29,17 @@ export class AtlasSettingTab extends PluginSettingTab {
         desc: SETTINGS_WORDS.ownNamesHint,
         control: { type: 'toggle', key: 'ownNames', defaultValue: DEFAULT_SETTINGS.ownNames },
       },
+      ...linkSettingDefinitions(),
     ];
   }
 
   override getControlValue(key: string): unknown {
-    return isFolderKey(key) || key === 'ownNames' ? this.settings.current()[key] : undefined;
+    return isFolderKey(key) || isLinkSetting(key) || key === 'ownNames' ? this.settings.current()[key] : undefined;
   }
 
   override async setControlValue(key: string, value: unknown): Promise<void> {
     if (isFolderKey(key) && typeof value === 'string') await this.settings.change({ [key]: value.trim() });
+    if (isLinkSetting(key)) await this.settings.change(linkSettingChange(key, value));
     if (key === 'ownNames' && typeof value === 'boolean') await this.settings.change({ ownNames: value });
   }
 

@@ -1,9 +1,10 @@
 import { PACK_FOLDER } from '../app/install-pack';
 import { EMPTY_MEMORY, type LinkMemoryData } from '../app/link-memory';
 import { ASSESSMENT_FOLDER } from '../app/start-assessment';
+import { DEFAULT_LINK_SETTINGS, type LinkSettings } from './link-settings';
 
 /** What a person may set. Kept in the plugin's data.json; unknown keys written by a newer version are kept. */
-export interface Settings {
+export interface Settings extends LinkSettings {
   /** Folder of the shipped notes. */
   packFolder: string;
   /** Folder for new assessments. */
@@ -23,4 +24,5 @@ export const DEFAULT_SETTINGS: Settings = {
   ownNames: false,
   offered: false,
   linking: EMPTY_MEMORY,
+  ...DEFAULT_LINK_SETTINGS,
 };

@@ -16,8 +16,8 @@ export const SUGGEST_WORDS = {
   cancel: 'Cancel',
   close: 'Close',
   refuse: 'Never again…',
-  refuseAs: { here: 'Never link this word in this note', word: 'Never link this word in any note', target: 'Never link that note from this one' } satisfies Record<RefusalScope, string>,
-  refused: { here: 'Never to be linked in this note.', word: 'Never to be linked in any note.', target: 'Never to be linked from this note.' } satisfies Record<RefusalScope, string>,
+  refuseAs: { here: 'Never link this word in this note', word: 'Never link this word in any note', target: 'Never link that note from this one', sense: 'Never link this word to that note', note: 'Suggest nothing in this note' } satisfies Record<RefusalScope, string>,
+  refused: { here: 'Never to be linked in this note.', word: 'Never to be linked in any note.', target: 'Never to be linked from this note.', sense: 'This word is never to be linked to that note.', note: 'Nothing is to be suggested in this note.' } satisfies Record<RefusalScope, string>,
   takeBack: 'Take that back',
   sense: 'Note to link to',
   line: (line: number): string => `Line ${line}`,
@@ -93,3 +93,6 @@ export function undoSentences({ notes }: UndoReport): string[] {
 function count(number: number, noun: string): string {
   return number === 1 ? `1 ${noun}` : `${number} ${noun}s`;
 }
+
+/** What the note of refusals says of itself. */
+export const REFUSAL_NOTE_WORDS = 'What linking never suggests again, one line each. Take a “no” back in *Show what is never linked*, or delete its line here.';

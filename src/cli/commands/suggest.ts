@@ -1,7 +1,8 @@
 import { storeWriter } from '../../app/edit-writer';
 import { undoBatch } from '../../app/link-journal';
-import { completeMemory, vaultMemory, withRefusals, type LinkMemory, type LinkMemoryData } from '../../app/link-memory';
+import { completeMemory, vaultMemory, withRefusals, type LinkMemory, type LinkMemoryData, type RefusalList } from '../../app/link-memory';
 import { applySuggestions, LIKELY_SCORE, openLinking, type ApplyReport, type Linking, type Suggestion } from '../../app/link-mentions';
+import { isRefusalsNote, memoryWithNote, REFUSALS_NOTE } from '../../app/link-refusals';
 import type { NoteStore } from '../../app/note-store';
 import type { Session } from '../../app/session';
 import { applySentence, droppedSentence, undoSentences } from '../../app/words/suggest';
@@ -34,12 +35,13 @@ async function suggest(session: Session, names: readonly string[], minScore: num
   const { options, out } = context;
   const every = options.flag('every');
   const apply = options.flag('apply');
-  const memory = vaultMemory(session.store);
-  const { refused } = withRefusals(await memory.read(), (await memoryOfObsidian(session.store)).refused);
+  const obsidian = await dataOfObsidian(session.store);
+  const memory = memoryWithNote(session.store, () => obsidian.note, vaultMemory(session.store));
+  const { refused } = withRefusals(await memory.read(), obsidian.refused);
   const linking = openLinking(session, {
     own: options.flag('own'), once: every ? 'every' : 'note', linked: every, minScore: minScore ?? (apply ? LIKELY_SCORE : undefined), refused,
   });
-  const suggestions = await suggestionsIn(session, names.length > 0 ? notesNamed(session, names) : ownNotes(session), linking);
+  const suggestions = await suggestionsIn(session, names.length > 0 ? notesNamed(session, names) : ownNotes(session).filter((path) => !isRefusalsNote(path, obsidian.note)), linking);
   if (apply) return write(session, suggestions, linking, memory, context);
   out.answer({ suggestions: suggestions.map(publicPart) }, () => suggestionLines(suggestions));
   return EXIT.well;
@@ -83,13 +85,20 @@ async function takeBack(session: Session, id: string, { out }: CommandContext): 
 /** Where Obsidian keeps the plugin's data, in a vault whose settings folder has its usual name. */
 const PLUGIN_DATA = '.obsidian/plugins/ospo-atlas/data.json';
 
+interface ObsidianData {
+  /** Refusals from before they had a note. */
+  refused: RefusalList;
+  /** The note of refusals. */
+  note: string;
+}
+
 /** What was refused in Obsidian holds here too. Data that cannot be read is Obsidian's to mend. */
-async function memoryOfObsidian(store: NoteStore): Promise<LinkMemoryData> {
+async function dataOfObsidian(store: NoteStore): Promise<ObsidianData> {
   try {
-    const data = JSON.parse(await store.read(PLUGIN_DATA)) as { linking?: Partial<LinkMemoryData> } | null;
-    return completeMemory(data?.linking);
+    const data = JSON.parse(await store.read(PLUGIN_DATA)) as { linking?: Partial<LinkMemoryData>; linkRefusalsNote?: string } | null;
+    return { refused: completeMemory(data?.linking).refused, note: data?.linkRefusalsNote ?? REFUSALS_NOTE };
   } catch {
-    return completeMemory(null);
+    return { refused: {}, note: REFUSALS_NOTE };
   }
 }
 

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { LinkFinder, type FinderOptions } from '../../src/app/link-finder';
+import { UnwrittenLinks } from '../../src/app/link-unwritten';
+import type { Session } from '../../src/app/session';
+import { atlasSession } from '../suggest/atlas-vault';
+
+interface Reading {
+  session: Session;
+  finder: LinkFinder;
+  unwritten: UnwrittenLinks;
+  pauses: () => number;
+}
+
+async function readingOf(files: Record<string, string>, options: FinderOptions = {}): Promise<Reading> {
+  const session = await atlasSession(files);
+  const finder = new LinkFinder(session, options);
+  let pauses = 0;
+  // Each look at the clock takes three milliseconds, so that a slice ends after a few notes.
+  let clock = 0;
+  const unwritten = new UnwrittenLinks({ session, finder, now: () => (clock += 3), pause: async () => { pauses += 1; } });
+  return { session, finder, unwritten, pauses: () => pauses };
+}
+
+const edgesOf = (unwritten: UnwrittenLinks): string[] => unwritten.edges().map(({ source, target }) => `${source} → ${target}`).sort();
+
+describe('unwritten links of a vault', () => {
+  it('are those of own notes, once for each target, in folders that are not left out', async () => {
+    const { unwritten } = await readingOf({ 'a.md': 'CERN and TODO. CERN.\n', 'Old/b.md': 'CERN.\n', 'c.md': 'See [[CERN]] and CERN.\n' }, { leftOut: ['Old'] });
+    expect(unwritten.of('a.md')).toBeUndefined();
+    await unwritten.read();
+    expect(edgesOf(unwritten)).toEqual(['a.md → OSPO/Organisations/CERN.md', 'a.md → OSPO/Organisations/TODO Group.md']);
+    expect(unwritten.edges()[0]).toMatchObject({ relation: 'mentions', label: 'CERN', line: 1, written: false });
+    expect([unwritten.count('a.md'), unwritten.count('c.md')]).toEqual([2, 0]);
+  });
+
+  it('are read in slices, with progress between them', async () => {
+    const files = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`Notes/${index}.md`, 'CERN.\n']));
+    const { unwritten, pauses } = await readingOf(files);
+    const seen: number[] = [];
+    unwritten.onChange(() => seen.push(unwritten.progress?.done ?? -1));
+    await unwritten.read();
+    expect(pauses()).toBeGreaterThan(5);
+    expect(seen).toEqual([...seen.slice(0, -1)].sort((a, b) => a - b).concat(-1));
+    expect(unwritten.all()).toHaveLength(20);
+  });
+
+  it('follow a note that is changed, renamed or deleted, and read no other again', async () => {
+    const { session, unwritten } = await readingOf({ 'a.md': 'CERN.\n', 'b.md': 'TODO Group.\n' });
+    await unwritten.read();
+    const stop = unwritten.follow();
+    const told: string[] = [];
+    unwritten.onChange((paths) => told.push(...paths));
+    await session.store.process('a.md', () => 'CHAOSS.\n');
+    await session.settled();
+    await unwritten.read();
+    expect(edgesOf(unwritten)).toEqual(['a.md → OSPO/Organisations/CHAOSS.md', 'b.md → OSPO/Organisations/TODO Group.md']);
+    expect(new Set(told)).toEqual(new Set(['a.md']));
+    await session.store.rename('a.md', 'c.md');
+    await session.store.trash('b.md');
+    await session.settled();
+    await unwritten.read();
+    expect(edgesOf(unwritten)).toEqual(['c.md → OSPO/Organisations/CHAOSS.md']);
+    stop();
+  });
+
+  it('are looked for anew when a name came, and when a wish changed', async () => {
+    const { session, finder, unwritten } = await readingOf({ 'a.md': 'Ask the Cheese Board.\n' }, { own: true });
+    await unwritten.read();
+    expect(unwritten.all()).toEqual([]);
+    await session.store.create('Cheese Board.md', 'About cheese.\n');
+    await session.settled();
+    await unwritten.read();
+    expect(edgesOf(unwritten)).toEqual(['a.md → Cheese Board.md']);
+    finder.configure({ own: false });
+    await unwritten.read();
+    expect(unwritten.all()).toEqual([]);
+  });
+
+  it('do not gather names anew when a note without a new name is edited', async () => {
+    const { session, finder } = await readingOf({ 'a.md': 'CERN.\n' });
+    const names = finder.names();
+    await session.store.process('a.md', (text) => `${text}More.\n`);
+    await session.settled();
+    expect(finder.names()).toBe(names);
+  });
+});
