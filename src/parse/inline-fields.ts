@@ -1,6 +1,5 @@
 import type { InlineField } from '../model/note';
-import { isInside, ownLines, spanOf, type NoteText, type Stretch } from './note-text';
-import type { PlacedNode } from './placed-nodes';
+import { ownLines, spanOf, type NoteText, type Stretch } from './note-text';
 import { taskBoxLength } from './task-box';
 
 /** A field and the places of its parts. */
@@ -15,15 +14,10 @@ const KEY = '[*_~]*([\\p{L}\\p{N}_][\\p{L}\\p{N}\\p{Extended_Pictographic}_/ -]{
 const LINE_FIELD = new RegExp(`^${KEY}(?=[ \\t[]|$)[ \\t]*`, 'u');
 const BRACKET_FIELD = new RegExp(`[([]${KEY}(?=[ \\t[])[ \\t]*`, 'gu');
 
-/** The inline fields of paragraphs and list items. `unread` is what holds none: code, mathematics, HTML, links. */
-export function findFields(nodes: readonly PlacedNode[], note: NoteText, unread: readonly Stretch[]): FoundField[] {
-  return nodes.filter(({ node }) => node.type === 'paragraph').flatMap((placed) => {
-    const box = placed.item === null ? 0 : taskBoxLength(note.text.slice(placed.start, placed.start + 8));
-    return ownLines(note.copy, { start: placed.start + box, end: placed.end })
-      .flatMap((line) => fieldsOf(note, line))
-      .filter(({ start }) => !isInside(unread, start))
-      .map((field) => ({ ...field, item: placed.item }));
-  });
+/** The inline fields of a paragraph, in a list item where `item` is not null. */
+export function fieldsInParagraph(note: NoteText, { start, end }: Stretch, item: number | null): FoundField[] {
+  const box = item === null ? 0 : taskBoxLength(note.text.slice(start, start + 8));
+  return ownLines(note.copy, { start: start + box, end }).flatMap((line) => fieldsOf(note, line)).map((field) => ({ ...field, item }));
 }
 
 /** The fields as facts, with the heading that each stands under. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ParsedNote } from '../../src/model/note';
 import { lineStarts, positionAt, type Span } from '../../src/model/position';
 import { parseNote } from '../../src/parse/parse-note';
+import { parseNoteWithRemark } from '../../src/parse/remark/parse-note-with-remark';
 import { markdown, scribble } from './markdown-arbitrary';
 
 const RUNS = Number(process.env['LAW_RUNS'] ?? 300);
@@ -106,9 +107,9 @@ describe('A note says the same', () => {
     }), { numRuns: RUNS });
   });
 
-  test('read in one piece or in many', () => {
+  test('read by remark in one piece or in many', () => {
     fc.assert(fc.property(markdown, (text) => {
-      expect(parseNote('Note.md', text, 1)).toEqual(parseNote('Note.md', text, Infinity));
+      expect(parseNoteWithRemark('Note.md', text, 1)).toEqual(parseNoteWithRemark('Note.md', text, Infinity));
     }), { numRuns: RUNS });
   });
 

@@ -3,7 +3,7 @@ import type { Nodes, Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import { parseNote } from '../../src/parse/parse-note';
+import { parseNoteWithRemark } from '../../src/parse/remark/parse-note-with-remark';
 import { markdown } from './markdown-arbitrary';
 
 const RUNS = Number(process.env['LAW_RUNS'] ?? 300);
@@ -35,7 +35,7 @@ function startsIn(text: string): { code: number[]; headings: number[]; items: nu
 
 test('code, headings and list items are where remark alone finds them', () => {
   fc.assert(fc.property(commonMark, (text) => {
-    const note = parseNote('Note.md', text);
+    const note = parseNoteWithRemark('Note.md', text);
     expect({
       code: note.masks.filter(({ kind }) => kind === 'code').map(({ start }) => start),
       headings: note.headings.map(({ span }) => span.start.offset),

@@ -1,10 +1,10 @@
 import type { List, ListItem as ListItemNode } from 'mdast';
-import type { BlockId, ListItem } from '../model/note';
+import type { BlockId, ListItem } from '../../model/note';
 import type { HeadingFinder } from './note-links';
-import { ownLines, spanOf, type NoteText, type Stretch } from './note-text';
+import { ownLines, spanOf, type NoteText, type Stretch } from '../note-text';
 import type { PlacedNode } from './placed-nodes';
 import { stretchOf } from './syntax-tree';
-import { taskBoxLength, taskState } from './task-box';
+import { taskBoxLength, taskState } from '../task-box';
 
 /** What an item needs to know of the facts around it. */
 export interface ItemFacts {

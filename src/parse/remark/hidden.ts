@@ -1,7 +1,7 @@
-import type { MaskKind } from '../model/note';
-import { findInlineComments } from './inline-comments';
-import { findInlineMath } from './inline-math';
-import { inOrder, type NoteText, type Stretch } from './note-text';
+import type { MaskKind } from '../../model/note';
+import { findInlineComments } from '../inline-comments';
+import { findInlineMath } from '../inline-math';
+import { inOrder, type NoteText, type Stretch } from '../note-text';
 import type { PlacedNode } from './placed-nodes';
 import type { ReadingCopy } from './reading-copy';
 

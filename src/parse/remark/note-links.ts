@@ -1,8 +1,8 @@
-import type { Heading, LinkPlace, NoteLink } from '../model/note';
+import type { Heading, LinkPlace, NoteLink } from '../../model/note';
 import type { PlacedLink } from './body-links';
-import type { FoundField } from './inline-fields';
-import { lastStartingBy, spanOf, stretchAt, type NoteText } from './note-text';
-import type { PropertyLink } from './property-links';
+import type { FoundField } from '../inline-fields';
+import { lastStartingBy, spanOf, stretchAt, type NoteText } from '../note-text';
+import type { PropertyLink } from '../property-links';
 
 /** Index of the last heading that starts at or before an offset, or null. */
 export type HeadingFinder = (offset: number) => number | null;

@@ -1,8 +1,8 @@
-import type { Issue } from '../model/issue';
+import type { Issue } from '../../model/issue';
 import { thinOut } from './crowd';
-import { labelsDefinedIn } from './definitions';
-import { issueAt } from './note-issue';
-import type { NoteText, Stretch } from './note-text';
+import { labelsDefinedIn } from '../definitions';
+import { issueAt } from '../note-issue';
+import type { NoteText, Stretch } from '../note-text';
 import type { CopyLine } from './reading-copy';
 
 /** A part of a note that can be read on its own. */

@@ -1,7 +1,7 @@
-import type { Issue } from '../model/issue';
+import type { Issue } from '../../model/issue';
 import { BlockScanner, type ScannedLine } from './block-scanner';
-import { issueAt } from './note-issue';
-import type { NoteText, Stretch } from './note-text';
+import { issueAt } from '../note-issue';
+import type { NoteText, Stretch } from '../note-text';
 import { limitNesting, SILENT, silenceBrackets } from './silence';
 
 /** A line of the copy. */

@@ -1,5 +1,5 @@
-import type { BlockId } from '../model/note';
-import { isInside, spanOf, type NoteText, type Stretch } from './note-text';
+import type { BlockId } from '../../model/note';
+import { isInside, spanOf, type NoteText, type Stretch } from '../note-text';
 import type { PlacedNode } from './placed-nodes';
 
 const AT_END = /(?:^|[ \t])\^([a-z0-9-]+)[ \t]*$/i;

@@ -1,5 +1,5 @@
-import type { Heading } from '../model/note';
-import { isInside, spanOf, type NoteText, type Stretch } from './note-text';
+import type { Heading } from '../../model/note';
+import { isInside, spanOf, type NoteText, type Stretch } from '../note-text';
 import type { PlacedNode } from './placed-nodes';
 
 const CLOSING_MARKS = /(?:^|[ \t])#+[ \t]*$/;

@@ -1,5 +1,5 @@
-import type { Callout } from '../model/note';
-import { spanOf, type NoteText, type Stretch } from './note-text';
+import type { Callout } from '../../model/note';
+import { spanOf, type NoteText, type Stretch } from '../note-text';
 import { isCallout, type PlacedNode } from './placed-nodes';
 
 export interface CalloutReading {

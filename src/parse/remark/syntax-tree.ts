@@ -2,8 +2,8 @@ import type { Literal, Nodes, Root, RootContent } from 'mdast';
 import remarkParse from 'remark-parse';
 import { wikiLinkPlugin } from 'remark-wiki-link';
 import { unified } from 'unified';
-import { labelsDefinedIn, stubsFor } from './definitions';
-import type { Stretch } from './note-text';
+import { labelsDefinedIn, stubsFor } from '../definitions';
+import type { Stretch } from '../note-text';
 import type { Section } from './sections';
 
 /** What remark-wiki-link adds to the tree. Its target and alias are read from the text: the node has them trimmed or doubled. */

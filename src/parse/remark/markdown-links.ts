@@ -1,8 +1,8 @@
 import type { Definition, Image, ImageReference, Link, LinkReference } from 'mdast';
-import { readAddress } from './address';
-import { urlLink } from './bare-urls';
-import type { FoundLink } from './found-link';
-import type { NoteText, Stretch } from './note-text';
+import { readAddress } from '../address';
+import { urlLink } from '../bare-urls';
+import type { FoundLink } from '../found-link';
+import type { NoteText, Stretch } from '../note-text';
 import type { PlacedNode } from './placed-nodes';
 import { stretchOf } from './syntax-tree';
 

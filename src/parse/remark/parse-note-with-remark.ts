@@ -1,0 +1,105 @@
+import type { Issue } from '../../model/issue';
+import type { Mask, ParsedNote } from '../../model/note';
+import { lineStarts } from '../../model/position';
+import { readBlockIds } from './block-ids';
+import { readBodyLinks, type PlacedLink } from './body-links';
+import { readCallouts } from './callouts';
+import { readFrontMatter, type FrontMatterReading } from '../front-matter';
+import { findHeadings, readHeadings } from './headings';
+import { findHidden, type Hidden } from './hidden';
+import { fieldsInParagraph, readField, type FoundField } from '../inline-fields';
+import { readListItems } from './list-items';
+import { arrangeMasks, masksOf, masksOfSpans } from '../masks';
+import { bodyLink, headingFinder, linksByItem, propertyLink } from './note-links';
+import { apart, isInside, type NoteText, type Stretch } from '../note-text';
+import { placeNodes, type PlacedNode } from './placed-nodes';
+import { readPropertyLinks } from '../property-links';
+import { makeReadingCopy } from './reading-copy';
+import { divideIntoSections, joinSections } from './sections';
+import { parseSyntaxTree } from './syntax-tree';
+import { readBodyTags } from './tags';
+import { readPropertyTags } from '../property-tags';
+import { findFootnotes, findMailAddresses } from './unlinkable';
+
+/**
+ * Reads a note by its syntax tree: the measure that the one-pass reader of `parseNote` is held to. Takes a hundred times as long, and
+ * leaves unread what would take it longer still. Never throws and never runs anything in it: what cannot be read is an issue with its place, and the rest is read.
+ * @param path the note's vault path, kept in the result and its issues
+ * @param text as stored: byte order mark and line endings count in every offset
+ * @param sectionLength characters of the parts that remark is handed; only the time depends on it
+ */
+export function parseNoteWithRemark(path: string, text: string, sectionLength?: number): ParsedNote {
+  const written = { path, text, starts: lineStarts(text) };
+  const front = readFrontMatter(written);
+  const copy = makeReadingCopy(written, front.frontMatter?.span.end.offset ?? startOfText(text));
+  const { sections, issues } = divideIntoSections(written, copy.lines, sectionLength);
+  const note = { ...written, copy: joinSections(sections, text.length) };
+  const nodes = placeNodes(parseSyntaxTree(sections), note);
+  return { ...readFacts(note, nodes, front, findHidden(nodes, note, copy)), issues: [...front.issues, ...copy.issues, ...issues].sort(byPlace) };
+}
+
+function readFacts(note: NoteText, nodes: readonly PlacedNode[], front: FrontMatterReading, hidden: Hidden): Omit<ParsedNote, 'issues'> {
+  const foundHeadings = findHeadings(nodes, hidden.blocks);
+  const headings = readHeadings(foundHeadings, note);
+  const headingAt = headingFinder(headings);
+  const inBody = readBodyLinks(nodes, note, hidden.maths);
+  const found = findFields(nodes, note, apart([...hidden.raw, ...hidden.maths, ...inBody]));
+  const links = [
+    ...readPropertyLinks(note.text, front.texts).map((link) => propertyLink(note, link)),
+    ...inBody.map((link) => bodyLink(note, link, found, headingAt)),
+  ];
+  const blocks = readBlockIds(nodes, note, apart([...hidden.raw, ...hidden.maths]));
+  const { callouts, marks } = readCallouts(nodes, note);
+  const bodyTags = readBodyTags(nodes, note, apart([...hidden.maths, ...inBody]));
+  const facts = {
+    path: note.path,
+    frontMatter: front.frontMatter,
+    headings,
+    links,
+    items: readListItems(nodes, note, { headingAt, blocks, links: linksByItem(links) }),
+    fields: found.map((field) => readField(field, note, headingAt(field.start))),
+    tags: [...readPropertyTags(front.texts, note), ...bodyTags],
+    blocks,
+    callouts,
+  };
+  const masks = [
+    ...masksOfSpans('tag', bodyTags),
+    ...masksOf('field-key', found.map(({ keyStretch }) => keyStretch)),
+    ...masksOf('callout', marks),
+    ...masksOf('heading', foundHeadings),
+    ...masksOfNote(facts, nodes, note, hidden, inBody),
+  ];
+  return { ...facts, masks: arrangeMasks(masks) };
+}
+
+/** The inline fields of paragraphs and list items. `unread` is what holds none: code, mathematics, HTML, links. */
+function findFields(nodes: readonly PlacedNode[], note: NoteText, unread: readonly Stretch[]): FoundField[] {
+  return nodes
+    .filter(({ node }) => node.type === 'paragraph')
+    .flatMap((placed) => fieldsInParagraph(note, placed, placed.item).filter(({ start }) => !isInside(unread, start)));
+}
+
+function masksOfNote(
+  { frontMatter, blocks }: Pick<ParsedNote, 'frontMatter' | 'blocks'>, nodes: readonly PlacedNode[], note: NoteText, hidden: Hidden, links: readonly PlacedLink[],
+): Mask[] {
+  return [
+    ...(frontMatter ? masksOf('front-matter', [{ start: 0, end: frontMatter.span.end.offset }]) : []),
+    ...hidden.raw,
+    ...masksOf('math', hidden.maths),
+    ...masksOf('comment', hidden.comments),
+    ...links.map(({ form, start, end }): Mask => ({ kind: form === 'url' ? 'url' : 'link', start, end })),
+    ...masksOf('link', nodes.filter(({ node }) => node.type === 'definition')),
+    ...masksOf('link', findFootnotes(nodes, note)),
+    ...masksOf('url', findMailAddresses(nodes, note)),
+    ...masksOfSpans('block-id', blocks),
+  ];
+}
+
+/** A byte order mark is no text. */
+function startOfText(text: string): number {
+  return text.charCodeAt(0) === 0xfeff ? 1 : 0;
+}
+
+function byPlace(a: Issue, b: Issue): number {
+  return a.line - b.line || a.column - b.column;
+}
