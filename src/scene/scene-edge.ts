@@ -1,4 +1,4 @@
-import type { AtlasEdge, AtlasGraph } from '../model/graph';
+import type { AtlasEdge } from '../model/graph';
 import { RELATIONS } from '../model/vocabulary';
 import type { Ends } from './adjacency';
 
@@ -19,26 +19,38 @@ export interface SceneEdge extends Ends {
 
 const PLAIN: ReadonlySet<string> = new Set(['links', 'embeds']);
 
-/** The edges between the nodes of `index`, one for each pair, ordered by their ends. Edges of other relations, and from a node to itself, are left out. */
-export function mergeEdges(graph: AtlasGraph, index: ReadonlyMap<string, number>, relations: readonly string[] | null): SceneEdge[] {
-  const ties = tiesBetween(graph, index, relations && new Set(relations));
+export interface MergedEdges {
+  edges: SceneEdge[];
+  /** How many edges have each relation, drawn or not. */
+  relations: Map<string, number>;
+}
+
+/** The edges between the nodes of `index`, one for each pair, ordered by their ends. Edges that are not to be drawn, and from a node to itself, are left out. */
+export function mergeEdges(all: Iterable<AtlasEdge>, index: ReadonlyMap<string, number>, drawn: (edge: AtlasEdge) => boolean): MergedEdges {
+  const { ties, relations } = tiesBetween(all, index, drawn);
   // Numbers in a typed array sort several times as fast as entries do.
-  return Array.from(Float64Array.from(ties.keys()).sort(), (key) => merge(ties.get(key) ?? [], Math.floor(key / index.size), key % index.size, index));
+  const edges = Array.from(Float64Array.from(ties.keys()).sort(), (key) => merge(ties.get(key) ?? [], Math.floor(key / index.size), key % index.size, index));
+  return { edges, relations };
 }
 
 /** The edges of each pair of nodes, under one number for the pair. */
-function tiesBetween(graph: AtlasGraph, index: ReadonlyMap<string, number>, drawn: ReadonlySet<string> | null): Map<number, AtlasEdge[]> {
+function tiesBetween(
+  all: Iterable<AtlasEdge>, index: ReadonlyMap<string, number>, drawn: (edge: AtlasEdge) => boolean,
+): { ties: Map<number, AtlasEdge[]>; relations: Map<string, number> } {
   const ties = new Map<number, AtlasEdge[]>();
-  for (const edge of graph.edges()) {
+  const relations = new Map<string, number>();
+  for (const edge of all) {
     const source = index.get(edge.source);
     const target = index.get(edge.target);
-    if (source === undefined || target === undefined || source === target || (drawn && !drawn.has(edge.relation))) continue;
+    if (source === undefined || target === undefined || source === target) continue;
+    relations.set(edge.relation, (relations.get(edge.relation) ?? 0) + 1);
+    if (!drawn(edge)) continue;
     const key = Math.min(source, target) * index.size + Math.max(source, target);
     const tie = ties.get(key);
     if (tie) tie.push(edge);
     else ties.set(key, [edge]);
   }
-  return ties;
+  return { ties, relations };
 }
 
 function merge(edges: AtlasEdge[], low: number, high: number, index: ReadonlyMap<string, number>): SceneEdge {

@@ -1,9 +1,15 @@
-import type { AtlasGraph, AtlasNode, NodeType } from '../model/graph';
+import type { AtlasEdge, AtlasGraph, AtlasNode, NodeType } from '../model/graph';
 import { comparePaths } from '../model/path';
 import { adjacencyOf, type Adjacency } from './adjacency';
-import { FORCE_PLAN, type LayoutPlan } from './layout-plan';
-import { layerOf, type Layer, type Lens } from './lens';
-import { reachOf } from './reach';
+import { foldView } from './fold';
+import { layerIn, questionOf } from './gate';
+import type { LayoutPlan } from './layout-plan';
+import type { Layer, Lens } from './lens';
+import { tiedTo, type Absence, type LensQuestion, type LensView } from './lenses/lens-view';
+import { viewOf } from './lenses/view-of';
+import type { ItemMark, NodeFacts } from './node-facts';
+import { progressRadius, radiusOf, weightsOf } from './node-size';
+import { planOf } from './plan-of';
 import { mergeEdges, type SceneEdge } from './scene-edge';
 
 export interface SceneNode extends AtlasNode {
@@ -20,15 +26,9 @@ export interface SceneNode extends AtlasNode {
   lacks: boolean;
   /** Whether it is a topic that no own note touches. Only told where a lens asks for it. */
   gap: boolean;
-  /** How many of its neighbours the lens does not show, though nothing hides their type or layer. */
+  /** How many of its neighbours the picture leaves out, though no switch hides them. */
   more: number;
 }
-
-/** The states of checklist items that can be told apart in a picture. */
-export type ItemMark = 'open' | 'underway' | 'met' | 'notApplicable';
-
-/** Why there is nothing to draw. */
-export type Absence = 'no-notes' | 'no-centre' | 'all-hidden';
 
 /** What to draw: plain data, in an order that depends on nothing but the graph and the lens. */
 export interface Scene {
@@ -47,25 +47,11 @@ export interface Scene {
   total: number;
   /** For each type, how many nodes there are to be shown or hidden by it. */
   counts: ReadonlyMap<NodeType, number>;
+  /** For each relation, how many edges between the nodes have it, drawn or not. */
+  relations: ReadonlyMap<string, number>;
   absence: Absence | null;
   /** How the layout is to place the nodes. */
   plan: LayoutPlan;
-}
-
-/** What is known of notes beyond the graph: what a scene asks whoever has read the assessments. Each is undefined where there is nothing to say. */
-export interface NodeFacts {
-  /** 0 to 100. */
-  progress?: (node: AtlasNode) => number | undefined;
-  /** What an assessment is of. */
-  subject?: (node: AtlasNode) => string | undefined;
-  /** How an assessment (by its id) answers an item (by its id). */
-  answer?: (assessment: string, item: string) => ItemAnswer | undefined;
-}
-
-export interface ItemAnswer {
-  state: ItemMark;
-  /** Whether evidence is asked for and there is none. */
-  lacks: boolean;
 }
 
 export interface SceneOptions extends NodeFacts {
@@ -74,125 +60,118 @@ export interface SceneOptions extends NodeFacts {
 }
 
 /** More nodes than this on one canvas say nothing to anyone. */
-export const NODE_LIMIT = 10_000;
-
-/** Of any node, in world units. */
-export const LARGEST_RADIUS = 22;
+export const NODE_LIMIT = 50_000;
 
 /** What a lens shows of a graph. The same graph, however it was put together, gives the same scene. */
 export function sceneOf(graph: AtlasGraph, lens: Lens, options: SceneOptions = {}): Scene {
-  const admitted = admit(graph, lens);
-  const all = inScope(graph, lens, admitted, new Set());
-  const shown = lens.hiddenTypes.length === 0 ? all : inScope(graph, lens, admitted, new Set(lens.hiddenTypes));
-  const ids = [...mostImportant(graph, lens, shown, admitted, options.limit ?? NODE_LIMIT)].sort(comparePaths);
+  const question = questionOf(graph, lens, options);
+  const view = foldView(viewOf(question), question);
+  const ids = [...mostImportant(view, question, options.limit ?? NODE_LIMIT)].sort(comparePaths);
   const index = new Map(ids.map((id, i) => [id, i]));
-  const edges = mergeEdges(graph, index, lens.relations);
+  const { edges, relations } = mergeEdges(edgesAmong(graph, index, view), index, question.ties);
   const adjacency = adjacencyOf(ids.length, edges);
-  const usual = Math.max(1, (2 * edges.length) / Math.max(1, ids.length));
-  const nodes = ids.map((id, i) => sceneNode(graph, id, { degree: tiesAt(adjacency, i), usual }, options));
+  const degrees = ids.map((_, i) => (adjacency.starts[i + 1] ?? 0) - (adjacency.starts[i] ?? 0));
+  const weights = weightsOf(lens.sizeBy, degrees, edges);
+  const more = moreThan(index, view, question);
+  const nodes = ids.map((id, i) => sceneNode(id, { view, question, degree: degrees[i] ?? 0, weight: weights[i] ?? 0, more: more(id) }));
+  const roots = (view.roots ?? []).flatMap((id) => index.get(id) ?? []);
+  const order = orderOf(nodes, weights, new Set(lens.scope.kind === 'local' ? roots : []));
   return {
-    nodes, edges, adjacency, index,
-    order: orderOf(nodes, lens),
-    centre: lens.scope.kind === 'local' ? index.get(lens.scope.centre ?? '') ?? null : null,
-    total: shown.size,
-    counts: countTypes(graph, all),
-    absence: absenceOf(graph, lens, nodes.length),
-    plan: FORCE_PLAN,
+    nodes, edges, adjacency, index, order, relations,
+    centre: lens.scope.kind === 'local' ? roots[0] ?? null : null,
+    total: view.ids.size,
+    counts: countTypes(graph, lens.hiddenTypes.length === 0 ? view : withAllTypes(question, options)),
+    absence: nodes.length > 0 ? pathFault(view) : graph.nodes.size === 0 ? 'no-notes' : view.absence ?? 'all-hidden',
+    plan: planOf(lens, { nodes, edges, order, roots }),
   };
 }
 
-/** Each node that the layers let through, with its layer. The centre of a local lens is never hidden. */
-function admit(graph: AtlasGraph, lens: Lens): Map<string, Layer> {
-  const hidden = new Set(lens.hiddenLayers);
-  const admitted = new Map<string, Layer>();
-  for (const [id, node] of graph.nodes) {
-    const layer = layerIn(graph, node);
-    if (!hidden.has(layer) || isCentre(lens, id)) admitted.set(id, layer);
-  }
-  return admitted;
+/** A path lens shows its ends also where no path joins them, and says so. */
+function pathFault({ absence }: LensView): Absence | null {
+  return absence === 'no-path' || absence === 'no-ends' ? absence : null;
 }
 
-function layerIn(graph: AtlasGraph, node: AtlasNode): Layer {
-  const home = node.kind === 'event' && node.path !== undefined ? graph.nodes.get(node.path) : undefined;
-  return layerOf(node, home);
+/** What the lens would show if no type were hidden: what the legend counts. */
+function withAllTypes({ graph, lens }: LensQuestion, options: SceneOptions): LensView {
+  const open = questionOf(graph, lens, options, []);
+  return foldView(viewOf(open), open);
 }
 
-function inScope(graph: AtlasGraph, lens: Lens, admitted: ReadonlyMap<string, Layer>, hidden: ReadonlySet<NodeType>): Set<string> {
-  const passes = (id: string): boolean => {
-    const type = graph.nodes.get(id)?.type;
-    return admitted.has(id) && type !== undefined && (!hidden.has(type) || isCentre(lens, id));
-  };
-  if (lens.scope.kind === 'whole') return new Set([...admitted.keys()].filter(passes));
-  if (lens.scope.kind !== 'local') return new Set([...admitted.keys()].filter(passes));
-  const { centre, depth } = lens.scope;
-  return centre !== null && admitted.has(centre) ? reachOf(graph, centre, depth, passes) : new Set();
+function nodeAt(view: LensView, graph: AtlasGraph, id: string): AtlasNode | undefined {
+  return view.made?.get(id) ?? graph.nodes.get(id);
 }
 
-function degreesOf(graph: AtlasGraph, shown: ReadonlySet<string>, { relations }: Lens): Map<string, number> {
+/** The edges that may join nodes of the index. A small part of a large graph is asked node by node. */
+function edgesAmong(graph: AtlasGraph, index: ReadonlyMap<string, number>, { edges }: LensView): Iterable<AtlasEdge> {
+  if (edges) return edges;
+  return index.size * 4 < graph.nodes.size ? [...index.keys()].flatMap((id) => [...graph.outgoing(id)]) : graph.edges();
+}
+
+function degreesIn({ ids, edges }: LensView, { graph, ties }: LensQuestion): Map<string, number> {
   const degrees = new Map<string, number>();
-  const drawn = relations && new Set(relations);
   const count = (id: string): unknown => degrees.set(id, (degrees.get(id) ?? 0) + 1);
-  for (const { source, target, relation } of graph.edges()) {
-    if (!shown.has(source) || !shown.has(target) || (drawn && !drawn.has(relation))) continue;
-    count(source);
-    count(target);
+  for (const edge of edges ?? graph.edges()) {
+    if (!ids.has(edge.source) || !ids.has(edge.target) || !ties(edge)) continue;
+    count(edge.source);
+    count(edge.target);
   }
   return degrees;
 }
 
-/** The centre, then own notes (they are what the person came for), then what is linked most. */
-function mostImportant(graph: AtlasGraph, lens: Lens, shown: ReadonlySet<string>, layers: ReadonlyMap<string, Layer>, limit: number): Iterable<string> {
-  if (shown.size <= limit) return shown;
-  const degrees = degreesOf(graph, shown, lens);
-  const weight = (id: string): number => (isCentre(lens, id) ? Infinity : (degrees.get(id) ?? 0) + (layers.get(id) === 'own' ? 3 : 0));
-  return [...shown].sort((a, b) => compareNumbers(weight(b), weight(a)) || comparePaths(a, b)).slice(0, limit);
+/** What the picture stands on, then own notes (they are what the person came for), then what is linked most. */
+function mostImportant(view: LensView, question: LensQuestion, limit: number): Iterable<string> {
+  if (view.ids.size <= limit) return view.ids;
+  const degrees = degreesIn(view, question);
+  const roots = new Set(view.roots);
+  const weights = new Map([...view.ids].map((id) => [id, roots.has(id) ? Infinity : (degrees.get(id) ?? 0) + (question.layerOf(id) === 'own' ? 3 : 0)]));
+  return [...view.ids].sort((a, b) => compareNumbers(weights.get(b) ?? 0, weights.get(a) ?? 0) || comparePaths(a, b)).slice(0, limit);
 }
 
-function sceneNode(graph: AtlasGraph, id: string, { degree, usual }: Ties, { progress }: SceneOptions): SceneNode {
-  const node = graph.nodes.get(id);
+/** How many neighbours of a node are not in the picture though they pass. Nothing needs counting where everything is. */
+function moreThan(index: ReadonlyMap<string, number>, { made }: LensView, question: LensQuestion): (id: string) => number {
+  const { lens: { scope, collapsed }, passes } = question;
+  if (scope.kind === 'whole' && collapsed.length === 0) return () => 0;
+  return (id) => {
+    if (made?.has(id)) return 0;
+    const others = new Set<string>();
+    for (const other of tiedTo(question, id)) if (!index.has(other) && passes(other)) others.add(other);
+    return others.size;
+  };
+}
+
+interface Standing {
+  view: LensView;
+  question: LensQuestion;
+  degree: number;
+  weight: number;
+  more: number;
+}
+
+function sceneNode(id: string, { view, question: { graph, lens, facts }, degree, weight, more }: Standing): SceneNode {
+  const node = nodeAt(view, graph, id);
   if (!node) throw new Error(`The graph has no node “${id}”.`);
   const layer = layerIn(graph, node);
-  return { ...node, layer, degree, radius: radiusOf(layer, degree / usual), progress: progress?.(node), lacks: false, gap: false, more: 0 };
+  const progress = facts.progress?.(node);
+  const answer = view.answers?.get(id);
+  return {
+    ...node, layer, degree, progress, more,
+    radius: lens.sizeBy === 'progress' ? progressRadius(progress) : radiusOf(layer, weight),
+    state: answer?.state, lacks: answer?.lacks === true, gap: view.gaps?.has(id) === true,
+  };
 }
 
-/** How many ties a node has, and how many are usual in the scene. */
-interface Ties {
-  degree: number;
-  usual: number;
+function orderOf(nodes: readonly SceneNode[], weights: Float64Array, first: ReadonlySet<number>): number[] {
+  const ranks = nodes.map(({ layer }, i) => (first.has(i) ? Infinity : (weights[i] ?? 0) + (layer === 'own' ? 1e-6 : 0)));
+  return nodes.map((_, i) => i).sort((a, b) => compareNumbers(ranks[b] ?? 0, ranks[a] ?? 0) || a - b);
 }
 
-/** Area grows with the number of ties, compared with what is usual: a hub is seen as one, and a dense graph does not become a heap. */
-function radiusOf(layer: Layer, ties: number): number {
-  const radius = Math.min(LARGEST_RADIUS, 4 + 3.4 * Math.sqrt(ties));
-  return layer === 'own' || layer === 'shipped' ? radius : radius * 0.8;
-}
-
-function tiesAt({ starts }: Adjacency, node: number): number {
-  return (starts[node + 1] ?? 0) - (starts[node] ?? 0);
-}
-
-function orderOf(nodes: readonly SceneNode[], lens: Lens): number[] {
-  const weights = nodes.map(({ id, degree, layer }) => (isCentre(lens, id) ? Infinity : degree + (layer === 'own' ? 0.5 : 0)));
-  return nodes.map((_, i) => i).sort((a, b) => compareNumbers(weights[b] ?? 0, weights[a] ?? 0) || a - b);
-}
-
-function countTypes(graph: AtlasGraph, ids: ReadonlySet<string>): Map<NodeType, number> {
+function countTypes(graph: AtlasGraph, view: LensView): Map<NodeType, number> {
   const counts = new Map<NodeType, number>();
-  for (const id of ids) {
-    const type = graph.nodes.get(id)?.type;
+  for (const id of view.ids) {
+    const type = nodeAt(view, graph, id)?.type;
     if (type !== undefined) counts.set(type, (counts.get(type) ?? 0) + 1);
   }
   return counts;
-}
-
-function absenceOf(graph: AtlasGraph, lens: Lens, drawn: number): Absence | null {
-  if (drawn > 0) return null;
-  if (graph.nodes.size === 0) return 'no-notes';
-  return lens.scope.kind === 'local' ? 'no-centre' : 'all-hidden';
-}
-
-function isCentre({ scope }: Lens, id: string): boolean {
-  return scope.kind === 'local' && scope.centre === id;
 }
 
 /** Subtraction would make NaN of two infinities. */

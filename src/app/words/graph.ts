@@ -1,6 +1,7 @@
 import type { NodeType } from '../../model/graph';
 import { TYPE_WORDS } from '../../model/vocabulary';
 import type { Layer } from '../../scene/lens';
+import type { LensFault } from '../../scene/lens-text';
 import type { SceneNode } from '../../scene/scene';
 
 const TYPES: Record<NodeType, { one: string; many: string }> = {
@@ -63,8 +64,22 @@ export const GRAPH_WORDS = {
     'no-notes': 'There are no notes in this vault yet. Write one, or set up the OSPO notes with the command “Set up or update the OSPO notes”.',
     'no-centre': 'Open a note to see the graph around it, or switch to the whole vault.',
     'all-hidden': 'Everything is hidden. Show a type or a group of notes again.',
+    'no-own-notes': 'None of the notes here is your own. Write one and link it to what it is about, or switch to the whole vault.',
+    'no-topics': 'There are no topics in this vault. Set up the OSPO notes, or give a note “type: topic”.',
+    'no-assessment': 'There is no assessment of this subject. Start one with the command “Start an assessment”, or choose another subject.',
+    'no-people': 'There are no people and no organisations here. Give a note “type: person” or “type: organisation”.',
+    'no-dates': 'Nothing here has a date. List events as “- [[2026-11-21]]: what took place”, or give a note a “date”.',
+    'no-framework': 'Choose a framework to see its sections and items.',
+    'no-ends': 'Choose two notes to see the paths between them.',
+    'no-path': 'No path leads from one of these notes to the other. Show more types or relations, or choose other notes.',
   },
   showEverything: 'Show everything again',
+  lensFaults: {
+    'empty': 'There is nothing to read. Paste the text of a lens, as “Copy lens” gives it.',
+    'not-json': 'This text is not whole. Copy the lens again, from its first brace to its last.',
+    'no-lens': 'This text is no lens. Paste one that “Copy lens” gave.',
+    'newer': 'This lens was made with a newer version of OSPO Atlas. Update the plugin, then paste it again.',
+  } satisfies Record<LensFault, string>,
 
   node: (node: SceneNode): string => [node.title, TYPES[node.type].one.toLowerCase(), standing(node), plural(node.degree, 'link'), progressOf(node)]
     .filter((part) => part !== '').join(', '),

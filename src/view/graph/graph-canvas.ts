@@ -1,6 +1,7 @@
 import { screenRadius, toScreen, toWorld, type Bounds, type Camera, type Point } from '../../scene/camera';
 import { lightAround, lightOn } from '../../scene/highlight';
-import { LARGEST_RADIUS, type Scene, type SceneNode } from '../../scene/scene';
+import { LARGEST_RADIUS } from '../../scene/node-size';
+import type { Scene, SceneNode } from '../../scene/scene';
 import { SpatialGrid } from '../../scene/spatial-grid';
 import { Anchor } from './anchor';
 import { CameraMan } from './camera-man';

@@ -1,0 +1,35 @@
+import type { AtlasEdge, AtlasGraph, AtlasNode, NodeType } from '../model/graph';
+import { layerOf, type Layer, type Lens } from './lens';
+import type { LensQuestion } from './lenses/lens-view';
+import { namedBy } from './lenses/view-of';
+import type { NodeFacts } from './node-facts';
+
+/** Puts a lens to a graph as a question: which nodes and edges its switches let through. `hiddenTypes` may be others than the lens's own. */
+export function questionOf(graph: AtlasGraph, lens: Lens, facts: NodeFacts, hiddenTypes: readonly NodeType[] = lens.hiddenTypes): LensQuestion {
+  const named = namedBy(lens);
+  const types = new Set(hiddenTypes);
+  const layers = new Set(lens.hiddenLayers);
+  const hidden = new Set(lens.hiddenNodes);
+  const passes = (id: string): boolean => {
+    const node = graph.nodes.get(id);
+    if (!node) return false;
+    return named.has(id) || (!types.has(node.type) && !hidden.has(id) && !layers.has(layerIn(graph, node)));
+  };
+  return { graph, lens, facts, scope: lens.scope, passes, ties: tiesOf(lens), layerOf: (id) => layerAt(graph, id) };
+}
+
+/** The layer of a node of a graph: an event's is that of the note that it stands in. */
+export function layerIn(graph: AtlasGraph, node: AtlasNode): Layer {
+  const home = node.kind === 'event' && node.path !== undefined ? graph.nodes.get(node.path) : undefined;
+  return layerOf(node, home);
+}
+
+function layerAt(graph: AtlasGraph, id: string): Layer | undefined {
+  const node = graph.nodes.get(id);
+  return node && layerIn(graph, node);
+}
+
+function tiesOf({ relations, mentions }: Lens): (edge: AtlasEdge) => boolean {
+  const drawn = relations && new Set(relations);
+  return ({ relation, written }) => (mentions || written) && (drawn === null || drawn.has(relation));
+}

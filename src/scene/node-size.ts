@@ -1,0 +1,24 @@
+import { pageRank } from './page-rank';
+import type { Layer, Measure } from './lens';
+import type { SceneEdge } from './scene-edge';
+
+/** Of any node, in world units. */
+export const LARGEST_RADIUS = 22;
+
+/** For each node how much it counts for, 1 being usual. */
+export function weightsOf(measure: Measure, degrees: ArrayLike<number>, edges: readonly SceneEdge[]): Float64Array {
+  if (measure === 'centrality') return pageRank(degrees.length, edges);
+  const usual = Math.max(1, (2 * edges.length) / Math.max(1, degrees.length));
+  return Float64Array.from(degrees, (degree) => degree / usual);
+}
+
+/** Area grows with what a node counts for: a hub is seen as one, and a dense graph does not become a heap. */
+export function radiusOf(layer: Layer, weight: number): number {
+  const radius = Math.min(LARGEST_RADIUS, 4 + 3.4 * Math.sqrt(weight));
+  return layer === 'own' || layer === 'shipped' ? radius : radius * 0.8;
+}
+
+/** Where progress is the measure, what has none is small, and what is done largest. */
+export function progressRadius(progress: number | undefined): number {
+  return progress === undefined ? 4.5 : 7 + (13 * progress) / 100;
+}
