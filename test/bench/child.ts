@@ -1,0 +1,25 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** What a process of its own answers. */
+export interface ChildAnswer {
+  milliseconds: number;
+  /** Bytes: the process's highest so far, and the heap in use after a collection. */
+  peak: number;
+  heap: number;
+  notes: number;
+}
+
+export type ChildWork = 'read' | 'cold-index' | 'hold';
+
+const CHILD = fileURLToPath(new URL('./child-main.mjs', import.meta.url));
+
+/** Does a piece of work in a new Node, so that neither warm code nor another's memory is measured. @throws when the process fails */
+export async function runChild(work: ChildWork, options: { folder: string }): Promise<ChildAnswer> {
+  const child = spawn(process.execPath, ['--expose-gc', CHILD, work, options.folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let text = '';
+  child.stdout.setEncoding('utf8').on('data', (part: string) => { text += part; });
+  const status = await new Promise((resolve) => child.on('close', resolve));
+  if (status !== 0) throw new Error(`The process for “${work}” ended with ${String(status)}.`);
+  return JSON.parse(text) as ChildAnswer;
+}

@@ -1,0 +1,54 @@
+import { Atlas } from '../../src/graph/atlas';
+import { parseNote } from '../../src/parse/parse-note';
+import { NameMatcher } from '../../src/suggest/matcher';
+import { findMentions } from '../../src/suggest/mentions';
+import type { Bench } from './bench';
+import { generateVault } from './generated-vault';
+import { namesOf } from './names';
+import { resultOf, type Result } from './result';
+import { quantile } from './rounds';
+import { sampleOf, type VaultText } from './vault';
+
+const EDITS = 400;
+
+/** Characters of the largest note that is edited. */
+const LARGEST = 10_000;
+
+export const editBench: Bench = {
+  name: 'edit',
+  about: 'one edit of a note, from its text to the graph and its mentions, in small and in large vaults',
+  run: async ({ say }) => {
+    const times = new Map<number, number>();
+    for (const count of [10_000, 100_000]) {
+      say(`${count.toLocaleString('en')} notes`);
+      times.set(count, quantile(timeEdits(generateVault(count)), 0.95));
+    }
+    return resultsOf(times.get(10_000) ?? NaN, times.get(100_000) ?? NaN);
+  },
+};
+
+function resultsOf(small: number, large: number): Result[] {
+  return [
+    resultOf({ bench: 'edit', work: 'an edit at 10,000 notes, 95th of 100', ours: small, unit: 'ms', mark: { atMost: 1 } }),
+    resultOf({ bench: 'edit', work: 'an edit at 100,000 notes, 95th of 100', ours: large, peer: { name: 'at 10,000 notes', value: small }, unit: 'ms', mark: { atMost: 1.5 } }),
+  ];
+}
+
+/** Milliseconds of each edit: a sentence and a link are written at the end of a note. */
+function timeEdits(notes: VaultText): number[] {
+  const atlas = new Atlas();
+  for (const { path, text } of notes) atlas.put(parseNote(path, text));
+  const matcher = new NameMatcher(namesOf(atlas, 2000));
+  const edited = sampleOf(notes.filter(({ text }) => text.length <= LARGEST), EDITS);
+  const times = edited.map(({ path, text }, index) => {
+    const other = edited[(index + 1) % edited.length]?.path.replace(/^.*\/|\.md$/g, '') ?? '';
+    const after = `${text}\nNow it also names [[${other}]] and ${other}.\n`;
+    const start = performance.now();
+    const parsed = parseNote(path, after);
+    atlas.put(parsed);
+    findMentions(parsed, after, matcher);
+    return performance.now() - start;
+  });
+  // The first edits run code that is not warm yet.
+  return times.slice(EDITS / 8);
+}

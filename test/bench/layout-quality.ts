@@ -1,0 +1,92 @@
+import { neighboursOf } from '../../src/scene/adjacency';
+import type { LayoutInput } from '../../src/scene/layout-input';
+import { randomFrom } from './random';
+
+/** How good a layout is; of all three, samples. */
+export interface Quality {
+  /** Normalised stress between drawn and graph distances at the best scale (Gansner et al.); lower is better. */
+  stress: number;
+  /** Mean length of an edge ÷ mean distance of any two nodes; lower is better. */
+  edgeRatio: number;
+  /** How much the nearest drawn nodes are the graph's neighbours (Jaccard), from 0 to 1; higher is better. */
+  neighbourhood: number;
+}
+
+/** Sources of the breadth-first walks. */
+const SOURCES = 40;
+/** Nodes looked at from each source. */
+const TARGETS = 400;
+const NEIGHBOURHOODS = 150;
+
+/** @param places x and y of each node */
+export function qualityOf(input: LayoutInput, places: Float32Array): Quality {
+  const random = randomFrom(7);
+  return { stress: stressOf(input, places, random), edgeRatio: edgeRatioOf(input, places, random), neighbourhood: neighbourhoodOf(input, places, random) };
+}
+
+function stressOf(input: LayoutInput, places: Float32Array, random: () => number): number {
+  const pairs: Array<readonly [number, number]> = [];
+  for (let each = 0; each < SOURCES; each += 1) {
+    const source = pick(input.nodes.length, random);
+    const steps = stepsFrom(input, source);
+    for (let target = 0; target < TARGETS; target += 1) {
+      const other = pick(input.nodes.length, random);
+      const far = steps[other] ?? -1;
+      if (far > 0) pairs.push([far, distance(places, source, other)]);
+    }
+  }
+  // The scale that fits best: stress is told apart from size.
+  const scale = sum(pairs, ([far, drawn]) => drawn / far) / sum(pairs, ([far, drawn]) => (drawn / far) ** 2);
+  return sum(pairs, ([far, drawn]) => ((scale * drawn - far) / far) ** 2) / pairs.length;
+}
+
+function edgeRatioOf({ edges, nodes }: LayoutInput, places: Float32Array, random: () => number): number {
+  const edge = sum(edges, ({ source, target }) => distance(places, source, target)) / edges.length;
+  const pairs = Array.from({ length: 20_000 }, () => distance(places, pick(nodes.length, random), pick(nodes.length, random)));
+  return edge / (sum(pairs, (each) => each) / pairs.length);
+}
+
+function neighbourhoodOf(input: LayoutInput, places: Float32Array, random: () => number): number {
+  let total = 0;
+  for (let each = 0; each < NEIGHBOURHOODS; each += 1) {
+    const node = pick(input.nodes.length, random);
+    const linked = new Set(neighboursOf(input.adjacency, node));
+    const near = nearest(places, node, linked.size);
+    const shared = near.filter((other) => linked.has(other)).length;
+    total += linked.size === 0 ? 0 : shared / (near.length + linked.size - shared);
+  }
+  return total / NEIGHBOURHOODS;
+}
+
+/** Breadth first: how many edges away each node is; -1 where there is no way. */
+function stepsFrom(input: LayoutInput, source: number): Int32Array {
+  const steps = new Int32Array(input.nodes.length).fill(-1);
+  const queue = [source];
+  steps[source] = 0;
+  for (let at = 0; at < queue.length; at += 1) {
+    const node = queue[at] ?? 0;
+    for (const other of neighboursOf(input.adjacency, node)) {
+      if (steps[other] !== -1) continue;
+      steps[other] = (steps[node] ?? 0) + 1;
+      queue.push(other);
+    }
+  }
+  return steps;
+}
+
+function nearest(places: Float32Array, node: number, count: number): number[] {
+  const others = Array.from({ length: places.length / 2 }, (_, other) => ({ other, far: other === node ? Infinity : distance(places, node, other) }));
+  return others.sort((a, b) => a.far - b.far).slice(0, count).map(({ other }) => other);
+}
+
+function distance(places: Float32Array, a: number, b: number): number {
+  return Math.hypot((places[a * 2] ?? 0) - (places[b * 2] ?? 0), (places[a * 2 + 1] ?? 0) - (places[b * 2 + 1] ?? 0));
+}
+
+function pick(count: number, random: () => number): number {
+  return Math.floor(random() * count);
+}
+
+function sum<T>(list: readonly T[], value: (each: T) => number): number {
+  return list.reduce((total, each) => total + value(each), 0);
+}

@@ -1,0 +1,45 @@
+import type { Bench } from './bench';
+import { editBench } from './edit.bench';
+import { graphBench } from './graph.bench';
+import { indexBench } from './index.bench';
+import { memoryBench } from './memory.bench';
+import { readOptions } from './options';
+import { tableOf, type Result } from './result';
+import { scaleBench } from './scale.bench';
+import { startBench } from './start.bench';
+import { suggestBench } from './suggest.bench';
+import { openVault } from './vault';
+
+const BENCHES: readonly Bench[] = [indexBench, editBench, suggestBench, graphBench, startBench, memoryBench, scaleBench];
+
+function chosen(names: readonly string[]): readonly Bench[] {
+  const unknown = names.find((name) => !BENCHES.some((bench) => bench.name === name));
+  if (unknown !== undefined) throw new RangeError(`There is no bench “${unknown}”. There are: ${BENCHES.map(({ name }) => name).join(', ')}.`);
+  return names.length === 0 ? BENCHES : BENCHES.filter(({ name }) => names.includes(name));
+}
+
+function say(words: string): void {
+  process.stderr.write(`${words}\n`);
+}
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
+  const benches = chosen(options.names);
+  const vault = await openVault(options.vault, options.notes);
+  const results: Result[] = [];
+  try {
+    say(`On ${vault.name}: ${vault.notes.length.toLocaleString('en')} notes, ${(vault.characters / 1e6).toFixed(1)} million characters, ${options.rounds} rounds.`);
+    for (const bench of benches) {
+      say(`\n${bench.name}: ${bench.about}`);
+      results.push(...await bench.run({ vault, rounds: options.rounds, say: (words) => say(`  ${words}`) }));
+    }
+  } finally {
+    await vault.close();
+  }
+  process.stdout.write(`${options.json ? JSON.stringify({ results }, null, 2) : tableOf(results)}\n`);
+}
+
+main().catch((error: unknown) => {
+  say(error instanceof RangeError ? error.message : String(error instanceof Error ? error.stack : error));
+  process.exitCode = error instanceof RangeError ? 2 : 1;
+});

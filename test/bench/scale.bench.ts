@@ -1,0 +1,61 @@
+import { Atlas } from '../../src/graph/atlas';
+import type { ParsedNote } from '../../src/model/note';
+import { parseNote } from '../../src/parse/parse-note';
+import { DEFAULT_LENS } from '../../src/scene/lens';
+import { sceneOf } from '../../src/scene/scene';
+import { NameMatcher } from '../../src/suggest/matcher';
+import type { Bench } from './bench';
+import { generateVault } from './generated-vault';
+import { namesOf } from './names';
+import { resultOf } from './result';
+import type { VaultText } from './vault';
+
+const SMALLEST = 1000;
+const LARGEST = 100_000;
+
+/** Anything above this grows faster than the vault, and has to be explained. */
+const MARK = 1.1;
+
+export const scaleBench: Bench = {
+  name: 'scale',
+  about: 'how each cost grows with the vault: 1 is in step with it',
+  run: async ({ say }) => {
+    const costs = new Map<string, Array<[number, number]>>();
+    for (let count = SMALLEST; count <= LARGEST; count *= 2) {
+      const times = timesOf(generateVault(count));
+      say(`${count.toLocaleString('en')} notes: ${Object.entries(times).map(([name, time]) => `${name} ${time.toFixed(0)} ms`).join(', ')}`);
+      for (const [name, time] of Object.entries(times)) costs.set(name, [...(costs.get(name) ?? []), [count, time]]);
+      globalThis.gc?.();
+    }
+    return [...costs].map(([name, points]) => resultOf({ bench: 'scale', work: `${name}: exponent of growth`, ours: exponentOf(points), unit: '', mark: { atMost: MARK } }));
+  },
+};
+
+/** Milliseconds of each step from texts to a scene. */
+function timesOf(notes: VaultText): Record<string, number> {
+  const atlas = new Atlas();
+  let parsed: ParsedNote[] = [];
+  let matcher: NameMatcher | undefined;
+  return {
+    parse: time(() => { parsed = notes.map(({ path, text }) => parseNote(path, text)); }),
+    graph: time(() => parsed.forEach((note) => atlas.put(note))),
+    names: time(() => { matcher = new NameMatcher(namesOf(atlas, Infinity)); }),
+    mentions: time(() => notes.forEach(({ text }) => matcher?.matches(text))),
+    scene: time(() => sceneOf(atlas.graph, DEFAULT_LENS)),
+  };
+}
+
+function time(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+/** The slope of the line of least squares through the logarithms. */
+function exponentOf(points: ReadonlyArray<readonly [number, number]>): number {
+  const logs = points.map(([x, y]) => [Math.log(x), Math.log(y)] as const);
+  const mean = (of: (point: readonly [number, number]) => number): number => logs.reduce((sum, point) => sum + of(point), 0) / logs.length;
+  const [x0, y0] = [mean(([x]) => x), mean(([, y]) => y)];
+  const slope = logs.reduce((sum, [x, y]) => sum + (x - x0) * (y - y0), 0);
+  return slope / logs.reduce((sum, [x]) => sum + (x - x0) ** 2, 0);
+}

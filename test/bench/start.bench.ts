@@ -1,0 +1,68 @@
+import { build, type BuildOptions } from 'esbuild';
+import type { Browser } from 'playwright-core';
+import { fileURLToPath } from 'node:url';
+import { launchBrowser } from '../e2e/find-browser';
+import type { Bench } from './bench';
+import { resultOf } from './result';
+import { median } from './rounds';
+
+const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+
+/** What a plugin of this kind would carry, if it took its packages as they come. */
+const AS_THEY_COME = "import * as d3 from 'd3'; import { unified } from 'unified'; import remarkParse from 'remark-parse'; import remarkGfm from 'remark-gfm'; import remarkWikiLink from 'remark-wiki-link'; import matter from 'gray-matter'; module.exports = { d3, unified, remarkParse, remarkGfm, remarkWikiLink, matter };";
+
+const KILOBYTE = 1024;
+
+export const startBench: Bench = {
+  name: 'start',
+  about: 'the size of main.js without the shipped notes, and how long a cold page takes to evaluate it',
+  run: async ({ rounds, say }) => {
+    say('building');
+    const { inBrowser } = await import(`${ROOT}esbuild.config.mjs`) as { inBrowser: BuildOptions };
+    const ours = await bundle({ ...inBrowser, entryPoints: ['src/main.ts'], inject: ['virtual:buffer'], plugins: [withoutNotes, ...(inBrowser.plugins ?? [])], external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*'] });
+    const peer = await bundle({ ...inBrowser, stdin: { contents: AS_THEY_COME, resolveDir: ROOT }, inject: ['virtual:buffer'] });
+    const times = await evaluateInTurn({ ours, peer }, Math.max(9, rounds));
+    return [
+      resultOf({ bench: 'start', work: 'main.js without the notes', ours: Buffer.byteLength(ours) / KILOBYTE, unit: 'KB', mark: { atMost: 350 } }),
+      resultOf({ bench: 'start', work: 'evaluated in a cold page', ours: times.ours, peer: { name: 'd3, unified, remark and gray-matter as they come', value: times.peer }, unit: 'ms', mark: { atMost: 1 / 3 } }),
+    ];
+  },
+};
+
+const withoutNotes = {
+  name: 'without-notes',
+  setup(builder: import('esbuild').PluginBuild) {
+    builder.onResolve({ filter: /^virtual:pack$/ }, () => ({ path: 'none', namespace: 'without-notes' }));
+    builder.onLoad({ filter: /.*/, namespace: 'without-notes' }, () => ({ contents: new Uint8Array(), loader: 'binary' as const }));
+  },
+};
+
+async function bundle(options: BuildOptions): Promise<string> {
+  const { outputFiles } = await build({ ...options, absWorkingDir: ROOT, format: 'cjs', write: false });
+  return outputFiles?.[0]?.text ?? '';
+}
+
+/** Each time in a page of its own, the two in turn. The modules of the host are empty classes. */
+async function evaluateInTurn(codes: { ours: string; peer: string }, rounds: number): Promise<{ ours: number; peer: number }> {
+  const browser = await launchBrowser();
+  const times = { ours: [] as number[], peer: [] as number[] };
+  try {
+    for (let round = 0; round < rounds; round += 1) for (const name of ['ours', 'peer'] as const) times[name].push(await evaluate(browser, codes[name]));
+  } finally {
+    await browser.close();
+  }
+  return { ours: median(times.ours), peer: median(times.peer) };
+}
+
+async function evaluate(browser: Browser, code: string): Promise<number> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const milliseconds = await page.evaluate((text) => {
+    const host = new Proxy({}, { get: () => class {} });
+    const start = performance.now();
+    new Function('require', 'module', 'exports', text)(() => host, { exports: {} }, {});
+    return performance.now() - start;
+  }, code);
+  await context.close();
+  return milliseconds;
+}

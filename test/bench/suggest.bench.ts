@@ -1,0 +1,110 @@
+import { AhoCorasick as FastAhoCorasick } from '@monyone/aho-corasick/fast';
+import AhoCorasick from 'ahocorasick';
+import ModernAhoCorasick from 'modern-ahocorasick';
+import { NameMatcher } from '../../src/suggest/matcher';
+import type { AtlasName } from '../../src/suggest/names';
+import type { Bench } from './bench';
+import { resultOf, type Result } from './result';
+import { mediansInTurn, type Work } from './rounds';
+import { charactersOf, sampleOf, type VaultText } from './vault';
+
+const NAMES = 2000;
+
+/** What is slow is given so many notes, and its speed told by those. */
+const FEW = 60;
+
+export const suggestBench: Bench = {
+  name: 'suggest',
+  about: `finding ${NAMES.toLocaleString('en')} names in a whole vault, as whole words`,
+  run: async ({ vault, rounds, say }) => {
+    const titles = [...new Set(vault.notes.map(({ path }) => path.slice(path.lastIndexOf('/') + 1, -3)))];
+    return [...await beside(vault.notes, spread(titles, NAMES), rounds, say), ...await growth(vault.notes, titles, rounds, say), ...await building(spread(titles, NAMES), rounds)];
+  },
+};
+
+/** Megabytes (of characters) a second, ours and each peer's. */
+async function beside(notes: VaultText, titles: readonly string[], rounds: number, say: (words: string) => void): Promise<Result[]> {
+  say('beside the packages of npm and what other plugins do');
+  const matcher = new NameMatcher(titles.map(nameOf));
+  const few = sampleOf(notes, FEW);
+  const quick: Record<string, Work> = { ours: () => countMatches(notes, (text) => matcher.matches(text).length), ...quickPeers(notes, titles) };
+  const slow = slowPeers(few, titles);
+  const quickTimes = await mediansInTurn(quick, rounds);
+  const slowTimes = await mediansInTurn(slow, 1, 0);
+  const speed = (of: VaultText, milliseconds = NaN): number => charactersOf(of) / 1e3 / milliseconds;
+  const ours = speed(notes, quickTimes.ours);
+  const best = Math.max(...Object.keys(quick).filter((name) => name !== 'ours').map((name) => speed(notes, quickTimes[name])));
+  const row = (name: string, value: number): Result => resultOf({ bench: 'suggest', work: 'names found', ours, peer: { name, value }, unit: 'MB/s' });
+  return [
+    resultOf({ bench: 'suggest', work: 'names found', ours, unit: 'MB/s', mark: { atLeast: 100 } }),
+    resultOf({ bench: 'suggest', work: 'names found', ours, peer: { name: 'the best package of npm', value: best }, unit: 'MB/s', mark: { atLeast: 2 } }),
+    ...Object.keys(quick).filter((name) => name !== 'ours').map((name) => row(name, speed(notes, quickTimes[name]))),
+    ...Object.keys(slow).map((name) => row(name, speed(few, slowTimes[name]))),
+  ];
+}
+
+/** They find words in words and know no accents; whole words are sifted out of what they answer. */
+function quickPeers(notes: VaultText, titles: readonly string[]): Record<string, Work> {
+  const lowered = titles.map((title) => title.toLowerCase());
+  const fast = new FastAhoCorasick(lowered);
+  const plain = new AhoCorasick(lowered);
+  return {
+    '@monyone/aho-corasick/fast': () => countMatches(notes, (text) => fast.matchInText(text.toLowerCase()).filter(({ begin, end }) => isWhole(text, begin, end)).length),
+    ahocorasick: () => countMatches(notes, (text) => plain.search(text.toLowerCase()).length),
+  };
+}
+
+function slowPeers(few: VaultText, titles: readonly string[]): Record<string, Work> {
+  const lowered = titles.map((title) => title.toLowerCase());
+  const modern = new ModernAhoCorasick(lowered);
+  const alternation = new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...titles].sort((a, b) => b.length - a.length).map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  return {
+    'modern-ahocorasick': () => countMatches(few, (text) => modern.search(text.toLowerCase()).length),
+    'one giant regular expression': () => countMatches(few, (text) => text.match(alternation)?.length ?? 0),
+    'a search for each name': () => countMatches(few, (text) => countNaively(text.toLowerCase(), lowered)),
+  };
+}
+
+/** What 6,500 names cost beside 200. */
+async function growth(notes: VaultText, titles: readonly string[], rounds: number, say: (words: string) => void): Promise<Result[]> {
+  say('with few names and with many');
+  const few = new NameMatcher(spread(titles, 200).map(nameOf));
+  const many = new NameMatcher(spread(titles, 6500).map(nameOf));
+  const times = await mediansInTurn({ few: () => countMatches(notes, (text) => few.matches(text).length), many: () => countMatches(notes, (text) => many.matches(text).length) }, rounds);
+  return [resultOf({ bench: 'suggest', work: `${Math.min(6500, titles.length).toLocaleString('en')} names`, ours: times.many, peer: { name: 'ours with 200 names', value: times.few }, unit: 'ms', mark: { atMost: 1.4 } })];
+}
+
+async function building(titles: readonly string[], rounds: number): Promise<Result[]> {
+  const names = titles.map(nameOf);
+  const times = await mediansInTurn({ ours: () => new NameMatcher(names), peer: () => new FastAhoCorasick(titles.map((title) => title.toLowerCase())) }, rounds, 2);
+  return [resultOf({ bench: 'suggest', work: 'a matcher built', ours: times.ours, peer: { name: '@monyone/aho-corasick/fast', value: times.peer }, unit: 'ms' })];
+}
+
+function nameOf(text: string): AtlasName {
+  return { text, target: `${text}.md`, kind: 'title', rule: 'any-case', countable: false };
+}
+
+function countMatches(notes: VaultText, count: (text: string) => number): number {
+  let total = 0;
+  for (const { text } of notes) total += count(text);
+  return total;
+}
+
+function countNaively(text: string, names: readonly string[]): number {
+  let total = 0;
+  for (const name of names) for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) if (isWhole(text, at, at + name.length)) total += 1;
+  return total;
+}
+
+function isWhole(text: string, start: number, end: number): boolean {
+  return !/[\p{L}\p{N}]/u.test(text.charAt(start - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(end));
+}
+
+function spread<T>(list: readonly T[], count: number): T[] {
+  const step = Math.max(1, list.length / count);
+  return Array.from({ length: Math.min(count, list.length) }, (_, index) => list[Math.floor(index * step)]).filter((each) => each !== undefined);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,48 @@
+import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { generateVault } from './generated-vault';
+
+/** A vault's notes with their text, in the order of their paths. */
+export type VaultText = ReadonlyArray<{ path: string; text: string }>;
+
+/** A vault to measure on: its texts, and the folder that it can be read from. */
+export interface BenchVault {
+  name: string;
+  folder: string;
+  notes: VaultText;
+  characters: number;
+}
+
+/** The notes of a folder; without one, a generated vault in a temporary folder, which `close` takes away. */
+export async function openVault(folder: string | undefined, count: number): Promise<BenchVault & { close(): Promise<void> }> {
+  if (folder !== undefined) return { ...describe(folder, folder, await readNotes(folder)), close: async () => undefined };
+  const home = await mkdtemp(join(tmpdir(), 'ospo-atlas-bench-'));
+  const notes = generateVault(count);
+  await writeNotes(home, notes);
+  return { ...describe(`generated, ${count.toLocaleString('en')} notes`, home, notes), close: () => rm(home, { recursive: true, force: true }) };
+}
+
+export async function readNotes(folder: string): Promise<VaultText> {
+  const paths = (await readdir(folder, { recursive: true })).map((path) => path.replaceAll('\\', '/')).filter((path) => path.endsWith('.md') && !/(^|\/)\./.test(path)).sort();
+  return Promise.all(paths.map(async (path) => ({ path, text: await readFile(join(folder, path), 'utf8') })));
+}
+
+/** So many notes, or all, spread evenly over the vault: for what is too slow to be shown all of it. */
+export function sampleOf(notes: VaultText, count: number): VaultText {
+  const step = Math.max(1, notes.length / count);
+  return Array.from({ length: Math.min(count, notes.length) }, (_, index) => notes[Math.floor(index * step)]).filter((note) => note !== undefined);
+}
+
+export function charactersOf(notes: VaultText): number {
+  return notes.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+async function writeNotes(home: string, notes: VaultText): Promise<void> {
+  for (const folder of new Set(notes.map(({ path }) => dirname(path)))) await mkdir(join(home, folder), { recursive: true });
+  for (let at = 0; at < notes.length; at += 64) await Promise.all(notes.slice(at, at + 64).map(({ path, text }) => writeFile(join(home, path), text)));
+}
+
+function describe(name: string, folder: string, notes: VaultText): BenchVault {
+  return { name, folder, notes, characters: charactersOf(notes) };
+}
