@@ -111,6 +111,18 @@ function resolvedPath({ atlas }: Session, text: string, from: string): string | 
   return found.kind === 'resolved' ? found.path : undefined;
 }
 
+/** A suggestion in a text that was edited since, at the offset where its words are known to stand now. */
+export function movedTo(suggestion: Suggestion, text: string, start: number): Suggestion {
+  const end = start + suggestion.text.length;
+  const { line, column } = positionAt(lineStarts(text), start);
+  return { ...suggestion, start, end, line, column, anchor: anchorOf(text, start, end) };
+}
+
+/** The same suggestion in another of its senses; as it was where there is no such sense. */
+export function inSense(suggestion: Suggestion, target: string): Suggestion {
+  return { ...suggestion, ...suggestion.senses.find((sense) => sense.target === target) };
+}
+
 /** Characters that anchors may search in one note; beyond that, a mention that moved is dropped instead of found again. */
 const MOST_SEARCHED = 50_000_000;
 

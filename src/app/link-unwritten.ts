@@ -1,4 +1,5 @@
 import type { AtlasEdge } from '../model/graph';
+import { isInFolder } from '../model/path';
 import type { LinkFinder } from './link-finder';
 import type { Suggestion } from './link-mentions';
 import { StoreError } from './note-store';
@@ -62,12 +63,17 @@ export class UnwrittenLinks {
     return this.reached;
   }
 
-  /** Reads what is not known yet. Resolves when all of it is, or when `close` was called. */
-  async read(): Promise<void> {
+  /** Reads what is not known yet, in one folder or in the whole vault. Resolves when all of it is known, or after `cancel`. */
+  async read(folder = ''): Promise<void> {
     await this.host.session.settled();
-    for (const { path } of this.host.session.atlas.notes()) if (!this.found.has(path)) this.stale.add(path);
+    for (const { path } of this.host.session.atlas.notes()) if (!this.found.has(path) && isInFolder(path, folder)) this.stale.add(path);
     this.working ??= this.work().finally(() => (this.working = undefined));
     await this.working;
+  }
+
+  /** Ends the reading that is under way. What is known stays; the next `read` goes on. */
+  cancel(): void {
+    this.stale.clear();
   }
 
   /** Reads all of it, and what changes from now on. @returns a function that ends the following */

@@ -77,8 +77,13 @@ export class LinkDesk {
   /** Writes suggestions and says so, with a button that takes them back. */
   async accept(suggestions: readonly Suggestion[], as = this.settings.current().linkAs): Promise<ApplyReport> {
     const report = await this.write(suggestions, as);
-    this.sayWithUndo(applySentence(report), report.id);
+    this.sayReport(report);
     return report;
+  }
+
+  /** Says what was written, with a button that takes it back. */
+  sayReport(report: ApplyReport): void {
+    this.sayWithUndo(applySentence(report), report.id);
   }
 
   /** Shows a sentence about a batch, with a button that takes the batch back. */
@@ -90,6 +95,11 @@ export class LinkDesk {
   /** Takes back a batch, or the last one. */
   undo(id?: string): Promise<UndoReport | undefined> {
     return this.inTurn(() => undoBatch(this.memory, editorWriter(this.app, this.session.store), id));
+  }
+
+  /** Resolves once everything that was asked for is written. */
+  async written(): Promise<void> {
+    await this.writing;
   }
 
   async undoAndSay(id?: string): Promise<void> {

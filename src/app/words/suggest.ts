@@ -23,11 +23,28 @@ export const SUGGEST_WORDS = {
   line: (line: number): string => `Line ${line}`,
   linksTo: (title: string): string => `→ ${title}`,
   undo: 'Undo',
+  writtenAsProperty: 'Added to the note’s properties.',
   nothingToUndo: 'There is no linking to undo.',
   keys: [
     ['↑ ↓', 'move'], ['Space', 'choose'], ['← →', 'other note'], ['R', 'never here'], ['Shift+R', 'never this word'], ['Enter', 'write'],
   ],
 } as const;
+
+/** What people read on the card of a mention in the editor. */
+export const CARD_WORDS = {
+  command: 'Show link card at the caret',
+  label: (text: string): string => `“${text}” could be a link`,
+  link: 'Link',
+  asProperty: (property: string): string => `Add to “${property}”`,
+  sense: 'Note to link to',
+  neverHere: 'Never here',
+  neverWord: 'Never this word',
+  more: 'More ways to say no',
+  open: 'Open the note',
+  nothingHere: 'There is no mention at the caret.',
+} as const;
+
+export type CardWords = typeof CARD_WORDS;
 
 /** Why a mention is taken for a note, in one or two plain sentences: how it is named, and what weighs most for or against. */
 export function reasonSentence(mention: string, title: string, { name, reasons }: Sense): string {

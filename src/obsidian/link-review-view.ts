@@ -1,0 +1,176 @@
+import { ConfirmationModal, debounce, ItemView, setIcon, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import { foldersOfOwnNotes } from '../app/link-about';
+import { NO_FILTER, type TriageGroup, type TriageRow } from '../app/link-triage';
+import { REVIEW_WORDS as WORDS } from '../app/words/link-review';
+import { addKeyHints } from '../view/linking/key-hints';
+import { MentionList } from '../view/linking/mention-list';
+import { ReviewControls, type ReadingState, type ReviewState } from '../view/linking/review-controls';
+import { noticeFailure } from './failure-notice';
+import type { LinkDesk } from './link-desk';
+import { TriageDesk } from './link-triage-desk';
+
+export const LINK_REVIEW = 'ospo-atlas-link-review';
+
+interface ReviewParts {
+  controls: ReviewControls;
+  list: MentionList;
+  empty: HTMLElement;
+}
+
+/** The mentions of a folder or of the vault, to be gone through one after the other. */
+export class LinkReviewView extends ItemView {
+  override icon = 'list-checks';
+  override navigation = true;
+  private readonly doer: TriageDesk;
+  private parts: ReviewParts | undefined;
+  private state: ReviewState = { filter: NO_FILTER, group: 'note' };
+  private isStopped = false;
+
+  constructor(leaf: WorkspaceLeaf, private readonly desk: LinkDesk) {
+    super(leaf);
+    this.doer = new TriageDesk(desk, { onChange: () => this.show(), onDecided: () => this.parts?.list.moveToOpen() });
+  }
+
+  override getViewType(): string {
+    return LINK_REVIEW;
+  }
+
+  override getDisplayText(): string {
+    return WORDS.review;
+  }
+
+  override async onOpen(): Promise<void> {
+    this.contentEl.addClass('ospo-review');
+    this.parts = this.build();
+    const { unwritten, session } = this.desk;
+    const again = debounce(() => this.read(), 300, true);
+    this.register(unwritten.onChange((paths) => this.take(paths)));
+    this.register(session.onChange(again));
+    this.register(session.onProgress(again));
+    this.register(this.desk.finder.onChange(again));
+    this.register(() => again.cancel());
+    for (const { path } of session.atlas.notes()) this.doer.triage.take(path, unwritten.of(path) ?? []);
+    this.read();
+    this.show();
+    this.parts.list.focus();
+  }
+
+  override async onClose(): Promise<void> {
+    this.contentEl.empty();
+    this.parts = undefined;
+  }
+
+  override onResize(): void {
+    this.parts?.list.resize();
+  }
+
+  override getState(): Record<string, unknown> {
+    const { filter: { folder, target }, group } = this.state;
+    return { ...super.getState(), folder, target, group };
+  }
+
+  override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+    const wanted: Record<string, unknown> = typeof state === 'object' && state !== null ? { ...state } : {};
+    const text = (key: string): string => (typeof wanted[key] === 'string' ? wanted[key] : '');
+    this.state = { filter: { ...NO_FILTER, folder: text('folder'), target: text('target') }, group: wanted['group'] === 'target' ? 'target' : 'note' };
+    this.parts?.controls.show(this.state);
+    this.isStopped = false;
+    this.read();
+    this.show();
+    await super.setState(state, result);
+  }
+
+  private build(): ReviewParts {
+    const { session, finder } = this.desk;
+    const controls = new ReviewControls(this.contentEl, this.state, {
+      words: WORDS,
+      folders: () => foldersOfOwnNotes(session, finder),
+      titleOf: (target) => session.atlas.graph.nodes.get(target)?.title ?? target,
+      onChange: (state) => {
+        this.state = state;
+        this.read();
+        this.show();
+      },
+      onReading: () => this.toggleReading(),
+      onAcceptShown: () => this.askAndAccept(),
+    });
+    const empty = this.contentEl.createDiv({ cls: 'ospo-links-empty' });
+    const list = new MentionList(this.contentEl, {
+      words: WORDS,
+      setIcon,
+      onAction: (action, row) => this.doer.act(action, row),
+      onUndo: () => void noticeFailure(this.doer.undo()),
+    });
+    addKeyHints(this.contentEl.createDiv({ cls: 'ospo-links-foot' }), WORDS.keys);
+    return { controls, list, empty };
+  }
+
+  /** Reads what is not known yet, unless a person stopped the reading. */
+  private read(): void {
+    const { unwritten, session } = this.desk;
+    if (this.isStopped || session.loading !== null) return;
+    void noticeFailure(unwritten.read(this.state.filter.folder).then(() => this.show()));
+  }
+
+  private toggleReading(): void {
+    this.isStopped = !this.isStopped;
+    if (this.isStopped) this.desk.unwritten.cancel();
+    else this.read();
+    this.show();
+  }
+
+  private take(paths: ReadonlySet<string>): void {
+    for (const path of paths) this.doer.triage.take(path, this.desk.unwritten.of(path) ?? []);
+    if (paths.size > 0) this.show();
+    else this.showCount(this.groups());
+  }
+
+  private show(): void {
+    if (!this.parts) return;
+    const groups = this.groups();
+    const reading = this.reading();
+    this.parts.list.show(groups);
+    this.parts.list.el.toggleClass('is-hidden', groups.length === 0);
+    const isFiltered = JSON.stringify({ ...this.state.filter, folder: '' }) !== JSON.stringify(NO_FILTER);
+    this.parts.empty.setText(groups.length > 0 || reading.kind === 'reading' ? '' : isFiltered ? WORDS.nothingShown : WORDS.nothing);
+    this.showCount(groups);
+  }
+
+  private showCount(groups: readonly TriageGroup[]): void {
+    this.parts?.controls.showCount(openRows(groups).length, this.reading());
+  }
+
+  private groups(): TriageGroup[] {
+    return this.doer.triage.groups(this.state.filter, this.state.group);
+  }
+
+  private reading(): ReadingState {
+    const progress = this.desk.session.loading ?? this.desk.unwritten.progress;
+    if (this.isStopped) return { kind: 'stopped' };
+    return progress ? { kind: 'reading', ...progress } : { kind: 'done' };
+  }
+
+  private askAndAccept(): void {
+    const rows = openRows(this.groups());
+    const notes = new Set(rows.map(({ suggestion }) => suggestion.path)).size;
+    const modal = new ConfirmationModal(this.app);
+    modal.setTitle(WORDS.confirmTitle(rows.length));
+    modal.setContent(WORDS.confirm(rows.length, notes));
+    modal.addButton((button) => {
+      button.setButtonText(WORDS.confirmButton).setCta().setInitialFocus().onClick(() => void noticeFailure(this.acceptAll(rows)));
+      return button;
+    });
+    modal.addCancelButton(WORDS.cancel);
+    modal.open();
+  }
+
+  private async acceptAll(rows: readonly TriageRow[]): Promise<void> {
+    const report = await this.doer.accept(rows);
+    this.desk.sayReport(report);
+    this.parts?.list.focus();
+  }
+}
+
+function openRows(groups: readonly TriageGroup[]): TriageRow[] {
+  return groups.flatMap(({ rows }) => rows).filter(({ state }) => state === 'open');
+}
