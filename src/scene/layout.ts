@@ -1,221 +1,51 @@
-import { forceCollide, forceSimulation, forceX, forceY, type Simulation } from 'd3';
-import { neighboursOf } from './adjacency';
-import { forceBarnesHut } from './barnes-hut';
-import { forceBelt } from './belt';
 import type { Point } from './camera';
-import { looseNodes } from './components';
-import type { LayoutInput, Places } from './layout-input';
-import { forceLogLinks, type LinkedBody } from './log-links';
-import { seededRandom } from './random';
-import { LINK_LENGTH, startPlaces } from './start-places';
-
-export interface LayoutOptions {
-  /** Where nodes stood before. Known ones stay; the others are put beside their neighbours. */
-  places?: Places;
-  /** Ids of known nodes that should find a new place too: the ends of new edges. */
-  unsettled?: ReadonlySet<string>;
-}
-
-/** Below this the nodes move by less than anyone sees. */
-const COLD = 0.02;
-/** How warm a picture gets in which only a part finds new places. */
-const WARM = 0.35;
-const SEED = 20_260_801;
+import { ForceLayout } from './force-layout';
+import { groupedPlaces } from './grouped-places';
+import { layeredPlaces } from './layered-places';
+import { layoutInput, type LayoutInput, type LayoutTask } from './layout-input';
+import type { Guide } from './layout-plan';
+import { PlannedLayout } from './planned-layout';
+import { radialPlaces } from './radial-places';
+import { timelinePlaces } from './timeline-places';
 
 /**
- * Finds places for the nodes of a scene, a step at a time. The same scene gives the same places, whatever the machine and the size of the steps.
- * Nothing runs by itself: who owns a layout calls `step` as often as there is time for it, here or in a worker.
+ * Finds places for the nodes of a scene, a step at a time. The same task gives the same places, whatever the machine and the size of the
+ * steps. Nothing runs by itself: who owns a layout calls `step` as often as there is time for it, here or in a worker.
  */
-export class Layout {
+export interface Layout {
   /** x and y of each node, in world units, current after every step. All zero until `placed`. */
   readonly positions: Float32Array;
   /** Whether the nodes have places yet: nothing should be drawn before. */
-  placed = false;
-  private readonly bodies: LinkedBody[];
-  private readonly simulation: Simulation<LinkedBody, undefined>;
-  private readonly random = seededRandom(SEED);
-  private readonly held = new Set<LinkedBody>();
-  private readonly gripped = new Set<LinkedBody>();
-  private work: Iterator<void>;
+  readonly placed: boolean;
+  /** What is drawn on the ground beneath the nodes. */
+  readonly guides: readonly Guide[];
+  /** Whether the steps are made for the eye, one for each frame. */
+  readonly paced: boolean;
+  /** Does the next small piece of work. @returns false once there is nothing to do */
+  step(): boolean;
+  /** Holds a node at a place until it is released. */
+  pin(node: number, place: Point): void;
+  /** Lets a node go, or, if it is to `stay`, leaves it where it was put for good. */
+  release(node: number, stay?: boolean): void;
+}
 
-  constructor(private readonly input: LayoutInput, options: LayoutOptions = {}) {
-    this.positions = new Float32Array(input.nodes.length * 2);
-    this.bodies = input.nodes.map(({ radius }, i) => ({ radius, ties: neighboursOf(input.adjacency, i).length }));
-    this.simulation = simulate(this.bodies, input, this.random);
-    this.work = this.arrange(options.places ?? new Map<string, Point>(), options.unsettled ?? new Set<string>());
-  }
+export function startLayout(task: LayoutTask): Layout {
+  return layoutFor(layoutInput(task));
+}
 
-  /** Does the next small piece of work. @returns false once the layout has cooled and there is nothing to do */
-  step(): boolean {
-    return this.work.next().done !== true;
-  }
-
-  /** Does all the work there is. */
-  settle(): void {
-    while (this.step());
-  }
-
-  /** Holds a node at a place, its neighbours following, until it is released. */
-  pin(node: number, { x, y }: Point): void {
-    const body = this.bodies[node];
-    if (!body) return;
-    this.letGo();
-    this.gripped.add(body);
-    [body.fx, body.fy] = [x, y];
-    this.warm(WARM);
-  }
-
-  release(node: number): void {
-    const body = this.bodies[node];
-    if (!body || !this.gripped.delete(body)) return;
-    [body.fx, body.fy] = [null, null];
-    this.warm(WARM / 2);
-  }
-
-  /** The places as they are, to begin the next layout with. */
-  places(): Map<string, Point> {
-    return new Map(this.input.nodes.map(({ id }, i) => [id, { x: this.positions[i * 2] ?? 0, y: this.positions[i * 2 + 1] ?? 0 }]));
-  }
-
-  private *arrange(places: Places, unsettled: ReadonlySet<string>): Generator<void> {
-    const known = this.input.nodes.filter(({ id }) => places.has(id)).length;
-    if (known === 0) yield* this.begin();
-    else this.goOn(places, unsettled);
-    this.publish();
-    this.placed = true;
-    yield;
-    yield* this.cool();
-  }
-
-  private *begin(): Generator<void> {
-    const start = yield* startPlaces(this.input, this.random);
-    this.bodies.forEach((body, i) => {
-      [body.x, body.y] = [start[i * 2] ?? 0, start[i * 2 + 1] ?? 0];
-    });
-    this.simulation.alpha(1);
-  }
-
-  /** Puts new nodes beside their neighbours and lets only what is new, and what is next to it, move. */
-  private goOn(places: Places, unsettled: ReadonlySet<string>): void {
-    const moving = this.placeKnown(places, unsettled);
-    this.placeNew(moving);
-    const local = moving.size * 2 < this.bodies.length;
-    if (local) this.holdOthers(moving);
-    this.simulation.alpha(moving.size === 0 ? 0 : WARM);
-  }
-
-  /** @returns the nodes that have yet to find their place */
-  private placeKnown(places: Places, unsettled: ReadonlySet<string>): Set<number> {
-    const moving = new Set<number>();
-    this.input.nodes.forEach(({ id }, i) => {
-      const place = places.get(id);
-      if (!place || unsettled.has(id)) moving.add(i);
-      const body = this.bodies[i];
-      if (place && body) [body.x, body.y] = [place.x, place.y];
-    });
-    return moving;
-  }
-
-  /** New nodes go to the middle of the neighbours that have a place; those without any, to the rim. */
-  private placeNew(moving: ReadonlySet<number>): void {
-    const rim = this.bodies.reduce((far, { x = 0, y = 0 }) => Math.max(far, Math.hypot(x, y)), LINK_LENGTH);
-    let waiting = [...moving].filter((i) => this.bodies[i]?.x === undefined);
-    for (let before = Infinity; waiting.length < before;) {
-      before = waiting.length;
-      waiting = waiting.filter((i) => !this.placeBeside(i));
-    }
-    for (const i of waiting) this.put(i, onRim(rim, this.random()));
-  }
-
-  private placeBeside(node: number): boolean {
-    const beside = [...neighboursOf(this.input.adjacency, node)].flatMap((i) => this.bodies[i] ?? []).filter(({ x }) => x !== undefined);
-    if (beside.length === 0) return false;
-    const x = beside.reduce((sum, body) => sum + (body.x ?? 0), 0) / beside.length;
-    const y = beside.reduce((sum, body) => sum + (body.y ?? 0), 0) / beside.length;
-    const aside = onRim(LINK_LENGTH, this.random());
-    this.put(node, { x: x + aside.x, y: y + aside.y });
-    return true;
-  }
-
-  private put(node: number, { x, y }: Point): void {
-    const body = this.bodies[node];
-    if (body) [body.x, body.y] = [x, y];
-  }
-
-  private holdOthers(moving: ReadonlySet<number>): void {
-    const free = new Set([...moving].flatMap((i) => [i, ...this.nearby(i)]));
-    this.bodies.forEach((body, i) => {
-      if (free.has(i)) return;
-      [body.fx, body.fy] = [body.x, body.y];
-      this.held.add(body);
-    });
-  }
-
-  /** The neighbours that make room for a node. A hub does not: all that hangs on it would follow. */
-  private nearby(node: number): number[] {
-    return [...neighboursOf(this.input.adjacency, node)].filter((i) => (this.bodies[i]?.ties ?? 0) < 12);
-  }
-
-  private letGo(): void {
-    for (const body of this.held) [body.fx, body.fy] = [null, null];
-    this.held.clear();
-  }
-
-  private warm(alpha: number): void {
-    this.simulation.alpha(Math.max(this.simulation.alpha(), alpha));
-    this.work = this.placed ? this.cool() : this.work;
-  }
-
-  private *cool(): Generator<void> {
-    while (this.simulation.alpha() > COLD) {
-      this.simulation.tick();
-      this.publish();
-      yield;
-    }
-    this.letGo();
-  }
-
-  private publish(): void {
-    this.bodies.forEach(({ x = 0, y = 0 }, i) => {
-      this.positions[i * 2] = x;
-      this.positions[i * 2 + 1] = y;
-    });
+function layoutFor(input: LayoutInput): Layout {
+  const { plan } = input;
+  switch (plan.kind) {
+    case 'force': return new ForceLayout(input);
+    case 'radial': return new PlannedLayout(input, radialPlaces(input, plan));
+    case 'layered': return new PlannedLayout(input, layeredPlaces(input, plan));
+    case 'timeline': return new PlannedLayout(input, timelinePlaces(input, plan));
+    case 'grouped': return new PlannedLayout(input, groupedPlaces(input, plan));
   }
 }
 
-function simulate(bodies: LinkedBody[], { edges, adjacency }: LayoutInput, random: () => number): Simulation<LinkedBody, undefined> {
-  const loose = looseNodes(adjacency);
-  const isLoose = (node: number): boolean => loose[node] === 1;
-  const ease = easeFor(bodies.length);
-  const towardsMiddle = (_: LinkedBody, node: number): number => (isLoose(node) ? 0 : 0.09 - 0.065 * ease);
-  const simulation = forceSimulation<LinkedBody>(bodies)
-    .stop()
-    .randomSource(random)
-    .alphaDecay(decayFor(bodies.length))
-    .velocityDecay(0.4)
-    .force('links', forceLogLinks<LinkedBody>(edges, 10))
-    .force('push', forceBarnesHut<LinkedBody>({ strength: ({ ties }) => (-40 - 8 * Math.min(ties, 60)) * (1 + ease), stride: strideFor(bodies.length) }))
-    .force('x', forceX<LinkedBody>(0).strength(towardsMiddle))
-    .force('y', forceY<LinkedBody>(0).strength(towardsMiddle));
-  if (bodies.length <= 3000) simulation.force('room', forceCollide<LinkedBody>(({ radius }) => radius + 5 + 9 * ease).strength(0.7));
-  return simulation.force('belt', forceBelt<LinkedBody>(isLoose, 0.2));
-}
-
-/** 1 for a graph so small that every node shall have room for its name, down to 0 for one that must be packed to be seen whole. */
-function easeFor(count: number): number {
-  return Math.max(0, Math.min(1, 1 - (count - 100) / 900));
-}
-
-/** Small graphs take d3's 300 ticks, which they do in no time; a big one, well begun, is as good after a third. */
-function decayFor(count: number): number {
-  const ticks = count <= 1500 ? 260 : count <= 4000 ? 160 : 90;
-  return 1 - Math.pow(COLD, 1 / ticks);
-}
-
-function strideFor(count: number): number {
-  return count <= 3000 ? 1 : count <= 20_000 ? 3 : 5;
-}
-
-function onRim(radius: number, turn: number): Point {
-  return { x: radius * Math.cos(turn * 2 * Math.PI), y: radius * Math.sin(turn * 2 * Math.PI) };
+/** Does all the work there is. @returns the places */
+export function settle(layout: Layout): Float32Array {
+  while (layout.step());
+  return layout.positions;
 }

@@ -23,10 +23,10 @@ interface Disc {
  */
 export function* startPlaces(input: LayoutInput, random: () => number): Generator<void, Float64Array> {
   const groups = componentsOf(input.adjacency);
-  const ranks = ranksIn(groups, input.nodes.length);
+  const ranks = ranksIn(groups, input.count);
   const discs: Disc[] = [];
   for (const nodes of byType(groups, input)) discs.push(yield* discOf(input, { nodes, ranks }, random));
-  const places = new Float64Array(input.nodes.length * 2);
+  const places = new Float64Array(input.count * 2);
   let covered = 0;
   for (const [rank, { nodes, places: inner, radius }] of discs.entries()) {
     const away = rank === 0 ? 0 : Math.sqrt(covered) + radius;
@@ -41,11 +41,11 @@ export function* startPlaces(input: LayoutInput, random: () => number): Generato
 }
 
 /** Large groups first; among nodes without ties, those of a type stand together. */
-function byType(groups: number[][], { nodes }: LayoutInput): number[][] {
-  const typeOf = (group: number[]): string => nodes[group[0] ?? 0]?.type ?? '';
+function byType(groups: number[][], { types }: LayoutInput): number[][] {
+  const typeOf = (group: number[]): number => types[group[0] ?? 0] ?? 0;
   const tied = groups.filter((group) => group.length > 1);
   const single = groups.filter((group) => group.length === 1);
-  return [...tied, ...single.sort((a, b) => (typeOf(a) < typeOf(b) ? -1 : Number(typeOf(a) > typeOf(b))))];
+  return [...tied, ...single.sort((a, b) => typeOf(a) - typeOf(b))];
 }
 
 function ranksIn(groups: readonly number[][], count: number): Int32Array {

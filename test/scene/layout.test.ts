@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AtlasGraph } from '../../src/model/graph';
 import { freshEnds } from '../../src/scene/fresh-ends';
-import { Layout } from '../../src/scene/layout';
+import { settle, startLayout, type Layout } from '../../src/scene/layout';
+import { layoutTask, placesAt, type TaskOptions } from '../../src/scene/layout-task';
 import { DEFAULT_LENS } from '../../src/scene/lens';
 import { seededRandom } from '../../src/scene/random';
 import { sceneOf, type Scene } from '../../src/scene/scene';
@@ -32,9 +33,13 @@ function grouped(groups: number): AtlasGraph {
 
 const scene = (graph: AtlasGraph): Scene => sceneOf(graph, DEFAULT_LENS);
 
+function begun(of: Scene, options?: TaskOptions): Layout {
+  return startLayout(layoutTask(of, options));
+}
+
 function settled(graph: AtlasGraph): Layout {
-  const layout = new Layout(scene(graph));
-  layout.settle();
+  const layout = begun(scene(graph));
+  settle(layout);
   return layout;
 }
 
@@ -98,8 +103,8 @@ describe('a layout', () => {
     const graph = grouped(6);
     const lone = Array.from({ length: 6 }, (_, i) => nodeOf({ id: `lone ${i}` }));
     const all = scene(graphOf([...graph.nodes.values(), ...lone], [...graph.edges()]));
-    const layout = new Layout(all);
-    layout.settle();
+    const layout = begun(all);
+    settle(layout);
     const radii = all.nodes.map((_, i) => Math.hypot(layout.positions[i * 2] ?? 0, layout.positions[i * 2 + 1] ?? 0));
     const rim = Math.max(...radii.filter((_, i) => all.nodes[i]?.degree !== 0));
     for (const [i, radius] of radii.entries()) {
@@ -110,7 +115,7 @@ describe('a layout', () => {
   });
 
   it('comes to rest by itself, and then has nothing to do', () => {
-    const layout = new Layout(scene(grouped(3)));
+    const layout = begun(scene(grouped(3)));
     let steps = 0;
     while (layout.step()) steps += 1;
     expect(steps).toBeLessThan(600);
@@ -118,7 +123,7 @@ describe('a layout', () => {
   });
 
   it('has no places to draw at before the first of its steps are done', () => {
-    const layout = new Layout(scene(grouped(3)));
+    const layout = begun(scene(grouped(3)));
     expect(layout.placed).toBe(false);
     while (!layout.placed) layout.step();
     expect(layout.positions.some((value) => value !== 0)).toBe(true);
@@ -128,23 +133,24 @@ describe('a layout', () => {
 describe('a layout that goes on from another', () => {
   const before = grouped(12);
   const old = settled(before);
+  const oldPlaces = placesAt(scene(before).nodes, old.positions);
   const withNew = graphOf([...before.nodes.values(), nodeOf({ id: 'new.md' })], [...before.edges(), edgeOf('new.md', '5.md'), edgeOf('new.md', '7.md')]);
 
   it('does not move when nothing changed', () => {
-    const layout = new Layout(scene(before), { places: old.places() });
-    layout.settle();
+    const layout = begun(scene(before), { places: oldPlaces });
+    settle(layout);
     expect(layout.positions).toEqual(old.positions);
   });
 
   it('puts a new node beside its neighbours, and moves no other than these', () => {
     const after = scene(withNew);
-    const layout = new Layout(after, { places: old.places() });
-    layout.settle();
+    const layout = begun(after, { places: oldPlaces });
+    settle(layout);
     const at = (id: string): number => after.index.get(id) ?? NaN;
     const usual = mean(after.edges.map(({ source, target }) => distance(layout.positions, source, target)));
     expect(distance(layout.positions, at('new.md'), at('5.md'))).toBeLessThan(usual * 3);
     const moved = after.nodes.filter(({ id }, i) => {
-      const place = old.places().get(id);
+      const place = oldPlaces.get(id);
       return place && (place.x !== layout.positions[i * 2] || place.y !== layout.positions[i * 2 + 1]);
     });
     expect(new Set(moved.map(({ id }) => id))).toEqual(new Set(['5.md', '7.md']));
@@ -152,10 +158,10 @@ describe('a layout that goes on from another', () => {
 
   it('brings back to its place what was hidden for a while', () => {
     const hidden = scene(graphOf([...before.nodes.values()].slice(0, 80), [...before.edges()]));
-    const places = old.places();
-    new Layout(hidden, { places }).settle();
-    const again = new Layout(scene(before), { places, unsettled: freshEnds(hidden, scene(before)) });
-    again.settle();
+    const places = oldPlaces;
+    settle(begun(hidden, { places }));
+    const again = begun(scene(before), { places, unsettled: freshEnds(hidden, scene(before)) });
+    settle(again);
     expect(again.positions).toEqual(old.positions);
   });
 
@@ -163,8 +169,8 @@ describe('a layout that goes on from another', () => {
     const after = scene(graphOf([...before.nodes.values()], [...before.edges(), edgeOf('3.md', '99.md')]));
     const fresh = freshEnds(scene(before), after);
     expect(fresh).toEqual(new Set(['3.md', '99.md']));
-    const layout = new Layout(after, { places: old.places(), unsettled: fresh });
-    layout.settle();
+    const layout = begun(after, { places: oldPlaces, unsettled: fresh });
+    settle(layout);
     const at = (id: string): number => after.index.get(id) ?? NaN;
     expect(distance(layout.positions, at('3.md'), at('99.md'))).toBeLessThan(distance(old.positions, at('3.md'), at('99.md')));
   });
@@ -176,11 +182,11 @@ describe('a node that is held', () => {
     const layout = settled(graph);
     const before = layout.positions.slice();
     layout.pin(0, { x: 900, y: -400 });
-    layout.settle();
+    settle(layout);
     expect([layout.positions[0], layout.positions[1]]).toEqual([900, -400]);
     expect(layout.positions.slice(2)).not.toEqual(before.slice(2));
     layout.release(0);
-    layout.settle();
+    settle(layout);
     expect(layout.positions[0]).not.toBe(900);
   });
 

@@ -1,7 +1,8 @@
 import type { NodeType } from '../../model/graph';
 import { LAYER_BODIES, OUTLINES, TYPE_SHAPES } from '../../scene/appearance';
 import { boundsOf, type Point } from '../../scene/camera';
-import { Layout } from '../../scene/layout';
+import { settle, startLayout } from '../../scene/layout';
+import { layoutTask } from '../../scene/layout-task';
 import { DEFAULT_LENS } from '../../scene/lens';
 import { sceneOf, type Scene, type SceneNode } from '../../scene/scene';
 import type { GraphData } from './graph-json';
@@ -22,9 +23,7 @@ const MOST_LABELS = 120;
 /** The graph as a picture: the same layout and shapes as the graph view, checklist items and attachments left out. */
 export function toSvg(data: GraphData): string {
   const scene = sceneOf(graphOfData(data), DEFAULT_LENS);
-  const layout = new Layout(scene);
-  layout.settle();
-  const { positions } = layout;
+  const positions = settle(startLayout(layoutTask(scene)));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox(positions)}" font-family="sans-serif" font-size="9">`,
     `<title>${scene.nodes.length} nodes, ${scene.edges.length} edges</title>`,
