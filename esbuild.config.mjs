@@ -67,12 +67,34 @@ const grayMatterPlugin = {
 /** gray-matter asks for Node's Buffer only to make a string of its input; on mobile there is none. */
 const bufferShim = { contents: 'export const Buffer = { from: (text) => text };', resolveDir: root };
 
+/**
+ * A worker as text: `import source from 'virtual:worker/layout'` gives src/worker/layout.ts with all it needs, minified, to be started
+ * from a Blob: a release is one file, so there is no other to load it from.
+ */
+export async function bundleWorker(name) {
+  const { outputFiles, metafile } = await build({
+    ...inBrowser, entryPoints: [join(root, `src/worker/${name}.ts`)], format: 'iife', inject: ['virtual:buffer'], write: false, metafile: true,
+  });
+  return { text: outputFiles[0].text, files: Object.keys(metafile.inputs).filter((file) => !file.includes(':')).map((file) => join(root, file)) };
+}
+
+const workerPlugin = {
+  name: 'ospo-worker',
+  setup(builder) {
+    builder.onResolve({ filter: /^virtual:worker\// }, ({ path }) => ({ path: path.slice('virtual:worker/'.length), namespace: 'ospo-worker' }));
+    builder.onLoad({ filter: /.*/, namespace: 'ospo-worker' }, async ({ path }) => {
+      const { text, files } = await bundleWorker(path);
+      return { contents: text, loader: 'text', watchFiles: files };
+    });
+  },
+};
+
 const shared = {
   absWorkingDir: root,
   bundle: true,
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [packPlugin, samplePlugin, grayMatterPlugin],
+  plugins: [packPlugin, samplePlugin, workerPlugin, grayMatterPlugin],
   define: { 'process.env.NODE_ENV': '"production"' },
 };
 

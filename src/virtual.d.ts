@@ -9,3 +9,9 @@ declare module 'virtual:sample-notes' {
   const files: ReadonlyArray<{ path: string; text: string }>;
   export default files;
 }
+
+/** A worker of src/worker/ as text, bundled with all it needs. */
+declare module 'virtual:worker/*' {
+  const source: string;
+  export default source;
+}

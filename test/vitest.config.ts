@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vitest/config';
 // @ts-expect-error the build script is plain JavaScript without types
-import { readPack } from '../esbuild.config.mjs';
+import { bundleWorker, readPack } from '../esbuild.config.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -28,8 +28,19 @@ const sampleNotes: Plugin = {
   },
 };
 
+/** Workers as text, likewise. */
+const workers: Plugin = {
+  name: 'ospo-worker',
+  resolveId: (id) => (id.startsWith('virtual:worker/') ? `\0${id}` : undefined),
+  async load(id) {
+    if (!id.startsWith('\0virtual:worker/')) return undefined;
+    const { text } = await bundleWorker(id.slice('\0virtual:worker/'.length));
+    return `export default ${JSON.stringify(text)};`;
+  },
+};
+
 export default defineConfig({
-  plugins: [pack, sampleNotes],
+  plugins: [pack, sampleNotes, workers],
   test: {
     root,
     include: ['test/**/*.test.ts'],

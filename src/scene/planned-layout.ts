@@ -1,8 +1,8 @@
-import { neighboursOf } from './adjacency';
 import type { Point } from './camera';
 import { placeBefore, type LayoutInput } from './layout-input';
 import type { Layout } from './layout';
 import type { Guide } from './layout-plan';
+import { provisionalPlaces } from './provisional-places';
 
 /** What a plan came to. */
 export interface Arrangement {
@@ -57,7 +57,7 @@ export class PlannedLayout implements Layout {
     const { places, guides } = yield* arranger;
     this.goals = places;
     this.guides = guides;
-    const start = startOf(this.input, places);
+    const start = provisionalPlaces(this.input, this.input.adjacency, places);
     this.positions.set(start);
     this.placeHeld();
     this.placed = true;
@@ -83,22 +83,4 @@ export class PlannedLayout implements Layout {
   private placeHeld(): void {
     for (const [node, { x, y }] of this.held) this.positions.set([x, y], node * 2);
   }
-}
-
-/** Known nodes begin where they stood, new ones beside their neighbours; where nothing is known, all stand in place at once. */
-function startOf(input: LayoutInput, goals: Float32Array): Float32Array {
-  const start = goals.slice();
-  const { places, from, count, adjacency } = input;
-  const known = new Uint8Array(count);
-  for (let node = 0; node < count; node++) {
-    const source = Number.isNaN(places[node * 2]) ? from : places;
-    if (Number.isNaN(source[node * 2])) continue;
-    known[node] = 1;
-    start.set(source.subarray(node * 2, node * 2 + 2), node * 2);
-  }
-  for (let node = 0; node < count; node++) {
-    const beside = known[node] === 1 ? undefined : neighboursOf(adjacency, node).find((other) => known[other] === 1);
-    if (beside !== undefined) start.set(start.subarray(beside * 2, beside * 2 + 2), node * 2);
-  }
-  return start;
 }

@@ -1,7 +1,7 @@
-import { Layout } from '../../src/scene/layout';
-import type { LayoutInput } from '../../src/scene/layout-input';
+import { settle, startLayout } from '../../src/scene/layout';
+import { layoutTask } from '../../src/scene/layout-task';
 import type { Bench } from './bench';
-import { generateGraph } from './generated-graph';
+import { generateGraph, type GeneratedGraph } from './generated-graph';
 import { D3, LAYOUT_PEERS, type LayoutPeer } from './layout-peers';
 import { qualityOf, type Quality } from './layout-quality';
 import { resultOf, type Result } from './result';
@@ -29,8 +29,8 @@ interface Run {
 }
 
 /** Ours until it rests, each peer for as many ticks as it asks for. */
-function layOut(input: LayoutInput, rounds: number, say: (words: string) => void): Result[] {
-  const ours = runOften(rounds, input, () => settle(input));
+function layOut(input: GeneratedGraph, rounds: number, say: (words: string) => void): Result[] {
+  const ours = runOften(rounds, input, () => settle(startLayout(layoutTask(input))));
   const size = `${input.nodes.length.toLocaleString('en')} nodes`;
   const bench = 'graph';
   return LAYOUT_PEERS.flatMap((peer) => {
@@ -46,7 +46,7 @@ function layOut(input: LayoutInput, rounds: number, say: (words: string) => void
   });
 }
 
-function runOften(rounds: number, input: LayoutInput, layOutOnce: () => Float32Array): Run {
+function runOften(rounds: number, input: GeneratedGraph, layOutOnce: () => Float32Array): Run {
   const times: number[] = [];
   let places: Float32Array = new Float32Array();
   for (let round = 0; round < rounds; round += 1) {
@@ -57,13 +57,7 @@ function runOften(rounds: number, input: LayoutInput, layOutOnce: () => Float32A
   return { milliseconds: median(times), quality: qualityOf(input, places) };
 }
 
-function settle(input: LayoutInput): Float32Array {
-  const layout = new Layout(input);
-  layout.settle();
-  return layout.positions;
-}
-
-function tickAll(peer: LayoutPeer, input: LayoutInput): Float32Array {
+function tickAll(peer: LayoutPeer, input: GeneratedGraph): Float32Array {
   const run = peer.start(input);
   for (let tick = 0; tick < peer.ticks; tick += 1) run.tick();
   return run.places();

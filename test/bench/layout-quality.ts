@@ -1,5 +1,5 @@
 import { neighboursOf } from '../../src/scene/adjacency';
-import type { LayoutInput } from '../../src/scene/layout-input';
+import type { GeneratedGraph } from './generated-graph';
 import { randomFrom } from './random';
 
 /** How good a layout is; of all three, samples. */
@@ -19,12 +19,12 @@ const TARGETS = 400;
 const NEIGHBOURHOODS = 150;
 
 /** @param places x and y of each node */
-export function qualityOf(input: LayoutInput, places: Float32Array): Quality {
+export function qualityOf(input: GeneratedGraph, places: Float32Array): Quality {
   const random = randomFrom(7);
   return { stress: stressOf(input, places, random), edgeRatio: edgeRatioOf(input, places, random), neighbourhood: neighbourhoodOf(input, places, random) };
 }
 
-function stressOf(input: LayoutInput, places: Float32Array, random: () => number): number {
+function stressOf(input: GeneratedGraph, places: Float32Array, random: () => number): number {
   const pairs: Array<readonly [number, number]> = [];
   for (let each = 0; each < SOURCES; each += 1) {
     const source = pick(input.nodes.length, random);
@@ -40,13 +40,13 @@ function stressOf(input: LayoutInput, places: Float32Array, random: () => number
   return sum(pairs, ([far, drawn]) => ((scale * drawn - far) / far) ** 2) / pairs.length;
 }
 
-function edgeRatioOf({ edges, nodes }: LayoutInput, places: Float32Array, random: () => number): number {
+function edgeRatioOf({ edges, nodes }: GeneratedGraph, places: Float32Array, random: () => number): number {
   const edge = sum(edges, ({ source, target }) => distance(places, source, target)) / edges.length;
   const pairs = Array.from({ length: 20_000 }, () => distance(places, pick(nodes.length, random), pick(nodes.length, random)));
   return edge / (sum(pairs, (each) => each) / pairs.length);
 }
 
-function neighbourhoodOf(input: LayoutInput, places: Float32Array, random: () => number): number {
+function neighbourhoodOf(input: GeneratedGraph, places: Float32Array, random: () => number): number {
   let total = 0;
   for (let each = 0; each < NEIGHBOURHOODS; each += 1) {
     const node = pick(input.nodes.length, random);
@@ -59,7 +59,7 @@ function neighbourhoodOf(input: LayoutInput, places: Float32Array, random: () =>
 }
 
 /** Breadth first: how many edges away each node is; -1 where there is no way. */
-function stepsFrom(input: LayoutInput, source: number): Int32Array {
+function stepsFrom(input: GeneratedGraph, source: number): Int32Array {
   const steps = new Int32Array(input.nodes.length).fill(-1);
   const queue = [source];
   steps[source] = 0;

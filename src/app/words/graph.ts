@@ -74,6 +74,7 @@ export const GRAPH_WORDS = {
     'no-path': 'No path leads from one of these notes to the other. Show more types or relations, or choose other notes.',
   },
   showEverything: 'Show everything again',
+  noWorker: (reason: string): string => `The graph is arranged on the page itself, because no worker could be started: ${reason}. Large graphs may be slower to come to rest.`,
   lensFaults: {
     'empty': 'There is nothing to read. Paste the text of a lens, as “Copy lens” gives it.',
     'not-json': 'This text is not whole. Copy the lens again, from its first brace to its last.',

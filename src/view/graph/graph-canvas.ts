@@ -6,13 +6,14 @@ import { SpatialGrid } from '../../scene/spatial-grid';
 import { Anchor } from './anchor';
 import { CameraMan } from './camera-man';
 import { Gestures } from './gestures';
-import { SlicedLayout, type LayoutRunner } from './layout-runner';
+import type { LayoutRunner } from './layout-runner';
 import { Lighting } from './lighting';
 import { paint } from './paint';
 import { looksOf, type Look } from './paint-nodes';
 import { PaletteProbe, type Palette } from './palette';
 import { Stage } from './stage';
 import { TextWidths } from './text-widths';
+import { WorkerLayout } from './worker-layout';
 
 /** What the canvas tells whoever put it there. */
 export interface CanvasEvents {
@@ -27,6 +28,8 @@ export interface CanvasEvents {
   menu(node: SceneNode, place: Point): void;
   /** The layout began to move, or came to rest. */
   busy(arranging: boolean): void;
+  /** The layout has to be worked out on the page. */
+  noWorker(reason: string): void;
   /** The camera was moved by a person. */
   moved(): void;
   /** The part of the canvas that nothing covers, in CSS pixels. */
@@ -62,7 +65,7 @@ export class GraphCanvas {
     this.palette = this.probe.read();
     this.stage = new Stage(parent, { frame: (now) => this.frame(now), changed: () => this.events.resized() });
     this.anchor = new Anchor(parent);
-    this.layout = new SlicedLayout(() => this.stage.now());
+    this.layout = new WorkerLayout(() => this.stage.now(), () => this.stage.request(), (reason) => this.events.noWorker(reason));
     this.gestures = new Gestures(this.stage.canvas, {
       nodeAt: (place, touch) => this.nodeAt(place, touch ? 14 : 4),
       point: (node, event) => this.point(node, event),
@@ -164,13 +167,15 @@ export class GraphCanvas {
   /** Harmless when called again. */
   dispose(): void {
     this.gestures.dispose();
+    this.layout.dispose();
     this.stage.leave();
   }
 
   private frame(now: number): void {
     this.events.prepare();
     if (this.layout.busy) this.grid = undefined;
-    const arranging = this.layout.work(SLICE);
+    const more = this.layout.work(SLICE);
+    const arranging = this.layout.busy;
     if (this.arranging && !arranging) this.cameraMan.findPicture(this.layout.positions, this.events.clear());
     this.arranging = arranging;
     this.events.busy(arranging);
@@ -180,7 +185,7 @@ export class GraphCanvas {
     const gliding = shown && this.cameraMan.advance(now, this.layout.positions, () => this.clearSpace());
     const fading = shown && this.lighting.advance(now, still);
     if (shown) this.draw();
-    if (arranging || gliding || fading) this.stage.request();
+    if (more || gliding || fading) this.stage.request();
   }
 
   private draw(): void {

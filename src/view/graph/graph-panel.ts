@@ -57,6 +57,7 @@ export class GraphPanel {
       preview: (node, event) => intents.preview(node, event, this.canvas.anchor.el),
       menu: (node, place) => intents.menu(node, this.inWindow(place), this.canvas.anchor.el),
       busy: (arranging) => this.message.arranging(arranging),
+      noWorker: (reason) => console.warn(words.noWorker(reason)),
       moved: () => this.keep({ camera: this.canvas.camera }),
       clear: () => this.clearSpace(),
     });
