@@ -4,8 +4,10 @@
  * Names are folded when the trie is built, notes while they are walked: no second copy of a note is made.
  */
 
-const SPACE = 0x20;
-const DASH = 0x2d;
+/** What any run of spaces, and a hyphen between letters, fold to. */
+export const SPACE = 0x20;
+/** What a dash between clauses folds to. */
+export const DASH = 0x2d;
 /** A character that leaves no trace: an accent written on its own, a soft hyphen, a joiner. */
 const NOTHING = 0;
 
@@ -66,6 +68,17 @@ function kindOf(unit: number): number {
   return kind;
 }
 
+/** Whether what a character folds to depends on what stands beside it: blanks, line ends and hyphens. */
+export function isJoint(unit: number): boolean {
+  return kindOf(unit) !== PLAIN;
+}
+
+/** Whether a character is a space of any kind or ends a line. */
+export function isBlank(unit: number): boolean {
+  const kind = kindOf(unit);
+  return kind === BLANK || kind === LINE_END;
+}
+
 /** A hyphen joins words as a space does; with a space beside it, it is a dash between clauses. */
 function dashUnit(text: string, at: number): number {
   const joins = /^\S\S$/.test(text.charAt(at - 1) + text.charAt(at + 1));
@@ -81,7 +94,8 @@ const LATIN = /^\p{Script=Latin}$/u;
 
 const folded = new Uint16Array(0x10000).fill(NOT_FOLDED);
 
-function foldUnit(unit: number): number {
+/** What any other character folds to; 0 where it leaves no trace. */
+export function foldUnit(unit: number): number {
   const known = folded[unit] ?? NOT_FOLDED;
   if (known !== NOT_FOLDED) return known;
   const found = workOut(String.fromCharCode(unit));

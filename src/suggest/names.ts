@@ -94,12 +94,20 @@ function areInitials(acronym: string, name: string): boolean {
   return found === letters.length && foldText(name).startsWith(letters.charAt(0));
 }
 
+/** Within a name of several words, what is read as a word of its own in small letters: “IT risk” and “it risk”. */
+const SHORT_ACRONYM = /^\p{Lu}{2,3}$/u;
+
 /** Whether a mention's letters agree with the form of the name that it was found by. Both are folded, their capitals kept. */
 export function caseAgrees(rule: CaseRule, form: string, mention: string): boolean {
   if (form === mention) return true;
   if (rule !== 'any-case') return false;
   const found = mention.split(' ');
-  return form.split(' ').every((word, index) => !/^\p{Lu}{2,3}$/u.test(word) || found[index] === word);
+  return form.split(' ').every((word, index) => !SHORT_ACRONYM.test(word) || found[index] === word);
+}
+
+/** Whether a mention's letters agree with a form whatever their case is: `caseAgrees` need not be asked. */
+export function agreesInAnyCase(rule: CaseRule, form: string): boolean {
+  return rule === 'any-case' && !form.split(' ').some((word) => SHORT_ACRONYM.test(word));
 }
 
 /** The forms of a name, for the trie. */

@@ -1,4 +1,5 @@
 import { isWordAt, isWordEdge } from './characters';
+import { isBlank } from './fold';
 
 /**
  * Whether a stretch of text stands on its own: words end on both sides of it, it is no part of an address, a file name, a handle
@@ -8,11 +9,16 @@ export function standsAlone(text: string, start: number, end: number): boolean {
   return startsAlone(text, start) && endsAlone(text, start, end);
 }
 
+/** With one of these beside it, a name is a handle, a tag, an escape, a link or mathematics, or would become an embed. */
+const BARRED_BEFORE = '@#\\[]!$^';
+const BARRED_AFTER = '@\\[]+#';
+
 /** The left half of `standsAlone`. */
 export function startsAlone(text: string, start: number): boolean {
   if (!isWordEdge(text, start)) return false;
   const before = text.charAt(start - 1);
-  if (/[@#\\[\]!$^]/.test(before)) return false;
+  if (before === ' ' || before === '') return true;
+  if (BARRED_BEFORE.includes(before)) return false;
   if (before === '.') return /^[\s.]?$/.test(text.charAt(start - 2));
   if (before === ':') return !isWordAt(text, start - 2);
   if (before === '_') return !isWordAt(text, skipUnderscores(text, start - 1, -1));
@@ -23,11 +29,12 @@ export function startsAlone(text: string, start: number): boolean {
 export function endsAlone(text: string, start: number, end: number): boolean {
   if (isWordAt(text, end - 1) && !isWordEdge(text, end)) return false;
   const after = text.charAt(end);
-  if (/[@\\[\]+#]/.test(after)) return false;
+  if (after === ' ' || after === '') return !isInPath(text, start, end);
+  if (BARRED_AFTER.includes(after)) return false;
   if (after === '.') return !isWordAt(text, end + 1);
   if (after === ':') return !/^:(?:\/\/|\p{L}\S*:)/u.test(text.slice(end, end + 40));
   if (after === '_') return !isWordAt(text, end - 1) || !isWordAt(text, skipUnderscores(text, end, 1));
-  if (/['\u2019]/.test(after)) return isPossessiveOrQuote(text, end);
+  if (after === "'" || after === '\u2019') return isPossessiveOrQuote(text, end);
   return !isInPath(text, start, end);
 }
 
@@ -48,9 +55,24 @@ const PATH_REACH = 60;
 
 /** “OSPO/legal” are two words; `docs/OSPO/policy` and `~/OSPO` are places on a disk. */
 function isInPath(text: string, start: number, end: number): boolean {
-  if (text.charAt(start - 1) !== '/' && text.charAt(end) !== '/') return false;
-  const left = /\S*$/.exec(text.slice(Math.max(0, start - PATH_REACH), start))?.[0] ?? '';
-  const right = /^\S*/.exec(text.slice(end, end + PATH_REACH))?.[0] ?? '';
-  const slashes = (left + right).split('/').length - 1;
-  return slashes > 1 || /^[.~]?\/|\\|\.\p{Ll}+$/u.test(left + text.slice(start, end) + right);
+  if (text.charCodeAt(start - 1) !== SLASH && text.charCodeAt(end) !== SLASH) return false;
+  const left = pathEdge(text, start - 1, -1);
+  const right = pathEdge(text, end, 1);
+  // Each side tells of a second slash by stopping at it.
+  if (left.slashes + right.slashes > 1) return true;
+  return /^[.~]?\/|\\|\.\p{Ll}+$/u.test(text.slice(left.at + 1, right.at));
+}
+
+const SLASH = 0x2f;
+
+/** Where the run of characters without a blank ends, going from one of them, at most so far; a second slash ends it too. */
+function pathEdge(text: string, from: number, direction: 1 | -1): { at: number; slashes: number } {
+  let at = from;
+  let slashes = 0;
+  for (; Math.abs(at - from) < PATH_REACH && slashes < 2; at += direction) {
+    const unit = text.charCodeAt(at);
+    if (Number.isNaN(unit) || isBlank(unit)) break;
+    if (unit === SLASH) slashes += 1;
+  }
+  return { at, slashes };
 }
