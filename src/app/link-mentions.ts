@@ -77,6 +77,8 @@ export interface Linking {
   suggest(path: string, text: string, note?: ParsedNote): Suggestion[];
   /** The edits that write suggestions into a text, which may have changed since they were made. */
   plan(path: string, text: string, suggestions: readonly Suggestion[]): LinkPlan;
+  /** The link that would stand at an offset of a text, with these words on screen. */
+  linkFor(words: string, target: string, place: { path: string; text: string; at: number }): string;
   /** How a refusal names a target, so that it holds after the note is moved. */
   refusalTarget(target: string): string;
 }
@@ -102,6 +104,7 @@ export function openLinking(session: Session, options: LinkingOptions = {}, gath
     names: names.length,
     suggest: (path, text, note = parseNote(path, text)) => describe(suggestLinks(note, text, graph, matcher, options), path, text, graph),
     plan: (path, text, suggestions) => planLinks(path, text, suggestions, matcher, writeLink),
+    linkFor: (words, target, { path, text, at }) => linkTextFor(words, target, path, isIn(tablesOf(text), at), writeLink),
     refusalTarget: (target) => refusalTarget(graph, target),
   };
 }

@@ -8,7 +8,7 @@ import { inSense, type Suggestion } from './link-mentions';
 export type TriageState = 'open' | 'linked' | 'skipped' | 'refused';
 
 export interface TriageRow {
-  /** Says which mention it is, for as long as the words around it stay. */
+  /** Says which mention it is, also after the note was edited. */
   key: string;
   /** With the sense that is chosen now. */
   suggestion: Suggestion;
@@ -46,18 +46,18 @@ export type TriageStep =
 export class LinkTriage {
   private readonly rows = new Map<string, TriageRow>();
   private readonly steps: TriageStep[] = [];
+  private count = 0;
 
   /** Takes over what a note could link now. Decided rows stay, so that a decision can be seen and taken back. */
   take(path: string, suggestions: readonly Suggestion[]): void {
-    const found = new Map(keyed(suggestions));
-    for (const [key, row] of this.rows) {
-      if (row.suggestion.path === path && !found.has(key) && (row.state === 'open' || row.state === 'skipped')) this.rows.delete(key);
+    const waiting = [...this.rows.values()].filter(({ suggestion, state }) => suggestion.path === path && state !== 'linked');
+    const found = suggestions.map((suggestion) => ({ suggestion, row: takeTwin(waiting, suggestion, isSamePlace) }));
+    for (const each of found) each.row ??= takeTwin(waiting, each.suggestion, isSameName);
+    for (const { suggestion, row } of found) {
+      if (row) row.suggestion = inSense(suggestion, row.suggestion.target);
+      else this.add(suggestion);
     }
-    for (const [key, suggestion] of found) {
-      const row = this.rows.get(key);
-      if (!row) this.rows.set(key, { key, suggestion, state: 'open' });
-      else if (row.state !== 'linked') row.suggestion = inSense(suggestion, row.suggestion.target);
-    }
+    for (const { key, state } of waiting) if (state !== 'refused') this.rows.delete(key);
   }
 
   row(key: string): TriageRow | undefined {
@@ -120,6 +120,12 @@ export class LinkTriage {
     this.steps.length = 0;
   }
 
+  private add(suggestion: Suggestion): void {
+    this.count += 1;
+    const key = String(this.count);
+    this.rows.set(key, { key, suggestion, state: 'open' });
+  }
+
   private setState(key: string, state: TriageState): void {
     const row = this.rows.get(key);
     if (row) row.state = state;
@@ -136,17 +142,21 @@ function inOrder(a: Suggestion, b: Suggestion): number {
   return a.path === b.path ? a.start - b.start : a.path < b.path ? -1 : 1;
 }
 
+/** Takes out of the rows the first one that is the same mention. */
+function takeTwin(rows: TriageRow[], suggestion: Suggestion, isTwin: (one: Suggestion, other: Suggestion) => boolean): TriageRow | undefined {
+  const at = rows.findIndex((row) => isTwin(row.suggestion, suggestion));
+  return at === -1 ? undefined : rows.splice(at, 1)[0];
+}
+
 /** How much of the words beside a mention tells it from another one. */
 const BESIDE = 12;
 
-function keyed(suggestions: readonly Suggestion[]): [string, Suggestion][] {
-  const seen = new Map<string, number>();
-  return suggestions.map((suggestion) => {
-    const { path, text, senses, anchor } = suggestion;
-    const targets = senses.map(({ target }) => target).sort();
-    const base = JSON.stringify([path, text, targets, anchor.before.slice(-BESIDE), anchor.after.slice(0, BESIDE)]);
-    const times = seen.get(base) ?? 0;
-    seen.set(base, times + 1);
-    return [`${base}#${times}`, suggestion];
-  });
+function isSamePlace(one: Suggestion, other: Suggestion): boolean {
+  return isSameName(one, other) && one.anchor.before.slice(-BESIDE) === other.anchor.before.slice(-BESIDE) && one.anchor.after.slice(0, BESIDE) === other.anchor.after.slice(0, BESIDE);
+}
+
+/** Where the words beside it changed, the first mention of the same name that is left is taken for it. */
+function isSameName(one: Suggestion, other: Suggestion): boolean {
+  const targets = ({ senses }: Suggestion): string => senses.map(({ target }) => target).sort().join('\n');
+  return one.text === other.text && targets(one) === targets(other);
 }

@@ -1,10 +1,10 @@
 import { Notice, TFile, type App, type Plugin } from 'obsidian';
 import { refusalFor, type RefusalChange, type RefusalScope } from '../app/link-choice';
 import { LinkFinder } from '../app/link-finder';
-import { undoBatch, type UndoReport } from '../app/link-journal';
+import { enterBatch, journalNote, undoBatch, type JournalNote, type UndoReport } from '../app/link-journal';
 import { completeMemory, followRename, rememberRefusal, type LinkMemory } from '../app/link-memory';
 import { applySuggestions, type ApplyReport, type LinkWriter, type Suggestion } from '../app/link-mentions';
-import { applyAsProperty } from '../app/link-property';
+import { applyAsProperty, linkInProperty } from '../app/link-property';
 import { isRefusalsNote, memoryWithNote } from '../app/link-refusals';
 import { UnwrittenLinks } from '../app/link-unwritten';
 import type { Session } from '../app/session';
@@ -117,6 +117,29 @@ export class LinkDesk {
       await rememberRefusal(this.memory, change, Date.now());
       await this.takeRefusals();
     });
+  }
+
+  /**
+   * Writes text into a note as a batch of its own, at an offset of the text as it stands now.
+   * @param plan is given the text
+   */
+  insert(path: string, plan: (text: string) => { at: number; words: string }): Promise<string | undefined> {
+    return this.inTurn(async () => {
+      let note: JournalNote | undefined;
+      await editorWriter(this.app, this.session.store).write(path, (text) => {
+        const { at, words } = plan(text);
+        const edits = [{ start: at, end: at, text: words, expected: '' }];
+        note = journalNote(path, text, edits);
+        return edits;
+      });
+      return note && enterBatch(this.memory, [note], Date.now());
+    });
+  }
+
+  /** Ties a note to others by a property. @returns the batch; undefined when they stood there already */
+  tie(path: string, property: string, targets: readonly string[]): Promise<string | undefined> {
+    const writer = propertyWriter(this.app, this.session.store);
+    return this.inTurn(() => linkInProperty(path, targets, { writer, memory: this.memory, property, at: Date.now() }));
   }
 
   /** Looks at the refusals and the settings as they are now. */

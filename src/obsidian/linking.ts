@@ -7,12 +7,14 @@ import { linkCard, showCardAtCaret } from './link-card';
 import { openMentions } from './link-mentions';
 import { linkUnderline } from './link-underline';
 import { registerLinkViews } from './link-views';
+import { registerLinkWays } from './link-ways';
 
 /** Brings linking into the app: commands, the underline, the panel, the review, and the other ways in. */
 export function registerLinking(host: AtlasHost): void {
   registerCommands(host);
   registerEditor(host);
   registerLinkViews(host);
+  registerLinkWays(host);
 }
 
 function registerEditor({ plugin, linking: desk, settings }: AtlasHost): void {

@@ -1,0 +1,128 @@
+import { MarkdownView, Notice, type Editor, type Menu, type TFile } from 'obsidian';
+import { relatedNotes, type RelatedNote } from '../app/link-topics';
+import { LINK_WAYS_WORDS as WORDS } from '../app/words/link-ways';
+import type { AtlasNode } from '../model/graph';
+import { noticeFailure } from './failure-notice';
+import type { AtlasHost } from './host';
+import { AboutModal } from './link-about-modal';
+import { makeNoteForMention, mentionedWords } from './link-new-note';
+import { RefusalsModal } from './link-refusals-modal';
+import { RelatedModal } from './link-related-modal';
+import { RelationModal, TopicModal } from './link-topic-modal';
+import { LinkTyping } from './link-typing';
+import { openReview } from './link-views';
+
+/** The other ways to link: by finding a topic, by what is related, with a note of its own, and from the menu of a selection. */
+export function registerLinkWays(host: AtlasHost): void {
+  const { plugin, linking: desk, settings } = host;
+  plugin.registerEditorSuggest(new LinkTyping(desk, () => settings.current().linkTyping));
+  addNoteCommand(host, { id: 'link-to-topic', name: WORDS.topicCommand, icon: 'link-2' }, (file) => chooseTopic(host, file));
+  addNoteCommand(host, { id: 'insert-related', name: WORDS.relatedCommand, icon: 'list-tree' }, (file) => void noticeFailure(showRelated(host, file)));
+  plugin.addCommand({
+    id: 'make-note-for-mention',
+    name: WORDS.newNoteCommand,
+    icon: 'file-plus-2',
+    editorCallback: (editor, { file }) => {
+      if (file) void noticeFailure(makeNoteForMention(desk, editor, file, settings.current().linkTemplate));
+    },
+  });
+  plugin.addCommand({ id: 'what-links-to', name: WORDS.aboutCommand, icon: 'search', callback: () => showAbout(host) });
+  plugin.addCommand({ id: 'show-refusals', name: WORDS.refusalsCommand, icon: 'ban', callback: () => openModal(host, new RefusalsModal(desk)) });
+  plugin.registerEvent(plugin.app.workspace.on('editor-menu', (menu, editor, { file }) => {
+    if (file && editor.somethingSelected()) addToMenu(menu, host, editor, file);
+  }));
+}
+
+function addNoteCommand({ plugin }: AtlasHost, command: { id: string; name: string; icon: string }, run: (file: TFile) => void): void {
+  plugin.addCommand({
+    ...command,
+    checkCallback: (checking) => {
+      const file = plugin.app.workspace.getActiveFile();
+      if (file?.extension !== 'md') return false;
+      if (!checking) run(file);
+      return true;
+    },
+  });
+}
+
+function addToMenu(menu: Menu, host: AtlasHost, editor: Editor, file: TFile): void {
+  const words = mentionedWords(editor);
+  if (words === '' || words.includes('\n') || words.length > 100) return;
+  const { linking: desk, settings } = host;
+  const add = (title: string, icon: string, act: () => void): void => {
+    menu.addItem((item) => item.setSection('selection').setTitle(title).setIcon(icon).onClick(act));
+  };
+  add(WORDS.linkSelection, 'link-2', () => openModal(host, new TopicModal(desk, settings.current().ownNames, (topic) => linkInText(host, editor, file, topic))));
+  add(WORDS.newNoteFor(words), 'file-plus-2', () => void noticeFailure(makeNoteForMention(desk, editor, file, settings.current().linkTemplate)));
+  add(WORDS.neverWord(words), 'ban', () => void noticeFailure(neverLink(host, words)));
+}
+
+async function neverLink({ linking: desk }: AtlasHost, words: string): Promise<void> {
+  await desk.remember({ refusal: { word: words }, revoked: false });
+  new Notice(WORDS.neverSaid(words));
+}
+
+function chooseTopic(host: AtlasHost, file: TFile): void {
+  const { plugin: { app }, linking: desk, settings } = host;
+  const editor = app.workspace.getActiveViewOfType(MarkdownView);
+  const inEditor = editor?.file === file && editor.getMode() === 'source' ? editor.editor : undefined;
+  openModal(host, new TopicModal(desk, settings.current().ownNames, (topic) => openModal(host, new RelationModal(app, {
+    topic,
+    source: desk.session.atlas.graph.nodes.get(file.path)?.type ?? 'note',
+    preferred: settings.current().linkProperty,
+    canLinkInText: inEditor !== undefined,
+    onChoose: (choice) => {
+      if (choice) void noticeFailure(tie(host, file, topic, choice.name));
+      else if (inEditor) linkInText(host, inEditor, file, topic);
+    },
+  }))));
+}
+
+async function tie({ linking: desk }: AtlasHost, file: TFile, topic: AtlasNode, property: string): Promise<void> {
+  const id = await desk.tie(file.path, property, [topic.id]);
+  desk.sayWithUndo(id === undefined ? WORDS.already(topic.title) : WORDS.linked(topic.title, property), id);
+}
+
+/** Over the selection, whose words stay on screen; without one, at the caret under the topic's title. */
+function linkInText({ linking: desk }: AtlasHost, editor: Editor, file: TFile, topic: AtlasNode): void {
+  const at = editor.posToOffset(editor.getCursor('from'));
+  editor.replaceSelection(desk.finder.current().linkFor(editor.getSelection() || topic.title, topic.id, { path: file.path, text: editor.getValue(), at }));
+  editor.focus();
+}
+
+async function showRelated(host: AtlasHost, file: TFile): Promise<void> {
+  const { plugin: { app }, linking: desk } = host;
+  await desk.whenRead();
+  const notes = relatedNotes(file.path, await desk.text(file.path), desk);
+  const view = app.workspace.getActiveViewOfType(MarkdownView);
+  const editor = view?.file === file && view.getMode() === 'source' ? view.editor : undefined;
+  const caret = editor && editor.posToOffset(editor.getCursor());
+  openModal(host, new RelatedModal(app, notes, (chosen) => void noticeFailure(insertRelated(host, file, chosen, caret))));
+}
+
+async function insertRelated({ linking: desk }: AtlasHost, file: TFile, notes: readonly RelatedNote[], caret: number | undefined): Promise<void> {
+  const linking = desk.finder.current();
+  const id = await desk.insert(file.path, (text) => {
+    // On a line of its own: a list cannot begin in the middle of a sentence.
+    const lineEnd = caret === undefined ? text.length : text.indexOf('\n', Math.min(caret, text.length));
+    const at = lineEnd === -1 ? text.length : lineEnd;
+    const lines = notes.map(({ title, target }) => `- ${linking.linkFor(title, target, { path: file.path, text, at })}`);
+    const before = text.slice(0, at);
+    const gap = before === '' || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n';
+    return { at, words: `${gap}${lines.join('\n')}\n` };
+  });
+  desk.sayWithUndo(WORDS.inserted(notes.length), id);
+}
+
+function showAbout(host: AtlasHost): void {
+  const { linking: desk, settings } = host;
+  openModal(host, new TopicModal(desk, settings.current().ownNames, (topic) => {
+    openModal(host, new AboutModal(desk, topic, () => void openReview(host, { target: topic.id })));
+  }));
+}
+
+/** Modals go with the plugin. */
+function openModal({ plugin }: AtlasHost, modal: { open: () => void; close: () => void }): void {
+  plugin.register(() => modal.close());
+  modal.open();
+}

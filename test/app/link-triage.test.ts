@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { storeWriter } from '../../src/app/edit-writer';
+import { undoBatch } from '../../src/app/link-journal';
+import { completeMemory, type LinkMemory, type LinkMemoryData } from '../../src/app/link-memory';
+import { applySuggestions, openLinking, type Linking } from '../../src/app/link-mentions';
+import { applyAsProperty, differenceOf } from '../../src/app/link-property';
+import { LinkTriage, NO_FILTER, type TriageRow } from '../../src/app/link-triage';
+import type { Session } from '../../src/app/session';
+import { applyEdits } from '../../src/model/edit';
+import { atlasSession } from '../suggest/atlas-vault';
+
+const NOTE = 'Day.md';
+let session: Session;
+let linking: Linking;
+
+beforeAll(async () => {
+  session = await atlasSession();
+  linking = openLinking(session, { once: 'every' });
+});
+
+function memoryInMemory(): LinkMemory {
+  let data: LinkMemoryData = completeMemory(null);
+  return { read: async () => data, change: async (change) => { data = change(data); } };
+}
+
+const rowsOf = (triage: LinkTriage): TriageRow[] => triage.groups(NO_FILTER, 'note').flatMap(({ rows }) => rows);
+const states = (triage: LinkTriage): string[] => rowsOf(triage).map(({ suggestion, state }) => `${suggestion.text} ${state}`);
+const keyOf = (triage: LinkTriage, at: number): string => rowsOf(triage)[at]?.key ?? '';
+
+describe('going through mentions', () => {
+  it('keeps what was decided while the note is edited around it', () => {
+    const triage = new LinkTriage();
+    const text = 'We joined TODO, met CERN and CHAOSS.\n';
+    triage.take(NOTE, linking.suggest(NOTE, text));
+    triage.decide({ kind: 'skipped', keys: [keyOf(triage, 1)] });
+    triage.decide({ kind: 'linked', keys: [keyOf(triage, 0)], id: 'a' });
+    triage.take(NOTE, linking.suggest(NOTE, 'New. We joined [[TODO Group|TODO]], met CERN and CHAOSS.\n'));
+    expect(states(triage)).toEqual(['TODO linked', 'CERN skipped', 'CHAOSS open']);
+    expect(triage.back()).toMatchObject({ kind: 'linked', id: 'a' });
+    triage.take(NOTE, linking.suggest(NOTE, text));
+    expect(states(triage)).toEqual(['TODO open', 'CERN skipped', 'CHAOSS open']);
+  });
+
+  it('groups by note or by target, and filters by words, type, score, folder and target', () => {
+    const triage = new LinkTriage();
+    for (const path of ['a/One.md', 'b/Two.md']) triage.take(path, linking.suggest(path, 'CERN has a bus factor.\n'));
+    const titles = (filter: object, by: 'note' | 'target'): string[] => triage.groups({ ...NO_FILTER, ...filter }, by).map(({ title, rows }) => `${title} ${rows.length}`);
+    expect(titles({}, 'note')).toEqual(['a/One 2', 'b/Two 2']);
+    expect(titles({}, 'target')).toEqual(['Bus factor 2', 'CERN 2']);
+    expect(titles({ text: 'BUS' }, 'note')).toEqual(['a/One 1', 'b/Two 1']);
+    expect(titles({ type: 'organisation', folder: 'a' }, 'target')).toEqual(['CERN 1']);
+    expect(titles({ target: 'OSPO/Risks/Bus factor.md' }, 'target')).toEqual(['Bus factor 2']);
+    expect(titles({ minScore: 1.1 }, 'target')).toEqual([]);
+  });
+
+  it('lets a “no” hold for every row that it means', () => {
+    const triage = new LinkTriage();
+    for (const path of ['a.md', 'b.md']) triage.take(path, linking.suggest(path, 'CERN and cern, CERN.\n'));
+    const [first] = rowsOf(triage);
+    expect(first && triage.heldBy('here', first.suggestion)).toHaveLength(2);
+    expect(first && triage.heldBy('word', first.suggestion)).toHaveLength(4);
+  });
+});
+
+describe('the laws of writing and taking back', () => {
+  const piece = fc.constantFrom('TODO', 'CERN', 'the OSPO', 'CLA', 'bus factor', '[[CERN]]', '`CERN`', 'word', '.', '\n', '\n\n', '\n- ', '\n| a |\n| - |\n| ', ' | ', '\r\n', '\ufeff', 'é', '\n# ');
+  const prose = fc.array(piece, { maxLength: 20 }).map((parts) => parts.join(' '));
+
+  it('undo is exact over several notes, one batch or many, in the order backwards', async () => {
+    await fc.assert(fc.asyncProperty(fc.array(prose, { minLength: 1, maxLength: 4 }), fc.boolean(), async (texts, inOneBatch) => {
+      const files = Object.fromEntries(texts.map((text, index) => [`${index}.md`, text]));
+      const vault = await atlasSession(files);
+      const memory = memoryInMemory();
+      const writer = storeWriter(vault.store);
+      const names = openLinking(vault, { once: 'every' });
+      const found = Object.entries(files).flatMap(([path, text]) => names.suggest(path, text));
+      for (const batch of inOneBatch ? [found] : found.map((each) => [each])) await applySuggestions(batch, { linking: names, writer, memory, at: 1 });
+      while (await undoBatch(memory, writer));
+      for (const [path, text] of Object.entries(files)) expect(await vault.store.read(path)).toBe(text);
+    }), { numRuns: 30 });
+  });
+
+  it('a difference leads from one text to the other and touches no more than it must', () => {
+    fc.assert(fc.property(prose, prose, (before, after) => {
+      const edit = differenceOf(before, after);
+      expect(applyEdits(before, [edit]).text).toBe(after);
+      if (before !== after) expect(edit.text === '' || edit.expected === '' || edit.text[0] !== edit.expected[0]).toBe(true);
+    }));
+  });
+
+  it('a property takes what still stands in the text, and undo is exact', async () => {
+    const text = '---\ntags: [x] # mine\n---\nTODO met CERN.\n';
+    const vault = await atlasSession({ [NOTE]: text });
+    const memory = memoryInMemory();
+    const found = openLinking(vault).suggest(NOTE, text);
+    await vault.store.process(NOTE, (now) => now.replace('CERN', 'nobody'));
+    const edited = await vault.store.read(NOTE);
+    const report = await applyAsProperty(found, {
+      linking: openLinking(vault), memory, property: 'about', at: 1,
+      writer: {
+        read: (path) => vault.store.read(path),
+        add: async (path, property, targets) => {
+          const before = await vault.store.read(path);
+          return { before, after: await vault.store.process(path, (now) => now.replace('---\nTODO', `${property}: ${JSON.stringify(targets)}\n---\nTODO`)) };
+        },
+      },
+    });
+    expect(report).toMatchObject({ links: 1, notes: 1, dropped: [{ why: 'moved' }] });
+    expect(await vault.store.read(NOTE)).toContain('about: ["OSPO/Organisations/TODO Group.md"]\n---\nTODO met nobody.');
+    await undoBatch(memory, storeWriter(vault.store));
+    expect(await vault.store.read(NOTE)).toBe(edited);
+  });
+});

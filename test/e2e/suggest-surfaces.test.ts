@@ -1,0 +1,330 @@
+import { mkdir } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { atlasFiles } from '../suggest/atlas-vault';
+import { checkAccessibility } from './accessibility';
+import { openPreview, type OpenPreview, type PreviewSetup } from './preview';
+
+const NOTE = 'Day.md';
+const OTHER = 'Notes/Week.md';
+const TEXT = '# Day\n\nWe joined TODO and asked CERN for advice.\n\nEach contributor signs a CLA.\n';
+const OTHER_TEXT = 'CERN answered.\n\n| Who |\n| --- |\n| WHO |\n';
+const DATA = '.obsidian/plugins/ospo-atlas/data.json';
+
+let preview: OpenPreview | undefined;
+
+async function open(setup: PreviewSetup = {}, settings: object = {}): Promise<OpenPreview> {
+  preview = await openPreview({ ...setup, files: { ...atlasFiles(), [NOTE]: TEXT, [OTHER]: OTHER_TEXT, [DATA]: JSON.stringify({ offered: true, ...settings }), ...setup.files } });
+  return preview;
+}
+
+/** A vault with its own data is no first start, and the usual data is laid over it: settings are set as a person would. */
+async function set({ page }: OpenPreview, settings: Record<string, unknown>): Promise<void> {
+  await page.evaluate(async (wanted) => {
+    const { adapter } = window.app.vault;
+    const path = `${window.app.vault.configDir}/plugins/ospo-atlas/data.json`;
+    await adapter.write(path, JSON.stringify({ offered: true, ...wanted }));
+    await window.app.plugins.plugins['ospo-atlas']?.onExternalSettingsChange?.();
+  }, settings);
+}
+
+afterEach(async () => {
+  await preview?.close();
+  preview = undefined;
+});
+
+const press = async (page: Page, ...keys: string[]): Promise<void> => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+
+async function until(check: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; !(await check()); tries += 1) {
+    if (tries === 100) throw new Error('It did not happen within ten seconds.');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+async function write(page: Page, path = NOTE): Promise<void> {
+  await page.evaluate(async (wanted) => {
+    await window.app.workspace.openLinkText(wanted, '', false, { state: { mode: 'source' } });
+  }, path);
+  await page.locator('.cm-content').focus();
+}
+
+async function caretTo(page: Page, words: string, path = NOTE): Promise<void> {
+  await page.evaluate(({ wanted, file }) => {
+    const view = window.app.workspace.getLeavesOfType('markdown').map((leaf) => leaf.view).find((each) => each.getState()['file'] === file) as unknown as {
+      editor: { getValue(): string; offsetToPos(at: number): { line: number; ch: number }; setCursor(at: object): void; focus(): void };
+    };
+    view.editor.setCursor(view.editor.offsetToPos(view.editor.getValue().indexOf(wanted) + 1));
+    view.editor.focus();
+  }, { wanted: words, file: path });
+}
+
+const underlined = (page: Page): Promise<string[]> => page.locator('.ospo-underline').allTextContents();
+const rows = (page: Page, pane = '.ospo-review') => page.locator(`${pane} .ospo-triage-row`);
+
+async function shoot(page: Page, name: string): Promise<void> {
+  const folder = process.env['SCREENSHOTS'];
+  if (folder === undefined) return;
+  await mkdir(folder, { recursive: true });
+  await page.screenshot({ path: `${folder}/linking-${name}.png` });
+}
+
+describe('mentions in the editor', () => {
+  it('are underlined, follow what is typed before them, and go with their words', async () => {
+    const opened = await open();
+    const { page } = opened;
+    await write(page);
+    await until(async () => (await underlined(page)).join() === 'TODO,CERN,CLA');
+    await press(page, 'ControlOrMeta+Home');
+    await page.keyboard.type('Now. ');
+    expect(await underlined(page)).toEqual(['TODO', 'CERN', 'CLA']);
+    await caretTo(page, 'CERN');
+    await page.keyboard.type('x');
+    expect(await underlined(page)).toEqual(['TODO', 'CLA']);
+    await checkAccessibility(page);
+  });
+
+  it('are left alone while their word is being typed', async () => {
+    const opened = await open({ files: { [NOTE]: 'Ask ' } });
+    const { page } = opened;
+    await write(page);
+    await press(page, 'ControlOrMeta+End');
+    await page.keyboard.type('CERN');
+    await page.waitForTimeout(800);
+    expect(await underlined(page)).toEqual([]);
+    await page.keyboard.type(' and ');
+    await until(async () => (await underlined(page)).join() === 'CERN');
+  });
+
+  it('have a card at the caret that links in another sense, by keyboard alone and in one step to undo', async () => {
+    const opened = await open();
+    const { page, readNote, runCommand } = opened;
+    await write(page);
+    await until(async () => (await underlined(page)).length === 3);
+    await caretTo(page, 'CLA');
+    await runCommand('ospo-atlas:show-link-card');
+    const card = page.locator('.ospo-card');
+    await card.waitFor();
+    expect(await card.getByRole('button', { name: 'Link', exact: true }).evaluate((el) => el === document.activeElement)).toBe(true);
+    await checkAccessibility(page);
+    await shoot(page, 'card');
+    await card.getByRole('combobox').selectOption({ label: 'Copyright Licensing Agency (organisation)' });
+    await card.getByRole('button', { name: 'Link', exact: true }).press('Enter');
+    await until(async () => (await readNote(NOTE)).includes('a [[Copyright Licensing Agency|CLA]].'));
+    await page.locator('.cm-content').focus();
+    await press(page, 'ControlOrMeta+z');
+    await until(async () => (await readNote(NOTE)) === TEXT);
+  });
+
+  it('close their card with Escape, and are remembered when refused on it', async () => {
+    const opened = await open();
+    const { page, readNote, runCommand } = opened;
+    await write(page);
+    await until(async () => (await underlined(page)).length === 3);
+    await caretTo(page, 'TODO');
+    await runCommand('ospo-atlas:show-link-card');
+    await page.locator('.ospo-card').waitFor();
+    await press(page, 'Escape');
+    await page.locator('.ospo-card').waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.classList.contains('cm-content'))).toBe(true);
+    await page.locator('.ospo-underline').first().hover();
+    await page.locator('.ospo-card').getByRole('button', { name: 'Never this word' }).click();
+    await until(async () => (await underlined(page)).join() === 'CERN,CLA');
+    expect(await readNote('OSPO/Linking refusals.md')).toContain('"todo" in any note: never');
+    await runCommand('ospo-atlas:show-refusals');
+    await page.getByRole('button', { name: 'Allow again: “todo” in any note' }).press('Enter');
+    await checkAccessibility(page);
+    await press(page, 'Escape');
+    await until(async () => (await underlined(page)).length === 3);
+  });
+
+  it('open their card under a finger, and write a property instead of a link', async () => {
+    const opened = await open({ touch: true, width: 390, height: 780 });
+    const { page, readNote, runCommand } = opened;
+    await write(page);
+    await page.locator('.ospo-underline').first().tap();
+    await page.locator('.ospo-card').getByRole('button', { name: 'Add to “about”' }).tap();
+    await until(async () => (await readNote(NOTE)) === `---\nabout:\n  - "[[TODO Group]]"\n---\n${TEXT}`);
+    await runCommand('ospo-atlas:undo-linking');
+    await until(async () => (await readNote(NOTE)) === TEXT);
+  });
+});
+
+describe('names offered while typing', () => {
+  it('are there only when asked for, and keep the letters that were typed', async () => {
+    const opened = await open({ files: { [NOTE]: 'Our ' } });
+    const { page, readNote } = opened;
+    await write(page);
+    await press(page, 'ControlOrMeta+End');
+    await page.keyboard.type('open source po');
+    await page.waitForTimeout(300);
+    expect(await page.locator('.suggestion-item').count()).toBe(0);
+    await set(opened, { linkTyping: true });
+    await page.keyboard.type('l');
+    await page.locator('.suggestion-item', { hasText: 'open source policy' }).waitFor();
+    await checkAccessibility(page);
+    await press(page, 'Tab');
+    await page.keyboard.type(' helps, `cer');
+    await page.waitForTimeout(300);
+    await page.keyboard.type('n`.');
+    await until(async () => (await readNote(NOTE)) === 'Our [[Open source policy|open source policy]] helps, `cern`.');
+  });
+});
+
+describe('the panel beside a note', () => {
+  it('links, skips, refuses and takes back by keyboard, and follows the note', async () => {
+    const opened = await open();
+    const { page, readNote, runCommand } = opened;
+    await write(page);
+    await runCommand('ospo-atlas:open-link-panel');
+    await rows(page, '.ospo-links-pane').nth(2).waitFor();
+    await rows(page, '.ospo-links-pane').first().focus();
+    await press(page, 'a', 's', 'r');
+    await until(async () => (await readNote(NOTE)) === TEXT.replace('TODO', '[[TODO Group|TODO]]'));
+    await page.locator('.ospo-links-pane').getByText('Nothing left to decide').waitFor();
+    await shoot(page, 'panel');
+    await checkAccessibility(page);
+    await press(page, 'u', 'u', 'u');
+    await until(async () => (await readNote(NOTE)) === TEXT);
+    await page.locator('.ospo-links-pane').getByText('3 mentions').waitFor();
+    await page.locator('.cm-content').focus();
+    await press(page, 'ControlOrMeta+End');
+    await page.keyboard.type('The OSI too.');
+    await page.locator('.ospo-links-pane').getByText('4 mentions').waitFor();
+  });
+
+  it('lists own notes about a note of the atlas', async () => {
+    const opened = await open();
+    const { page, runCommand } = opened;
+    await write(page, 'OSPO/Organisations/CERN.md');
+    await runCommand('ospo-atlas:open-link-panel');
+    const about = page.getByRole('region', { name: 'Your notes about this' });
+    await about.getByText('Week').waitFor();
+    expect(await about.innerText()).toContain('names it once');
+    await about.getByRole('button', { name: 'Review the mentions' }).click();
+    await rows(page).nth(1).waitFor();
+    expect(await page.locator('.ospo-review mark').allTextContents()).toEqual(['CERN', 'CERN']);
+  });
+});
+
+describe('the review of a vault', () => {
+  it('is gone through by keyboard, with edits made meanwhile', async () => {
+    const opened = await open();
+    const { page, readNote, writeNote, runCommand } = opened;
+    await runCommand('ospo-atlas:open-link-review');
+    await rows(page).nth(4).waitFor();
+    await checkAccessibility(page);
+    await shoot(page, 'review');
+    await rows(page).first().focus();
+    const edited = `A new line.\n\n${TEXT}`;
+    await writeNote(NOTE, edited);
+    await press(page, 'a');
+    await until(async () => (await readNote(NOTE)) === edited.replace('TODO', '[[TODO Group|TODO]]'));
+    await press(page, 'u');
+    await until(async () => (await readNote(NOTE)) === edited);
+  });
+
+  it('links all that is shown as one batch, after asking, and takes it back to the byte', async () => {
+    const opened = await open();
+    const { page, readNote, runCommand } = opened;
+    await runCommand('ospo-atlas:open-link-review');
+    await rows(page).nth(4).waitFor();
+    await page.getByRole('combobox', { name: 'Group by' }).selectOption('By target');
+    await page.getByRole('combobox', { name: 'Type' }).selectOption('Organisations');
+    await page.getByRole('button', { name: 'Link all 4 shown' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('This writes 4 links into 2 notes.').waitFor();
+    await checkAccessibility(page);
+    await press(page, 'Enter');
+    await until(async () => (await readNote(OTHER)) === '[[CERN]] answered.\n\n| Who |\n| --- |\n| [[World Health Organization\\|WHO]] |\n');
+    expect(await readNote(NOTE)).toBe(TEXT.replace('TODO', '[[TODO Group|TODO]]').replace('CERN', '[[CERN]]'));
+    await page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
+    await until(async () => (await readNote(OTHER)) === OTHER_TEXT && (await readNote(NOTE)) === TEXT);
+  });
+
+  it('draws only what is in sight of thousands, and reaches the last by one key', async () => {
+    const files = Object.fromEntries(Array.from({ length: 600 }, (_, index) => [`Many/${String(index).padStart(3, '0')}.md`, 'CERN met TODO.\n']));
+    const opened = await open({ files });
+    const { page, runCommand } = opened;
+    await runCommand('ospo-atlas:open-link-review');
+    await page.getByRole('combobox', { name: 'Folder' }).selectOption('Many');
+    await page.getByText('1200 mentions').waitFor();
+    expect(await rows(page).count()).toBeLessThan(60);
+    await rows(page).first().focus();
+    await press(page, 'End', 's');
+    await page.getByText('1199 mentions').waitFor();
+    await press(page, 'u', 'ArrowUp', 'a');
+    await page.getByText('1199 mentions').waitFor();
+    await until(async () => (await opened.readNote('Many/599.md')) !== 'CERN met TODO.\n' || (await opened.readNote('Many/000.md')) !== 'CERN met TODO.\n');
+    await page.getByRole('searchbox', { name: 'Filter by words' }).fill('599');
+    await page.getByText(/^[12] mentions?$/).waitFor();
+  });
+
+  it.each([['light', 1280], ['dark', 400]] as const)('can be read in %s at %d pixels', async (theme, width) => {
+    const opened = await open({ theme, width, height: 780 });
+    const { page, runCommand } = opened;
+    await runCommand('ospo-atlas:open-link-review');
+    await rows(page).nth(3).waitFor();
+    await checkAccessibility(page);
+    await shoot(page, `review-${theme}-${width}`);
+    expect(await page.locator('.ospo-review').evaluate((el) => el.scrollWidth > el.clientWidth)).toBe(false);
+  });
+});
+
+describe('the other ways to link', () => {
+  it('find a topic and write the relation as a property', async () => {
+    const opened = await open();
+    const { page, readNote, runCommand } = opened;
+    await write(page);
+    await runCommand('ospo-atlas:link-to-topic');
+    await page.keyboard.type('bus fac');
+    await page.locator('.suggestion-item', { hasText: 'Bus factor' }).waitFor();
+    await checkAccessibility(page);
+    await shoot(page, 'topic');
+    await press(page, 'Enter');
+    await page.keyboard.type('mitig');
+    await page.getByText('mitigates Bus factor').waitFor();
+    await press(page, 'Enter');
+    await until(async () => (await readNote(NOTE)) === `---\nmitigates:\n  - "[[Bus factor]]"\n---\n${TEXT}`);
+    await page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
+    await until(async () => (await readNote(NOTE)) === TEXT);
+  });
+
+  it('insert related notes that were shown first', async () => {
+    const opened = await open();
+    const { page, readNote, runCommand } = opened;
+    await write(page);
+    await press(page, 'ControlOrMeta+End');
+    await runCommand('ospo-atlas:insert-related');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Linux Foundation').first().waitFor();
+    await checkAccessibility(page);
+    await dialog.getByRole('checkbox', { name: /^Linux Foundation\b/ }).first().press('Space');
+    await press(page, 'Enter');
+    await until(async () => (await readNote(NOTE)) === `${TEXT}\n- [[Linux Foundation]]\n`);
+  });
+
+  it('make a note for the words at hand, and link them', async () => {
+    const opened = await open();
+    const { page, readNote, runCommand } = opened;
+    await write(page);
+    await caretTo(page, 'advice');
+    await runCommand('ospo-atlas:make-note-for-mention');
+    await until(async () => (await readNote(NOTE)).includes('for [[advice]].'));
+    expect(await readNote('advice.md')).toBe('# advice\n\nFirst mentioned in [[Day]].\n');
+  });
+
+  it('say what links to a topic', async () => {
+    const opened = await open();
+    const { page, runCommand } = opened;
+    await runCommand('ospo-atlas:what-links-to');
+    await page.keyboard.type('world health');
+    await page.locator('.suggestion-item', { hasText: 'World Health Organization' }).waitFor();
+    await press(page, 'Enter');
+    const dialog = page.getByRole('dialog', { name: 'Your notes about World Health Organization' });
+    await dialog.getByText('Week').waitFor();
+    await checkAccessibility(page);
+  });
+});
