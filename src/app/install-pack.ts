@@ -59,8 +59,8 @@ export function installedPath(folder: string): string {
 }
 
 /** The state kept through the store, for hosts whose store reaches hidden folders. */
-export function stateInStore(store: NoteStore, folder: string): StateFile {
-  const path = installedPath(folder);
+export function stateInStore(store: NoteStore, folder: string, file = INSTALLED_PATH): StateFile {
+  const path = joinPath(folder, file);
   return {
     read: async () => ((await store.exists(path)) ? store.read(path) : undefined),
     write: async (text) => {

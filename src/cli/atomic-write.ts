@@ -18,8 +18,8 @@ export async function replaceWhole(place: string, text: string, still: () => Pro
   });
 }
 
-/** Creates a file with its whole text, and the folders above it. Rejects with `EEXIST` when the place is taken. */
-export async function createWhole(place: string, text: string): Promise<void> {
+/** Creates a file with its whole content, and the folders above it. Rejects with `EEXIST` when the place is taken. */
+export async function createWhole(place: string, text: string | Uint8Array): Promise<void> {
   await mkdir(dirname(place), { recursive: true });
   await withDraft(place, text, 0o644, async (draft) => {
     try {
@@ -32,7 +32,7 @@ export async function createWhole(place: string, text: string): Promise<void> {
   });
 }
 
-async function withDraft<T>(place: string, text: string, mode: number, use: (draft: string) => Promise<T>): Promise<T> {
+async function withDraft<T>(place: string, text: string | Uint8Array, mode: number, use: (draft: string) => Promise<T>): Promise<T> {
   counter += 1;
   const draft = join(dirname(place), `.${basename(place).slice(0, 100)}.${process.pid}-${counter}.draft`);
   try {

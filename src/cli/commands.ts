@@ -3,6 +3,7 @@ import { assessCommand } from './commands/assess';
 import { checkCommand } from './commands/check';
 import { exportCommand } from './commands/export';
 import { graphCommand } from './commands/graph';
+import { importCommand } from './commands/import';
 import { installCommand } from './commands/install';
 import { previewCommand } from './commands/preview';
 import { suggestCommand } from './commands/suggest';
@@ -13,6 +14,7 @@ export const COMMANDS: readonly Command[] = [
   checkCommand,
   suggestCommand,
   exportCommand,
+  importCommand,
   installCommand,
   assessCommand,
   previewCommand,

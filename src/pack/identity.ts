@@ -12,8 +12,8 @@ export function noteId(text: string): string | undefined {
 }
 
 /** What an update recognises a file by: a note's id; for tables, maps and notes without one, the path they ship under. */
-export function fileId({ path, text }: PackFile): string {
-  return (path.endsWith('.md') ? noteId(text) : undefined) ?? `file:${path}`;
+export function fileId({ path, text, id }: PackFile): string {
+  return id ?? (path.endsWith('.md') ? noteId(text) : undefined) ?? `file:${path}`;
 }
 
 /** The same text with `\n` line ends: line ends are no edit. */

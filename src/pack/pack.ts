@@ -10,6 +10,8 @@ export interface Pack {
 export interface PackFile {
   path: string;
   text: string;
+  /** What an update recognises the file by, where neither its note's id nor its path will do. */
+  id?: string;
 }
 
 /** Reads an embedded pack: gzipped JSON, as the build makes it. */

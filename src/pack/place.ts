@@ -12,8 +12,9 @@ export function placePack(pack: Pack, folder: string): Pack {
   return folder === WRITTEN_FOR ? pack : { ...pack, files: pack.files.map((file) => placeFile(file, folder)) };
 }
 
-function placeFile({ path, text }: PackFile, folder: string): PackFile {
-  if (!path.endsWith('.canvas')) return { path, text };
+function placeFile(packed: PackFile, folder: string): PackFile {
+  const { path, text } = packed;
+  if (!path.endsWith('.canvas')) return packed;
   const place = (_: string, key: string, file: string): string => `${key}${JSON.stringify(joinPath(folder, file)).slice(1)}`;
   return { path, text: text.replace(new RegExp(`("file":\\s*")${WRITTEN_FOR}/([^"\\\\]*)"`, 'g'), place) };
 }

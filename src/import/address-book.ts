@@ -1,0 +1,162 @@
+import { baseName, extensionOf, folderOf, joinPath, normalisePath } from '../model/path';
+import { textOf, textsOf } from '../model/property';
+import { PAGE_SCHEME } from './constructs/construct';
+import { decoded, looseSlug } from './heading-slug';
+import { isIndex } from './note-name';
+import type { Page } from './page';
+import type { Site } from './site';
+
+/** What an address in a page means. */
+export type Destination =
+  | { kind: 'page'; page: Page; anchor: string; repaired: boolean }
+  | { kind: 'file'; path: string; repaired: boolean }
+  | { kind: 'external'; url: string }
+  /** Into the site, and nothing is there. `url` where the site's own address is known. */
+  | { kind: 'broken'; url: string | undefined };
+
+/** Finds pages and files of a site by whatever address its generator takes for them. */
+export class AddressBook {
+  private readonly pageByFile = new Map<string, Page>();
+  private readonly pageByUrl = new Map<string, Page>();
+  private readonly fileByPath = new Map<string, string>();
+  /** Pages by their loose name; undefined where several share it. */
+  private readonly byName = new Map<string, Page | undefined>();
+  private readonly filesByName = new Map<string, string | undefined>();
+
+  constructor(private readonly site: Site) {
+    for (const page of site.pages) this.addPage(page);
+    for (const path of site.files.keys()) {
+      this.fileByPath.set(key(path), path);
+      once(this.filesByName, key(path.slice(path.lastIndexOf('/') + 1)), path);
+    }
+  }
+
+  /** The destination of an address as a page writes it. */
+  find(written: string, from: Page): Destination {
+    const address = written.trim();
+    if (address.startsWith(PAGE_SCHEME)) return this.pageFrom(decoded(address.slice(PAGE_SCHEME.length)));
+    const own = this.withoutOrigin(address);
+    if (own === undefined) return { kind: 'external', url: address.startsWith('//') ? `https:${address}` : address };
+    const [, path = '', , anchor = ''] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/.exec(own.path) ?? [];
+    if (path === '' && !own.absolute) return { kind: 'page', page: from, anchor, repaired: false };
+    const found = this.locate(decoded(path), from, own.inRepository);
+    if (found) return found.kind === 'page' ? { ...found, anchor } : found;
+    return own.absolute ? { kind: 'external', url: address } : { kind: 'broken', url: this.published(path) };
+  }
+
+  private pageFrom(path: string): Destination {
+    const page = this.pageByFile.get(key(path));
+    return page ? { kind: 'page', page, anchor: '', repaired: false } : { kind: 'broken', url: undefined };
+  }
+
+  /** The address without the site's own beginning; undefined where it leads elsewhere. */
+  private withoutOrigin(address: string): { path: string; absolute: boolean; inRepository: boolean } | undefined {
+    for (const origin of this.site.addresses) {
+      const [own, asked] = [origin, address].map((url) => url.replace(/^https?:/i, ''));
+      const rest = own !== undefined && asked?.toLowerCase().startsWith(own.toLowerCase()) ? asked.slice(own.length) : undefined;
+      if (rest !== undefined && /^(?:[/?#]|$)/.test(rest)) return { path: rest.startsWith('/') ? rest : `/${rest}`, absolute: true, inRepository: false };
+    }
+    const file = this.site.repository && new RegExp(`^https?://github\\.com/${this.site.repository.replace('.', '\\.')}/(?:blob|tree|edit|raw)/[^/]+/(.+)$`, 'i').exec(address)?.[1];
+    if (file) return { path: `/${file}`, absolute: true, inRepository: true };
+    return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address) ? undefined : { path: address, absolute: false, inRepository: false };
+  }
+
+  private locate(path: string, from: Page, inRepository: boolean): Extract<Destination, { kind: 'page' | 'file' }> | undefined {
+    const exact = inRepository ? this.atFile(path.slice(1)) : path.startsWith('/') ? this.fromTop(path) : this.fromPage(path, from);
+    return exact ?? (inRepository ? undefined : this.byUniqueName(path));
+  }
+
+  private fromPage(path: string, from: Page): ReturnType<AddressBook['atFile']> {
+    const beside = normalisePath(joinPath(folderOf(from.from), path));
+    const found = beside === undefined ? undefined : this.atFile(beside);
+    if (found) return found;
+    for (const address of addressesOf(from, this.site)) {
+      for (const folder of [folderOf(address.replace(/^\/|\/$/g, '')), address.replace(/^\/|\/$/g, '')]) {
+        const url = normalisePath(joinPath(folder, path));
+        const page = url === undefined ? undefined : this.fromTop(`/${url}`);
+        if (page) return page;
+      }
+    }
+    return undefined;
+  }
+
+  /** A file of the source: as named, or with an extension, or the page that opens the folder. */
+  private atFile(path: string): Extract<Destination, { kind: 'page' | 'file' }> | undefined {
+    const tidy = path.replace(/\/+$/, '');
+    const stem = tidy.replace(/\.html?$/i, '');
+    for (const candidate of [tidy, `${stem}.md`, `${stem}.mdx`, ...['index', '_index', 'README', 'readme'].flatMap((name) => [joinPath(tidy, `${name}.md`), joinPath(tidy, `${name}.mdx`)])]) {
+      const page = this.pageByFile.get(key(candidate));
+      if (page) return { kind: 'page', page, anchor: '', repaired: false };
+    }
+    const file = this.fileByPath.get(key(tidy));
+    return file === undefined ? undefined : { kind: 'file', path: file, repaired: false };
+  }
+
+  private fromTop(path: string): ReturnType<AddressBook['atFile']> {
+    const tidy = normalisePath(path.replace(/\.(?:html?|md|mdx)$/i, '')) ?? '';
+    const bases = ['', ...this.site.addresses.map((address) => /^https?:\/\/[^/]+\/(.+)$/.exec(address)?.[1]).filter((base) => base !== undefined)];
+    for (const base of bases) {
+      if (base !== '' && !`${tidy}/`.startsWith(`${base}/`)) continue;
+      const page = this.pageByUrl.get(urlKey(base === '' ? tidy : tidy.slice(base.length)));
+      if (page) return { kind: 'page', page, anchor: '', repaired: false };
+    }
+    for (const folder of [...this.site.generator.served.map((served) => normalisePath(joinPath(this.site.base, served))), this.site.content, '']) {
+      const found = folder === undefined ? undefined : this.atFile(joinPath(folder, normalisePath(path) ?? ''));
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** What a slip in an address may have meant: the one page or file of that name. */
+  private byUniqueName(path: string): ReturnType<AddressBook['atFile']> {
+    const name = path.replace(/\/+$/, '').replace(/\/(?:index|_index|readme)(?:\.\w+)?$/i, '');
+    const last = name.slice(name.lastIndexOf('/') + 1);
+    const file = extensionOf(last) === '' ? undefined : this.filesByName.get(key(last));
+    if (file !== undefined) return { kind: 'file', path: file, repaired: true };
+    const loose = looseSlug(last.replace(/\.(?:mdx?|html?)$/i, ''));
+    const page = loose.length < 3 ? undefined : this.byName.get(loose);
+    return page ? { kind: 'page', page, anchor: '', repaired: true } : undefined;
+  }
+
+  private addPage(page: Page): void {
+    this.pageByFile.set(key(page.from), page);
+    for (const address of addressesOf(page, this.site)) if (!this.pageByUrl.has(urlKey(address))) this.pageByUrl.set(urlKey(address), page);
+    once(this.byName, looseSlug(isIndex(page.from) ? baseName(folderOf(page.from)) : baseName(page.from)), page);
+  }
+
+  private published(path: string): string | undefined {
+    const [origin] = this.site.addresses;
+    return origin === undefined || !path.startsWith('/') ? undefined : origin + path;
+  }
+}
+
+/** The addresses that a page answers to on the site, the likeliest first. */
+function addressesOf(page: Page, { content, generator }: Site): string[] {
+  const inside = (content === '' ? page.from : page.from.slice(content.length + 1)).replace(/\.\w+$/, '');
+  const parts = inside.split('/');
+  const numbered = parts.map((part) => part.replace(/^\d+[-_. ]+(?=\D)/, ''));
+  const slug = textOf(page.data['slug']) ?? '';
+  const explicit = ['permalink', 'url'].flatMap((each) => textsOf(page.data[each])).filter((url) => !/^[a-z]+:/i.test(url) && !url.includes('{{'));
+  const own = [...explicit, ...(slug === '' ? [] : [slug.startsWith('/') ? slug : joinPath(folderOf(inside), slug)]), withoutIndex(inside), withoutIndex(numbered.join('/'))];
+  const former = ['aliases', 'redirect_from'].flatMap((each) => textsOf(page.data[each])).filter((alias) => alias.startsWith('/'));
+  const language = /^[a-z]{2}(?:-[a-z]{2})?$/i.test(parts[0] ?? '') ? own.map((path) => path.replace(/^\/?[^/]+\//, '')) : [];
+  return [...own, ...generator.routes.flatMap((route) => own.map((path) => joinPath(route, path.replace(/^\//, '')))), ...language, ...former];
+}
+
+/** A folder's address for the page that opens it, or bears its name. */
+function withoutIndex(path: string): string {
+  const [folder, name] = [folderOf(path), path.slice(path.lastIndexOf('/') + 1)];
+  return isIndex(path) || (folder !== '' && baseName(folder).toLowerCase() === name.toLowerCase()) ? folder : path;
+}
+
+function key(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}
+
+function urlKey(path: string): string {
+  return key(decoded(path).replace(/^\/+|\/+$/g, '').replace(/(?:^|\/)index(?:\.html?)?$/i, '').replace(/\.html?$/i, ''));
+}
+
+function once<T>(map: Map<string, T | undefined>, name: string, value: T): void {
+  map.set(name, map.has(name) ? undefined : value);
+}

@@ -1,0 +1,160 @@
+import { anchor, BREAK, block, dedent, flat } from '../markup/marks';
+import { fenceEnd } from '../markup/code';
+import { callout, isCalloutKind } from './callout';
+import { markdownLink } from './construct';
+import { safeAddress } from './safe-address';
+
+/** A directive with the lines in it: `:::note Title`, ` ```{note} Title `, `!!! note "Title"`. */
+interface Directive {
+  name: string;
+  title: string;
+  /** `:width: 200px` lines, and braces behind the name. */
+  options: ReadonlyMap<string, string>;
+  body: string;
+}
+
+type Writer = (directive: Directive) => string;
+
+/** Blocks that are opened and closed by lines: admonitions of Docusaurus, directives of MyST, blocks of MkDocs. */
+export function convertDirectives(text: string): string {
+  const lines = text.split('\n');
+  const result: string[] = [];
+  for (let at = 0; at < lines.length;) {
+    const found = colonBlock(lines, at) ?? fencedBlock(lines, at) ?? indentedBlock(lines, at);
+    if (found) {
+      result.push(write(found.directive));
+      at = found.next;
+    } else {
+      const end = codeEnd(lines, at);
+      result.push(...lines.slice(at, end));
+      at = end;
+    }
+  }
+  return result.join('\n');
+}
+
+interface Found {
+  directive: Directive;
+  /** The line that follows. */
+  next: number;
+}
+
+function write(directive: Directive): string {
+  const body = convertDirectives(directive.body);
+  return (WRITERS[directive.name] ?? otherDirective)({ ...directive, body });
+}
+
+/** The line behind the code that opens here, or behind this line. */
+function codeEnd(lines: readonly string[], at: number): number {
+  const line = lines[at] ?? '';
+  if (!/^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(?:`{3,}|~{3,})/.test(line)) return at + 1;
+  const rest = lines.slice(at).join('\n');
+  const end = fenceEnd(rest, 0);
+  return end === undefined ? at + 1 : at + rest.slice(0, end).split('\n').length;
+}
+
+const COLONS = /^([ \t]*)(:{3,})[ \t]*\{?([A-Za-z][\w-]*)\}?[ \t]*(?:\[([^\]]*)\])?(.*)$/;
+
+function colonBlock(lines: readonly string[], at: number): Found | undefined {
+  const [, indent = '', colons = '', name = '', label, rest = ''] = COLONS.exec(lines[at] ?? '') ?? [];
+  if (name === '') return undefined;
+  let depth = 1;
+  let end = at + 1;
+  for (; end < lines.length; end += 1) {
+    const line = (lines[end] ?? '').trim();
+    const run = /^:{3,}/.exec(line)?.[0].length ?? 0;
+    if (run === 0) continue;
+    if (line.length > run) depth += run <= colons.length && run === colons.length ? 1 : 0;
+    else if (run === colons.length) depth -= 1;
+    else if (run > colons.length) break;
+    if (depth === 0) break;
+  }
+  return { directive: directiveOf(name, label ?? rest, lines.slice(at + 1, end).map((line) => withoutIndent(line, indent.length))), next: end + 1 };
+}
+
+const FENCE = /^([ \t]*)(`{3,}|~{3,})\{([\w:-]+)\}[ \t]*(.*)$/;
+
+function fencedBlock(lines: readonly string[], at: number): Found | undefined {
+  const [, indent = '', fence = '', name = '', rest = ''] = FENCE.exec(lines[at] ?? '') ?? [];
+  if (name === '' || /^(?:code|code-block|code-cell|math|mermaid|literalinclude|bibliography)$/.test(name)) return undefined;
+  const closing = lines.findIndex((line, index) => index > at && line.trim() !== '' && new RegExp(`^\\s*${fence.charAt(0)}{${fence.length},}\\s*$`).test(line));
+  const end = closing === -1 ? lines.length : closing;
+  return { directive: directiveOf(name, rest, lines.slice(at + 1, end).map((line) => withoutIndent(line, indent.length))), next: end + 1 };
+}
+
+const INDENTED = /^([ \t]*)(!!!|\?\?\?\+?|===\+?!?)[ \t]+(?:([\w-]+)[^"\n]*?)?(?:[ \t]*"([^"]*)")?[ \t]*$/;
+
+function indentedBlock(lines: readonly string[], at: number): Found | undefined {
+  const [, indent = '', sign = '', kind = '', title] = INDENTED.exec(lines[at] ?? '') ?? [];
+  if (sign === '' || (sign.startsWith('=') && title === undefined)) return undefined;
+  const deeper = (line: string): boolean => line.startsWith(`${indent}    `) || line.startsWith(`${indent}\t`);
+  let end = at + 1;
+  while (end < lines.length && (deeper(lines[end] ?? '') || ((lines[end] ?? '').trim() === '' && nextWritten(lines, end, deeper)))) end += 1;
+  const body = dedent(`\n${lines.slice(at + 1, end).join('\n')}`).slice(1);
+  const fold = sign === '???' ? 'closed' : sign === '???+' ? 'open' : undefined;
+  const directive: Directive = { name: sign.startsWith('=') ? 'tab-item' : kind, title: title ?? '', options: new Map(fold ? [['fold', fold]] : []), body };
+  return { directive, next: end };
+}
+
+function nextWritten(lines: readonly string[], from: number, deeper: (line: string) => boolean): boolean {
+  const next = lines.slice(from).find((line) => line.trim() !== '');
+  return next !== undefined && deeper(next);
+}
+
+function directiveOf(name: string, rest: string, lines: readonly string[]): Directive {
+  const options = new Map<string, string>();
+  let first = 0;
+  for (; first < lines.length; first += 1) {
+    const [, key, value = ''] = /^[ \t]*:([\w-]+):[ \t]*(.*)$/.exec(lines[first] ?? '') ?? [];
+    if (key === undefined) break;
+    options.set(key, value.trim());
+  }
+  return { name: name.toLowerCase(), title: rest.replace(/\{[^{}]*\}/g, '').trim().replace(/^"(.*)"$/, '$1'), options, body: lines.slice(first).join('\n') };
+}
+
+function withoutIndent(line: string, width: number): string {
+  return line.slice(Math.min(width, /^[ \t]*/.exec(line)?.[0].length ?? 0));
+}
+
+const otherDirective: Writer = ({ name, title, options, body }) => {
+  const fold = options.get('fold');
+  if (isCalloutKind(name) || fold !== undefined) {
+    return callout({ kind: name, title: flat(title), body, ...(fold === 'closed' || options.get('class')?.includes('dropdown') ? { fold: 'closed' } : fold === 'open' ? { fold: 'open' } : {}) });
+  }
+  const label = options.get('label') ?? options.get('name');
+  return `${label === undefined ? '' : anchor(label)}${title === '' ? '' : block(title)}${block(dedent(`\n${body}`))}`;
+};
+
+const picture: Writer = ({ title, options, body }) => {
+  const alt = (options.get('alt') ?? '').replace(/[[\]]/g, '');
+  const address = safeAddress(title);
+  return block(`${address === '' ? alt : `!${markdownLink(alt || ' ', address).replace('[ ]', '[]')}`}${body.trim() === '' ? '' : `\n\n${body.trim()}`}`);
+};
+
+const titled: Writer = ({ title, options, body }) => {
+  const link = options.get('link');
+  const head = link === undefined ? (title === '' ? '' : `**${title}**`) : markdownLink(title || link, safeAddress(link));
+  return (head === '' ? '' : block(head)) + block(dedent(`\n${body}`));
+};
+
+/** Rows are items, cells the items in them. */
+const listTable: Writer = ({ title, options, body }) => {
+  const rows = body.split(/^\s{0,3}[*-][ \t]+(?=[*-](?:[ \t]|$))/m).slice(1).map((row) =>
+    row.split(/^[ \t]*[*-](?:[ \t]+|$)/m).slice(1).map((cell) => flat(cell).replace(/(^|[^\\])\|/g, '$1\\|')));
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  if (width === 0) return block(body);
+  const line = (cells: readonly string[]): string => `| ${Array.from({ length: width }, (_, at) => cells[at] ?? '').join(' | ')} |`;
+  const [head = [], ...rest] = Number(options.get('header-rows') ?? 0) > 0 ? rows : [[], ...rows];
+  return (title === '' ? '' : block(title)) + block([line(head), line(Array.from({ length: width }, () => '---')), ...rest.map(line)].join('\n'));
+};
+
+const WRITERS: Readonly<Record<string, Writer>> = {
+  figure: picture, image: picture,
+  iframe: ({ title, options, body }) => block(markdownLink(options.get('title') ?? 'Open the embedded page', safeAddress(title))) + block(body),
+  button: ({ title, options }) => block(markdownLink(title, safeAddress(options.get('link') ?? options.get('url') ?? ''))),
+  dropdown: ({ title, body }) => callout({ kind: 'note', title: flat(title) || 'Details', body, fold: 'closed' }),
+  'tab-item': titled, card: titled, 'grid-item-card': titled, 'list-table': listTable,
+  toctree: ({ body }) => block(body.split('\n').map((line) => line.trim()).filter((line) => line !== '').map((line) => `- [${line}](${line})`).join('\n')),
+  include: () => BREAK, embed: () => BREAK,
+  admonition: ({ title, options, body }) => callout({ kind: options.get('class')?.split(/\s+/).find(isCalloutKind) ?? 'note', title: flat(title), body }),
+};

@@ -1,0 +1,112 @@
+import type { MarkupElement } from '../markup/markup-tree';
+import { anchor, block, BREAK, dedent, flat } from '../markup/marks';
+import { attribute, markdownLink, type Construct, type Constructs, type Conversion } from './construct';
+import { callout } from './callout';
+import { LISTS } from './list';
+import { MEDIA } from './media';
+import { safeAddress } from './safe-address';
+import { table } from './table';
+
+/** The content without its wrapper, as a block of its own where it was one. */
+export const unwrapped: Construct = (element, on) => {
+  const inside = on.render(element.children);
+  const mark = namedAnchor(element, on);
+  if (!element.atLineStart || element.inTableRow) return mark + inside;
+  const body = dedent(inside).trim();
+  return body === '' ? mark + BREAK : `${BREAK}${mark}${element.indent}${body}${BREAK}`;
+};
+
+/** The content on the line that it stands in. */
+const inline: Construct = (element, on) => on.render(element.children);
+
+const marked = (mark: string): Construct => (element, on) => {
+  const inside = on.render(element.children);
+  const text = inside.trim();
+  // Marks around a block, or around nothing, would show as asterisks.
+  if (text === '' || text.includes(BREAK) || /\n\s*\n/.test(text) || text.startsWith('*') || text.endsWith('*')) return inside;
+  return `${/^\s*/.exec(inside)?.[0] ?? ''}${mark}${text}${mark}${/\s*$/.exec(inside)?.[0] ?? ''}`;
+};
+
+/** An element that Obsidian shows as it is, rid of all its attributes. */
+const kept: Construct = (element, on) => {
+  const inside = on.render(element.children);
+  return inside.trim() === '' || inside.includes(BREAK) ? inside : `<${element.name}>${inside}</${element.name}>`;
+};
+
+const dropped: Construct = (element) => (element.atLineStart ? BREAK : '');
+
+const refused: Construct = (element, on) => {
+  on.warn('removed', `<${element.name}> was left out: notes run and load nothing.`, element.start);
+  return '';
+};
+
+const heading = (level: number): Construct => (element, on) => {
+  const text = flat(on.render(element.children));
+  if (element.inTableRow) return `**${text}**`;
+  return text === '' ? namedAnchor(element, on) : block(`${namedAnchor(element, on)}${'#'.repeat(level)} ${text}`);
+};
+
+const lineBreak: Construct = (element) => (element.inTableRow ? '<br>' : '<br>');
+
+const link: Construct = (element, on) => {
+  const inside = on.render(element.children);
+  const mark = namedAnchor(element, on);
+  const written = attribute(element, on, 'href', 'to');
+  const address = safeAddress(written);
+  if (written !== '' && address === '') on.warn('unsafe-address', `The address “${written.slice(0, 60)}” was left out, its words stay.`, element.start);
+  const text = flat(inside) || attribute(element, on, 'aria-label', 'title');
+  if (address === '') return mark + inside;
+  return mark + (text === '' ? '' : markdownLink(text, address));
+};
+
+const quote: Construct = (element, on) => {
+  const lines = dedent(on.render(element.children).replaceAll(BREAK, '\n\n')).trim().replace(/\n\s*\n\s*\n/g, '\n\n').split('\n');
+  return block(lines.map((line) => (line.trim() === '' ? '>' : `> ${line.trim()}`)).join('\n'));
+};
+
+const details: Construct = (element, on) => {
+  const isSummary = (node: MarkupElement['children'][number]): node is MarkupElement => node.kind === 'element' && node.name === 'summary';
+  const title = element.children.filter(isSummary).map((node) => flat(on.render(node.children)).replace(/^#+\s+/, '')).join(' ');
+  return callout({ kind: 'note', title: title || 'Details', body: on.render(element.children.filter((node) => !isSummary(node))), fold: 'closed' });
+};
+
+/** Code as written: what looked like markup in it is its text. */
+const preformatted: Construct = (element, on) => {
+  const inside = on.render(element.children).replaceAll(BREAK, '\n').replace(/^`|`$/g, '');
+  const text = inside.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&').replace(/^\n|\n\s*$/g, '');
+  return element.inTableRow ? `\`${flat(text)}\`` : block(`\`\`\`\n${text}\n\`\`\``);
+};
+
+const code: Construct = (element, on) => {
+  const text = on.render(element.children);
+  return text.trim() === '' || text.includes('`') || text.includes('\n') ? text : `\`${text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&')}\``;
+};
+
+function namedAnchor(element: MarkupElement, on: Conversion): string {
+  const name = attribute(element, on, 'id', 'name');
+  return name === '' || element.attributes.get('name')?.startsWith('{') || /\s/.test(name) ? '' : anchor(name);
+}
+
+const checkbox: Construct = (element) => {
+  if (element.attributes.get('type') !== 'checkbox') return '';
+  return element.attributes.has('checked') ? '[x] ' : '[ ] ';
+};
+
+/** HTML, by element. An element that is not named here is unwrapped. */
+export const HTML: Constructs = {
+  ...LISTS,
+  ...MEDIA,
+  table,
+  strong: marked('**'), b: marked('**'), em: marked('*'), i: marked('*'), cite: marked('*'), dfn: marked('*'),
+  del: marked('~~'), s: marked('~~'), strike: marked('~~'), mark: marked('=='),
+  sub: kept, sup: kept, kbd: kept, ins: kept, u: kept, small: inline,
+  span: (element, on) => namedAnchor(element, on) + on.render(element.children),
+  font: inline, label: inline, abbr: inline, time: inline, code, tt: code, var: inline, samp: inline, q: (element, on) => `“${on.render(element.children)}”`,
+  a: link,
+  br: lineBreak, wbr: () => '',
+  hr: (element) => (element.inTableRow ? '' : block('---')),
+  h1: heading(1), h2: heading(2), h3: heading(3), h4: heading(4), h5: heading(5), h6: heading(6),
+  blockquote: quote, pre: preformatted, details, summary: heading(4),
+  script: refused, object: refused, embed: refused, textarea: dropped, canvas: dropped, style: dropped, link: dropped, meta: dropped, title: dropped,
+  svg: dropped, input: checkbox, col: dropped, colgroup: dropped, source: dropped, track: dropped,
+};

@@ -1,0 +1,66 @@
+import { outsideCode } from '../markup/code';
+import { ANCHOR, anchor } from '../markup/marks';
+import type { GeneratorName } from '../generator';
+
+/** A rewriting of text outside code, for generators that write so; all where none are named. */
+interface LineRule {
+  pattern: RegExp;
+  to: string | ((...found: string[]) => string);
+  only?: readonly GeneratorName[];
+}
+
+/** Small constructs of one line or less, one a row. */
+const RULES: readonly LineRule[] = [
+  // Headings with a name of their own: Docusaurus, Hugo, kramdown, attr_list.
+  { pattern: /^([ \t>]*#{1,6} .*?)[ \t]*\{:?[ \t]*#([\w.:-]+)[^{}\n]*\}[ \t]*$/gm, to: (_all, heading = '', name = '') => anchor(name) + heading },
+  { pattern: /[ \t]*\{:[^{}\n]*\}/g, to: '', only: ['jekyll', 'mkdocs'] },
+  { pattern: /(\]\([^()\n]*\)|`)\{[ \t]*[.#:][^{}\n]*\}/g, to: '$1' },
+  { pattern: /^([ \t>]*#{1,6} .*?)[ \t]*\{[ \t]*\.[^{}\n]*\}[ \t]*$/gm, to: '$1' },
+  // A place that MyST links to.
+  { pattern: /^\(([\w:.-]+)\)=[ \t]*$/gm, to: (_all, name = '') => anchor(name), only: ['myst'] },
+  // Icons in text.
+  { pattern: /:(?:material|fontawesome|octicons|simple)-[\w-]+:(?:\{[^{}\n]*\})?[ \t]?/g, to: '' },
+  // Tables of contents, which Obsidian shows of itself, and marks for a list of pages.
+  { pattern: /^[ \t]*(?:\[TOC\]|\[\[_?toc_?\]\]|\{:toc\}|\*[ \t]*TOC[ \t]*\n\{:toc\})[ \t]*$/gim, to: '' },
+  { pattern: /^[ \t]*<!--[ \t]*(?:truncate|more|excerpt)[ \t]*-->[ \t]*\n?/gim, to: '' },
+  { pattern: /^\++[ \t]*$/gm, to: '', only: ['myst'] },
+];
+
+/** Turns constructs of a line. */
+export function convertLines(text: string, generator: GeneratorName): string {
+  return outsideCode(text, (part) => RULES.reduce((result, { pattern, to, only }) => {
+    if (only && !only.includes(generator)) return result;
+    return typeof to === 'string' ? result.replace(pattern, to) : result.replace(pattern, (...found: unknown[]) => to(...found.map(String)));
+  }, part));
+}
+
+const STATEMENT = /^(?:import\s+(?:[\w*{}\s,$]+\s+from\s+)?["'][^"'\n]+["'];?|export\s+(?:const|let|var|default|function|\{)[\s\S]*?)$(?=\n\s*(?:\n|import\b|export\b|$)|(?![\s\S]))/gm;
+
+export interface WithoutModules {
+  text: string;
+  /** File by the name under which it was imported. */
+  imported: Map<string, string>;
+}
+
+/** Takes away the module lines of MDX, which readers do not see, and notes which files they name. */
+export function withoutModules(text: string): WithoutModules {
+  const imported = new Map<string, string>();
+  const rest = outsideCode(text, (part) => part.replace(STATEMENT, (statement) => {
+    const [, name, file] = /^import\s+(\w+)\s+from\s+["']([^"']+)["']/.exec(statement) ?? [];
+    if (name !== undefined && file !== undefined) imported.set(name, file);
+    return '';
+  }));
+  return { text: rest, imported };
+}
+
+/** Anchors by name, each with the offset in the text that is left without them. */
+export function takeAnchors(text: string): { text: string; anchors: Map<string, number> } {
+  const anchors = new Map<string, number>();
+  const parts = text.split(ANCHOR);
+  let rest = '';
+  parts.forEach((part, index) => {
+    if (index % 2 === 0) rest += part;
+    else if (!anchors.has(part)) anchors.set(part, rest.length);
+  });
+  return { text: rest, anchors };
+}

@@ -1,0 +1,51 @@
+import { BREAK, block } from '../markup/marks';
+import { attribute, textAt, type Construct, type Constructs, type Conversion } from './construct';
+import { unwrapped } from './html';
+import { markdownLink } from './construct';
+import { safeAddress } from './safe-address';
+import { HUGO } from './hugo';
+
+const image: Construct = (element, on) => {
+  const address = safeAddress(attribute(element, on, 'src', '0'));
+  const alt = (attribute(element, on, 'alt') || attribute(element, on, '2', '1')).replace(/[[\]|]/g, '');
+  return address === '' ? alt : `!${markdownLink(alt || ' ', address).replace('[ ]', '[]')}`;
+};
+
+/** What decides, loops or sets is done when the site is built; what stands within stays. */
+const control: Construct = (element, on) => {
+  if (/^(?:for|if|unless|case|elsif|else|when|elseif)$/.test(element.name)) {
+    on.warn('template', `{% ${element.name} %} decides when the site is built; what stands in it was kept.`, element.start);
+  }
+  return element.atLineStart ? unwrapped(element, on) : on.render(element.children);
+};
+
+const included: Construct = (element, on) => {
+  on.warn('template', `{% ${element.name} ${element.words} %} brings in what is not in the page.`, element.start);
+  return element.atLineStart ? BREAK : '';
+};
+
+const code: Construct = (element, on) =>
+  block(`\`\`\`${attribute(element, on, '0')}\n${on.render(element.children).replaceAll(BREAK, '\n').replace(/^\n+|\s+$/g, '')}\n\`\`\``);
+
+/** Tags of Liquid and Nunjucks. One that is not named here is taken away and its content kept. */
+export const LIQUID: Constructs = {
+  image_with_class: image, image, img: image, responsive_image: image, figure: image,
+  include: included, include_relative: included, render: included, extends: included, import: included,
+  link: (element) => `/${element.words}`, post_url: (element) => element.words,
+  comment: () => '', highlight: code,
+  ...Object.fromEntries(['youtube', 'vimeo', 'callout', 'alert', 'note', 'tip', 'warning', 'button'].flatMap((name) => (HUGO[name] ? [[name, HUGO[name]]] : []))),
+};
+
+export const unknownTag: Construct = control;
+
+/** `{{ '/page' | url }}`, `{{ title }}`, `{{ site.baseurl }}`: the text it stands for where the page tells it. */
+export function templateText(written: string, on: Conversion, at: number): string {
+  const expression = written.replace(/^-|-$/g, '').trim();
+  const literal = /^(["'])(.*?)\1\s*(?:\||$)/.exec(expression)?.[2];
+  if (literal !== undefined) return literal;
+  const name = /^([\w.]+)\s*(?:\||$)/.exec(expression)?.[1] ?? '';
+  if (/^site\.(?:base_?url|url)$/i.test(name)) return '';
+  const value = textAt(on.page.data, name.replace(/^page\./, ''));
+  if (value === undefined) on.warn('template', `{{ ${expression.slice(0, 60)} }} is filled in when the site is built.`, at);
+  return value ?? '';
+}

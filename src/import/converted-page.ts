@@ -1,0 +1,84 @@
+import { parseNote } from '../parse/parse-note';
+import type { ParsedNote } from '../model/note';
+import { convertDirectives } from './constructs/directives';
+import { convertLines, takeAnchors, withoutModules } from './constructs/lines';
+import type { PageCard, PersonDraft } from './constructs/construct';
+import { convertMarkup } from './constructs/convert-markup';
+import { outsideCode } from './markup/code';
+import { settleBreaks } from './markup/marks';
+import { decoded, looseSlug, plainHeading } from './heading-slug';
+import { mendEntities } from './mend-text';
+import type { Page } from './page';
+import type { Site } from './site';
+
+/** A page whose constructs are Markdown by now; its links still are the site's. */
+export interface ConvertedPage {
+  page: Page;
+  body: string;
+  /** The body as read, for its links and headings. */
+  note: ParsedNote;
+  /** Headings by the anchors under which the site finds them. */
+  headings: HeadingBook;
+  people: PersonDraft[];
+}
+
+/** Finds a heading by an anchor. */
+export interface HeadingBook {
+  /** @returns the text by which Obsidian finds the heading, and whether the anchor was the generator's own */
+  find(anchor: string): { text: string; exact: boolean } | undefined;
+}
+
+/** The steps of a page, in their order. Each is text to text. */
+export function convertPage(page: Page, site: Site, cards: readonly PageCard[]): ConvertedPage {
+  const people: PersonDraft[] = [];
+  const mdx = site.generator.mdx || /\.mdx$/i.test(page.from);
+  const { text, imported } = mdx ? withoutModules(page.body) : { text: page.body, imported: new Map<string, string>() };
+  const warn = (code: string, message: string, offset?: number): void => {
+    const line = offset === undefined ? undefined : page.bodyLine + (text.slice(0, offset).match(/\n/g)?.length ?? 0);
+    if (!page.warnings.some((each) => each.message === message && each.line === line)) page.warnings.push({ code, message, ...(line === undefined ? {} : { line }) });
+  };
+  const ground = { page: cardOf(page), pages: cards, people, imported, warn };
+  const markdown = convertMarkup(convertLines(text, site.generator.name), { mdx, templates: site.generator.templates }, ground);
+  const settled = settleBreaks(convertDirectives(settleBreaks(markdown)));
+  const { text: body, anchors } = takeAnchors(outsideCode(settled, mendEntities));
+  const tidy = body.trim() === '' ? '' : `${body.replace(/^(?:[ \t]*\n)+/, (run) => (anchors.size === 0 ? '' : run)).trimEnd()}\n`;
+  const note = parseNote(page.to, tidy);
+  return { page, body: tidy, note, headings: headingBook(note, anchors, site), people };
+}
+
+export function cardOf({ from, title, tags, data }: Page): PageCard {
+  return { from, title, tags, data };
+}
+
+function headingBook({ headings }: ParsedNote, anchors: ReadonlyMap<string, number>, { generator }: Site): HeadingBook {
+  const exact = new Map<string, string>();
+  const loose = new Map<string, string>();
+  const seen = new Map<string, number>();
+  for (const { text } of headings) {
+    const plain = plainHeading(text);
+    const slug = generator.slug(plain);
+    const count = seen.get(slug) ?? 0;
+    seen.set(slug, count + 1);
+    const linked = headingLink(text);
+    exact.set(count === 0 ? slug : `${slug}${generator.name === 'mkdocs' ? '_' : '-'}${count}`, linked);
+    if (!loose.has(looseSlug(plain))) loose.set(looseSlug(plain), linked);
+  }
+  for (const [name, offset] of anchors) {
+    const at = headings.find(({ span }) => span.end.offset >= offset && span.start.offset <= offset + 3) ?? headings.filter(({ span }) => span.start.offset <= offset).at(-1);
+    if (at && !exact.has(name)) exact.set(name, headingLink(at.text));
+  }
+  return {
+    find(anchor) {
+      const found = exact.get(anchor) ?? exact.get(decoded(anchor));
+      if (found !== undefined) return { text: found, exact: true };
+      const near = loose.get(looseSlug(anchor)) ?? loose.get(looseSlug(anchor.replace(/[-_]\d+$/, '')));
+      return near === undefined ? undefined : { text: near, exact: false };
+    },
+  };
+}
+
+
+/** A heading's text without the signs that a link to it cannot hold. */
+function headingLink(text: string): string {
+  return text.replace(/!?\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1').replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[#|^:%[\]\\]/g, ' ').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,149 @@
+import { baseName, comparePaths, fileName, joinPath } from '../model/path';
+import { AddressBook } from './address-book';
+import type { PersonDraft } from './constructs/construct';
+import { safeAddress } from './constructs/safe-address';
+import { cardOf, convertPage, type ConvertedPage } from './converted-page';
+import type { Decode } from './decode-text';
+import type { GeneratorName } from './generator';
+import { legalName } from './note-name';
+import { noteProperties, quoted } from './note-properties';
+import { rewriteLinks, type LinkCounts, type LinkGround, type LinkRemark } from './rewrite-links';
+import { isAttachment, readSite, type Site } from './site';
+import type { ImportWarning, SourceFile } from './source-file';
+
+export interface ImportedNote {
+  /** Path in the source. */
+  from: string;
+  /** Path relative to the folder that takes the notes. */
+  to: string;
+  text: string;
+  warnings: ImportWarning[];
+  /** Items of the note's checklist, in front matter or as tasks. */
+  items: number;
+}
+
+export interface ImportedSite {
+  generator: GeneratorName;
+  /** In the order of their paths. */
+  notes: ImportedNote[];
+  attachments: { from: string; to: string; bytes: Uint8Array }[];
+  links: LinkCounts;
+  remarks: LinkRemark[];
+  checklists: number;
+  items: number;
+  /** Files that were not taken, and why. */
+  refused: Site['warnings'];
+}
+
+export interface ImportOptions {
+  decode: Decode;
+  /** The folder of the vault that takes the notes: written into links that need a path. */
+  folder: string;
+  /** File names of the vault that do not come from this import. A link to a note of the same name needs its path. */
+  taken?: Iterable<string>;
+  /** Called between pages; waiting in it lets a window stay alive. */
+  pause?: (done: number, total: number) => Promise<void>;
+}
+
+/** Where attachments come to stand. */
+const ATTACHMENTS = 'attachments';
+const PEOPLE = 'People';
+
+/** Turns the files of a published site into notes. Writes nothing, and never throws for what is in the files. */
+export async function importSite(files: readonly SourceFile[], options: ImportOptions): Promise<ImportedSite> {
+  const site = readSite(files, options.decode);
+  const cards = site.pages.map(cardOf);
+  const converted: ConvertedPage[] = [];
+  for (const page of site.pages) {
+    converted.push(convertPage(page, site, cards));
+    await options.pause?.(converted.length, site.pages.length);
+  }
+  return writeNotes(site, converted, options);
+}
+
+function writeNotes(site: Site, converted: readonly ConvertedPage[], options: ImportOptions): ImportedSite {
+  const people = peopleOf(converted, site);
+  const attachments = new Map<string, string>();
+  const linkPath = shortestPaths([...converted.map(({ page }) => page.to), ...people.map(({ to }) => to), ...[...site.files.keys()].map((path) => attachmentPath(path, site))], options);
+  const ground: LinkGround = {
+    book: new AddressBook(site),
+    linkPath,
+    attachment: (path) => {
+      if (!isAttachment(path)) return undefined;
+      attachments.set(path, attachmentPath(path, site));
+      return attachments.get(path);
+    },
+    pageByFrom: new Map(converted.map((each) => [each.page.from, each])),
+  };
+  const written = converted.map((each) => ({ each, rewritten: rewriteLinks(each, ground) }));
+  const properties = { pages: site.pages, linkPath };
+  const notes = written.map(({ each: { page, note }, rewritten: { body } }): ImportedNote => {
+    const front = noteProperties(page, properties);
+    const checklist = page.data['checklist'];
+    const items = Array.isArray(checklist) ? checklist.length : note.items.filter(({ task }) => task !== null).length;
+    return { from: page.from, to: page.to, text: front === '' ? body : `${front}${body === '' ? '' : '\n'}${body}`, warnings: page.warnings, items };
+  });
+  const lists = notes.filter(({ items }) => items > 0);
+  return {
+    generator: site.generator.name,
+    notes: [...notes, ...people].sort((a, b) => comparePaths(a.to, b.to)),
+    attachments: [...attachments].map(([from, to]) => ({ from, to, bytes: site.files.get(from)?.bytes ?? new Uint8Array() })),
+    links: sumOf(written.map(({ rewritten }) => rewritten.counts)),
+    remarks: written.flatMap(({ rewritten }) => rewritten.remarks),
+    checklists: lists.length,
+    items: lists.reduce((sum, { items }) => sum + items, 0),
+    refused: site.warnings,
+  };
+}
+
+function sumOf(counts: readonly LinkCounts[]): LinkCounts {
+  const sum: LinkCounts = { total: 0, internal: 0, external: 0, broken: 0 };
+  for (const count of counts) {
+    sum.total += count.total;
+    sum.internal += count.internal;
+    sum.external += count.external;
+    sum.broken += count.broken;
+  }
+  return sum;
+}
+
+/** A note for each person that pages introduce and that has no page already. */
+function peopleOf(converted: readonly ConvertedPage[], { pages }: Site): ImportedNote[] {
+  const pageNames = new Set(pages.map(({ to }) => baseName(to).toLowerCase()));
+  const drafts = new Map<string, { draft: PersonDraft; from: string }>();
+  for (const { page, people } of converted) {
+    for (const draft of people) {
+      const name = legalName(draft.name);
+      const known = drafts.get(name.toLowerCase());
+      if (name === '' || pageNames.has(name.toLowerCase()) || (known && known.draft.text.length >= draft.text.length)) continue;
+      drafts.set(name.toLowerCase(), { draft: { ...draft, name }, from: page.from });
+    }
+  }
+  return [...drafts.values()].map(({ draft, from }) => ({ from, to: joinPath(PEOPLE, `${draft.name}.md`), text: personNote(draft), warnings: [], items: 0 }));
+}
+
+function personNote({ name, organisation, image, text }: PersonDraft): string {
+  const properties = [`type: person`, `title: ${quoted(name)}`, ...(organisation === '' ? [] : [`organisation: ${quoted(organisation)}`])];
+  const picture = /^https?:/.test(image) && safeAddress(image) !== '' ? `\n![${name}](${encodeURI(decodeURI(image))})\n` : '';
+  return `---\n${properties.join('\n')}\n---\n${picture}${text === '' ? '' : `\n${text}\n`}`;
+}
+
+function attachmentPath(path: string, { base, content, generator }: Site): string {
+  const roots = [...generator.served.map((folder) => joinPath(base, folder)), content].filter((root) => root !== '').sort((a, b) => b.length - a.length);
+  const root = roots.find((each) => path.startsWith(`${each}/`)) ?? '';
+  const inside = root === '' ? path : path.slice(root.length + 1);
+  return joinPath(ATTACHMENTS, ...inside.split('/').map((part) => part.replace(/[\\:*?"<>|#^[\]]/g, '-')));
+}
+
+/** The text of a link: the file name where only one file has it, else the path from the top of the vault. */
+function shortestPaths(paths: readonly string[], { folder, taken = [] }: ImportOptions): (to: string) => string {
+  const counts = new Map<string, number>();
+  const nameOf = (path: string): string => (path.endsWith('.md') ? baseName(path) : fileName(path)).toLowerCase();
+  for (const path of [...new Set(paths), ...taken]) counts.set(nameOf(path), (counts.get(nameOf(path)) ?? 0) + 1);
+  return (to) => {
+    const isNote = to.endsWith('.md');
+    if (counts.get(nameOf(to)) === 1) return isNote ? baseName(to) : fileName(to);
+    const full = joinPath(folder, to);
+    return isNote ? full.slice(0, -3) : full;
+  };
+}

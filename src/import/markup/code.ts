@@ -1,0 +1,65 @@
+/** Directives of MyST whose fence looks like code and holds text. */
+const CODE_DIRECTIVES = /^\{(?:code|code-block|code-cell|math|mermaid|literalinclude|bibliography)\}/;
+
+/**
+ * The end of the fenced code that opens at a line start; undefined where none does. A fence that nobody closes reaches to the end.
+ * Fences of MyST directives that hold text are none.
+ */
+export function fenceEnd(text: string, at: number): number | undefined {
+  const opening = /^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(`{3,}|~{3,})([^\n]*)/.exec(text.slice(at, lineEnd(text, at)));
+  const [, fence = '', info = ''] = opening ?? [];
+  if (!opening || (fence.startsWith('`') && info.includes('`'))) return undefined;
+  if (info.trimStart().startsWith('{') && !CODE_DIRECTIVES.test(info.trim())) return undefined;
+  const closing = new RegExp(`^[ \\t>]*${fence.charAt(0)}{${fence.length},}[ \\t]*$`, 'gm');
+  closing.lastIndex = lineEnd(text, at) + 1;
+  const found = closing.lastIndex > text.length ? null : closing.exec(text);
+  return found ? found.index + found[0].length : text.length;
+}
+
+/** The end of the inline code that opens at a backtick, or of the run of backticks where it opens none. */
+export function codeSpanEnd(text: string, at: number): number {
+  let behind = at;
+  while (text[behind] === '`') behind += 1;
+  const run = text.slice(at, behind);
+  const paragraph = /\n[ \t]*\n/.exec(text.slice(behind, behind + 2000));
+  const limit = behind + (paragraph?.index ?? 2000);
+  for (let close = text.indexOf(run, behind); close !== -1 && close < limit; close = text.indexOf(run, close)) {
+    let end = close;
+    while (text[end] === '`') end += 1;
+    if (end - close === run.length) return end;
+    close = end;
+  }
+  return behind;
+}
+
+/** The offset of the line feed that ends the line, or of the text's end. */
+export function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end === -1 ? text.length : end;
+}
+
+/** Changes text outside fenced and inline code. */
+export function outsideCode(text: string, change: (text: string) => string): string {
+  let result = '';
+  let from = 0;
+  for (const { start, end } of codeStretches(text)) {
+    result += change(text.slice(from, start)) + text.slice(start, end);
+    from = end;
+  }
+  return result + change(text.slice(from));
+}
+
+function* codeStretches(text: string): Iterable<{ start: number; end: number }> {
+  const candidate = /^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(?:`{3,}|~{3,})|`+/gm;
+  for (let found = candidate.exec(text); found; found = candidate.exec(text)) {
+    const atLineStart = found.index === 0 || text[found.index - 1] === '\n';
+    const end = (atLineStart ? fenceEnd(text, found.index) : undefined) ?? codeSpanEnd(text, text.indexOf('`', found.index) === -1 ? found.index : firstTick(text, found.index));
+    yield { start: found.index, end };
+    candidate.lastIndex = Math.max(end, found.index + 1);
+  }
+}
+
+function firstTick(text: string, at: number): number {
+  const tick = text.indexOf('`', at);
+  return tick === -1 || tick > lineEnd(text, at) ? at : tick;
+}

@@ -1,0 +1,41 @@
+/** Characters that no text holds (Unicode reserves them for use inside a program): they mark places while a page is converted. */
+
+/** A paragraph must end here. */
+export const BREAK = '\ufdd0';
+
+/** Stands before and behind the name of an anchor. */
+export const ANCHOR = '\ufdd1';
+
+/** A block of its own: blank lines come to stand around it. */
+export function block(text: string): string {
+  return BREAK + text.replace(/^\s*\n/, '').trimEnd() + BREAK;
+}
+
+/** The place that links find by this name. */
+export function anchor(name: string): string {
+  return ANCHOR + name + ANCHOR;
+}
+
+/** Text without marks, on one line. */
+export function flat(text: string): string {
+  return text.replaceAll(BREAK, ' ').replace(/\s+/g, ' ').trim();
+}
+
+/** Puts blank lines where the marks are. The indent of the line that follows stays. */
+export function settleBreaks(text: string): string {
+  const settled = text.replace(/[ \t\n]*\ufdd0[ \t\n\ufdd0]*/g, (run) => `\n\n${/\n([ \t]*)$/.exec(run)?.[1] ?? ''}`);
+  return text.startsWith(BREAK) ? settled.replace(/^\n+/, '') : settled;
+}
+
+/** Takes the indent off that all lines share. Lines after the first count: the first begins behind a tag. */
+export function dedent(text: string): string {
+  const [first = '', ...rest] = text.split('\n');
+  const indents = rest.filter((line) => line.trim() !== '').map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0);
+  const shared = indents.length === 0 ? 0 : Math.min(...indents);
+  return [first, ...rest.map((line) => line.slice(Math.min(shared, /^[ \t]*/.exec(line)?.[0].length ?? 0)))].join('\n');
+}
+
+/** Begins every line but the first with a prefix; blank lines with its visible part only. */
+export function hang(text: string, prefix: string): string {
+  return text.split('\n').map((line, index) => (index === 0 ? line : line.trim() === '' ? prefix.trimEnd() : prefix + line)).join('\n');
+}

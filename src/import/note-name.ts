@@ -1,0 +1,69 @@
+import { baseName, folderOf, joinPath } from '../model/path';
+import type { Page } from './page';
+
+const INDEX = /^(?:_?index|readme|home)$/i;
+const INTRODUCTION = /^(?:introduction|intro|overview)$/i;
+const LONGEST = 100;
+
+/** Whether a page stands for its folder. */
+export function isIndex(path: string): boolean {
+  return INDEX.test(baseName(path));
+}
+
+/** Whether a page opens its folder, as an index or as an introduction. */
+export function opensFolder(path: string): boolean {
+  return isIndex(path) || INTRODUCTION.test(baseName(path));
+}
+
+/**
+ * Gives every page the path of its note. Folders stay. A file name that a person wrote stays; one made for addresses (`want-to-start`, `index`)
+ * gives way to the page's title. No two differ only in case, which some systems cannot tell apart.
+ */
+export function nameNotes(pages: readonly Page[], content: string): void {
+  const taken = new Set<string>();
+  const crowded = crowdedFolders(pages);
+  for (const page of pages) {
+    const inside = content === '' ? page.from : page.from.slice(content.length + 1);
+    const folder = isIndex(inside) && !crowded.has(folderOf(page.from)) ? folderOf(folderOf(inside)) : folderOf(inside);
+    page.to = freePath(taken, joinPath(...folder.split('/').map(legalName).filter((part) => part !== '')), page);
+  }
+}
+
+/** Folders with more pages than one, or with folders below them. */
+function crowdedFolders(pages: readonly Page[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { from } of pages) {
+    for (let folder = folderOf(from), own = true; ; folder = folderOf(folder), own = false) {
+      counts.set(folder, (counts.get(folder) ?? 0) + (own ? 1 : 2));
+      if (folder === '') break;
+    }
+  }
+  return new Set([...counts].filter(([, count]) => count > 1).map(([folder]) => folder));
+}
+
+function freePath(taken: Set<string>, folder: string, page: Page): string {
+  const stem = baseName(page.from);
+  const name = wantedName(page);
+  const others = [name, `${name} (${legalName(stem)})`, `${name} (${legalName(baseName(folderOf(page.from)))})`];
+  for (let count = 0; ; count += 1) {
+    const path = joinPath(folder, `${others[count] ?? `${name} ${count}`}.md`);
+    if (taken.has(path.toLowerCase())) continue;
+    taken.add(path.toLowerCase());
+    return path;
+  }
+}
+
+function wantedName({ from, title }: Page): string {
+  const stem = baseName(from);
+  const fits = legalName(title) !== '' && title.length <= LONGEST;
+  const made = isIndex(from) || INTRODUCTION.test(stem) || /^[a-z0-9._-]+$/.test(stem);
+  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(stem);
+  if (made && fits && !isDate) return legalName(title);
+  return legalName(stem) || 'Page';
+}
+
+/** A name that Obsidian, its links and every file system take. */
+export function legalName(name: string): string {
+  const plain = name.normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, '').replace(/\s*[/\\|]\s*/g, ' - ').replace(/\s*:\s+/g, ' - ').replace(/[:*?"<>#^[\]]/g, '').replace(/\s+/g, ' ');
+  return plain.trim().replace(/^\.+|[. ]+$/g, '').slice(0, LONGEST).trim();
+}

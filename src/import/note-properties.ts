@@ -1,0 +1,126 @@
+import { baseName, folderOf } from '../model/path';
+import { isMapping, textOf, textsOf } from '../model/property';
+import { slug } from '../model/slug';
+import { isNoteType, NOTE_TYPES, TYPE_WORDS, type NoteType } from '../model/vocabulary';
+import { looseSlug } from './heading-slug';
+import { opensFolder } from './note-name';
+import type { Page } from './page';
+
+export interface PropertyGround {
+  pages: readonly Page[];
+  linkPath: (to: string) => string;
+}
+
+/** Lines of YAML by key; a key whose lines are empty is taken away. */
+type Changes = Map<string, string[]>;
+
+/**
+ * The front matter of a note: that of the page, as it was written, with the keys changed or added that mean something in a vault.
+ * Keys that nobody here knows stay as they are.
+ */
+export function noteProperties(page: Page, ground: PropertyGround): string {
+  const changes: Changes = new Map();
+  changeNames(page, changes);
+  changeTags(page, ground, changes);
+  changePlace(page, ground, changes);
+  changeType(page, changes);
+  const lines = changed(page, changes);
+  return lines.length === 0 ? '' : `---\n${lines.join('\n')}\n---\n`;
+}
+
+function changed(page: Page, changes: Changes): string[] {
+  const lines = page.yaml === '' ? [] : page.yaml.split('\n');
+  const starts = [...page.keyLines].sort(([, a], [, b]) => a - b);
+  const result = lines.slice(0, starts[0]?.[1] ?? lines.length);
+  starts.forEach(([key, start], index) => result.push(...(changes.get(key) ?? lines.slice(start, starts[index + 1]?.[1] ?? lines.length))));
+  for (const [key, added] of changes) if (!page.keyLines.has(key)) result.push(...added);
+  return result;
+}
+
+/** Names under which a person may look for the note. */
+function changeNames({ data, to, title }: Page, changes: Changes): void {
+  const written = [...textsOf(data['aliases']), ...textsOf(data['alias'])];
+  const addresses = written.filter((alias) => alias.startsWith('/'));
+  const said = [title, textOf(data['sidebar_label']), textOf(data['linkTitle'])].filter((name) => name !== undefined);
+  const names = [...new Set([...written.filter((alias) => !alias.startsWith('/')), ...said])].filter((name) => name !== baseName(to) && name.length <= 120);
+  if (names.length === 0 && addresses.length === 0) return;
+  if (names.join('\n') !== textsOf(data['aliases']).join('\n')) changes.set('aliases', names.length === 0 ? [] : listLines('aliases', names));
+  if (addresses.length > 0) changes.set('former-addresses', listLines('former-addresses', addresses));
+}
+
+const LEGAL_TAG = /^(?=.*[^\d/])[\p{L}\p{N}\p{Extended_Pictographic}_/-]+$/u;
+
+/** Slips and short forms in the names of roles, as offices write them. */
+const SPELLINGS: Readonly<Record<string, string>> = { opso: 'OSPO', ispo: 'OSPO' };
+
+/** Tags that are no tags in Obsidian are links to the page of that name, or a legal tag below their kind: `role/ciso`. */
+function changeTags(page: Page, ground: PropertyGround, changes: Changes): void {
+  if (page.tags.length === 0) return;
+  const kept: string[] = [];
+  const related: string[] = [];
+  for (const tag of page.tags) {
+    const { name, kind } = nameAndKind(tag);
+    const target = LEGAL_TAG.test(tag) ? undefined : pageNamed(name, kind, ground.pages);
+    if (LEGAL_TAG.test(tag)) kept.push(tag);
+    else if (target && target !== page) related.push(`"[[${ground.linkPath(target.to)}]]"`);
+    else if (!target) kept.push([kind, slug(name)].filter((part) => part !== '').join('/'));
+  }
+  const tags = [...new Set(kept)];
+  if (tags.join('\n') !== textsOf(page.data['tags']).join('\n')) changes.set('tags', tags.length === 0 ? [] : ['tags:', ...tags.map((tag) => `  - ${quoted(tag)}`)]);
+  if (related.length > 0 && page.data['related'] === undefined) changes.set('related', ['related:', ...[...new Set(related)].map((link) => `  - ${link}`)]);
+}
+
+function nameAndKind(tag: string): { name: string; kind: string } {
+  const [, written = tag, kind = ''] = /^(.+?)\s*\(([^()]+)\)$/.exec(tag.trim()) ?? [];
+  return { name: SPELLINGS[written.toLowerCase()] ?? written, kind: slug(kind).replace(/^[0-9a-f]{8}$/, '') };
+}
+
+/** The one page that a tag names; where several do, the one in the folder of its kind. */
+function pageNamed(name: string, kind: string, pages: readonly Page[]): Page | undefined {
+  const wanted = looseSlug(name);
+  const named = pages.filter((page) => looseSlug(baseName(page.from)) === wanted || looseSlug(page.title) === wanted);
+  const inKind = named.filter(({ from }) => kind !== '' && folderOf(from).toLowerCase().includes(kind));
+  return kind !== '' && inKind.length > 0 ? inKind[0] : named.length === 1 ? named[0] : undefined;
+}
+
+/** Where the page stands among others: what it is part of, and in which order. */
+function changePlace(page: Page, { pages, linkPath }: PropertyGround, changes: Changes): void {
+  const navigation = isMapping(page.data['eleventyNavigation']) ? page.data['eleventyNavigation'] : {};
+  const key = textOf(navigation['parent']);
+  const byKey = key === undefined ? undefined : pages.find(({ data }) => isMapping(data['eleventyNavigation']) && textOf(data['eleventyNavigation']['key']) === key);
+  const parent = byKey ?? openerOf(page, pages);
+  if (parent && parent !== page && page.data['part-of'] === undefined) changes.set('part-of', [`part-of: "[[${linkPath(parent.to)}]]"`]);
+  const order = ['sidebar_position', 'weight', 'nav_order', 'order'].map((name) => textOf(page.data[name])).find((text) => text !== undefined) ?? textOf(navigation['order']);
+  if (order !== undefined && /^-?\d+(?:\.\d+)?$/.test(order) && page.data['order'] === undefined) changes.set('order', [`order: ${order}`]);
+}
+
+/** The page that opens the folder of a page, or for one that does so itself, the folder above. */
+function openerOf(page: Page, pages: readonly Page[]): Page | undefined {
+  for (let folder = opensFolder(page.from) ? folderOf(folderOf(page.from)) : folderOf(page.from), tries = 0; tries < 2; folder = folderOf(folder), tries += 1) {
+    const openers = pages.filter((each) => each !== page && folderOf(each.from) === folder && opensFolder(each.from));
+    if (openers.length > 0) return openers[0];
+    if (folder === '') return undefined;
+  }
+  return undefined;
+}
+
+const TYPE_OF_FOLDER: ReadonlyMap<string, NoteType> = new Map(NOTE_TYPES.flatMap((type) => TYPE_WORDS[type].headings.map((word): [string, NoteType] => [word, type])));
+
+/** The type that the folder says, where the folder's name is not one that the atlas reads by itself. */
+function changeType(page: Page, changes: Changes): void {
+  const written = textOf(page.data['type']);
+  if (written !== undefined || opensFolder(page.from)) return;
+  const own = page.tags.map(nameAndKind).find(({ name, kind }) => isNoteType(kind) && looseSlug(name) === looseSlug(baseName(page.from)));
+  const folders = folderOf(page.to).toLowerCase().split('/').reverse();
+  const type = (own && isNoteType(own.kind) ? own.kind : undefined) ?? folders.map((folder) => TYPE_OF_FOLDER.get(folder)).find((each) => each !== undefined);
+  if (type !== undefined) changes.set('type', [`type: ${type}`]);
+}
+
+function listLines(key: string, values: readonly string[]): string[] {
+  return [`${key}:`, ...values.map((value) => `  - ${quoted(value)}`)];
+}
+
+/** A text as YAML: in quotes where it could be read as something else. */
+export function quoted(text: string): string {
+  return /^[\p{L}][\p{L}\p{N} ()/.,_&+'’-]*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text) ? text : JSON.stringify(text);
+}

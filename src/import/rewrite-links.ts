@@ -1,0 +1,254 @@
+import { applyEdits, type TextEdit } from '../model/edit';
+import type { NoteLink } from '../model/note';
+import { baseName } from '../model/path';
+import type { AddressBook, Destination } from './address-book';
+import { safeAddress } from './constructs/safe-address';
+import type { ConvertedPage } from './converted-page';
+
+export interface LinkCounts {
+  total: number;
+  internal: number;
+  external: number;
+  broken: number;
+}
+
+/** A link that led nowhere, or that was mended on the way. */
+export interface LinkRemark {
+  /** Path of the page in the source. */
+  from: string;
+  /** Line in the source, from 1. */
+  line: number;
+  address: string;
+  text: string;
+  outcome: 'broken' | 'broken-anchor' | 'empty' | 'repaired';
+  /** The note or file that it was led to. */
+  to?: string;
+}
+
+/** What links are written from. */
+export interface LinkGround {
+  book: AddressBook;
+  /** The text of a wiki-link to a file of the import: the shortest that means only it. */
+  linkPath: (to: string) => string;
+  /** Where an attachment will stand; notes that it is wanted. Undefined for what is not taken along. */
+  attachment: (path: string) => string | undefined;
+  pageByFrom: ReadonlyMap<string, ConvertedPage>;
+}
+
+export interface RewrittenBody {
+  body: string;
+  counts: LinkCounts;
+  remarks: LinkRemark[];
+}
+
+/** Writes the links of a page so that they work in a vault. Everything else stays as it is. */
+export function rewriteLinks(converted: ConvertedPage, ground: LinkGround): RewrittenBody {
+  return new LinkRewriter(converted, ground).rewrite();
+}
+
+class LinkRewriter {
+  private readonly counts: LinkCounts = { total: 0, internal: 0, external: 0, broken: 0 };
+  private readonly remarks: LinkRemark[] = [];
+  private readonly searchedFrom = new Map<string, number>();
+
+  constructor(private readonly converted: ConvertedPage, private readonly ground: LinkGround) {}
+
+  rewrite(): RewrittenBody {
+    const { body, note } = this.converted;
+    const links = note.links.filter(({ place }) => place.kind !== 'property').sort((a, b) => a.span.start.offset - b.span.start.offset || b.span.end.offset - a.span.end.offset);
+    const edits: TextEdit[] = [...this.settings()];
+    for (let at = 0; at < links.length; at += 1) {
+      const link = links[at];
+      if (!link) continue;
+      const { start, end } = span(link);
+      const inner: NoteLink[] = [];
+      for (let next = links[at + 1]; next && next.span.end.offset <= end; next = links[at + 1]) {
+        inner.push(next);
+        at += 1;
+      }
+      const text = this.written(link, inner);
+      if (text !== body.slice(start, end)) edits.push({ start, end, text, expected: body.slice(start, end) });
+    }
+    return { body: this.withoutDefinitions(applyEdits(body, edits).text), counts: this.counts, remarks: this.remarks };
+  }
+
+  /** Headings that a line of signs underscores, in the one form that all of Obsidian shows. */
+  private settings(): TextEdit[] {
+    const { body, note } = this.converted;
+    return note.headings.flatMap(({ level, span: { start, end } }): TextEdit[] => {
+      const written = body.slice(start.offset, end.offset);
+      const underline = /\n[ \t>]*(?:=+|-+)[ \t]*$/.exec(written);
+      if (!underline) return [];
+      const rest = written.slice(0, underline.index);
+      const breaks = [...rest.matchAll(/\s*\n[ \t>]*/g)].map(({ index, 0: run }): TextEdit => ({ start: start.offset + index, end: start.offset + index + run.length, text: ' ', expected: run }));
+      const mark: TextEdit = { start: start.offset, end: start.offset, text: `${'#'.repeat(level)} `, expected: '' };
+      return [mark, ...breaks, { start: start.offset + underline.index, end: end.offset, text: '', expected: underline[0] }];
+    });
+  }
+
+  private written(link: NoteLink, inner: readonly NoteLink[]): string {
+    const source = this.converted.body.slice(link.span.start.offset, link.span.end.offset);
+    this.counts.total += 1;
+    if (link.form === 'wiki') return this.wiki(link, source);
+    const address = addressOf(link, source);
+    const label = this.label(link, source, inner);
+    if (address.trim() === '' && !source.includes('#')) return this.empty(label);
+    if (safeAddress(address) === '') return this.unsafe(address, label);
+    return this.lead(link, { source, address, label, nested: inner.length > 0 });
+  }
+
+  private lead(link: NoteLink, how: { source: string; address: string; label: string; nested: boolean }): string {
+    const found = this.ground.book.find(how.address, this.converted.page);
+    switch (found.kind) {
+      case 'external':
+        this.counts.external += 1;
+        return this.external(link, how, found.url);
+      case 'page':
+        this.counts.internal += 1;
+        return this.toPage(link, how, found);
+      case 'file':
+        return this.toFile(link, how, found);
+      case 'broken':
+        return this.broken(link, how, found.url);
+    }
+  }
+
+  private external(_link: NoteLink, { source, address, label, nested }: { source: string; address: string; label: string; nested: boolean }, url: string): string {
+    if (url === address && !nested) return source;
+    const at = source.lastIndexOf(address);
+    return nested ? `[${label}](${/[\s()<>]/.test(url) ? `<${url}>` : url})` : at === -1 ? source : source.slice(0, at) + url + source.slice(at + address.length);
+  }
+
+  private toPage(link: NoteLink, { address, label, nested }: { address: string; label: string; nested: boolean }, found: Extract<Destination, { kind: 'page' }>): string {
+    const heading = this.headingIn(found, { address, label });
+    if (found.repaired) this.remark('repaired', address, label, found.page.to);
+    const own = found.page === this.converted.page;
+    const path = own && heading !== '' ? '' : this.ground.linkPath(found.page.to);
+    if (nested) return `[${label}](<${path}${path === '' ? '' : '.md'}${heading === '' ? '' : `#${heading}`}>)`;
+    return this.wikiLink(link, path + (heading === '' ? '' : `#${heading}`), link.embed ? '' : label, link.form === 'url' ? baseName(found.page.to) : '');
+  }
+
+  private headingIn({ page, anchor }: Extract<Destination, { kind: 'page' }>, { address, label }: { address: string; label: string }): string {
+    if (anchor === '' || /^(?:top|_top)$/i.test(anchor)) return '';
+    const heading = this.ground.pageByFrom.get(page.from)?.headings.find(anchor);
+    if (heading === undefined) this.remark('broken-anchor', address, label, page.to);
+    else if (!heading.exact) this.remark('repaired', address, label, page.to);
+    return heading?.text ?? '';
+  }
+
+  private toFile(link: NoteLink, how: { source: string; address: string; label: string; nested: boolean }, found: Extract<Destination, { kind: 'file' }>): string {
+    const to = this.ground.attachment(found.path);
+    if (to === undefined) return this.broken(link, how, undefined);
+    this.counts.internal += 1;
+    if (found.repaired) this.remark('repaired', how.address, how.label, to);
+    const path = this.ground.linkPath(to);
+    if (how.nested) return `[${how.label}](<${path}>)`;
+    return this.wikiLink(link, path, how.label, '');
+  }
+
+  /** The words stay; where the site's own address is known they lead there, for what the site makes only when it is built. */
+  private broken(link: NoteLink, { address, label }: { address: string; label: string }, url: string | undefined): string {
+    this.counts.broken += 1;
+    this.remark('broken', address, label);
+    if (link.embed || url === undefined) return label;
+    return `[${label || address}](${/[\s()<>]/.test(url) ? `<${url}>` : url})`;
+  }
+
+  private empty(label: string): string {
+    this.counts.broken += 1;
+    this.remark('empty', '', label);
+    return label;
+  }
+
+  private unsafe(address: string, label: string): string {
+    this.counts.broken += 1;
+    this.converted.page.warnings.push({ code: 'unsafe-address', message: `The address “${address.slice(0, 60)}” was left out, its words stay.`, line: this.lineOf(address) });
+    return label;
+  }
+
+  /** A wiki-link of the page itself: those of an Obsidian vault are found anew, because notes may have got other names. */
+  private wiki(link: NoteLink, source: string): string {
+    const found = link.target === '' ? undefined : this.ground.book.find(link.target, this.converted.page);
+    const isPerson = !found || found.kind === 'external' || found.kind === 'broken';
+    const to = found?.kind === 'page' ? found.page.to : found?.kind === 'file' ? this.ground.attachment(found.path) : undefined;
+    if (isPerson || to === undefined) {
+      this.counts[link.target === '' || found === undefined ? 'internal' : 'internal'] += 1;
+      return source;
+    }
+    this.counts.internal += 1;
+    const path = this.ground.linkPath(to);
+    const at = source.indexOf(link.target);
+    return at === -1 || path.toLowerCase() === link.target.toLowerCase() ? source : source.slice(0, at) + path + source.slice(at + link.target.length);
+  }
+
+  /** @param words what the reader sees; `''` for the target's own name */
+  private wikiLink(link: NoteLink, target: string, words: string, name: string): string {
+    const text = (words || name).replace(/\s+/g, ' ').replace(/[[\]]/g, (sign) => (words.includes('[^') ? sign : '')).trim();
+    const bar = this.inTable(link) ? '\\|' : '|';
+    const shown = text.replace(/\\?\|/g, link.embed ? bar : ' ');
+    const plain = shown === '' || shown === target;
+    return `${link.embed ? '!' : ''}[[${target}${plain ? '' : bar + shown}]]`;
+  }
+
+  private inTable(link: NoteLink): boolean {
+    const { body } = this.converted;
+    const start = body.lastIndexOf('\n', link.span.start.offset - 1) + 1;
+    const end = body.indexOf('\n', link.span.end.offset);
+    const line = body.slice(start, end === -1 ? body.length : end);
+    if (/^[ \t>]*\|/.test(line)) return true;
+    if (!line.includes('|')) return false;
+    const from = body.lastIndexOf('\n\n', start) + 1;
+    const to = body.indexOf('\n\n', start);
+    return /^[ \t>]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$/m.test(body.slice(from, to === -1 ? body.length : to));
+  }
+
+  /** The words of a link, links in it written anew. */
+  private label(link: NoteLink, source: string, inner: readonly NoteLink[]): string {
+    if (inner.length === 0) return link.form === 'url' ? '' : (link.display ?? '');
+    const text = this.converted.body;
+    const offset = link.span.start.offset;
+    const edits = inner.map((each): TextEdit => {
+      const { start, end } = span(each);
+      return { start: start - offset, end: end - offset, text: this.written(each, []), expected: text.slice(start, end) };
+    });
+    const display = link.display ?? '';
+    const at = source.indexOf(display);
+    const moved = edits.filter(({ start }) => start >= at).map((edit) => ({ ...edit, start: edit.start - at, end: edit.end - at }));
+    return applyEdits(display, moved).text;
+  }
+
+  private remark(outcome: LinkRemark['outcome'], address: string, text: string, to?: string): void {
+    this.remarks.push({ from: this.converted.page.from, line: this.lineOf(outcome === 'empty' ? `[${text}]()` : address), address, text, outcome, ...(to === undefined ? {} : { to }) });
+  }
+
+  /** The line of the source in which an address stands, the next one each time it is asked for. */
+  private lineOf(address: string): number {
+    const { text, bodyLine } = this.converted.page;
+    const from = this.searchedFrom.get(address) ?? 0;
+    const at = text.indexOf(address, from);
+    if (at === -1) return bodyLine;
+    this.searchedFrom.set(address, at + address.length);
+    return text.slice(0, at).split('\n').length;
+  }
+
+  /** Definitions of references that have become wiki-links would lead nowhere. */
+  private withoutDefinitions(body: string): string {
+    return body.replace(/^[ ]{0,3}\[(?!\^)[^\]\n]+\]:[ \t]*(<[^>\n]*>|\S+)[^\n]*\n?/gm, (line: string, written: string) => {
+      const found = this.ground.book.find(written.replace(/^<|>$/g, ''), this.converted.page);
+      return found.kind === 'external' && safeAddress(found.url) !== '' ? line : '';
+    });
+  }
+}
+
+function span({ span: { start, end } }: NoteLink): { start: number; end: number } {
+  return { start: start.offset, end: end.offset };
+}
+
+/** The address as written: what stands between the parentheses, without a title. */
+function addressOf(link: NoteLink, source: string): string {
+  if (link.form === 'url') return link.url !== null && !source.startsWith('<') ? source : source.replace(/^<|>$/g, '');
+  const inline = /\]\(\s*(?:<([^<>\n]*)>|((?:[^\s()]|\([^\s()]*\))*))(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)$/.exec(source);
+  if (inline) return inline[1] ?? inline[2] ?? '';
+  const subpath = link.subpath?.kind === 'heading' ? `#${link.subpath.headings.join('#')}` : link.subpath ? `#^${link.subpath.id}` : '';
+  return link.target + subpath;
+}
