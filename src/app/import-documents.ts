@@ -94,8 +94,8 @@ function packOf(site: ImportedSite): Pack {
   return { version: site.generator, files: [...notes, { path: REPORT_NOTE, text: importReport(site), id: `file:${REPORT_NOTE}` }] };
 }
 
-function idOf({ from, to }: ImportedNote): string {
-  return `file:${to.startsWith('People/') ? to : `source ${from}`}`;
+function idOf({ id }: ImportedNote): string {
+  return `file:${id}`;
 }
 
 /** Notes of pages that are not in the source stay, and what is known of them: another site may have been imported into the same folder. */

@@ -1,10 +1,11 @@
 import { baseName, extensionOf, folderOf, joinPath, normalisePath } from '../model/path';
 import { textOf, textsOf } from '../model/property';
+import { isExternal } from '../model/url';
 import { PAGE_SCHEME } from './constructs/construct';
 import { decoded, looseSlug } from './heading-slug';
 import { isIndex } from './note-name';
 import type { Page } from './page';
-import type { Site } from './site';
+import { isAttachment, type Site } from './site';
 
 /** What an address in a page means. */
 export type Destination =
@@ -36,12 +37,21 @@ export class AddressBook {
     const address = written.trim();
     if (address.startsWith(PAGE_SCHEME)) return this.pageFrom(decoded(address.slice(PAGE_SCHEME.length)));
     const own = this.withoutOrigin(address);
-    if (own === undefined) return { kind: 'external', url: address.startsWith('//') ? `https:${address}` : address };
+    if (own === undefined) return { kind: 'external', url: /^[a-z][a-z0-9+.-]*:/i.test(address) ? address : `https://${address.replace(/^\/\//, '')}` };
+    if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(address)) return { kind: 'external', url: `mailto:${address}` };
     const [, path = '', , anchor = ''] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/.exec(own.path) ?? [];
     if (path === '' && !own.absolute) return { kind: 'page', page: from, anchor, repaired: false };
     const found = this.locate(decoded(path), from, own.inRepository);
-    if (found) return found.kind === 'page' ? { ...found, anchor } : found;
+    if (found?.kind === 'page') return { ...found, anchor };
+    if (found) return isAttachment(found.path) ? found : this.inSource(found.path, own.absolute ? address : undefined);
     return own.absolute ? { kind: 'external', url: address } : { kind: 'broken', url: this.published(path) };
+  }
+
+  /** A file that no note can show, where it is kept. */
+  private inSource(path: string, written: string | undefined): Destination {
+    if (written !== undefined) return { kind: 'external', url: written };
+    const { repository } = this.site;
+    return repository === undefined ? { kind: 'broken', url: undefined } : { kind: 'external', url: `https://github.com/${repository}/blob/HEAD/${encodeURI(path)}` };
   }
 
   private pageFrom(path: string): Destination {
@@ -58,7 +68,7 @@ export class AddressBook {
     }
     const file = this.site.repository && new RegExp(`^https?://github\\.com/${this.site.repository.replace('.', '\\.')}/(?:blob|tree|edit|raw)/[^/]+/(.+)$`, 'i').exec(address)?.[1];
     if (file) return { path: `/${file}`, absolute: true, inRepository: true };
-    return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address) ? undefined : { path: address, absolute: false, inRepository: false };
+    return isExternal(address) ? undefined : { path: address, absolute: false, inRepository: false };
   }
 
   private locate(path: string, from: Page, inRepository: boolean): Extract<Destination, { kind: 'page' | 'file' }> | undefined {

@@ -1,11 +1,12 @@
 import { parseNote } from '../parse/parse-note';
-import type { ParsedNote } from '../model/note';
+import type { Heading, ParsedNote } from '../model/note';
 import { convertDirectives } from './constructs/directives';
 import { convertLines, takeAnchors, withoutModules } from './constructs/lines';
 import type { PageCard, PersonDraft } from './constructs/construct';
 import { convertMarkup } from './constructs/convert-markup';
-import { outsideCode } from './markup/code';
+import { outsideCode, withoutCode } from './markup/code';
 import { settleBreaks } from './markup/marks';
+import { looksLikeMdx } from './generator';
 import { decoded, looseSlug, plainHeading } from './heading-slug';
 import { mendEntities } from './mend-text';
 import type { Page } from './page';
@@ -24,19 +25,28 @@ export interface ConvertedPage {
 
 /** Finds a heading by an anchor. */
 export interface HeadingBook {
-  /** @returns the text by which Obsidian finds the heading, and whether the anchor was the generator's own */
-  find(anchor: string): { text: string; exact: boolean } | undefined;
+  /** @returns the heading, and whether the anchor was the generator's own for it */
+  find(anchor: string): { heading: Heading; exact: boolean } | undefined;
 }
+
+/** No line that a person wrote is that long, and reading such a one could take for ever. */
+const LONG_LINE = /[^\n]{12000}/;
 
 /** The steps of a page, in their order. Each is text to text. */
 export function convertPage(page: Page, site: Site, cards: readonly PageCard[]): ConvertedPage {
   const people: PersonDraft[] = [];
-  const mdx = site.generator.mdx || /\.mdx$/i.test(page.from);
+  const mdx = site.generator.mdx || /\.mdx$/i.test(page.from) || looksLikeMdx(withoutCode(page.body));
   const { text, imported } = mdx ? withoutModules(page.body) : { text: page.body, imported: new Map<string, string>() };
   const warn = (code: string, message: string, offset?: number): void => {
     const line = offset === undefined ? undefined : page.bodyLine + (text.slice(0, offset).match(/\n/g)?.length ?? 0);
     if (!page.warnings.some((each) => each.message === message && each.line === line)) page.warnings.push({ code, message, ...(line === undefined ? {} : { line }) });
   };
+  if (LONG_LINE.test(text)) {
+    page.warnings.push({ code: 'long-line', message: 'A line of it is too long to be read: the page was kept as it is.' });
+    const body = `${text.replace(/^\n+/, '').trimEnd()}\n`;
+    const note = parseNote(page.to, body);
+    return { page, body, note, headings: headingBook(note, new Map(), site), people };
+  }
   const ground = { page: cardOf(page), pages: cards, people, imported, warn };
   const markdown = convertMarkup(convertLines(text, site.generator.name), { mdx, templates: site.generator.templates }, ground);
   const settled = settleBreaks(convertDirectives(settleBreaks(markdown)));
@@ -51,34 +61,28 @@ export function cardOf({ from, title, tags, data }: Page): PageCard {
 }
 
 function headingBook({ headings }: ParsedNote, anchors: ReadonlyMap<string, number>, { generator }: Site): HeadingBook {
-  const exact = new Map<string, string>();
-  const loose = new Map<string, string>();
+  const exact = new Map<string, Heading>();
+  const loose = new Map<string, Heading>();
   const seen = new Map<string, number>();
-  for (const { text } of headings) {
-    const plain = plainHeading(text);
+  for (const heading of headings) {
+    const plain = plainHeading(heading.text);
     const slug = generator.slug(plain);
     const count = seen.get(slug) ?? 0;
     seen.set(slug, count + 1);
-    const linked = headingLink(text);
-    exact.set(count === 0 ? slug : `${slug}${generator.name === 'mkdocs' ? '_' : '-'}${count}`, linked);
-    if (!loose.has(looseSlug(plain))) loose.set(looseSlug(plain), linked);
+    exact.set(count === 0 ? slug : `${slug}${generator.name === 'mkdocs' ? '_' : '-'}${count}`, heading);
+    if (!loose.has(looseSlug(plain))) loose.set(looseSlug(plain), heading);
   }
   for (const [name, offset] of anchors) {
     const at = headings.find(({ span }) => span.end.offset >= offset && span.start.offset <= offset + 3) ?? headings.filter(({ span }) => span.start.offset <= offset).at(-1);
-    if (at && !exact.has(name)) exact.set(name, headingLink(at.text));
+    if (at && !exact.has(name)) exact.set(name, at);
   }
   return {
     find(anchor) {
       const found = exact.get(anchor) ?? exact.get(decoded(anchor));
-      if (found !== undefined) return { text: found, exact: true };
+      if (found !== undefined) return { heading: found, exact: true };
       const near = loose.get(looseSlug(anchor)) ?? loose.get(looseSlug(anchor.replace(/[-_]\d+$/, '')));
-      return near === undefined ? undefined : { text: near, exact: false };
+      return near === undefined ? undefined : { heading: near, exact: false };
     },
   };
 }
 
-
-/** A heading's text without the signs that a link to it cannot hold. */
-function headingLink(text: string): string {
-  return text.replace(/!?\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1').replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[#|^:%[\]\\]/g, ' ').replace(/\s+/g, ' ').trim();
-}

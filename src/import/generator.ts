@@ -24,7 +24,8 @@ export interface Generator {
   templates: boolean;
 }
 
-const PLAIN: Generator = {
+/** Markdown files that no generator is known of. */
+export const PLAIN: Generator = {
   name: 'plain', config: /^$/, content: [''], served: ['', 'static', 'assets', 'public'], routes: [], slug: githubSlug, mdx: false, templates: false,
 };
 
@@ -47,7 +48,7 @@ export const GENERATORS: readonly Generator[] = [
     ...PLAIN, name: 'eleventy', config: /(^|\/)(\.?eleventy(\.config)?|config\/eleventy)\.[cm]?js$|(^|\/)\.eleventy\.js$/, content: ['content', 'src', 'docs', ''],
     served: ['', 'assets', 'public', 'static', 'src'], slug: markdownItSlug, templates: true,
   },
-  { ...PLAIN, name: 'jekyll', config: /(^|\/)_config\.ya?ml$/, addressSetting: /^url:\s*["']?(https?:[^"'\s#]+)/m, content: ['docs', ''], templates: true },
+  { ...PLAIN, name: 'jekyll', config: /(^|\/)_config\.ya?ml$/, addressSetting: /^url:\s*["']?(https?:[^"'\s#]+)/m, content: [''], templates: true },
   { ...PLAIN, name: 'obsidian', config: /(^|\/)\.obsidian\/app\.json$/ },
 ];
 
@@ -61,6 +62,11 @@ const BY_KEY: readonly [RegExp, GeneratorName][] = [
   [/!?\[\[[^\]\n]+\]\]/, 'obsidian'],
 ];
 
+/** Whether a page uses components or expressions, whatever its site is made with. */
+export function looksLikeMdx(text: string): boolean {
+  return /<[A-Z]\w*\b[^<>]*(?:=\{|\/>)|\{frontMatter\.|^import .* from ['"]/m.test(text);
+}
+
 export interface FoundGenerator {
   generator: Generator;
   /** The path of the configuration that told it; undefined where the pages did. */
@@ -68,10 +74,10 @@ export interface FoundGenerator {
 }
 
 /** Which generator a site is made with: by its configuration nearest the top, else by what its pages hold, else plain Markdown. */
-export function detectGenerator(paths: readonly string[], pageTexts: Iterable<string>): FoundGenerator {
+export function detectGenerator(paths: readonly string[], pageTexts: () => Iterable<string>): FoundGenerator {
   const found = GENERATORS.flatMap((generator) => paths.filter((path) => generator.config.test(path)).map((config) => ({ generator, config })));
   const [first] = found.sort((a, b) => depth(a.config) - depth(b.config) || GENERATORS.indexOf(a.generator) - GENERATORS.indexOf(b.generator));
-  return first ?? { generator: byPages(pageTexts) };
+  return first ?? { generator: byPages(pageTexts()) };
 }
 
 function byPages(texts: Iterable<string>): Generator {

@@ -7,11 +7,15 @@ import type { Decode } from './decode-text';
 import type { GeneratorName } from './generator';
 import { legalName } from './note-name';
 import { noteProperties, quoted } from './note-properties';
+import type { Page } from './page';
+import { parseNote } from '../parse/parse-note';
 import { rewriteLinks, type LinkCounts, type LinkGround, type LinkRemark } from './rewrite-links';
 import { isAttachment, readSite, type Site } from './site';
 import type { ImportWarning, SourceFile } from './source-file';
 
 export interface ImportedNote {
+  /** What the note is known by when the site is imported again, whatever its title has become. */
+  id: string;
   /** Path in the source. */
   from: string;
   /** Path relative to the folder that takes the notes. */
@@ -64,7 +68,7 @@ export async function importSite(files: readonly SourceFile[], options: ImportOp
 function writeNotes(site: Site, converted: readonly ConvertedPage[], options: ImportOptions): ImportedSite {
   const people = peopleOf(converted, site);
   const attachments = new Map<string, string>();
-  const linkPath = shortestPaths([...converted.map(({ page }) => page.to), ...people.map(({ to }) => to), ...[...site.files.keys()].map((path) => attachmentPath(path, site))], options);
+  const linkPath = shortestPaths([...converted.map(({ page }) => page.to), ...people.map(({ page }) => page.to), ...[...site.files.keys()].map((path) => attachmentPath(path, site))], options);
   const ground: LinkGround = {
     book: new AddressBook(site),
     linkPath,
@@ -75,18 +79,19 @@ function writeNotes(site: Site, converted: readonly ConvertedPage[], options: Im
     },
     pageByFrom: new Map(converted.map((each) => [each.page.from, each])),
   };
-  const written = converted.map((each) => ({ each, rewritten: rewriteLinks(each, ground) }));
+  const persons = new Set(people.map(({ page }) => page));
+  const written = [...converted, ...people].map((each) => ({ each, rewritten: rewriteLinks(each, ground) }));
   const properties = { pages: site.pages, linkPath };
   const notes = written.map(({ each: { page, note }, rewritten: { body } }): ImportedNote => {
-    const front = noteProperties(page, properties);
+    const front = persons.has(page) ? `---\n${page.yaml}\n---\n` : noteProperties(page, properties);
     const checklist = page.data['checklist'];
     const items = Array.isArray(checklist) ? checklist.length : note.items.filter(({ task }) => task !== null).length;
-    return { from: page.from, to: page.to, text: front === '' ? body : `${front}${body === '' ? '' : '\n'}${body}`, warnings: page.warnings, items };
+    return { id: persons.has(page) ? `person ${page.title}` : `page ${page.from}`, from: page.from, to: page.to, text: front === '' ? body : `${front}${body === '' ? '' : '\n'}${body}`, warnings: page.warnings, items };
   });
   const lists = notes.filter(({ items }) => items > 0);
   return {
     generator: site.generator.name,
-    notes: [...notes, ...people].sort((a, b) => comparePaths(a.to, b.to)),
+    notes: notes.sort((a, b) => comparePaths(a.to, b.to)),
     attachments: [...attachments].map(([from, to]) => ({ from, to, bytes: site.files.get(from)?.bytes ?? new Uint8Array() })),
     links: sumOf(written.map(({ rewritten }) => rewritten.counts)),
     remarks: written.flatMap(({ rewritten }) => rewritten.remarks),
@@ -107,32 +112,35 @@ function sumOf(counts: readonly LinkCounts[]): LinkCounts {
   return sum;
 }
 
-/** A note for each person that pages introduce and that has no page already. */
-function peopleOf(converted: readonly ConvertedPage[], { pages }: Site): ImportedNote[] {
+/** A note for each person that pages introduce and that has no page already, with all that the pages say of them. */
+function peopleOf(converted: readonly ConvertedPage[], { pages }: Site): ConvertedPage[] {
   const pageNames = new Set(pages.map(({ to }) => baseName(to).toLowerCase()));
-  const drafts = new Map<string, { draft: PersonDraft; from: string }>();
+  const found = new Map<string, { draft: PersonDraft; page: Page; texts: Set<string> }>();
   for (const { page, people } of converted) {
     for (const draft of people) {
       const name = legalName(draft.name);
-      const known = drafts.get(name.toLowerCase());
-      if (name === '' || pageNames.has(name.toLowerCase()) || (known && known.draft.text.length >= draft.text.length)) continue;
-      drafts.set(name.toLowerCase(), { draft: { ...draft, name }, from: page.from });
+      if (name === '' || pageNames.has(name.toLowerCase())) continue;
+      const known = found.get(name.toLowerCase()) ?? { draft: { ...draft, name }, page, texts: new Set() };
+      found.set(name.toLowerCase(), { ...known, texts: known.texts.add(draft.text) });
     }
   }
-  return [...drafts.values()].map(({ draft, from }) => ({ from, to: joinPath(PEOPLE, `${draft.name}.md`), text: personNote(draft), warnings: [], items: 0 }));
+  return [...found.values()].map(({ draft, page, texts }) => personPage(draft, page, [...texts].filter((text) => text !== '')));
 }
 
-function personNote({ name, organisation, image, text }: PersonDraft): string {
-  const properties = [`type: person`, `title: ${quoted(name)}`, ...(organisation === '' ? [] : [`organisation: ${quoted(organisation)}`])];
-  const picture = /^https?:/.test(image) && safeAddress(image) !== '' ? `\n![${name}](${encodeURI(decodeURI(image))})\n` : '';
-  return `---\n${properties.join('\n')}\n---\n${picture}${text === '' ? '' : `\n${text}\n`}`;
+function personPage({ name, organisation, image }: PersonDraft, from: Page, texts: readonly string[]): ConvertedPage {
+  const yaml = ['type: person', `title: ${quoted(name)}`, ...(organisation === '' ? [] : [`organisation: ${quoted(organisation)}`])].join('\n');
+  const picture = safeAddress(image) === '' ? [] : [`![${name.replace(/[[\]|]/g, '')}|200](${/[\s()<>]/.test(image) ? `<${image}>` : image})`];
+  const body = [...picture, ...texts].map((part) => `${part}\n`).join('\n');
+  const page: Page = { ...from, to: joinPath(PEOPLE, `${name}.md`), data: {}, yaml, keyLines: new Map(), tags: [], title: name, warnings: [], body };
+  return { page, body, note: parseNote(page.to, body), headings: { find: () => undefined }, people: [] };
 }
 
 function attachmentPath(path: string, { base, content, generator }: Site): string {
   const roots = [...generator.served.map((folder) => joinPath(base, folder)), content].filter((root) => root !== '').sort((a, b) => b.length - a.length);
   const root = roots.find((each) => path.startsWith(`${each}/`)) ?? '';
   const inside = root === '' ? path : path.slice(root.length + 1);
-  return joinPath(ATTACHMENTS, ...inside.split('/').map((part) => part.replace(/[\\:*?"<>|#^[\]]/g, '-')));
+  // What was imported before stands there already.
+  return joinPath(...(inside.startsWith(`${ATTACHMENTS}/`) ? [] : [ATTACHMENTS]), ...inside.split('/').map((part) => part.replace(/[\\:*?"<>|#^[\]]/g, '-')));
 }
 
 /** The text of a link: the file name where only one file has it, else the path from the top of the vault. */

@@ -24,6 +24,7 @@ export function noteProperties(page: Page, ground: PropertyGround): string {
   changeTags(page, ground, changes);
   changePlace(page, ground, changes);
   changeType(page, changes);
+  changeId(page, changes);
   const lines = changed(page, changes);
   return lines.length === 0 ? '' : `---\n${lines.join('\n')}\n---\n`;
 }
@@ -81,6 +82,13 @@ function pageNamed(name: string, kind: string, pages: readonly Page[]): Page | u
   const named = pages.filter((page) => looseSlug(baseName(page.from)) === wanted || looseSlug(page.title) === wanted);
   const inKind = named.filter(({ from }) => kind !== '' && folderOf(from).toLowerCase().includes(kind));
   return kind !== '' && inKind.length > 0 ? inKind[0] : named.length === 1 ? named[0] : undefined;
+}
+
+/** The id that a generator knows a page by is not the atlas's, which shipped notes are updated by. */
+function changeId({ data, yaml, keyLines }: Page, changes: Changes): void {
+  const at = keyLines.get('id');
+  if (at === undefined || data['sources'] !== undefined || data['checked'] !== undefined) return;
+  changes.set('id', [(yaml.split('\n')[at] ?? '').replace(/^id(?=\s*:)/, 'page-id')]);
 }
 
 /** Where the page stands among others: what it is part of, and in which order. */

@@ -33,7 +33,7 @@ export function readPage(from: string, written: string, fallbackTitle: string): 
   const warnings = issues.map(({ code, message, line }): ImportWarning => ({ code, message, line }));
   const end = frontMatter?.span.end.offset ?? 0;
   const block = text.slice(0, end);
-  const rest = text.slice(end).replace(/^[ \t]*\n/, '');
+  const rest = withoutCarriedFiles(text.slice(end).replace(/^[ \t]*\n/, ''), warnings);
   const refused = issues.some(({ code }) => code === 'refused-front-matter' || code === 'bad-front-matter') || /^---[ \t]*[a-z]/i.test(block);
   const yaml = refused ? '' : block.split('\n').slice(1, -1).join('\n');
   const data = refused ? {} : (frontMatter?.data ?? {});
@@ -43,8 +43,17 @@ export function readPage(from: string, written: string, fallbackTitle: string): 
   return { from, to: '', text, data, yaml, keyLines, body, bodyLine, title: titleOf(data, body, fallbackTitle), tags: tagsOf(data), warnings };
 }
 
+/** Pictures that a page carries in its text are too long to read, and no note may load them. */
+function withoutCarriedFiles(text: string, warnings: ImportWarning[]): string {
+  const rest = text.replace(/data:[\w/+.-]+;base64,[A-Za-z0-9+/=]{2000,}/g, '');
+  if (rest !== text) warnings.push({ code: 'carried-file', message: 'A picture carried in the text itself was left out.' });
+  return rest;
+}
+
 function titleOf(data: Properties, body: string, fallback: string): string {
-  const heading = /^#[ \t]+(.+?)[ \t]*#*[ \t]*$/m.exec(body.slice(0, 3000))?.[1];
+  const head = body.slice(0, 3000);
+  const [, signed, underscored] = /^(?:#[ \t]+(.+?)[ \t]*#*[ \t]*$|(?!\s*[#>|-])[ ]{0,3}(\S.*)\n=+[ \t]*$)/m.exec(head) ?? [];
+  const heading = signed ?? underscored;
   const written = textOf(data['title']) ?? textOf(data['sidebar_label']) ?? textOf(data['linkTitle']) ?? heading;
   const plain = written?.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/<[^>]*>|[*`]|\{#[^}]*\}|:[\w-]+-[\w-]+:/g, '').trim();
   return plain || fallback;

@@ -1,5 +1,5 @@
 import { applyEdits, type TextEdit } from '../model/edit';
-import type { NoteLink } from '../model/note';
+import type { Heading, NoteLink } from '../model/note';
 import { baseName } from '../model/path';
 import type { AddressBook, Destination } from './address-book';
 import { safeAddress } from './constructs/safe-address';
@@ -56,7 +56,21 @@ class LinkRewriter {
   rewrite(): RewrittenBody {
     const { body, note } = this.converted;
     const links = note.links.filter(({ place }) => place.kind !== 'property').sort((a, b) => a.span.start.offset - b.span.start.offset || b.span.end.offset - a.span.end.offset);
-    const edits: TextEdit[] = [...this.settings()];
+    return { body: this.withoutDefinitions(applyEdits(body, [...this.headingMarks(), ...this.linkEdits(links)]).text), counts: this.counts, remarks: this.remarks };
+  }
+
+  /** A heading as it will read, its links written anew. */
+  headingText({ text, span: { start, end } }: Heading): string {
+    if (!/[[<]/.test(text)) return text;
+    const { body, note } = this.converted;
+    const within = note.links.filter(({ place, span: each }) => place.kind !== 'property' && each.start.offset >= start.offset && each.end.offset <= end.offset);
+    const edits = this.linkEdits(within).map((edit) => ({ ...edit, start: edit.start - start.offset, end: edit.end - start.offset }));
+    return applyEdits(body.slice(start.offset, end.offset), edits).text.replace(/^[ \t]*#+[ \t]*/, '').replace(/[ \t]+#+[ \t]*$/, '');
+  }
+
+  private linkEdits(links: readonly NoteLink[]): TextEdit[] {
+    const { body } = this.converted;
+    const edits: TextEdit[] = [];
     for (let at = 0; at < links.length; at += 1) {
       const link = links[at];
       if (!link) continue;
@@ -69,11 +83,11 @@ class LinkRewriter {
       const text = this.written(link, inner);
       if (text !== body.slice(start, end)) edits.push({ start, end, text, expected: body.slice(start, end) });
     }
-    return { body: this.withoutDefinitions(applyEdits(body, edits).text), counts: this.counts, remarks: this.remarks };
+    return edits;
   }
 
   /** Headings that a line of signs underscores, in the one form that all of Obsidian shows. */
-  private settings(): TextEdit[] {
+  private headingMarks(): TextEdit[] {
     const { body, note } = this.converted;
     return note.headings.flatMap(({ level, span: { start, end } }): TextEdit[] => {
       const written = body.slice(start.offset, end.offset);
@@ -102,7 +116,7 @@ class LinkRewriter {
     switch (found.kind) {
       case 'external':
         this.counts.external += 1;
-        return this.external(link, how, found.url);
+        return this.external(how, found.url);
       case 'page':
         this.counts.internal += 1;
         return this.toPage(link, how, found);
@@ -113,14 +127,14 @@ class LinkRewriter {
     }
   }
 
-  private external(_link: NoteLink, { source, address, label, nested }: { source: string; address: string; label: string; nested: boolean }, url: string): string {
+  private external({ source, address, label, nested }: { source: string; address: string; label: string; nested: boolean }, url: string): string {
     if (url === address && !nested) return source;
     const at = source.lastIndexOf(address);
     return nested ? `[${label}](${/[\s()<>]/.test(url) ? `<${url}>` : url})` : at === -1 ? source : source.slice(0, at) + url + source.slice(at + address.length);
   }
 
   private toPage(link: NoteLink, { address, label, nested }: { address: string; label: string; nested: boolean }, found: Extract<Destination, { kind: 'page' }>): string {
-    const heading = this.headingIn(found, { address, label });
+    const heading = this.isInHeading(link) ? '' : this.headingIn(found, { address, label });
     if (found.repaired) this.remark('repaired', address, label, found.page.to);
     const own = found.page === this.converted.page;
     const path = own && heading !== '' ? '' : this.ground.linkPath(found.page.to);
@@ -128,12 +142,18 @@ class LinkRewriter {
     return this.wikiLink(link, path + (heading === '' ? '' : `#${heading}`), link.embed ? '' : label, link.form === 'url' ? baseName(found.page.to) : '');
   }
 
+  /** A link in a heading leads to a note as a whole: what a heading reads may not hang on how another one does. */
+  private isInHeading({ span: { start } }: NoteLink): boolean {
+    return this.converted.note.headings.some(({ span: each }) => each.start.offset <= start.offset && start.offset < each.end.offset);
+  }
+
   private headingIn({ page, anchor }: Extract<Destination, { kind: 'page' }>, { address, label }: { address: string; label: string }): string {
     if (anchor === '' || /^(?:top|_top)$/i.test(anchor)) return '';
-    const heading = this.ground.pageByFrom.get(page.from)?.headings.find(anchor);
-    if (heading === undefined) this.remark('broken-anchor', address, label, page.to);
-    else if (!heading.exact) this.remark('repaired', address, label, page.to);
-    return heading?.text ?? '';
+    const target = this.ground.pageByFrom.get(page.from);
+    const found = target?.headings.find(anchor);
+    if (found === undefined) this.remark('broken-anchor', address, label, page.to);
+    else if (!found.exact) this.remark('repaired', address, label, page.to);
+    return target && found ? headingLink(new LinkRewriter(target, this.ground).headingText(found.heading)) : '';
   }
 
   private toFile(link: NoteLink, how: { source: string; address: string; label: string; nested: boolean }, found: Extract<Destination, { kind: 'file' }>): string {
@@ -169,10 +189,9 @@ class LinkRewriter {
   /** A wiki-link of the page itself: those of an Obsidian vault are found anew, because notes may have got other names. */
   private wiki(link: NoteLink, source: string): string {
     const found = link.target === '' ? undefined : this.ground.book.find(link.target, this.converted.page);
-    const isPerson = !found || found.kind === 'external' || found.kind === 'broken';
     const to = found?.kind === 'page' ? found.page.to : found?.kind === 'file' ? this.ground.attachment(found.path) : undefined;
-    if (isPerson || to === undefined) {
-      this.counts[link.target === '' || found === undefined ? 'internal' : 'internal'] += 1;
+    if (!found || to === undefined) {
+      this.counts.internal += 1;
       return source;
     }
     this.counts.internal += 1;
@@ -238,6 +257,11 @@ class LinkRewriter {
       return found.kind === 'external' && safeAddress(found.url) !== '' ? line : '';
     });
   }
+}
+
+/** A heading's text without the signs that a link to it cannot hold. */
+function headingLink(text: string): string {
+  return text.replace(/[#|^:%[\]\\]/g, ' ').replace(/\s+/g, ' ').trim();
 }
 
 function span({ span: { start, end } }: NoteLink): { start: number; end: number } {

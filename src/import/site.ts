@@ -1,6 +1,6 @@
 import { comparePaths, extensionOf, folderOf, isHiddenPath, isInFolder, joinPath, normalisePath, baseName } from '../model/path';
 import { decodeText, type Decode } from './decode-text';
-import { detectGenerator, type Generator } from './generator';
+import { detectGenerator, PLAIN, type Generator } from './generator';
 import { mendCharacters } from './mend-text';
 import { isIndex, nameNotes } from './note-name';
 import { readPage, type Page } from './page';
@@ -34,10 +34,7 @@ export function readSite(files: readonly SourceFile[], decode: Decode): Site {
   const taken = takeFiles(files, warnings);
   const textOf = (path: string): string => mendCharacters(decodeText(taken.get(path)?.bytes ?? new Uint8Array(), decode).text);
   const pagePaths = [...taken.keys()].filter((path) => PAGE.test(path) && (taken.get(path)?.bytes.length ?? 0) <= LIMITS.page).sort(comparePaths);
-  const { generator, config } = detectGenerator([...taken.keys()], lazily(pagePaths.slice(0, 200), textOf));
-  const base = config === undefined ? '' : baseOf(config);
-  const settings = config === undefined ? '' : textOf(config).slice(0, 200_000);
-  const content = contentFolder(generator, base, settings, pagePaths);
+  const { generator, base, settings, content } = layoutOf([...taken.keys()], pagePaths, textOf);
   const pages = pagePaths.filter((path) => isInFolder(path, content)).map((path) => pageOf(path, taken, decode));
   nameNotes(pages, content);
   const kept = new Set(pages.map(({ from }) => from));
@@ -46,6 +43,19 @@ export function readSite(files: readonly SourceFile[], decode: Decode): Site {
     files: new Map([...taken].filter(([path]) => !kept.has(path))),
     ...whereabouts(generator, settings, taken.has(joinPath(base, 'package.json')) ? textOf(joinPath(base, 'package.json')) : taken.has('package.json') ? textOf('package.json') : ''),
   };
+}
+
+type Layout = Pick<Site, 'generator' | 'base' | 'content'> & { settings: string };
+
+/** How the site is laid out. A configuration whose pages are the lesser part of all is that of a site within a repository of many. */
+function layoutOf(paths: readonly string[], pages: readonly string[], textOf: (path: string) => string): Layout {
+  const found = detectGenerator(paths, () => lazily(pages.slice(0, 200), textOf));
+  const base = found.config === undefined ? '' : baseOf(found.config);
+  const settings = found.config === undefined ? '' : textOf(found.config).slice(0, 200_000);
+  const content = contentFolder(found.generator, base, settings, pages);
+  const held = pages.filter((path) => isInFolder(path, content)).length;
+  if (held * 2 >= pages.filter((path) => path.includes('/')).length) return { generator: found.generator, base, settings, content };
+  return { generator: PLAIN, base: '', settings: '', content: '' };
 }
 
 function* lazily(paths: readonly string[], textOf: (path: string) => string): Iterable<string> {
@@ -91,7 +101,7 @@ function contentFolder(generator: Generator, base: string, settings: string, pag
 function pageOf(path: string, files: ReadonlyMap<string, SourceFile>, decode: Decode): Page {
   const { text, encoding } = decodeText(files.get(path)?.bytes ?? new Uint8Array(), decode);
   const name = isIndex(path) ? baseName(folderOf(path)) || 'Home' : baseName(path);
-  const page = readPage(path, mendCharacters(text), name.replace(/[-_]+/g, ' ').replace(/^./, (letter) => letter.toUpperCase()));
+  const page = readPage(path, mendCharacters(text), name);
   if (encoding !== undefined) page.warnings.push({ code: 'other-encoding', message: `The page is not UTF-8; it was read as ${encoding}.` });
   return page;
 }
@@ -107,6 +117,11 @@ function whereabouts(generator: Generator, settings: string, manifest: string): 
 function pagesAddress(repository: string | undefined): string | undefined {
   const [owner = '', name = ''] = repository?.split('/') ?? [];
   return repository === undefined ? undefined : `https://${owner.toLowerCase()}.github.io/${name}`;
+}
+
+/** Whether a file is a page by its extension. */
+export function isPage(path: string): boolean {
+  return PAGE.test(path);
 }
 
 /** The extension decides whether a file can be an attachment: what a browser or system would run is not taken. */

@@ -6,6 +6,7 @@ import {
 import { stateInStore } from '../../app/install-pack';
 import { MemoryStore } from '../../app/memory-store';
 import { IMPORT_WORDS } from '../../app/words/import';
+import { isPage } from '../../import/site';
 import { createWhole } from '../atomic-write';
 import { EXIT, UsageError, type Command, type CommandContext, type ExitCode } from '../command';
 import { decodeBytes } from '../decode-bytes';
@@ -25,9 +26,9 @@ export const importCommand: Command = {
     const [source = '', folder = ''] = context.words;
     const dryRun = context.options.flag('dry-run');
     const files = await readSource(resolve(context.host.folder, source), context.out.say);
+    if (!files.some(({ path }) => isPage(path))) throw new UsageError(IMPORT_WORDS.noPages);
     const target = await targetOf(context, resolve(context.host.folder, folder), dryRun);
     const plan = await planDocumentImport(files, target, { decode: decodeBytes, pause: async (done, total) => tell(context, IMPORT_WORDS.converting(done, total), done) });
-    if (plan.site.notes.length === 0) throw new UsageError(IMPORT_WORDS.noPages);
     const onProgress = (done: number, total: number): void => tell(context, IMPORT_WORDS.progress(done, total), done);
     const report = dryRun ? await reportOfImport(plan, target) : await applyDocumentImport(plan, target, { onProgress });
     context.out.answer(report, () => linesOf(report, dryRun));

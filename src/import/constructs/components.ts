@@ -26,8 +26,12 @@ const bio: Construct = (element, on) => {
   const organisation = flat(attribute(element, on, 'organisation', 'organization', 'company', 'affiliation'));
   const text = dedent(on.render(element.children).replaceAll(BREAK, '\n\n')).trim();
   on.people.push({ name, organisation, image: attribute(element, on, 'image', 'img', 'photo'), text });
-  return block(`- [[${name.replace(/[[\]|#^]/g, '')}]]${organisation === '' ? '' : `, ${organisation}`}`);
+  const line = `- [[${name.replace(/[[\]|#^]/g, '')}]]${organisation === '' ? '' : `, ${organisation}`}`;
+  return block(text !== '' && text.split(/\s+/).length <= SHORT ? `${line}: ${flat(text)}` : line);
 };
+
+/** So many words on a person are about this page rather than about a life: they stay here as well. */
+const SHORT = 40;
 
 /** The panel in which the checklist of this note is ticked. */
 const checklist: Construct = (element, on) => {

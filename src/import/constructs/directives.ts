@@ -16,13 +16,14 @@ interface Directive {
 type Writer = (directive: Directive) => string;
 
 /** Blocks that are opened and closed by lines: admonitions of Docusaurus, directives of MyST, blocks of MkDocs. */
-export function convertDirectives(text: string): string {
+export function convertDirectives(text: string, depth = 0): string {
+  if (depth > DEEPEST || !/^[ \t]*(?::{3}|!!!|\?\?\?|===|(?:`{3,}|~{3,})\{)/m.test(text)) return text;
   const lines = text.split('\n');
   const result: string[] = [];
   for (let at = 0; at < lines.length;) {
     const found = colonBlock(lines, at) ?? fencedBlock(lines, at) ?? indentedBlock(lines, at);
     if (found) {
-      result.push(write(found.directive));
+      result.push(write(found.directive, depth));
       at = found.next;
     } else {
       const end = codeEnd(lines, at);
@@ -39,8 +40,11 @@ interface Found {
   next: number;
 }
 
-function write(directive: Directive): string {
-  const body = convertDirectives(directive.body);
+/** No person nests deeper. */
+const DEEPEST = 12;
+
+function write(directive: Directive, depth: number): string {
+  const body = convertDirectives(directive.body, depth + 1);
   return (WRITERS[directive.name] ?? otherDirective)({ ...directive, body });
 }
 
@@ -69,6 +73,8 @@ function colonBlock(lines: readonly string[], at: number): Found | undefined {
     else if (run > colons.length) break;
     if (depth === 0) break;
   }
+  const isKnown = isCalloutKind(name) || Object.hasOwn(WRITERS, name.toLowerCase());
+  if (depth > 0 && !isKnown) return undefined;
   return { directive: directiveOf(name, label ?? rest, lines.slice(at + 1, end).map((line) => withoutIndent(line, indent.length))), next: end + 1 };
 }
 
@@ -90,6 +96,7 @@ function indentedBlock(lines: readonly string[], at: number): Found | undefined 
   const deeper = (line: string): boolean => line.startsWith(`${indent}    `) || line.startsWith(`${indent}\t`);
   let end = at + 1;
   while (end < lines.length && (deeper(lines[end] ?? '') || ((lines[end] ?? '').trim() === '' && nextWritten(lines, end, deeper)))) end += 1;
+  if (end === at + 1 && !isCalloutKind(kind)) return undefined;
   const body = dedent(`\n${lines.slice(at + 1, end).join('\n')}`).slice(1);
   const fold = sign === '???' ? 'closed' : sign === '???+' ? 'open' : undefined;
   const directive: Directive = { name: sign.startsWith('=') ? 'tab-item' : kind, title: title ?? '', options: new Map(fold ? [['fold', fold]] : []), body };

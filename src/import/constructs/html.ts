@@ -27,6 +27,9 @@ const marked = (mark: string): Construct => (element, on) => {
   return `${/^\s*/.exec(inside)?.[0] ?? ''}${mark}${text}${mark}${/\s*$/.exec(inside)?.[0] ?? ''}`;
 };
 
+/** Another paragraph begins behind it, also where it does not stand at the start of a line. */
+const paragraph: Construct = (element, on) => (element.atLineStart || element.inTableRow ? unwrapped(element, on) : `${namedAnchor(element, on)}${on.render(element.children).trim()}${BREAK}`);
+
 /** An element that Obsidian shows as it is, rid of all its attributes. */
 const kept: Construct = (element, on) => {
   const inside = on.render(element.children);
@@ -45,8 +48,6 @@ const heading = (level: number): Construct => (element, on) => {
   if (element.inTableRow) return `**${text}**`;
   return text === '' ? namedAnchor(element, on) : block(`${namedAnchor(element, on)}${'#'.repeat(level)} ${text}`);
 };
-
-const lineBreak: Construct = (element) => (element.inTableRow ? '<br>' : '<br>');
 
 const link: Construct = (element, on) => {
   const inside = on.render(element.children);
@@ -96,14 +97,14 @@ const checkbox: Construct = (element) => {
 export const HTML: Constructs = {
   ...LISTS,
   ...MEDIA,
-  table,
+  table, p: paragraph,
   strong: marked('**'), b: marked('**'), em: marked('*'), i: marked('*'), cite: marked('*'), dfn: marked('*'),
   del: marked('~~'), s: marked('~~'), strike: marked('~~'), mark: marked('=='),
   sub: kept, sup: kept, kbd: kept, ins: kept, u: kept, small: inline,
   span: (element, on) => namedAnchor(element, on) + on.render(element.children),
   font: inline, label: inline, abbr: inline, time: inline, code, tt: code, var: inline, samp: inline, q: (element, on) => `“${on.render(element.children)}”`,
   a: link,
-  br: lineBreak, wbr: () => '',
+  br: () => '<br>', wbr: () => '',
   hr: (element) => (element.inTableRow ? '' : block('---')),
   h1: heading(1), h2: heading(2), h3: heading(3), h4: heading(4), h5: heading(5), h6: heading(6),
   blockquote: quote, pre: preformatted, details, summary: heading(4),

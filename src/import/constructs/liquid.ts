@@ -16,7 +16,8 @@ const control: Construct = (element, on) => {
   if (/^(?:for|if|unless|case|elsif|else|when|elseif)$/.test(element.name)) {
     on.warn('template', `{% ${element.name} %} decides when the site is built; what stands in it was kept.`, element.start);
   }
-  return element.atLineStart ? unwrapped(element, on) : on.render(element.children);
+  const inside = on.render(element.children);
+  return element.atLineStart && (inside === '' || inside.includes('\n')) ? unwrapped(element, on) : inside;
 };
 
 const included: Construct = (element, on) => {

@@ -1,12 +1,14 @@
 /** Directives of MyST whose fence looks like code and holds text. */
 const CODE_DIRECTIVES = /^\{(?:code|code-block|code-cell|math|mermaid|literalinclude|bibliography)\}/;
 
+const FENCE = /^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(`{3,}|~{3,})([^\n]*)/;
+
 /**
  * The end of the fenced code that opens at a line start; undefined where none does. A fence that nobody closes reaches to the end.
  * Fences of MyST directives that hold text are none.
  */
 export function fenceEnd(text: string, at: number): number | undefined {
-  const opening = /^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(`{3,}|~{3,})([^\n]*)/.exec(text.slice(at, lineEnd(text, at)));
+  const opening = FENCE.exec(text.slice(at, lineEnd(text, at)));
   const [, fence = '', info = ''] = opening ?? [];
   if (!opening || (fence.startsWith('`') && info.includes('`'))) return undefined;
   if (info.trimStart().startsWith('{') && !CODE_DIRECTIVES.test(info.trim())) return undefined;
@@ -14,6 +16,20 @@ export function fenceEnd(text: string, at: number): number | undefined {
   closing.lastIndex = lineEnd(text, at) + 1;
   const found = closing.lastIndex > text.length ? null : closing.exec(text);
   return found ? found.index + found[0].length : text.length;
+}
+
+/**
+ * Where reading goes on behind a fence: behind its code, or behind its line where it opens or closes a directive.
+ * @param directives the fences of directives that are open; kept up to date
+ */
+export function behindFence(text: string, at: number, directives: string[]): number {
+  const [, fence = '', info = ''] = FENCE.exec(text.slice(at, lineEnd(text, at))) ?? [];
+  const last = directives.at(-1);
+  const closes = last !== undefined && info.trim() === '' && fence.startsWith(last);
+  const end = closes ? undefined : fenceEnd(text, at);
+  if (closes) directives.pop();
+  else if (end === undefined && info.trimStart().startsWith('{')) directives.push(fence);
+  return end ?? lineEnd(text, at);
 }
 
 /** The end of the inline code that opens at a backtick, or of the run of backticks where it opens none. */
@@ -49,17 +65,20 @@ export function outsideCode(text: string, change: (text: string) => string): str
   return result + change(text.slice(from));
 }
 
+/** The text that is left when code is taken away. */
+export function withoutCode(text: string): string {
+  let rest = text;
+  for (const { start, end } of [...codeStretches(text)].reverse()) rest = rest.slice(0, start) + rest.slice(end);
+  return rest;
+}
+
 function* codeStretches(text: string): Iterable<{ start: number; end: number }> {
   const candidate = /^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(?:`{3,}|~{3,})|`+/gm;
+  const directives: string[] = [];
   for (let found = candidate.exec(text); found; found = candidate.exec(text)) {
-    const atLineStart = found.index === 0 || text[found.index - 1] === '\n';
-    const end = (atLineStart ? fenceEnd(text, found.index) : undefined) ?? codeSpanEnd(text, text.indexOf('`', found.index) === -1 ? found.index : firstTick(text, found.index));
+    const isFence = found.index === 0 || text[found.index - 1] === '\n';
+    const end = isFence && /(?:`{3}|~{3})$/.test(found[0]) ? behindFence(text, found.index, directives) : codeSpanEnd(text, found.index);
     yield { start: found.index, end };
     candidate.lastIndex = Math.max(end, found.index + 1);
   }
-}
-
-function firstTick(text: string, at: number): number {
-  const tick = text.indexOf('`', at);
-  return tick === -1 || tick > lineEnd(text, at) ? at : tick;
 }

@@ -23,8 +23,17 @@ export function flat(text: string): string {
 
 /** Puts blank lines where the marks are. The indent of the line that follows stays. */
 export function settleBreaks(text: string): string {
-  const settled = text.replace(/[ \t\n]*\ufdd0[ \t\n\ufdd0]*/g, (run) => `\n\n${/\n([ \t]*)$/.exec(run)?.[1] ?? ''}`);
-  return text.startsWith(BREAK) ? settled.replace(/^\n+/, '') : settled;
+  const [first = '', ...rest] = text.split(BREAK);
+  let result = first;
+  for (const part of rest) {
+    const words = part.trimStart();
+    const blanks = part.slice(0, part.length - words.length);
+    if (words === '') continue;
+    const indent = blanks.includes('\n') ? blanks.slice(blanks.lastIndexOf('\n') + 1) : '';
+    const before = result.trimEnd();
+    result = `${before}${before === '' ? '' : '\n\n'}${indent}${part.slice(blanks.length)}`;
+  }
+  return result;
 }
 
 /** Takes the indent off that all lines share. Lines after the first count: the first begins behind a tag. */

@@ -1,5 +1,5 @@
 import { bracesEnd, scanTag, type Attributes, type Tag } from './scan-tag';
-import { codeSpanEnd, fenceEnd, lineEnd } from './code';
+import { behindFence, codeSpanEnd } from './code';
 import { closesBefore, isHtmlName, NO_CONTENT, RAW_CONTENT } from './html-names';
 import { scanShortcode, type Shortcode } from './scan-shortcode';
 
@@ -53,6 +53,12 @@ export interface Dialects {
 /** Deeper than this nothing is nested by a person; what is goes on at this depth. */
 const DEEPEST = 60;
 
+/** An expression in text that is longer is text with a brace in it. */
+const LONGEST_EXPRESSION = 1000;
+
+/** More blanks than this before a tag are no indent. */
+const WIDEST_INDENT = 200;
+
 const STOP = /(^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(?:`{3,}|~{3,}))|(^[ \t]*\|)|\n|\||`+|<|\{|\\[<{`\\|]/gm;
 
 /** Reads markup that is not Markdown's out of a text: a forgiving tree, in which every other stretch is kept as written. */
@@ -64,6 +70,7 @@ class MarkupReader {
   private readonly root: MarkupNode[] = [];
   private readonly open: MarkupElement[] = [];
   private readonly closable: ReadonlySet<string>;
+  private readonly directives: string[] = [];
   private textFrom = 0;
   /** How many elements were open where the table row began; undefined outside one. */
   private rowDepth: number | undefined;
@@ -85,7 +92,7 @@ class MarkupReader {
 
   /** @returns where reading goes on */
   private step(at: number, sign: string, isFence: boolean, isRow: boolean): number {
-    if (isFence) return fenceEnd(this.text, at) ?? lineEnd(this.text, at);
+    if (isFence) return behindFence(this.text, at, this.directives);
     if (isRow) this.rowDepth ??= this.open.length;
     if (sign === '\n' || sign.endsWith('|')) this.endCell(at, sign === '\n');
     const markup = sign.startsWith('`') ? codeSpanEnd(this.text, at) : sign === '<' ? this.angle(at) : sign === '{' ? this.brace(at) : undefined;
@@ -142,7 +149,7 @@ class MarkupReader {
     const template = this.dialects.templates && this.text[at - 1] !== '$' ? /^\{\{([^{}]*)\}\}/.exec(this.text.slice(at, at + 1000)) : null;
     if (template) return this.expression(at, at + template[0].length, { dialect: 'template', code: template[1] ?? '', words: '' });
     if (!this.dialects.mdx || /^\{#/.test(this.text.slice(at, at + 2))) return undefined;
-    const end = bracesEnd(this.text, at);
+    const end = bracesEnd(this.text, at, LONGEST_EXPRESSION);
     if (this.text[end - 1] !== '}') return undefined;
     return this.expression(at, end, { dialect: 'mdx', code: this.text.slice(at + 1, end - 1), words: '' });
   }
@@ -185,7 +192,7 @@ class MarkupReader {
 
   private elementOf(tag: Tag & { dialect: MarkupElement['dialect']; words: string }): MarkupElement {
     const lineStart = this.text.lastIndexOf('\n', tag.start - 1) + 1;
-    const before = this.text.slice(lineStart, tag.start);
+    const before = tag.start - lineStart > WIDEST_INDENT ? '-' : this.text.slice(lineStart, tag.start);
     const { name, attributes, dialect, words, start, end } = tag;
     const atLineStart = before.trim() === '';
     return {

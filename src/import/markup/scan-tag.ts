@@ -14,7 +14,7 @@ const NAME = /^<(\/?)([A-Za-z][\w.-]*)/;
 const ATTRIBUTE = /^\s*([^\s=/>{"'<]+)(\s*=\s*)?/;
 
 /** More than this between `<` and `>` is no tag. */
-const LONGEST = 20_000;
+const LONGEST = 5_000;
 
 /** Reads the tag at `<`. Undefined where it is none: addresses in angle brackets, comparisons, text. */
 export function scanTag(text: string, start: number): Tag | undefined {
@@ -58,11 +58,11 @@ function keep(attributes: Map<string, string>, name: string, value: string, end:
   return end;
 }
 
-/** Where the braces that open here are closed, strings in them passed over; the text's end where they are not. */
-export function bracesEnd(text: string, start: number): number {
+/** Where the braces that open here are closed, strings in them passed over; where `longest` characters end if they are not. */
+export function bracesEnd(text: string, start: number, longest = LONGEST): number {
   let depth = 0;
   let quote = '';
-  const limit = Math.min(text.length, start + LONGEST);
+  const limit = Math.min(text.length, start + longest);
   for (let at = start; at < limit; at += 1) {
     const character = text.charAt(at);
     if (quote !== '') quote = character === quote ? '' : quote;

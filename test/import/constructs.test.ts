@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { converted } from './site';
+
+const DOCUSAURUS = { 'docusaurus.config.js': 'module.exports = { url: "https://office.example" };' };
+const HUGO = { 'hugo.toml': 'baseURL = "https://office.example"' };
+const MKDOCS = { 'mkdocs.yml': 'site_name: Office' };
+const MYST = { 'myst.yml': 'version: 1' };
+const ELEVENTY = { '.eleventy.js': '' };
+
+interface Case {
+  what: string;
+  site: Readonly<Record<string, string>>;
+  source: string;
+  result: string;
+}
+
+const CASES: readonly Case[] = [
+  { what: 'a box of a theme becomes a callout', site: DOCUSAURUS, source: '<BoxOut title="Why it pays">\n\nLess *toil*.\n\n- one\n\n</BoxOut>', result: '> [!info] Why it pays\n> Less *toil*.\n>\n> - one' },
+  { what: 'a person becomes a link to a note of their own', site: DOCUSAURUS, source: '<Bio name="Ada Alder" organisation="Alder">Leads the office.</Bio>', result: '- [[Ada Alder]], Alder: Leads the office.' },
+  { what: 'a player becomes a link', site: DOCUSAURUS, source: "import ReactPlayer from 'react-player'\n\n<ReactPlayer controls url=\"https://video.example/1\" />", result: '[Watch the video](https://video.example/1)' },
+  { what: 'an unknown component leaves what it says', site: DOCUSAURUS, source: '<Shiny title="Seen" onClick={() => 1 > 0}>\n\nKept.\n\n</Shiny>', result: 'Seen\n\nKept.' },
+  { what: 'an expression that names a property is its text', site: DOCUSAURUS, source: '---\ntitle: Plan\n---\nThe {frontMatter.title} of {"this"} year', result: 'The Plan of this year' },
+  { what: 'module lines go, those in code stay', site: DOCUSAURUS, source: "import A from './a'\n\nexport const b = 1\n\n```js\nimport A from './a'\n```", result: "```js\nimport A from './a'\n```" },
+  { what: 'admonitions become callouts, nested ones too', site: DOCUSAURUS, source: ':::caution Mind\n\nOut.\n\n:::', result: '> [!warning] Mind\n> Out.' },
+  { what: 'a heading loses its own name', site: DOCUSAURUS, source: '## Scope {#the-scope}\n\n[up](#the-scope)', result: '## Scope\n\n[[#Scope|up]]' },
+  { what: 'a shortcode with content becomes a callout', site: HUGO, source: '{{% alert title="Note" color="warning" %}}\nSoon.\n{{% /alert %}}', result: '> [!warning] Note\n> Soon.' },
+  { what: 'a shortcode of a video becomes a link', site: HUGO, source: '{{< youtube abc123 >}}', result: '[Watch the video](https://www.youtube.com/watch?v=abc123)' },
+  { what: 'shortcodes in code stay', site: HUGO, source: 'Use `{{< ref "x" >}}` here.', result: 'Use `{{< ref "x" >}}` here.' },
+  { what: 'a picture tag of a template becomes a picture', site: ELEVENTY, source: '{% image_with_class "https://office.example/a.png" "wide" "A chart" %}', result: '![A chart](https://office.example/a.png)' },
+  { what: 'what a template decides stays', site: ELEVENTY, source: '{% if featured %}Featured{% endif %} work', result: 'Featured work' },
+  { what: 'indented admonitions become callouts', site: MKDOCS, source: '!!! tip "Try it"\n\n    First line.\n\n    - a\n\nAfter.', result: '> [!tip] Try it\n> First line.\n>\n> - a\n\nAfter.' },
+  { what: 'closed blocks become closed callouts', site: MKDOCS, source: '??? note "More"\n    Inside.', result: '> [!note]- More\n> Inside.' },
+  { what: 'icons in text go', site: MKDOCS, source: '[:material-github: Code](https://code.example)', result: '[Code](https://code.example)' },
+  { what: 'directives become callouts, their options go', site: MYST, source: '```{note} Title\n:class: dropdown\nText.\n```', result: '> [!note]- Title\n> Text.' },
+  { what: 'wrappers of directives go', site: MYST, source: '::::{div}\n:class: hero\n\nWelcome.\n::::', result: 'Welcome.' },
+  { what: 'a list table becomes a table', site: MYST, source: ':::{list-table}\n:header-rows: 1\n* - A\n  - B\n* - 1\n  - 2\n:::', result: '| A | B |\n| --- | --- |\n| 1 | 2 |' },
+  { what: 'a role that refers becomes a link', site: MYST, source: '(goal)=\n## Goal\n\nSee {ref}`the goal <goal>`.', result: '## Goal\n\nSee [[#Goal|the goal]].' },
+  { what: 'an HTML table becomes a table', site: {}, source: '<table><tr><th>A</th><th>B</th></tr><tr><td>1 | 2</td><td><p>x</p><p>y</p></td></tr></table>', result: '| A | B |\n| --- | --- |\n| 1 \\| 2 | x<br>y |' },
+  { what: 'lists in a cell become its lines', site: {}, source: '| A | B |\n| --- | --- |\n| x | <ul><li>one</li><li>two</ul> |', result: '| A | B |\n| --- | --- |\n| x | • one<br>• two |' },
+  { what: 'details become a closed callout', site: {}, source: '<details>\n<summary>More</summary>\n\nText.\n\n</details>', result: '> [!note]- More\n> Text.' },
+  { what: 'wrappers go and their indent with them', site: {}, source: '<div align="center">\n    <p>Words <b>here</b></p>\n</div>', result: 'Words **here**' },
+  { what: 'a frame becomes a link', site: {}, source: '<iframe title="Tour" src="https://www.youtube.com/embed/xyz?rel=0"></iframe>', result: '[Tour](https://www.youtube.com/watch?v=xyz)' },
+  { what: 'underscored headings get signs', site: {}, source: 'Aims\nand scope\n=========\n\nText', result: '# Aims and scope\n\nText' },
+  { what: 'placeholders stay to be seen', site: {}, source: 'Run it on <Directory> now.', result: 'Run it on \\<Directory> now.' },
+  { what: 'entities and hard blanks become characters', site: {}, source: 'He said &quot;yes&nbsp;now&quot; &lt;b&gt;', result: 'He said "yes now" &lt;b&gt;' },
+  { what: 'doubly encoded characters are mended, others left', site: {}, source: 'Read ðŸ“– and itâ€™s cafÃ©, Ãber', result: 'Read 📖 and it’s café, Ãber' },
+  { what: 'line separators break lines', site: {}, source: 'One\u2028two', result: 'One\ntwo' },
+  { what: 'footnotes, callouts of GitHub and tasks stay', site: {}, source: '> [!NOTE]\n> Text[^1]\n\n- [ ] do\n\n[^1]: why', result: '> [!NOTE]\n> Text[^1]\n\n- [ ] do\n\n[^1]: why' },
+];
+
+describe('a construct of a published page', () => {
+  it.each(CASES)('$what', async ({ site, source, result }) => {
+    expect(await converted(source, site)).toBe(result);
+  });
+
+  it('that is no Markdown of ours keeps the rest byte for byte', async () => {
+    const source = '*  odd   bullet\n\n1) one\n1) two\n\nA line with two blanks  \nand a table\n\n|a|b|\n|-|-|\n|1|2|\n\n***\n\n    code <b>x</b>\n';
+    expect(`${await converted(source)}\n`).toBe(source.replace('code <b>x</b>', 'code **x**'));
+  });
+});

@@ -1,0 +1,64 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { readArchive } from '../../src/import/archive';
+import { LIMITS } from '../../src/import/source-file';
+import { converted, importTexts, noteFrom } from './site';
+
+describe('a site that means harm', () => {
+  it('runs nothing: scripts, handlers and addresses that carry code are left out, words stay', async () => {
+    const source = [
+      'Hello <script>alert(1)</script>there', '', '<img src=x onerror="alert(1)" alt="chart">', '', '<a href="javascript:alert(1)" onclick="x()">press</a>',
+      '[one](javascript:alert(1)) [two](data:text/html;base64,AAAA) [three](JaVaScRiPt:x) [four](file:///etc/passwd)', '', '<svg onload="x()"><text>t</text></svg>', '',
+      '<iframe src="java&#x0A;script:alert(1)"></iframe>', '', '<object data="x.swf"></object><embed src="y">', '', '<sup onmouseover="x()">kept</sup>',
+    ].join('\n');
+    const text = await converted(source);
+    expect(text).not.toMatch(/script|onerror|onclick|onload|onmouse|data:|file:|alert/i);
+    for (const word of ['Hello', 'there', 'press', 'one', 'two', 'three', 'four', '<sup>kept</sup>']) expect(text).toContain(word);
+  });
+
+  it('writes nothing outside: paths that lead out, and hidden ones, are not taken', async () => {
+    const site = await importTexts({ '../../.obsidian/app.md': 'x', '/etc/x.md': 'x', 'C:/x.md': 'x', 'a/../../b.md': 'x', '.obsidian/plugins/x.md': 'x', 'ok.md': '![](../../secret.png) ![](.obsidian/app.png)' });
+    expect(site.notes.map(({ to }) => to)).toEqual(['ok.md']);
+    expect(site.refused.map(({ path }) => path)).toEqual(['../../.obsidian/app.md', '/etc/x.md', 'C:/x.md', 'a/../../b.md']);
+  });
+
+  it('gives no note a name that leads elsewhere', async () => {
+    const site = await importTexts({ 'a.md': '---\ntitle: ../../.obsidian/plugins\n---\n', 'b.md': '---\ntitle: "x\\0y:|#^[["\n---\n', 'c.md': '---\ntitle: ".."\n---\n' });
+    for (const { to } of site.notes) expect(to).toMatch(/^[^./\\:|#^[\]\0][^/\\:|#^[\]\0]*\.md$/);
+  });
+
+  it('reads front matter that would run or never end as text', async () => {
+    const bomb = `---\na: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefgh'.split('').map((key, at) => `${key}: &${key} [${Array(9).fill(`*${'abcdefg'.charAt(at)}`).join(',')}]`).join('\n')}\n---\nText`;
+    const site = await importTexts({ 'bomb.md': bomb, 'code.md': '---js\nprocess.exit(1)\n---\nText', 'broken.md': '---\na: [\n---\nText' });
+    for (const name of ['bomb', 'code', 'broken']) {
+      const note = noteFrom(site, `${name}.md`);
+      expect(note.text).toMatch(/^(?:---\n[\s\S]*?\n---\n\n)?````yaml\n/);
+      expect(note.text).toContain('Text');
+      expect(note.warnings.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('ends: deep nesting, endless tags and long lines take their time and no more', async () => {
+    const texts = ['<div>'.repeat(20_000), '<div>\n'.repeat(5000), `${'<b>'.repeat(1500)}x${'</b>'.repeat(1500)}`, '{'.repeat(11_000), '<a '.repeat(3000), ':::note\n'.repeat(1000), '`'.repeat(11_001), '> '.repeat(5000), '[a]('.repeat(2500), '{{< '.repeat(2500), '| '.repeat(5000), '!!! note\n    '.repeat(500), '\n'.repeat(100_000)];
+    const site = await importTexts({ 'docusaurus.config.js': '', ...Object.fromEntries(texts.map((text, at) => [`docs/${at}.md`, text])) });
+    expect(site.notes).toHaveLength(texts.length);
+  }, 120_000);
+
+  it('is refused what is too large', async () => {
+    const site = await importTexts({ 'huge.md': new Uint8Array(LIMITS.page + 1), 'ok.md': 'x' });
+    expect(site.notes.map(({ to }) => to)).toEqual(['ok.md']);
+    expect(site.refused).toMatchObject([{ path: 'huge.md', code: 'refused-file' }]);
+  });
+
+  it('is refused as a zip that unpacks to far more than it is', () => {
+    const bomb = zipSync({ 'bomb.md': new Uint8Array(30_000_000), 'ok.md': strToU8('x') });
+    expect(readArchive(bomb).map(({ path }) => path)).toEqual(['ok.md']);
+    expect(() => readArchive(strToU8('no zip'))).toThrow('no zip file');
+  });
+
+  it('reads other encodings and says so', async () => {
+    const site = await importTexts({ 'old.md': Uint8Array.from([0x63, 0x61, 0x66, 0xe9, 0x20, 0x93]), 'wide.md': Uint8Array.from([0xff, 0xfe, 0x68, 0x00, 0x69, 0x00]) });
+    expect(noteFrom(site, 'old.md')).toMatchObject({ text: 'café “\n', warnings: [{ code: 'other-encoding' }] });
+    expect(noteFrom(site, 'wide.md').text).toBe('hi\n');
+  });
+});
