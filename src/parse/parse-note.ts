@@ -1,11 +1,70 @@
-import type { ParsedNote } from '../model/note';
-import { parseNoteWithRemark } from './remark/parse-note-with-remark';
+import type { Mask, NoteLink, ParsedNote } from '../model/note';
+import { lineStarts } from '../model/position';
+import type { Blocks, DefinitionBlock } from './blocks/block';
+import { BlockReader } from './blocks/block-reader';
+import { silence } from './blocks/silence';
+import { readCalloutLine } from './callout-line';
+import { readFrontMatter, type FrontMatterReading } from './front-matter';
+import { readItems } from './item-facts';
+import { propertyLink } from './link-facts';
+import { arrangeMasks, masksOf } from './masks';
+import type { NoteText } from './note-text';
+import { readPropertyLinks } from './property-links';
+import { readPropertyTags } from './property-tags';
+import { TextFacts } from './text-facts';
 
 /**
- * Reads a note. Never throws and never runs anything in it: what cannot be read is an issue with its place, and the rest is read.
+ * Reads a note in one pass over its lines and one over the text in them: in time that grows with its length and nothing else. What CommonMark calls a
+ * heading, an item or a link is one here; `parseNoteWithRemark` reads the same by a syntax tree, and tests hold the two together.
+ * Never throws and never runs anything in the note: what cannot be read is an issue with its place, and the rest is read.
  * @param path the note's vault path, kept in the result and its issues
  * @param text as stored: byte order mark and line endings count in every offset
  */
 export function parseNote(path: string, text: string): ParsedNote {
-  return parseNoteWithRemark(path, text);
+  const written = { path, text, starts: lineStarts(text) };
+  const front = readFrontMatter(written);
+  const blocks = new BlockReader(text).read(front.frontMatter?.span.end.offset ?? startOfText(text));
+  return readFacts({ ...written, copy: silence(text, blocks.silenced) }, front, blocks);
+}
+
+function readFacts(note: NoteText, front: FrontMatterReading, blocks: Blocks): ParsedNote {
+  const links: NoteLink[] = readPropertyLinks(note.text, front.texts).map((link) => propertyLink(note, link));
+  const facts = new TextFacts(note, addressesOf(blocks.definitions), links);
+  for (const block of blocks.texts) facts.read(block);
+  const callouts = blocks.callouts.map((callout) => readCalloutLine(note, callout));
+  return {
+    path: note.path,
+    frontMatter: front.frontMatter,
+    headings: facts.headings,
+    links,
+    items: readItems(note, blocks.items, links, facts.blocks),
+    fields: facts.fields,
+    tags: front.texts.length === 0 ? facts.tags : [...readPropertyTags(front.texts, note), ...facts.tags],
+    blocks: facts.blocks,
+    callouts: callouts.map(({ callout }) => callout),
+    masks: arrangeMasks([...masksOfBlocks(front, blocks), ...masksOf('callout', callouts.map(({ mark }) => mark)), ...facts.masks]),
+    issues: front.issues,
+  };
+}
+
+function masksOfBlocks({ frontMatter }: FrontMatterReading, { raw, maths, comments, definitions }: Blocks): Mask[] {
+  return [
+    ...(frontMatter ? masksOf('front-matter', [{ start: 0, end: frontMatter.span.end.offset }]) : []),
+    ...raw,
+    ...masksOf('math', maths),
+    ...masksOf('comment', comments),
+    ...masksOf('link', definitions),
+  ];
+}
+
+/** Where references lead. The first definition of a label counts. */
+function addressesOf(definitions: readonly DefinitionBlock[]): Map<string, string> {
+  const addresses = new Map<string, string>();
+  for (const { label, address } of definitions) if (!addresses.has(label)) addresses.set(label, address);
+  return addresses;
+}
+
+/** A byte order mark is no text. */
+function startOfText(text: string): number {
+  return text.charCodeAt(0) === 0xfeff ? 1 : 0;
 }

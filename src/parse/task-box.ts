@@ -13,3 +13,9 @@ export function taskBoxLength(text: string): number {
 function firstLine(text: string): string {
   return /^[^\r\n]*/.exec(text)?.[0] ?? '';
 }
+
+/** Behind the box of a task that begins here, without the blanks behind it; `at` where none does. */
+export function boxEnd(text: string, at: number, end: number): number {
+  const box = /^\[.\](?=[ \t]|$)/u.exec(text.slice(at, Math.min(end, at + 5)));
+  return box ? at + box[0].length : at;
+}

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { ParsedNote } from '../../src/model/note';
 import { parseNote } from '../../src/parse/parse-note';
+import { parseNoteWithRemark } from '../../src/parse/remark/parse-note-with-remark';
 
 /** Behind each hostile text stands a note as anyone writes it: it must be read all the same. */
 const SOUND = '\n\n# Sound\n\n- [ ] task [[after]] #fine\n';
 
+/** Texts, and of what remark has to leave unread in them. */
 const HOSTILE: [name: string, text: string, ...codes: string[]][] = [
   ['wiki-links left open', '[[a'.repeat(40_000), 'line-too-long'],
   ['wiki-links left open on many lines', '[[a\n'.repeat(20_000), 'block-too-long'],
@@ -41,20 +44,36 @@ const HOSTILE: [name: string, text: string, ...codes: string[]][] = [
   ['halves of characters', '\ud800'.repeat(9000)],
 ];
 
-describe('Hostile text is read in the time of any other, and what was left unread is said', () => {
-  test.each(HOSTILE)('%s', (_, text, ...codes) => {
+function expectSound(note: ParsedNote): void {
+  expect(note.headings.at(-1)?.text).toBe('Sound');
+  expect(note.items.at(-1)).toMatchObject({ task: ' ', text: 'task [[after]] #fine' });
+  expect(note.links.at(-1)).toMatchObject({ target: 'after' });
+  expect(note.tags.at(-1)).toMatchObject({ name: 'fine' });
+}
+
+describe('Hostile text is read in the time of any other', () => {
+  test.each(HOSTILE)('%s', (_, text) => {
     const note = parseNote('Note.md', text + SOUND);
-    expect([...new Set(note.issues.map(({ code }) => code))].sort()).toEqual([...codes].sort());
-    expect(note.headings.at(-1)?.text).toBe('Sound');
-    expect(note.items.at(-1)).toMatchObject({ task: ' ', text: 'task [[after]] #fine' });
-    expect(note.links.at(-1)).toMatchObject({ target: 'after' });
-    expect(note.tags.at(-1)).toMatchObject({ name: 'fine' });
+    expect(note.issues).toEqual([]);
+    expectSound(note);
+  });
+
+  test.each(HOSTILE)('%s, thirty times as long', (_, text) => {
+    expectSound(parseNote('Note.md', text.repeat(Math.ceil(3_000_000 / text.length)) + SOUND));
   });
 
   test.each(HOSTILE)('%s, in the front matter', (_, text) => {
     const note = parseNote('Note.md', `---\na: ${text.slice(0, 100_000)}\n---${SOUND}`);
     expect(note.headings.at(-1)?.text).toBe('Sound');
     expect(note.links.at(-1)).toMatchObject({ target: 'after' });
+  });
+});
+
+describe('Hostile text is read by remark, and what was left unread is said', () => {
+  test.each(HOSTILE)('%s', (_, text, ...codes) => {
+    const note = parseNoteWithRemark('Note.md', text + SOUND);
+    expect([...new Set(note.issues.map(({ code }) => code))].sort()).toEqual([...codes].sort());
+    expectSound(note);
   });
 });
 
@@ -71,23 +90,25 @@ describe('A long note', () => {
     expect(note.issues).toEqual([]);
   }, 120_000);
 
-  test('says once where a block without an end was cut, and reads on behind it', () => {
-    const note = parseNote('Note.md', `${'> line [[a]]\n'.repeat(5000)}\ntext [[b]]\n`);
-    expect(note.issues).toMatchObject([{ code: 'block-too-long', severity: 'warning', line: 2001, column: 1 }]);
-    expect(note.links).toHaveLength(5001);
-  });
-
-  test('says how much of a line was left unread, and where', () => {
-    const note = parseNote('Note.md', `one\n[[a]] ${'x'.repeat(30_000)} [[b]]\n[[c]]\n`);
-    expect(note.issues).toMatchObject([{ code: 'line-too-long', line: 2, column: 20_001 }]);
-    expect(note.issues[0]?.message).toContain('30012');
-    expect(note.links.map(({ target }) => target)).toEqual(['a', 'c']);
-  });
-
   test('may have many links, definitions and tasks, and is then no crowd', () => {
     const lines = (line: (index: number) => string) => Array.from({ length: 1500 }, (_, index) => line(index)).join('\n');
     const note = parseNote('Note.md', `${lines((i) => `- [ ] [[A${i}]] [b][c${i}] [d](e.md "f") \`g\` <https://x.example>`)}\n\n${lines((i) => `[c${i}]: https://x.example/${i}`)}\n`);
     expect(note.issues).toEqual([]);
     expect(note.links).toHaveLength(6000);
+  });
+});
+
+describe('A long note read by remark', () => {
+  test('says once where a block without an end was cut, and reads on behind it', () => {
+    const note = parseNoteWithRemark('Note.md', `${'> line [[a]]\n'.repeat(5000)}\ntext [[b]]\n`);
+    expect(note.issues).toMatchObject([{ code: 'block-too-long', severity: 'warning', line: 2001, column: 1 }]);
+    expect(note.links).toHaveLength(5001);
+  });
+
+  test('says how much of a line was left unread, and where', () => {
+    const note = parseNoteWithRemark('Note.md', `one\n[[a]] ${'x'.repeat(30_000)} [[b]]\n[[c]]\n`);
+    expect(note.issues).toMatchObject([{ code: 'line-too-long', line: 2, column: 20_001 }]);
+    expect(note.issues[0]?.message).toContain('30012');
+    expect(note.links.map(({ target }) => target)).toEqual(['a', 'c']);
   });
 });

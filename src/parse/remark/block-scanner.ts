@@ -159,7 +159,7 @@ export class BlockScanner {
     this.inParagraph = kind === 'text' && !blank && !HEADING.test(line);
     this.inTable = line.startsWith('|') && (this.inTable || this.afterBlank);
     this.afterBlank = blank && kind !== 'code' && kind !== 'html';
-    this.afterFence = kind === 'fence' && this.fence === null && atMargin;
+    this.afterFence = kind === 'fence' && this.fence === null && atMargin && !line.startsWith('>');
   }
 }
 

@@ -1,7 +1,8 @@
 import type { List, ListItem as ListItemNode } from 'mdast';
 import type { BlockId, ListItem } from '../../model/note';
 import type { HeadingFinder } from './note-links';
-import { ownLines, spanOf, type NoteText, type Stretch } from '../note-text';
+import { itemText } from '../item-text';
+import { spanOf, type NoteText, type Stretch } from '../note-text';
 import type { PlacedNode } from './placed-nodes';
 import { stretchOf } from './syntax-tree';
 import { taskBoxLength, taskState } from '../task-box';
@@ -25,7 +26,7 @@ export function readListItems(nodes: readonly PlacedNode[], note: NoteText, fact
     items.push({
       parent: outerItem,
       task,
-      text: ownText(note, own, block),
+      text: itemText(note.text, own, block),
       textSpan: spanOf(note, own.start, own.end),
       span: spanOf(note, start, end),
       heading: facts.headingAt(start),
@@ -63,17 +64,6 @@ function emptyItemEnd(node: ListItemNode, note: NoteText, nested: List | ListIte
   const limit = nested ? stretchOf(nested).start : end;
   const marker = /^(?:[-*+]|\d+[.)])[ \t]*/.exec(note.text.slice(start, limit))?.[0] ?? '';
   return start + marker.length;
-}
-
-function ownText(note: NoteText, own: Stretch, block: BlockId | null): string {
-  const id = block && block.span.start.offset >= own.start && block.span.end.offset <= own.end ? block.span : null;
-  return ownLines(note.text, own)
-    .map(({ start, end }) => {
-      if (!id || id.start.offset < start || id.start.offset >= end) return note.text.slice(start, end).trim();
-      return note.text.slice(start, id.start.offset).trim();
-    })
-    .join('\n')
-    .trim();
 }
 
 /** Block ids by their item: the last of an item counts. */

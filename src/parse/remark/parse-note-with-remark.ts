@@ -5,12 +5,13 @@ import { readBlockIds } from './block-ids';
 import { readBodyLinks, type PlacedLink } from './body-links';
 import { readCallouts } from './callouts';
 import { readFrontMatter, type FrontMatterReading } from '../front-matter';
-import { findHeadings, readHeadings } from './headings';
+import { findHeadings, readHeadings } from './found-headings';
 import { findHidden, type Hidden } from './hidden';
 import { fieldsInParagraph, readField, type FoundField } from '../inline-fields';
 import { readListItems } from './list-items';
 import { arrangeMasks, masksOf, masksOfSpans } from '../masks';
-import { bodyLink, headingFinder, linksByItem, propertyLink } from './note-links';
+import { linksByItem, propertyLink } from '../link-facts';
+import { bodyLink, headingFinder } from './note-links';
 import { apart, isInside, type NoteText, type Stretch } from '../note-text';
 import { placeNodes, type PlacedNode } from './placed-nodes';
 import { readPropertyLinks } from '../property-links';
@@ -49,7 +50,7 @@ function readFacts(note: NoteText, nodes: readonly PlacedNode[], front: FrontMat
     ...inBody.map((link) => bodyLink(note, link, found, headingAt)),
   ];
   const blocks = readBlockIds(nodes, note, apart([...hidden.raw, ...hidden.maths]));
-  const { callouts, marks } = readCallouts(nodes, note);
+  const callouts = readCallouts(nodes, note);
   const bodyTags = readBodyTags(nodes, note, apart([...hidden.maths, ...inBody]));
   const facts = {
     path: note.path,
@@ -60,12 +61,12 @@ function readFacts(note: NoteText, nodes: readonly PlacedNode[], front: FrontMat
     fields: found.map((field) => readField(field, note, headingAt(field.start))),
     tags: [...readPropertyTags(front.texts, note), ...bodyTags],
     blocks,
-    callouts,
+    callouts: callouts.map(({ callout }) => callout),
   };
   const masks = [
     ...masksOfSpans('tag', bodyTags),
     ...masksOf('field-key', found.map(({ keyStretch }) => keyStretch)),
-    ...masksOf('callout', marks),
+    ...masksOf('callout', callouts.map(({ mark }) => mark)),
     ...masksOf('heading', foundHeadings),
     ...masksOfNote(facts, nodes, note, hidden, inBody),
   ];

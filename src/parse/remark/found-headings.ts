@@ -1,8 +1,7 @@
 import type { Heading } from '../../model/note';
+import { headingText } from '../heading-text';
 import { isInside, spanOf, type NoteText, type Stretch } from '../note-text';
 import type { PlacedNode } from './placed-nodes';
-
-const CLOSING_MARKS = /(?:^|[ \t])#+[ \t]*$/;
 
 /** The headings of the note itself: like Obsidian, not those in quotes and lists. */
 export function readHeadings(found: readonly FoundHeading[], note: NoteText): Heading[] {
@@ -21,11 +20,4 @@ export interface FoundHeading extends Stretch {
 export function findHeadings(nodes: readonly PlacedNode[], blocks: readonly Stretch[]): FoundHeading[] {
   return nodes.flatMap(({ node, start, end, top }) =>
     (node.type === 'heading' && !isInside(blocks, start) ? [{ level: node.depth, start, end, top }] : []));
-}
-
-/** The text with its markup; marks of the heading itself and of its underline are dropped. */
-function headingText(written: string): string {
-  const atx = /^#{1,6}(?=[ \t]|$)/.exec(written);
-  if (atx) return written.slice(atx[0].length).replace(CLOSING_MARKS, '').trim();
-  return written.replace(/\r?\n[^\n]*$/, '').split(/\r?\n/).map((line) => line.trim()).join('\n');
 }

@@ -1,0 +1,221 @@
+import * as Char from '../char';
+import { skipBlanks } from '../characters';
+import type { Blocks, ItemBlock } from './block';
+import { listMarkEnd, thematicBreakStop } from './block-starts';
+import { calloutMark } from './callout-mark';
+import { endChild, holdChild, isListStart, type Container } from './containers';
+import { LeafReader } from './leaf-reader';
+import { LineCursor } from './line-cursor';
+import { regionContentStart, type Region } from './regions';
+
+/** Blanks behind the mark of a list item: more of them are the indent of code in it. */
+const MOST_BLANKS = 4;
+/** Columns in front of a mark; more make code of it. */
+const MOST_INDENT = 3;
+
+/**
+ * Reads the blocks of a note line by line, as CommonMark says: first the quotes and list items that go on, then those that begin,
+ * then what stands in the innermost of them. Each line is read once.
+ */
+export class BlockReader {
+  private readonly line: LineCursor;
+  private readonly leaves: LeafReader;
+  /** The quotes and items that are open, outermost first. */
+  private readonly open: Container[] = [];
+  private quotes = 0;
+  /** From where on the line can hold no mark of a quote or list, because it lies in a comment or in mathematics. */
+  private opaqueFrom = Infinity;
+  private noBreak = { mark: 0, until: 0 };
+
+  constructor(private readonly text: string) {
+    this.line = new LineCursor(text);
+    this.leaves = new LeafReader(text, this.line);
+  }
+
+  /** @param from where the body begins, behind the front matter */
+  read(from: number): Blocks {
+    const { text } = this;
+    for (let start = from; start < text.length;) {
+      const feed = text.indexOf('\n', start);
+      const end = feed === -1 ? text.length : feed;
+      this.readLine(start, text.charCodeAt(end - 1) === Char.RETURN && end > start ? end - 1 : end);
+      start = end + 1;
+    }
+    this.leaves.endLeaf();
+    this.close(0);
+    return this.leaves.blocks;
+  }
+
+  private readLine(start: number, end: number): void {
+    this.line.open(start, end);
+    const region = this.leaves.regions.at(start);
+    this.opaqueFrom = region ? regionContentStart(this.text, start, end, region.quotes) : Infinity;
+    if (this.line.isBlank && this.quotes === 0) this.readBlank();
+    else this.readFilled(region);
+  }
+
+  /** An empty line ends no item, except one that had nothing in it yet. */
+  private readBlank(): void {
+    const last = this.open.at(-1);
+    if (last?.beganBlank) last.endsAtBlank = true;
+    this.leaves.readBlank();
+  }
+
+  private readFilled(region: Region | null): void {
+    const before = this.open.length;
+    const matched = this.continueContainers();
+    const sibling = matched === -1;
+    const kept = sibling ? this.open.length : matched;
+    let opened = sibling;
+    if (sibling || kept < before || !this.leaves.isConcrete) opened = this.openContainers(kept, sibling) || opened;
+    this.readLeaf(region, opened ? this.open.length : kept);
+  }
+
+  private readLeaf(region: Region | null, kept: number): void {
+    const lazy = kept < this.open.length;
+    if (lazy && this.leaves.goesOnLazily(region)) return;
+    if (lazy) this.close(kept);
+    this.leaves.readLine(region, { container: this.open.at(-1) ?? null, quotes: this.quotes, endedOthers: lazy });
+  }
+
+  /** How many containers go on in this line; -1 where an item ended and the next one of its list began instead. */
+  private continueContainers(): number {
+    for (let depth = 0; depth < this.open.length; depth++) {
+      const container = this.open[depth];
+      if (!container || this.goesOn(container)) continue;
+      if (container.item && this.beginsSibling(container)) {
+        this.close(depth);
+        this.openItem();
+        return -1;
+      }
+      return depth;
+    }
+    return this.open.length;
+  }
+
+  private goesOn(container: Container): boolean {
+    const { line } = this;
+    if (!container.item) return this.passQuoteMark();
+    if (line.isBlank) {
+      container.endsAtBlank ||= container.beganBlank;
+      line.skipColumns(container.columns);
+      return true;
+    }
+    const ended = container.endsAtBlank;
+    container.beganBlank = false;
+    container.endsAtBlank = false;
+    if (ended || line.indent < container.columns) return false;
+    line.skipColumns(container.columns);
+    return true;
+  }
+
+  private passQuoteMark(): boolean {
+    const { line } = this;
+    if (line.isBlank || line.indent > MOST_INDENT || line.next >= this.opaqueFrom || line.code !== Char.GREATER) return false;
+    line.pass(1);
+    line.skipColumns(1);
+    return true;
+  }
+
+  private beginsSibling({ mark, ordered }: Container): boolean {
+    const end = this.listMarkEnd(false);
+    return end !== -1 && this.text.charCodeAt(end - 1) === mark && ordered === end > this.line.next + 1;
+  }
+
+  /**
+   * Begins the quotes and items whose marks stand here.
+   * @param kept how many of the open containers go on
+   * @returns whether one began
+   */
+  private openContainers(kept: number, afresh: boolean): boolean {
+    const interrupts = !afresh && kept === this.open.length && this.leaves.isInterruptible;
+    let opened = false;
+    for (;;) {
+      const { line } = this;
+      if (line.isBlank || line.indent > MOST_INDENT || line.next >= this.opaqueFrom) return opened;
+      const quote = line.code === Char.GREATER;
+      if (!quote && this.listMarkEnd(interrupts) === -1) return opened;
+      if (!opened && !afresh) this.close(kept);
+      opened = true;
+      if (quote) this.openQuote();
+      else this.openItem();
+    }
+  }
+
+  /** @param interrupts whether a paragraph would end: empty items and numbers other than 1 do not end one */
+  private listMarkEnd(interrupts: boolean): number {
+    const { line, text } = this;
+    if (line.isBlank || line.indent > MOST_INDENT || line.next >= this.opaqueFrom) return -1;
+    const { code, next } = line;
+    if (!isListStart(code)) return -1;
+    const end = listMarkEnd(text, next, line.end);
+    if (end === -1) return -1;
+    if ((code === Char.DASH || code === Char.ASTERISK) && this.isBreak(code)) return -1;
+    if (!interrupts) return end;
+    const numbered = end > next + 1;
+    if (numbered && (end > next + 2 || code !== Char.ONE)) return -1;
+    return skipBlanks(text, end, line.end) === line.end ? -1 : end;
+  }
+
+  /** Whether the line goes on as a thematic break. What is none from here on is none further right. */
+  private isBreak(mark: number): boolean {
+    const { line, text, noBreak } = this;
+    if (noBreak.mark === mark && line.next < noBreak.until && line.start < noBreak.until) return false;
+    const until = thematicBreakStop(text, line.next, line.end);
+    if (until === -1) return true;
+    this.noBreak = { mark, until };
+    return false;
+  }
+
+  private openQuote(): void {
+    const { line } = this;
+    const block = { start: line.next, end: line.end };
+    const outer = this.open.at(-1);
+    const mark = calloutMark(this.text, line.next, line.end);
+    const { callouts } = this.leaves.blocks;
+    const container: Container = {
+      item: null, block, mark: 0, ordered: false, columns: 0, beganBlank: false, endsAtBlank: false,
+      itemIndex: outer?.itemIndex ?? null,
+      calloutIndex: mark ? callouts.length : outer?.calloutIndex ?? null,
+    };
+    if (mark) callouts.push(Object.assign(block, { mark }));
+    holdChild(outer ?? null, block, 'other');
+    this.passQuoteMark();
+    this.open.push(container);
+    this.quotes += 1;
+  }
+
+  private openItem(): void {
+    const { line, text } = this;
+    const start = line.next;
+    const markEnd = listMarkEnd(text, start, line.end);
+    const outer = this.open.at(-1) ?? null;
+    const indent = line.indent;
+    line.pass(markEnd - start);
+    const blank = line.isBlank;
+    const blanks = blank ? 1 : line.indent > MOST_BLANKS ? 1 : line.indent;
+    const item: ItemBlock = {
+      start, end: line.end, parent: outer?.itemIndex ?? null, headingsAbove: this.leaves.topHeadings, markEnd: skipBlanks(text, markEnd, line.end),
+      own: null, beginsWithParagraph: false, hasList: false,
+    };
+    const { items } = this.leaves.blocks;
+    holdChild(outer, item, 'list');
+    if (!blank) line.skipColumns(blanks);
+    this.open.push({
+      item, block: item, mark: text.charCodeAt(markEnd - 1), ordered: markEnd > start + 1, columns: indent + markEnd - start + blanks,
+      beganBlank: blank, endsAtBlank: false, itemIndex: items.length, calloutIndex: outer?.calloutIndex ?? null,
+    });
+    items.push(item);
+  }
+
+  /** Ends what stands open behind the first `kept` containers, and what stands in them. */
+  private close(kept: number): void {
+    this.leaves.endLeaf();
+    while (this.open.length > kept) {
+      const container = this.open.pop();
+      if (!container) return;
+      if (!container.item) this.quotes -= 1;
+      endChild(this.open.at(-1) ?? null, container.block.end);
+    }
+  }
+}

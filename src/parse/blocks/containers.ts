@@ -1,0 +1,52 @@
+import * as Char from '../char';
+import type { Stretch } from '../note-text';
+import type { ItemBlock } from './block';
+
+/** An open quote or list item. What stands in it ends with it. */
+export interface Container {
+  /** The list item, or null for a quote. */
+  item: ItemBlock | null;
+  /** Where it begins and ends, as far as known. */
+  block: Stretch;
+  /** The character that its items begin with (`.` or `)` behind a number), 0 for a quote. */
+  mark: number;
+  ordered: boolean;
+  /** Columns that its lines are indented by. */
+  columns: number;
+  /** Whether nothing stands behind its mark, so that an empty line ends it. */
+  beganBlank: boolean;
+  /** Whether that empty line has come. */
+  endsAtBlank: boolean;
+  /** Indexes of the innermost item and callout. */
+  itemIndex: number | null;
+  calloutIndex: number | null;
+}
+
+/** Whether a list mark begins with this character: a bullet, or the digit of a number. */
+export function isListStart(code: number): boolean {
+  return code === Char.DASH || code === Char.PLUS || code === Char.ASTERISK || (code >= Char.ZERO && code <= Char.NINE);
+}
+
+/** What a block is to the item that holds it. */
+export type ChildKind = 'paragraph' | 'list' | 'other';
+
+/** Tells a container of a block that has begun in it. An item's own blocks are those in front of its first list. */
+export function holdChild(container: Container | null, { start, end }: Stretch, kind: ChildKind): void {
+  if (!container) return;
+  container.block.end = end;
+  const { item } = container;
+  if (!item || item.hasList) return;
+  if (kind === 'list') item.hasList = true;
+  else if (item.own) item.own.end = end;
+  else {
+    item.own = { start, end };
+    item.beginsWithParagraph = kind === 'paragraph';
+  }
+}
+
+/** Tells a container where a quote or item in it has ended. */
+export function endChild(container: Container | null, end: number): void {
+  if (!container) return;
+  container.block.end = end;
+  if (container.item?.own && !container.item.hasList) container.item.own.end = end;
+}

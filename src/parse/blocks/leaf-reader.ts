@@ -1,0 +1,282 @@
+import type { Heading } from '../../model/note';
+import * as Char from '../char';
+import { skipBlanks } from '../characters';
+import type { Stretch } from '../note-text';
+import { boxEnd } from '../task-box';
+import type { Blocks, TextBlock } from './block';
+import { closesFence, fenceLength, headingLevel, isThematicBreak, isUnderline } from './block-starts';
+import { holdChild, type Container } from './containers';
+import { takeDefinitions } from './definition-lines';
+import { holdsHtmlEnd, htmlBlockEnd, type HtmlEnd } from './html-start';
+import type { LineCursor } from './line-cursor';
+import { blockStartLength, Regions, type Region } from './regions';
+
+/** Columns in front of a line that make code of it. */
+const CODE_INDENT = 4;
+
+/** Where the line that is read stands. */
+export interface Place {
+  /** The innermost quote or item, or null. */
+  container: Container | null;
+  /** How many quotes are open. */
+  quotes: number;
+  /** Whether the line ended containers by lacking their marks. */
+  endedOthers: boolean;
+}
+
+/** What may go on in the next line. */
+interface Leaf extends Stretch {
+  kind: 'paragraph' | 'code' | 'fence' | 'html';
+  place: Place;
+  /** Of a paragraph: behind a task's box or a callout's mark. */
+  from: number;
+  /** Of a fence: its mark and how many of them. */
+  mark: number;
+  length: number;
+  htmlEnd: HtmlEnd;
+  /** Whether it begins in a comment or in mathematics, where no heading counts. */
+  hidden: boolean;
+}
+
+/** Reads what stands in the innermost container of a line: paragraphs, headings, code, HTML. */
+export class LeafReader {
+  readonly regions: Regions;
+  readonly blocks: Blocks;
+  /** How many headings the note has so far. */
+  topHeadings = 0;
+  private leaf: Leaf | null = null;
+
+  constructor(private readonly text: string, private readonly line: LineCursor) {
+    this.regions = new Regions(text);
+    const { comments, maths } = this.regions;
+    this.blocks = { texts: [], items: [], callouts: [], definitions: [], raw: [], maths, comments, silenced: [] };
+  }
+
+  /** Whether what is open takes any line of its containers, marks of quotes and lists too. */
+  get isConcrete(): boolean {
+    return this.leaf?.kind === 'fence' || this.leaf?.kind === 'html';
+  }
+
+  /** Whether what is open goes on where only a weak mark stands: an empty item, a number other than 1. */
+  get isInterruptible(): boolean {
+    return this.leaf?.kind === 'paragraph' || this.leaf?.kind === 'code';
+  }
+
+  /** Reads a line without content. */
+  readBlank(): void {
+    const { leaf } = this;
+    if (leaf?.kind === 'paragraph' || (leaf?.kind === 'html' && leaf.htmlEnd === 'empty-line')) this.endLeaf();
+    else if (leaf?.kind === 'html') leaf.end = this.line.end;
+  }
+
+  /** Takes a line that lacks the marks of its containers into an open paragraph, if it can go on there. */
+  goesOnLazily(region: Region | null): boolean {
+    if (this.leaf?.kind !== 'paragraph' || this.line.isBlank) return false;
+    if (region ? this.isEdge(region) : this.endsParagraph(true)) return false;
+    if (region) this.silenceLine(region);
+    this.goOn();
+    return true;
+  }
+
+  /** Reads the rest of a line whose containers are open. */
+  readLine(region: Region | null, place: Place): void {
+    if (this.leaf?.kind === 'fence') this.readFence(this.leaf);
+    else if (this.leaf?.kind === 'html') this.readHtml(this.leaf);
+    else if (this.line.isBlank) this.readBlank();
+    else if (region) this.readRegion(region, place);
+    else this.readText(place);
+  }
+
+  private readText(place: Place): void {
+    const { leaf, line } = this;
+    if (leaf?.kind === 'paragraph') {
+      if (!this.endsParagraph(false)) return this.goOn();
+      if (this.underline(leaf)) return;
+    }
+    if (line.indent >= CODE_INDENT) return this.readIndented(place);
+    this.endLeaf();
+    this.begin(place);
+  }
+
+  /** Whether the line ends an open paragraph. @param lazy whether it lacks marks of the paragraph's containers */
+  private endsParagraph(lazy: boolean): boolean {
+    const { line, text } = this;
+    if (line.indent >= CODE_INDENT) return false;
+    const { code, next, end } = line;
+    switch (code) {
+      case Char.HASH: return headingLevel(text, next, end) > 0;
+      case Char.DASH: return (!lazy && isUnderline(text, next, end)) || isThematicBreak(text, next, end);
+      case Char.EQUALS: return !lazy && isUnderline(text, next, end);
+      case Char.ASTERISK: case Char.UNDERSCORE: return isThematicBreak(text, next, end);
+      case Char.BACKTICK: case Char.TILDE: return fenceLength(text, next, end) > 0;
+      case Char.LESS: return htmlBlockEnd(text, next, end, !lazy) !== null;
+      case Char.DOLLAR: case Char.PERCENT: return this.regions.begins(next, end);
+      default: return false;
+    }
+  }
+
+  /** Makes a heading of an open paragraph, where the line underlines it. */
+  private underline(leaf: Leaf): boolean {
+    const { line, text } = this;
+    if ((line.code !== Char.DASH && line.code !== Char.EQUALS) || !isUnderline(text, line.next, line.end)) return false;
+    const start = takeDefinitions(text, leaf, leaf.place, this.blocks);
+    this.leaf = null;
+    if (start >= leaf.end) return false;
+    const heading = { start: leaf.start, end: line.end };
+    const from = Math.max(leaf.from, start);
+    if (leaf.hidden) this.addText('edge', heading, { from, level: 1 }, leaf.place);
+    else this.addHeading(heading, from, line.code === Char.EQUALS ? 1 : 2, leaf.place);
+    return true;
+  }
+
+  private begin(place: Place): void {
+    const { line, text } = this;
+    const { code, next, end } = line;
+    const level = code === Char.HASH ? headingLevel(text, next, end) : 0;
+    if (level > 0) return this.addHeading({ start: next, end }, next + level, level, place);
+    if (this.isBreak()) return this.addOther({ start: next, end }, place);
+    const region = code === Char.DOLLAR || code === Char.PERCENT ? this.regions.begin(next, end, place.quotes) : null;
+    if (region) return this.addEdge(region, place);
+    if (code === Char.BACKTICK || code === Char.TILDE) {
+      const length = fenceLength(text, next, end);
+      if (length > 0) return this.open('fence', next, { mark: code, length }, place);
+    }
+    const htmlEnd = code === Char.LESS ? htmlBlockEnd(text, next, end, false) : null;
+    if (htmlEnd !== null) return this.beginHtml(htmlEnd, place);
+    this.open('paragraph', next, { from: this.beginningOfText(place) }, place);
+  }
+
+  /** Whether the line is a thematic break. */
+  private isBreak(): boolean {
+    const { code, next, end } = this.line;
+    return (code === Char.DASH || code === Char.ASTERISK || code === Char.UNDERSCORE) && isThematicBreak(this.text, next, end);
+  }
+
+  /** Where a paragraph's text begins: behind the box of a task, the mark of a callout. */
+  private beginningOfText({ container }: Place): number {
+    const { next, end, start } = this.line;
+    if (this.line.code !== Char.OPEN_BRACKET || !container || container.block.start < start) return next;
+    if (container.item) return container.item.markEnd === next ? boxEnd(this.text, next, end) : next;
+    const mark = this.blocks.callouts.at(-1)?.mark;
+    return mark?.start === next ? mark.end : next;
+  }
+
+  private open(kind: Leaf['kind'], start: number, own: Partial<Leaf>, place: Place): void {
+    this.leaf = { kind, start, end: this.line.end, place, from: start, mark: 0, length: 0, htmlEnd: 'empty-line', hidden: false, ...own };
+  }
+
+  /** Takes the line into the open paragraph. */
+  private goOn(): void {
+    const { leaf, line } = this;
+    if (!leaf) return;
+    leaf.end = line.end;
+    if (leaf.place.quotes > 0 && line.at > line.start) this.silence(line.start, line.at, ' ');
+  }
+
+  private readFence(leaf: Leaf): void {
+    const { line, text } = this;
+    const closes = line.indent < CODE_INDENT && line.code === leaf.mark && !line.isBlank && closesFence(text, line.next, line.end, leaf.length);
+    if (!line.isBlank) leaf.end = line.end;
+    if (closes) this.endLeaf();
+  }
+
+  private readIndented(place: Place): void {
+    if (this.leaf?.kind !== 'code') {
+      this.endLeaf();
+      this.open('code', this.line.at, {}, place);
+      // As in micromark: behind a line that ended a quote or an item, the next indented line is code of its own.
+      if (place.endedOthers) this.endLeaf();
+    } else if (this.hasCode()) this.leaf.end = this.line.end;
+  }
+
+  /** Whether more than blanks and quote marks stands in a line of code: such lines at its end are none of it. */
+  private hasCode(): boolean {
+    const { text, line } = this;
+    let at = line.next;
+    while (at < line.end && text.charCodeAt(at) === Char.GREATER) at = skipBlanks(text, at + 1, line.end);
+    return at < line.end;
+  }
+
+  private beginHtml(htmlEnd: HtmlEnd, place: Place): void {
+    const { line, text } = this;
+    this.open('html', line.at, { htmlEnd }, place);
+    if (holdsHtmlEnd(text, line.next + (htmlEnd === '?>' ? 1 : 2), line.end, htmlEnd)) this.endLeaf();
+  }
+
+  private readHtml(leaf: Leaf): void {
+    const { line, text } = this;
+    if (line.isBlank && leaf.htmlEnd === 'empty-line') return this.endLeaf();
+    leaf.end = line.end;
+    if (holdsHtmlEnd(text, line.at, line.end, leaf.htmlEnd)) this.endLeaf();
+  }
+
+  /** Reads a line of a comment or of mathematics: its text, with nothing in it that would begin a block. */
+  private readRegion(region: Region, place: Place): void {
+    const { line } = this;
+    if (this.isEdge(region)) {
+      this.endLeaf();
+      return this.addEdge(region, place);
+    }
+    this.silenceLine(region);
+    if (this.leaf?.kind === 'paragraph') return this.goOn();
+    if (line.indent >= CODE_INDENT) return this.readIndented(place);
+    this.endLeaf();
+    this.open('paragraph', line.next, { hidden: true }, place);
+  }
+
+  private isEdge(region: Region): boolean {
+    return this.line.indent < CODE_INDENT && this.regions.isEdge(region, this.line.next);
+  }
+
+  private silenceLine({ kind, end }: Region): void {
+    const { line, text } = this;
+    const silent = kind === 'math' ? Math.min(line.end, end) - line.next : blockStartLength(text.slice(line.next, line.end));
+    this.silence(line.next, line.next + silent, '·');
+  }
+
+  private silence(start: number, end: number, by: ' ' | '·'): void {
+    if (end > start) this.blocks.silenced.push({ start, end, by });
+  }
+
+  /** The first or last line of a region: what stands beside its mark is read. */
+  private addEdge(region: Region, place: Place): void {
+    const { next, end } = this.line;
+    const from = region.kind === 'math' ? Math.min(end, region.end) : next + 2;
+    this.silence(next, from, ' ');
+    this.addText('edge', { start: next, end }, { from, level: 1 }, place);
+  }
+
+  private addHeading(stretch: Stretch, from: number, level: Heading['level'], place: Place): void {
+    this.endLeaf();
+    this.addText('heading', stretch, { from, level }, place);
+    if (!place.container) this.topHeadings += 1;
+  }
+
+  private addOther(stretch: Stretch, { container }: Place): void {
+    holdChild(container, stretch, 'other');
+  }
+
+  private addText(kind: TextBlock['kind'], { start, end }: Stretch, { from, level }: Pick<TextBlock, 'from' | 'level'>, { container }: Place): void {
+    const item = container?.itemIndex ?? null;
+    const callout = container?.calloutIndex ?? null;
+    this.blocks.texts.push({ kind, start, end, from, level, item, callout, top: container === null, headingsAbove: this.topHeadings });
+    holdChild(container, { start, end }, kind === 'paragraph' ? 'paragraph' : 'other');
+  }
+
+  /** Ends what is open. */
+  endLeaf(): void {
+    const { leaf } = this;
+    this.leaf = null;
+    if (!leaf) return;
+    if (leaf.kind === 'paragraph') return this.endParagraph(leaf);
+    const comment = leaf.kind === 'html' && this.text.startsWith('<!--', leaf.start);
+    this.blocks.raw.push({ kind: comment ? 'comment' : leaf.kind === 'html' ? 'html' : 'code', start: leaf.start, end: leaf.end });
+    this.addOther(leaf, leaf.place);
+  }
+
+  private endParagraph(leaf: Leaf): void {
+    const start = takeDefinitions(this.text, leaf, leaf.place, this.blocks);
+    if (start >= leaf.end) return;
+    this.addText('paragraph', { start, end: leaf.end }, { from: Math.max(leaf.from, start), level: 1 }, leaf.place);
+  }
+}

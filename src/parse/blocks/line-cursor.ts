@@ -1,0 +1,79 @@
+import * as Char from '../char';
+import { isBlank } from '../characters';
+
+const TAB = 4;
+
+/** A place in a line. It knows columns, because a tab may belong to several blocks at once. */
+export class LineCursor {
+  start = 0;
+  end = 0;
+  at = 0;
+  /** Columns from the start of the line, of which a tab may have four. */
+  column = 0;
+  /** The next character that is no blank, or the end of the line. */
+  next = 0;
+  private nextColumn = 0;
+
+  constructor(private readonly text: string) {}
+
+  /** Goes to the start of a line. `end` is in front of its ending. */
+  open(start: number, end: number): void {
+    this.start = start;
+    this.end = end;
+    this.at = start;
+    this.column = 0;
+    this.findNext();
+  }
+
+  /** Columns of blanks up to the next character. */
+  get indent(): number {
+    return this.nextColumn - this.column;
+  }
+
+  get isBlank(): boolean {
+    return this.next >= this.end;
+  }
+
+  /** The code of the next character that is no blank. */
+  get code(): number {
+    return this.text.charCodeAt(this.next);
+  }
+
+  /** Goes past the blanks and `count` characters behind them. */
+  pass(count: number): void {
+    this.at = this.next + count;
+    this.column = this.nextColumn + count;
+    this.findNext();
+  }
+
+  /** Goes past as many columns of blanks, or as there are. */
+  skipColumns(count: number): void {
+    let left = count;
+    while (left > 0 && this.at < this.next) {
+      const width = this.widthOf(this.text.charCodeAt(this.at), this.column);
+      if (width > left) {
+        this.column += left;
+        return;
+      }
+      this.at += 1;
+      this.column += width;
+      left -= width;
+    }
+  }
+
+  private findNext(): void {
+    let next = this.at;
+    let column = this.column;
+    for (; next < this.end; next++) {
+      const code = this.text.charCodeAt(next);
+      if (!isBlank(code)) break;
+      column += this.widthOf(code, column);
+    }
+    this.next = next;
+    this.nextColumn = column;
+  }
+
+  private widthOf(code: number, column: number): number {
+    return code === Char.TAB ? TAB - (column % TAB) : 1;
+  }
+}

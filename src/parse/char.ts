@@ -1,0 +1,39 @@
+// The characters that Markdown is made of, by code: text is read by `charCodeAt`, which makes no strings.
+// Imported as `Char`, so that each has its name where it is used and is a plain number in the bundle.
+
+export const TAB = 9;
+export const FEED = 10;
+export const RETURN = 13;
+export const SPACE = 32;
+export const BANG = 33;
+export const QUOTE = 34;
+export const HASH = 35;
+export const DOLLAR = 36;
+export const PERCENT = 37;
+export const AMPERSAND = 38;
+export const APOSTROPHE = 39;
+export const OPEN_PAREN = 40;
+export const CLOSE_PAREN = 41;
+export const ASTERISK = 42;
+export const PLUS = 43;
+export const DASH = 45;
+export const DOT = 46;
+export const SLASH = 47;
+export const ZERO = 48;
+export const ONE = 49;
+export const NINE = 57;
+export const COLON = 58;
+export const LESS = 60;
+export const EQUALS = 61;
+export const GREATER = 62;
+export const QUESTION = 63;
+export const AT = 64;
+export const OPEN_BRACKET = 91;
+export const BACKSLASH = 92;
+export const CLOSE_BRACKET = 93;
+export const CARET = 94;
+export const UNDERSCORE = 95;
+export const BACKTICK = 96;
+export const BAR = 124;
+export const TILDE = 126;
+export const BYTE_ORDER_MARK = 0xfeff;

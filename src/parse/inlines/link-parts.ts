@@ -1,0 +1,106 @@
+import * as Char from '../char';
+import { isControl, isSpace, skipSpaces } from '../characters';
+import type { Stretch } from '../note-text';
+
+/** An address may hold this many brackets in one another. */
+const DEEPEST = 32;
+
+/** A part of a link, and where the rest of the link goes on. */
+export interface LinkPart extends Stretch {
+  next: number;
+}
+
+/**
+ * The address that begins here, in angles or bare; null where none does.
+ * @param mostNested how many brackets may stand in one another
+ */
+export function readDestination(text: string, at: number, end: number, mostNested = DEEPEST): LinkPart | null {
+  if (at < end && text.charCodeAt(at) === Char.LESS) return angledDestination(text, at + 1, end);
+  const next = bareDestinationEnd(text, at, end, mostNested);
+  return next > at ? { start: at, end: next, next } : null;
+}
+
+function angledDestination(text: string, at: number, end: number): LinkPart | null {
+  for (let next = at; next < end; next++) {
+    const code = text.charCodeAt(next);
+    if (code === Char.GREATER) return { start: at, end: next, next: next + 1 };
+    if (code === Char.LESS || code === Char.FEED) return null;
+    if (code === Char.BACKSLASH && isEscapedAngle(text.charCodeAt(next + 1))) next += 1;
+  }
+  return null;
+}
+
+function isEscapedAngle(code: number): boolean {
+  return code === Char.LESS || code === Char.GREATER || code === Char.BACKSLASH;
+}
+
+function bareDestinationEnd(text: string, at: number, end: number, mostNested: number): number {
+  let depth = 0;
+  let next = at;
+  for (; next < end; next++) {
+    const code = text.charCodeAt(next);
+    if (depth === 0 && (code === Char.CLOSE_PAREN || isSpace(code))) return next;
+    if (code === Char.OPEN_PAREN) {
+      if (depth === mostNested) return -1;
+      depth += 1;
+    } else if (code === Char.CLOSE_PAREN) depth -= 1;
+    else if (isSpace(code) || isControl(code)) return -1;
+    else if (code === Char.BACKSLASH && isEscapedParen(text.charCodeAt(next + 1))) next += 1;
+  }
+  return depth === 0 ? Math.min(next, end) : -1;
+}
+
+function isEscapedParen(code: number): boolean {
+  return code === Char.OPEN_PAREN || code === Char.CLOSE_PAREN || code === Char.BACKSLASH;
+}
+
+/** Behind the title that begins here, quotes or brackets included; -1 where none does. */
+export function titleEnd(text: string, at: number, end: number): number {
+  const opening = text.charCodeAt(at);
+  if (at >= end || (opening !== Char.QUOTE && opening !== Char.APOSTROPHE && opening !== Char.OPEN_PAREN)) return -1;
+  const closing = opening === Char.OPEN_PAREN ? Char.CLOSE_PAREN : opening;
+  for (let next = at + 1; next < end; next++) {
+    const code = text.charCodeAt(next);
+    if (code === closing) return next + 1;
+    if (code === Char.OPEN_PAREN && closing === Char.CLOSE_PAREN) return -1;
+    if (code === Char.BACKSLASH) next += isEscapable(text.charCodeAt(next + 1), closing) ? 1 : 0;
+  }
+  return -1;
+}
+
+function isEscapable(code: number, closing: number): boolean {
+  return code === closing || code === Char.BACKSLASH;
+}
+
+/** A label may be this long. */
+const LONGEST_LABEL = 999;
+
+/** In front of the bracket that closes the label opened here; -1 where it is none. A label holds no bare brackets and is not blank. */
+export function labelEnd(text: string, at: number, end: number): number {
+  const stop = Math.min(end, at + LONGEST_LABEL + 2);
+  let filled = false;
+  for (let next = at + 1; next < stop; next++) {
+    const code = text.charCodeAt(next);
+    if (code === Char.CLOSE_BRACKET) return filled ? next : -1;
+    if (code === Char.OPEN_BRACKET) return -1;
+    if (!isSpace(code)) filled = true;
+    if (code === Char.BACKSLASH && isEscapedBracket(text.charCodeAt(next + 1))) next += 1;
+  }
+  return -1;
+}
+
+function isEscapedBracket(code: number): boolean {
+  return code === Char.OPEN_BRACKET || code === Char.CLOSE_BRACKET || code === Char.BACKSLASH;
+}
+
+/** What stands between the round brackets of a link: its address, and where the link ends. Null where they are none. */
+export function readResource(text: string, open: number, end: number): LinkPart | null {
+  const start = skipSpaces(text, open + 1, end);
+  if (text.charCodeAt(start) === Char.CLOSE_PAREN && start < end) return { start, end: start, next: start + 1 };
+  const address = readDestination(text, start, end);
+  if (!address) return null;
+  const behind = skipSpaces(text, address.next, end);
+  const title = behind > address.next ? titleEnd(text, behind, end) : -1;
+  const close = title === -1 ? behind : skipSpaces(text, title, end);
+  return close < end && text.charCodeAt(close) === Char.CLOSE_PAREN ? { ...address, next: close + 1 } : null;
+}

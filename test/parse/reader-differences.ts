@@ -1,0 +1,39 @@
+/**
+ * Where the one-pass reader means to read other than remark does with what is put around it, and why. Generated notes that hold such a thing are
+ * left out of the comparison; a test keeps each entry true.
+ */
+export interface KnownDifference {
+  reason: string;
+  /** What a text must hold for the difference to show. */
+  shows: RegExp;
+  /** A note in which it shows. */
+  example: string;
+}
+
+export const KNOWN_DIFFERENCES: KnownDifference[] = [
+  {
+    reason: 'brackets left open, and the mark of an embed, are silenced for remark, character by character: to it they are text where they could be the label of a tag, the address of a definition or the bracket of a field',
+    shows: /\[\[(?![^[\]\n]*\]\])|\[\[[^\n]*\[|#!\[\[/,
+    example: '#![[]',
+  },
+  {
+    reason: 'the marks of footnotes are silenced for remark, also without a label, where they are brackets, and in addresses',
+    shows: /\[\^\]|\](?::|\()[^\n]*\[\^/,
+    example: '[a][^]\n\n[^]: b',
+  },
+  {
+    reason: 'comments and mathematics that begin in code stay code; the copy for remark takes them out first',
+    shows: /^(?: {4}|\t|.*[\t>]).*(?:%%|\$\$)/m,
+    example: '    %%\n%%',
+  },
+  {
+    reason: 'a byte order mark or a lone carriage return in the text is a blank everywhere, also behind the mark of an item',
+    shows: /.[\uFEFF]|\r(?!\n)/,
+    example: '*\uFEFF',
+  },
+  {
+    reason: 'remark is spared whatever stands behind the first 20,000 characters of a line, and says so in an issue',
+    shows: /[^\n]{20001}/,
+    example: `${'a '.repeat(10_000)} [[b]]`,
+  },
+];
