@@ -133,7 +133,7 @@ export class LeafReader {
     const { line, text } = this;
     const { code, next, end } = line;
     const level = code === Char.HASH ? headingLevel(text, next, end) : 0;
-    if (level > 0) return this.addHeading({ start: next, end }, next + level, level, place);
+    if (level !== 0) return this.addHeading({ start: next, end }, next + level, level, place);
     if (this.isBreak()) return this.addOther({ start: next, end }, place);
     const region = code === Char.DOLLAR || code === Char.PERCENT ? this.regions.begin(next, end, place.quotes) : null;
     if (region) return this.addEdge(region, place);
