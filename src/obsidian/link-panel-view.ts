@@ -25,7 +25,7 @@ interface PanelParts {
 
 /** A side pane with what the note being written could link, in the order of its text, and with own notes about the note being read. */
 export class LinkPanelView extends ItemView {
-  override icon = 'text-search';
+  override icon = 'file-symlink';
   // It follows the note being read instead of being navigated itself.
   override navigation = false;
   private readonly doer: TriageDesk;

@@ -19,7 +19,7 @@ interface ReviewParts {
 
 /** The mentions of a folder or of the vault, to be gone through one after the other. */
 export class LinkReviewView extends ItemView {
-  override icon = 'list-checks';
+  override icon = 'list-filter';
   override navigation = true;
   private readonly doer: TriageDesk;
   private parts: ReviewParts | undefined;

@@ -13,14 +13,14 @@ export function registerLinkViews(host: AtlasHost): void {
   plugin.addCommand({
     id: 'open-link-panel',
     name: REVIEW_WORDS.openPanel,
-    icon: 'text-search',
+    icon: 'file-symlink',
     callback: () => void workspace.ensureSideLeaf(LINK_PANEL, 'right', { active: true, reveal: true }),
   });
-  plugin.addCommand({ id: 'open-link-review', name: REVIEW_WORDS.openReview, icon: 'list-checks', callback: () => void openReview(host, {}) });
+  plugin.addCommand({ id: 'open-link-review', name: REVIEW_WORDS.openReview, icon: 'list-filter', callback: () => void openReview(host, {}) });
   plugin.registerEvent(workspace.on('file-menu', (menu, file) => {
     if (!(file instanceof TFolder)) return;
     const folder = file.isRoot() ? '' : file.path;
-    menu.addItem((item) => item.setTitle(REVIEW_WORDS.reviewFolder).setIcon('list-checks').setSection('view').onClick(() => void openReview(host, { folder })));
+    menu.addItem((item) => item.setTitle(REVIEW_WORDS.reviewFolder).setIcon('list-filter').setSection('view').onClick(() => void openReview(host, { folder })));
   }));
 }
 

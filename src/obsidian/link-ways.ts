@@ -21,7 +21,7 @@ export function registerLinkWays(host: AtlasHost): void {
   plugin.addCommand({
     id: 'make-note-for-mention',
     name: WORDS.newNoteCommand,
-    icon: 'file-plus-2',
+    icon: 'file-plus',
     editorCallback: (editor, { file }) => {
       if (file) void noticeFailure(makeNoteForMention(desk, editor, file, settings.current().linkTemplate));
     },
@@ -53,7 +53,7 @@ function addToMenu(menu: Menu, host: AtlasHost, editor: Editor, file: TFile): vo
     menu.addItem((item) => item.setSection('selection').setTitle(title).setIcon(icon).onClick(act));
   };
   add(WORDS.linkSelection, 'link-2', () => openModal(host, new TopicModal(desk, settings.current().ownNames, (topic) => linkInText(host, editor, file, topic))));
-  add(WORDS.newNoteFor(words), 'file-plus-2', () => void noticeFailure(makeNoteForMention(desk, editor, file, settings.current().linkTemplate)));
+  add(WORDS.newNoteFor(words), 'file-plus', () => void noticeFailure(makeNoteForMention(desk, editor, file, settings.current().linkTemplate)));
   add(WORDS.neverWord(words), 'ban', () => void noticeFailure(neverLink(host, words)));
 }
 

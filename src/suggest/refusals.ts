@@ -31,7 +31,13 @@ const PARTS = ['path', 'word', 'target'] as const;
 /** The key of a refusal. The same refusal always has the same one. */
 export function refusalKey(refusal: Refusal): string {
   const { path, word, target } = refusal;
-  return JSON.stringify([path ?? null, word === undefined ? null : foldText(word), target ?? null]);
+  return JSON.stringify([path ?? null, word === undefined ? null : settledFold(word), target ?? null]);
+}
+
+/** Folded until folding changes nothing: a word that was stored folded has the same key when it is read again. */
+function settledFold(word: string): string {
+  const folded = foldText(word);
+  return folded === word ? word : settledFold(folded);
 }
 
 /** The refusal that a key stands for; undefined for a key that is none. */

@@ -13,6 +13,11 @@ const state = fc.record({ at: fc.integer({ min: 0, max: 4e12 }), revoked: fc.boo
 const lists = fc.array(fc.tuple(refusal.map(refusalKey), state)).map((entries): RefusalList => mergeRefusals({}, Object.fromEntries(entries)));
 
 describe('the note of refusals', () => {
+  it('keeps words whose dashes fold to something else each time', () => {
+    const list = refuse({}, { word: 'a\u2014\u2014b' }, AT);
+    expect(readRefusals(writeRefusals('', list))).toEqual(list);
+  });
+
   it('says in one line what is never linked, where, and since when', () => {
     const list = [{ word: 'WHO' }, { path: 'Day.md', word: 'CERN' }, { path: 'Day.md', target: 'todo-group' }, { path: 'Old.md' }].reduce((all, each) => refuse(all, each, AT), {});
     const text = writeRefusals('', revoke(list, { word: 'CLA', target: 'cla' }, AT));

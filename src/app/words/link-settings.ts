@@ -1,7 +1,7 @@
 /** What people read about linking in the settings. */
 export const LINK_SETTINGS_WORDS = {
   underline: 'Underline mentions in the editor',
-  underlineHint: 'A quiet line under words that could be links. Rest the pointer on it, or put the caret there, for a card.',
+  underlineHint: 'A quiet line under words that could be links. For a card, rest the pointer on it, tap it, or use “Show link card at the caret”.',
   typing: 'Offer names while typing',
   typingHint: 'After three letters of a name of the atlas, a list offers to complete it and to link it.',
   once: 'How often a note is suggested',

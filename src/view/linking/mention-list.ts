@@ -73,11 +73,11 @@ export class MentionList {
   private measure(): void {
     const style = this.el.win.getComputedStyle(this.room);
     const size = (name: string, otherwise: number): number => Number.parseFloat(style.getPropertyValue(name)) || otherwise;
-    const heights = { group: size('--ospo-triage-group', 36), row: size('--ospo-triage-row', 96) };
+    const heights = { group: size('--ospo-triage-group', 36), open: size('--ospo-triage-row', 96), done: size('--ospo-triage-done', 60) };
     let top = 0;
-    this.tops = this.lines.map(({ kind }) => {
+    this.tops = this.lines.map((line) => {
       const at = top;
-      top += heights[kind];
+      top += heights[line.kind === 'group' ? 'group' : line.row.state === 'open' ? 'open' : 'done'];
       return at;
     });
     this.tops.push(top);

@@ -35,8 +35,10 @@ export function createRow(el: HTMLElement, row: TriageRow, host: RowHost): void 
   showType(target, suggestion.type);
   target.createSpan({ cls: 'ospo-triage-score', text: words.score100(suggestion.score) });
   if (state !== 'open') target.createSpan({ cls: 'ospo-triage-state', text: words.state[state] });
-  body.createDiv({ cls: 'ospo-triage-reason', text: suggestion.reason });
-  if (state === 'open') addButtons(el, row, host);
+  if (state === 'open') {
+    body.createDiv({ cls: 'ospo-triage-reason', text: suggestion.reason });
+    addButtons(el, row, host);
+  }
   body.addEventListener('dblclick', () => host.onAction('open'));
 }
 
