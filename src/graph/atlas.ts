@@ -1,6 +1,6 @@
-import type { AtlasGraph, GraphChange } from '../model/graph';
+import type { AtlasEdge, AtlasGraph, GraphChange } from '../model/graph';
 import type { ParsedNote } from '../model/note';
-import { Claims, type Claim } from './claims';
+import { Claims, type Claim, type TieClaim, type VoteClaim } from './claims';
 import { contribute } from './contribute';
 import type { Contribution } from './contribution';
 import { addressKey, answersOf, Directory, linkKey } from './directory';
@@ -36,27 +36,36 @@ export class Atlas {
 
   /** Takes a note, new or changed. */
   put(note: ParsedNote): GraphChange {
-    this.parsed.set(note.path, note);
-    return this.replace(note.path, contribute(note));
+    return this.putAll([note]);
+  }
+
+  /** Takes several notes at once: each is looked at once only, whichever of them links to which. */
+  putAll(notes: Iterable<ParsedNote>): GraphChange {
+    const changes = new Map<string, Contribution>();
+    for (const note of notes) {
+      this.parsed.set(note.path, note);
+      changes.set(note.path, contribute(note));
+    }
+    return this.replace(changes);
   }
 
   /** Forgets a note. Links to it become unresolved. */
   remove(path: string): GraphChange {
-    this.parsed.delete(path);
-    return this.replace(path, undefined);
+    const isKnown = this.parsed.delete(path);
+    return isKnown ? this.replace(new Map([[path, undefined]])) : NO_CHANGE;
   }
 
   /** Takes a file that is no note: an attachment that links may name. It is a node once one does. */
   addFile(path: string): GraphChange {
     this.directory.addFile(path);
     this.nodes.stand(path);
-    return this.lookAgain([path], this.claims.about(linkKey(path)));
+    return this.lookAgain(new Set([path]), this.claims.about(linkKey(path)));
   }
 
   removeFile(path: string): GraphChange {
     this.directory.removeFile(path);
     this.nodes.stand(path);
-    return this.lookAgain([path], this.claims.about(linkKey(path)));
+    return this.lookAgain(new Set([path]), this.claims.about(linkKey(path)));
   }
 
   note(path: string): ParsedNote | undefined {
@@ -83,20 +92,32 @@ export class Atlas {
     return this.directory.isFile(id) ? { kind: 'file' } : undefined;
   }
 
-  private replace(path: string, after: Contribution | undefined): GraphChange {
+  /** Works in what notes now say. @param changes by path; undefined for a note that is gone */
+  private replace(changes: ReadonlyMap<string, Contribution | undefined>): GraphChange {
+    const touched = new Set<string>(changes.keys());
+    const keys = new Set<string>();
+    const wereThere = new Map<string, boolean>();
+    for (const [path, after] of changes) this.exchange(path, after, { touched, keys, wereThere });
+    for (const [id, was] of wereThere) if (this.nodes.isFound(id) !== was) keys.add(addressKey(id));
+    const { dropped, added, respelt } = this.claims.replace(changes);
+    for (const claim of dropped) for (const id of this.settle(claim, undefined)) touched.add(id);
+    for (const key of respelt) keys.add(key);
+    const claims = new Set(added);
+    for (const key of keys) for (const claim of this.claims.about(key)) claims.add(claim);
+    const change = this.lookAgain(touched, claims);
+    return { nodes: change.nodes, paths: new Set([...changes.keys(), ...change.paths]) };
+  }
+
+  private exchange(path: string, after: Contribution | undefined, noted: Noted): void {
     const before = this.contributions.get(path);
-    if (!before && !after) return { nodes: new Set(), paths: new Set() };
-    const brought = new Set([before, after].flatMap((each) => each?.nodes.map(({ id }) => id) ?? []));
-    const wereThere = new Set([...brought].filter((id) => this.nodes.isFound(id)));
+    for (const { id } of [...before?.nodes ?? [], ...after?.nodes ?? []]) {
+      noted.touched.add(id);
+      if (!noted.wereThere.has(id)) noted.wereThere.set(id, this.nodes.isFound(id));
+    }
     if (before) this.withdraw(before);
     if (after) this.enter(after);
     this.nodes.stand(path);
-    const cameOrWent = [...brought].filter((id) => this.nodes.isFound(id) !== wereThere.has(id));
-    const { dropped, added, respelt } = this.claims.replace(path, after);
-    const touched = [path, ...brought, ...dropped.flatMap((claim) => this.settle(claim, undefined))];
-    const keys = [...differing(before, after), ...cameOrWent.map(addressKey), ...respelt];
-    const change = this.lookAgain(touched, new Set([...added, ...keys.flatMap((key) => [...this.claims.about(key)])]));
-    return { nodes: change.nodes, paths: new Set([path, ...change.paths]) };
+    for (const key of differing(before, after)) noted.keys.add(key);
   }
 
   private withdraw(contribution: Contribution): void {
@@ -114,51 +135,66 @@ export class Atlas {
   }
 
   /** Finds anew what claims come to, and brings the nodes at either end in step. */
-  private lookAgain(alsoNodes: readonly string[], claims: Iterable<Claim>): GraphChange {
-    const touched = new Set(alsoNodes);
+  private lookAgain(touched: Set<string>, claims: Iterable<Claim>): GraphChange {
     const paths = new Set<string>();
     for (const claim of claims) {
       const ends = this.settle(claim, this.ground);
       if (ends.length > 0) paths.add(claim.path);
       for (const id of ends) touched.add(id);
     }
-    return { nodes: new Set([...touched].filter((id) => this.nodes.refresh(id))), paths };
+    const nodes = new Set<string>();
+    for (const id of touched) if (this.nodes.refresh(id)) nodes.add(id);
+    return { nodes, paths };
   }
 
   /** Makes a claim come to what the ground now gives, or to nothing. @returns the nodes that this touched */
-  private settle(claim: Claim, ground: Ground | undefined): string[] {
-    const { said, path } = claim;
-    if ('tie' in said) return this.settleEdge(claim, ground?.edgeOf(said.tie, path));
-    const votedFor = ground?.nodeOf(said.vote.about, path);
-    const { type, from } = said.vote;
-    // A note's own lists say nothing of itself.
-    const after = votedFor === path ? undefined : votedFor;
+  private settle(claim: Claim, ground: Ground | undefined): readonly string[] {
+    return claim.tie ? this.settleEdge(claim, ground?.edgeOf(claim.tie, claim.path)) : this.settleVote(claim, ground?.nodeOf(claim.vote.about, claim.path));
+  }
+
+  private settleVote(claim: VoteClaim, votedFor: string | undefined): readonly string[] {
+    const { type, from } = claim.vote;
     const before = claim.votedFor;
-    if (before === after) return [];
+    // A note's own lists say nothing of itself.
+    const after = votedFor === claim.path ? undefined : votedFor;
+    if (before === after) return NOTHING;
     claim.votedFor = after;
     if (before !== undefined) this.nodes.vote(before, from, type, -1);
     if (after !== undefined) this.nodes.vote(after, from, type, 1);
     return [before, after].filter((id) => id !== undefined);
   }
 
-  private settleEdge(claim: Claim, after: Claim['edge']): string[] {
+  private settleEdge(claim: TieClaim, after: AtlasEdge | undefined): readonly string[] {
     const before = claim.edge;
-    if (before?.source === after?.source && before?.target === after?.target) return [];
+    if (before?.source === after?.source && before?.target === after?.target) return NOTHING;
     claim.edge = after;
-    for (const [edge, count] of [[before, -1], [after, 1]] as const) {
-      if (!edge) continue;
-      if (count === 1) this.edges.add(edge);
-      else this.edges.remove(edge);
-      this.nodes.mention(edge.source, count);
-      this.nodes.mention(edge.target, count);
-    }
-    return [before, after].flatMap((edge) => (edge ? [edge.source, edge.target] : []));
+    if (before) this.edges.remove(before);
+    if (after) this.edges.add(after);
+    return [...this.mention(before, -1), ...this.mention(after, 1)];
+  }
+
+  private mention(edge: AtlasEdge | undefined, count: 1 | -1): readonly string[] {
+    if (!edge) return NOTHING;
+    this.nodes.mention(edge.source, count);
+    this.nodes.mention(edge.target, count);
+    return [edge.source, edge.target];
   }
 }
 
+const NOTHING: readonly string[] = [];
+const NO_CHANGE: GraphChange = { nodes: new Set(), paths: new Set() };
+
+/** What is gathered while notes are exchanged: nodes to be described anew, keys that now mean something else, and which nodes notes brought before. */
+interface Noted {
+  touched: Set<string>;
+  keys: Set<string>;
+  wereThere: Map<string, boolean>;
+}
+
 /** The keys under which something else is now found. */
-function differing(before: Contribution | undefined, after: Contribution | undefined): string[] {
-  const was = before ? answersOf(before) : new Map<string, string>();
-  const is = after ? answersOf(after) : new Map<string, string>();
+function differing(before: Contribution | undefined, after: Contribution | undefined): readonly string[] {
+  const was = before ? answersOf(before) : undefined;
+  const is = after ? answersOf(after) : undefined;
+  if (!was || !is) return [...(was ?? is)?.keys() ?? []];
   return [...new Set([...was.keys(), ...is.keys()])].filter((key) => was.get(key) !== is.get(key));
 }

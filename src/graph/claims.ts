@@ -5,12 +5,28 @@ import { IndexOfMany } from './index-of-many';
 import { spellingOf, Spellings } from './spellings';
 
 /** Something that a note says, and what it now comes to in the graph. */
-export interface Claim {
+export type Claim = TieClaim | VoteClaim;
+
+export interface TieClaim {
   readonly path: string;
-  readonly said: { tie: Tie } | { vote: Vote };
+  readonly tie: Tie;
+  readonly vote?: undefined;
   edge: AtlasEdge | undefined;
-  /** The node that a vote counts for. */
+}
+
+export interface VoteClaim {
+  readonly path: string;
+  readonly tie?: undefined;
+  readonly vote: Vote;
+  /** The node that the vote counts for. */
   votedFor: string | undefined;
+}
+
+/** What a change of claims comes to: those dropped, the new ones, and the keys of nodes that are now spelt otherwise. */
+export interface ClaimChange {
+  dropped: readonly Claim[];
+  added: readonly Claim[];
+  respelt: ReadonlySet<string>;
 }
 
 /** Everything that notes say, found by the keys of whom they say it. */
@@ -19,50 +35,53 @@ export class Claims {
   private readonly byPath = new Map<string, readonly Claim[]>();
   private readonly byKey = new IndexOfMany<Claim>();
 
-  /**
-   * Replaces what a note says.
-   * @returns the claims that were dropped, the new ones, and the keys of nodes that are now spelt otherwise
-   */
-  replace(path: string, contribution: Contribution | undefined): { dropped: readonly Claim[]; added: readonly Claim[]; respelt: Set<string> } {
-    const dropped = this.byPath.get(path) ?? [];
-    const added = contribution ? claimsOf(contribution) : [];
-    const spelt = [...new Set([...dropped, ...added].flatMap(spellingsOf))];
-    const before = spelt.map((spelling) => this.spellings.chosen(spelling));
+  /** Replaces what notes say. @param changes by path; undefined for a note that is gone */
+  replace(changes: ReadonlyMap<string, Contribution | undefined>): ClaimChange {
+    const dropped: Claim[] = [];
+    const added: Claim[] = [];
+    for (const [path, contribution] of changes) {
+      dropped.push(...this.byPath.get(path) ?? []);
+      if (contribution) added.push(...this.claimsOf(contribution));
+      else this.byPath.delete(path);
+    }
+    const before = this.spellings.remember();
     for (const claim of dropped) this.unlist(claim);
     for (const claim of added) this.list(claim);
-    if (contribution) this.byPath.set(path, added);
-    else this.byPath.delete(path);
-    const changed = spelt.filter((spelling, index) => this.spellings.chosen(spelling) !== before[index]);
-    return { dropped, added, respelt: new Set(changed.flatMap(keysOfSpelling)) };
+    return { dropped, added, respelt: new Set(before.changed().flatMap(keysOfSpelling)) };
   }
 
   /** The claims about whatever a key means. */
-  about(key: string): Iterable<Claim> {
+  about(key: string): readonly Claim[] {
     return this.byKey.get(key);
   }
 
+  private claimsOf({ path, ties, votes }: Contribution): readonly Claim[] {
+    const claims: Claim[] = [];
+    for (const tie of ties) claims.push({ path, tie, edge: undefined });
+    for (const vote of votes) claims.push({ path, vote, votedFor: undefined });
+    this.byPath.set(path, claims);
+    return claims;
+  }
+
   private list(claim: Claim): void {
-    for (const key of refsOf(claim).flatMap(keysOfRef)) this.byKey.add(key, claim);
-    for (const spelling of spellingsOf(claim)) this.spellings.add(spelling);
+    for (const ref of refsOf(claim)) {
+      for (const key of keysOfRef(ref)) this.byKey.add(key, claim);
+      const spelling = spellingOf(ref, claim.path);
+      if (spelling !== undefined) this.spellings.add(spelling);
+    }
   }
 
   private unlist(claim: Claim): void {
-    for (const key of refsOf(claim).flatMap(keysOfRef)) this.byKey.remove(key, claim);
-    for (const spelling of spellingsOf(claim)) this.spellings.remove(spelling);
+    for (const ref of refsOf(claim)) {
+      for (const key of keysOfRef(ref)) this.byKey.remove(key, claim);
+      const spelling = spellingOf(ref, claim.path);
+      if (spelling !== undefined) this.spellings.remove(spelling);
+    }
   }
 }
 
-function claimsOf({ path, ties, votes }: Contribution): Claim[] {
-  const open = { path, edge: undefined, votedFor: undefined };
-  return [...ties.map((tie): Claim => ({ ...open, said: { tie } })), ...votes.map((vote): Claim => ({ ...open, said: { vote } }))];
-}
-
-function refsOf({ said }: Claim): Ref[] {
-  return 'tie' in said ? [said.tie.source, said.tie.target] : [said.vote.about];
-}
-
-function spellingsOf(claim: Claim): string[] {
-  return refsOf(claim).flatMap((ref) => spellingOf(ref, claim.path) ?? []);
+function refsOf(claim: Claim): readonly Ref[] {
+  return claim.tie ? [claim.tie.source, claim.tie.target] : [claim.vote.about];
 }
 
 /** A spelling may have been written as a link, and as a name among the tags. */

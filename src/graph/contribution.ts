@@ -1,5 +1,6 @@
 import type { NodeKind, NodeType, TypeSource } from '../model/graph';
 import type { NoteType } from '../model/vocabulary';
+import { targetKey } from './resolve';
 
 /** What one note says, read from that note alone: whom its words mean is found later, and again whenever other notes change. */
 export interface Contribution {
@@ -48,14 +49,22 @@ export type Ref =
   | { kind: 'self' }
   /** A node that the note brings along. */
   | { kind: 'node'; id: string }
-  /** The target of a link: a file, or an unresolved node. */
-  | { kind: 'link'; target: string }
+  /** The target of a link: a file, or an unresolved node. `key` is `targetKey` of it. */
+  | { kind: 'link'; target: string; key: string }
   /** An address: a reference node or the one note with that `url`, if there is one. */
   | { kind: 'address'; url: string }
   /** The name, title or alias of a note. With a type, a note that is not there is an unresolved node of that type. */
   | { kind: 'name'; name: string; typed: { name: string; type: NoteType } | null }
   /** A checklist item of another framework, if there is one. */
   | { kind: 'item'; framework: string; item: string };
+
+/** The note that speaks. */
+export const SELF: Ref = { kind: 'self' };
+
+/** What a link's target means. */
+export function linkRef(target: string): Ref {
+  return { kind: 'link', target, key: targetKey(target) };
+}
 
 /** An edge to be, once it is known whom its ends mean. */
 export interface Tie {

@@ -48,10 +48,9 @@ export class Directory {
     return this.attachments.has(path);
   }
 
-  /** The file that a link means. `target` without its subpath. */
-  resolve(target: string, fromPath: string): Resolution {
+  /** The file that a link means. `target` without its subpath, `key` its key where that is known. */
+  resolve(target: string, fromPath: string, key = targetKey(target)): Resolution {
     if (target.trim() === '') return { kind: 'resolved', path: fromPath };
-    const key = targetKey(target);
     const found = choose(target, fromPath, this.byFileName.get(key));
     return found.kind === 'unresolved' ? { kind: 'unresolved', likely: this.names.single(key) } : found;
   }
@@ -60,7 +59,7 @@ export class Directory {
   named({ name, typed }: Extract<Ref, { kind: 'name' }>): string | undefined {
     const exact = this.names.single(nameKey(name));
     if (exact !== undefined || !typed) return exact;
-    const ofType = [...this.names.get(nameKey(typed.name))].filter((path) => this.types.get(path) === typed.type);
+    const ofType = this.names.get(nameKey(typed.name)).filter((path) => this.types.get(path) === typed.type);
     return ofType.length === 1 ? ofType[0] : undefined;
   }
 
@@ -78,7 +77,7 @@ export class Directory {
 /** The keys under which a ref is looked up: when one of them comes to mean something else, so may the ref. */
 export function keysOfRef(ref: Ref): string[] {
   switch (ref.kind) {
-    case 'link': return [`link ${targetKey(ref.target)}`];
+    case 'link': return [`link ${ref.key}`];
     case 'address': return [addressKey(ref.url)];
     case 'name': return [ref.name, ...(ref.typed ? [ref.typed.name] : [])].map(nameRefKey);
     case 'item': return [frameworkKey(ref.framework)];

@@ -3,62 +3,89 @@ import { comparePaths } from '../model/path';
 
 /** The edges, found from either end. */
 export class EdgeBook {
-  private readonly out = new Ends();
-  private readonly in = new Ends();
-  private readonly all = new Set<AtlasEdge>();
+  private readonly out = new Map<string, EdgeList>();
+  private readonly in = new Map<string, EdgeList>();
 
   add(edge: AtlasEdge): void {
-    this.all.add(edge);
-    this.out.add(edge.source, edge);
-    this.in.add(edge.target, edge);
+    listAt(this.out, edge.source).add(edge);
+    listAt(this.in, edge.target).add(edge);
   }
 
   remove(edge: AtlasEdge): void {
-    this.all.delete(edge);
-    this.out.remove(edge.source, edge);
-    this.in.remove(edge.target, edge);
+    takeFrom(this.out, edge.source, edge);
+    takeFrom(this.in, edge.target, edge);
   }
 
-  edges(): Iterable<AtlasEdge> {
-    return this.all;
+  *edges(): Iterable<AtlasEdge> {
+    for (const list of this.out.values()) yield* list.edges;
   }
 
   outgoing(id: string): readonly AtlasEdge[] {
-    return this.out.at(id);
+    return this.out.get(id)?.inOrder() ?? [];
   }
 
   incoming(id: string): readonly AtlasEdge[] {
-    return this.in.at(id);
+    return this.in.get(id)?.inOrder() ?? [];
   }
 }
 
-/** The edges at each node. Sorted when asked for, so that their order does not tell in which order notes were read. */
-class Ends {
-  private readonly edges = new Map<string, Set<AtlasEdge>>();
-  private readonly sorted = new Map<string, readonly AtlasEdge[]>();
+/** The edges at one end of a node. Sorted when first asked for, so that their order does not tell in which order notes were read; kept so from then on. */
+class EdgeList {
+  edges: AtlasEdge[] = [];
+  private sorted = false;
+  /** Whether somebody may still hold the present list: it is then changed no more, but replaced. */
+  private shared = false;
 
-  add(id: string, edge: AtlasEdge): void {
-    const edges = this.edges.get(id);
-    if (edges) edges.add(edge);
-    else this.edges.set(id, new Set([edge]));
-    this.sorted.delete(id);
+  add(edge: AtlasEdge): void {
+    this.own();
+    if (this.sorted) this.edges.splice(this.placeOf(edge), 0, edge);
+    else this.edges.push(edge);
   }
 
-  remove(id: string, edge: AtlasEdge): void {
-    const edges = this.edges.get(id);
-    if (edges?.delete(edge) && edges.size === 0) this.edges.delete(id);
-    this.sorted.delete(id);
+  /** @returns whether any edge is left */
+  remove(edge: AtlasEdge): boolean {
+    const at = this.edges.indexOf(edge);
+    if (at === -1) return true;
+    this.own();
+    this.edges.splice(at, 1);
+    return this.edges.length > 0;
   }
 
-  at(id: string): readonly AtlasEdge[] {
-    const known = this.sorted.get(id);
-    if (known) return known;
-    const edges = this.edges.get(id);
-    if (!edges) return [];
-    const sorted = [...edges].sort(compareEdges);
-    this.sorted.set(id, sorted);
-    return sorted;
+  inOrder(): readonly AtlasEdge[] {
+    if (!this.sorted) this.edges.sort(compareEdges);
+    this.sorted = true;
+    this.shared = true;
+    return this.edges;
   }
+
+  private own(): void {
+    if (this.shared) this.edges = this.edges.slice();
+    this.shared = false;
+  }
+
+  private placeOf(edge: AtlasEdge): number {
+    let low = 0;
+    let high = this.edges.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const other = this.edges[middle];
+      if (other && compareEdges(other, edge) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+function listAt(lists: Map<string, EdgeList>, id: string): EdgeList {
+  const known = lists.get(id);
+  if (known) return known;
+  const list = new EdgeList();
+  lists.set(id, list);
+  return list;
+}
+
+function takeFrom(lists: Map<string, EdgeList>, id: string, edge: AtlasEdge): void {
+  if (lists.get(id)?.remove(edge) === false) lists.delete(id);
 }
 
 /** By the place they are said at, then by what they say. */

@@ -14,7 +14,7 @@ export class Ground {
     switch (ref.kind) {
       case 'self': return path;
       case 'node': return ref.id;
-      case 'link': return pathOf(this.directory.resolve(ref.target, path)) ?? this.unresolved(ref, path);
+      case 'link': return pathOf(this.directory.resolve(ref.target, path, ref.key)) ?? this.unresolved(ref, path);
       case 'address': return this.nodes.isFound(ref.url) ? ref.url : this.directory.atAddress(ref.url);
       case 'name': return this.directory.named(ref) ?? this.unresolved(ref, path);
       case 'item': return this.itemOf(ref);

@@ -1,27 +1,49 @@
-/** Several values for each key. Keys without values are forgotten. */
-export class IndexOfMany<V> {
-  private readonly entries = new Map<string, Set<V>>();
+/** Above this, values of a key are kept in a set: taking one out of a long list would cost more the longer it is. */
+const LONG = 24;
 
+/** Several values for each key. Keys without values are forgotten. Most keys have one value: those take the least room. */
+export class IndexOfMany<V extends string | object> {
+  private readonly entries = new Map<string, V | V[] | Set<V>>();
+
+  /** A value is kept once for each key. */
   add(key: string, value: V): void {
-    const values = this.entries.get(key);
-    if (values) values.add(value);
-    else this.entries.set(key, new Set([value]));
+    const known = this.entries.get(key);
+    if (known === undefined) this.entries.set(key, value);
+    else if (known instanceof Set) known.add(value);
+    else if (!Array.isArray(known)) {
+      if (known !== value) this.entries.set(key, [known, value]);
+    } else if (known.length === LONG) this.entries.set(key, new Set(known).add(value));
+    else if (!known.includes(value)) known.push(value);
   }
 
   remove(key: string, value: V): void {
-    const values = this.entries.get(key);
-    if (values?.delete(value) && values.size === 0) this.entries.delete(key);
+    const known = this.entries.get(key);
+    if (known instanceof Set) known.delete(value);
+    else if (Array.isArray(known)) take(known, value);
+    if (known === value || this.countOf(known) === 0) this.entries.delete(key);
   }
 
-  get(key: string): ReadonlySet<V> {
-    return this.entries.get(key) ?? NONE;
+  get(key: string): readonly V[] {
+    const known = this.entries.get(key);
+    if (known === undefined) return [];
+    if (known instanceof Set) return [...known];
+    return Array.isArray(known) ? known : [known];
   }
 
   /** The value of a key that has exactly one. */
   single(key: string): V | undefined {
-    const values = this.entries.get(key);
-    return values?.size === 1 ? [...values][0] : undefined;
+    const known = this.entries.get(key);
+    if (this.countOf(known) !== 1) return undefined;
+    return known instanceof Set ? [...known][0] : Array.isArray(known) ? known[0] : known;
+  }
+
+  private countOf(known: V | V[] | Set<V> | undefined): number {
+    if (known === undefined) return 0;
+    return known instanceof Set ? known.size : Array.isArray(known) ? known.length : 1;
   }
 }
 
-const NONE: ReadonlySet<never> = new Set<never>();
+function take<V>(values: V[], value: V): void {
+  const at = values.indexOf(value);
+  if (at !== -1) values.splice(at, 1);
+}

@@ -9,10 +9,10 @@ import { typedName } from './note-facts';
 interface NodeRecord {
   /** How many ends of edges are at it. */
   mentions: number;
-  /** How many notes' items say so, by `source type`. */
-  votes: Map<string, number>;
-  /** As notes bring it along. */
-  found: Findings;
+  /** How many notes' items say so, by `source type`; undefined while none does, as of most nodes. */
+  votes: Map<string, number> | undefined;
+  /** As notes bring it along; undefined while none does. */
+  found: Findings | undefined;
   /** Whether anything was said since it was last described. */
   changed: boolean;
 }
@@ -37,7 +37,7 @@ export class NodeBook {
 
   vote(id: string, from: VoteSource, type: NoteType, count: 1 | -1): void {
     const record = this.record(id);
-    const { votes } = record;
+    const votes = (record.votes ??= new Map());
     const key = `${from} ${type}`;
     const sum = (votes.get(key) ?? 0) + count;
     if (sum > 0) votes.set(key, sum);
@@ -47,19 +47,19 @@ export class NodeBook {
 
   find(node: FoundNode, path: string): void {
     const record = this.record(node.id);
-    record.found.add(path, node);
+    (record.found ??= new Findings()).add(path, node);
     record.changed = true;
   }
 
   lose(id: string, path: string): void {
     const record = this.record(id);
-    record.found.remove(path);
+    record.found?.remove(path);
     record.changed = true;
   }
 
   /** Whether some note brings that node along. */
   isFound(id: string): boolean {
-    return (this.records.get(id)?.found.size ?? 0) > 0;
+    return (this.records.get(id)?.found?.size ?? 0) > 0;
   }
 
   /** Tells that something else now stands in the vault under an id. */
@@ -76,20 +76,20 @@ export class NodeBook {
     const after = this.describe(id);
     if (after) this.nodes.set(id, after);
     else this.forget(id);
-    return JSON.stringify(before) !== JSON.stringify(after);
+    return !areAlike(before, after);
   }
 
   private forget(id: string): void {
     this.nodes.delete(id);
     const record = this.records.get(id);
-    if (record?.mentions === 0 && record.votes.size === 0 && record.found.size === 0) this.records.delete(id);
+    if (record?.mentions === 0 && !record.votes?.size && !record.found?.size) this.records.delete(id);
   }
 
   private describe(id: string): AtlasNode | undefined {
     const record = this.record(id);
     const standing = this.standing(id);
     if (standing?.kind === 'note') return noteNode(id, standing.facts, record);
-    if (record.found.size > 0) return foundNode(record);
+    if (record.found && record.found.size > 0) return foundNode(record.found);
     if (record.mentions === 0) return undefined;
     return standing ? fileNode(id) : unresolvedNode(id, record);
   }
@@ -97,10 +97,18 @@ export class NodeBook {
   private record(id: string): NodeRecord {
     const known = this.records.get(id);
     if (known) return known;
-    const record = { mentions: 0, votes: new Map<string, number>(), found: new Findings(), changed: true };
+    const record: NodeRecord = { mentions: 0, votes: undefined, found: undefined, changed: true };
     this.records.set(id, record);
     return record;
   }
+}
+
+/** Whether two descriptions say the same: compared by what they hold, which is plain data. */
+function areAlike(a: AtlasNode | undefined, b: AtlasNode | undefined): boolean {
+  if (!a || !b) return a === b;
+  return a.kind === b.kind && a.type === b.type && a.typeFrom === b.typeFrom && a.title === b.title && a.path === b.path && a.url === b.url && a.date === b.date
+    && a.description === b.description && a.shippedId === b.shippedId && a.resolved === b.resolved
+    && a.aliases.length === b.aliases.length && a.aliases.every((alias, index) => alias === b.aliases[index]);
 }
 
 function noteNode(path: string, facts: NoteFacts, record: NodeRecord): AtlasNode {
@@ -113,7 +121,7 @@ function fileNode(path: string): AtlasNode {
   return { id: path, kind: 'file', type: 'file', typeFrom: 'form', title: baseName(path), aliases: [], path, resolved: true };
 }
 
-function foundNode({ found }: NodeRecord): AtlasNode | undefined {
+function foundNode(found: Findings): AtlasNode | undefined {
   const first = found.first();
   if (!first) return undefined;
   const { id, kind, type, typeFrom, title, path, url, date, description } = first;
@@ -131,6 +139,7 @@ function unresolvedNode(id: string, record: NodeRecord): AtlasNode {
 
 /** The type that most say, by the most trusted source that says any; types in the order of the vocabulary where they are even. */
 function votedType({ votes }: NodeRecord): { type: NoteType; from: TypeSource } {
+  if (!votes || votes.size === 0) return { type: 'note', from: 'default' };
   for (const from of VOTE_SOURCES) {
     const best = NOTE_TYPES.map((type) => ({ type, count: votes.get(`${from} ${type}`) ?? 0 })).reduce((a, b) => (b.count > a.count ? b : a));
     if (best.count > 0) return { type: best.type, from };

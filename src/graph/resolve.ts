@@ -15,9 +15,12 @@ export function pathOf(found: Resolution): string | undefined {
   return found.kind === 'unresolved' ? undefined : found.path;
 }
 
+const PLAIN = /^[ -~]*$/;
+
 /** One spelling for names that Obsidian does not tell apart. */
 export function nameKey(name: string): string {
-  return name.normalize('NFC').toLowerCase();
+  // Plain letters have one spelling only, and asking is quicker than making it.
+  return (PLAIN.test(name) ? name : name.normalize('NFC')).toLowerCase();
 }
 
 /** The key under which a file is found: a note's without its extension. */
@@ -37,10 +40,13 @@ function tidyTarget(target: string): string {
 
 /**
  * The file that a target means, as Obsidian finds it: the exact path; else the files whose path ends in it, those in or below the
- * link's own folder first. `candidates` are the files whose name fits.
+ * link's own folder first. `files` are those whose name fits.
  */
-export function choose(target: string, fromPath: string, candidates: Iterable<string>): Resolution {
-  const files = [...candidates];
+export function choose(target: string, fromPath: string, files: readonly string[]): Resolution {
+  const [only] = files;
+  if (only === undefined) return { kind: 'unresolved' };
+  // By far the most links name one file, and no folder.
+  if (files.length === 1 && !/[\\/]|^\s*\.+\s*$/.test(target)) return { kind: 'resolved', path: only };
   const wanted = nameKey(tidyTarget(target));
   if (/^\.{0,2}\//.test(wanted)) return exactly(files, fromFolder(wanted, nameKey(folderOf(fromPath))));
   const exact = exactly(files, normalisePath(wanted));

@@ -8,33 +8,59 @@ export function spellingOf(ref: Ref, path: string): string | undefined {
   return ref.kind === 'name' && ref.typed ? ref.name : undefined;
 }
 
+/** How often each spelling of one name is written. */
+type Counts = Map<string, number>;
+
 /**
  * How the targets that no file answers to are written. `[[WHO]]` and `[[who]]` mean the same, and get one node: its name is the spelling
  * that sorts first, whichever note was read first.
  */
 export class Spellings {
-  private readonly counts = new Map<string, Map<string, number>>();
+  private readonly counts = new Map<string, Counts>();
+  /** The spelling that stood for each name touched since `remember`; undefined for a name that nobody had written. */
+  private before = new Map<string, string | undefined>();
 
   add(spelling: string): void {
     const key = nameKey(spelling);
-    const spellings = this.counts.get(key) ?? new Map<string, number>();
-    spellings.set(spelling, (spellings.get(spelling) ?? 0) + 1);
-    this.counts.set(key, spellings);
+    const counts = this.touch(key) ?? new Map<string, number>();
+    counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
+    this.counts.set(key, counts);
   }
 
   remove(spelling: string): void {
     const key = nameKey(spelling);
-    const spellings = this.counts.get(key);
-    const count = spellings?.get(spelling) ?? 0;
-    if (count > 1) spellings?.set(spelling, count - 1);
-    else spellings?.delete(spelling);
-    if (spellings?.size === 0) this.counts.delete(key);
+    const counts = this.touch(key);
+    const count = counts?.get(spelling) ?? 0;
+    if (count > 1) counts?.set(spelling, count - 1);
+    else counts?.delete(spelling);
+    if (counts?.size === 0) this.counts.delete(key);
   }
 
   /** The spelling that stands for all of them. */
   chosen(spelling: string): string {
-    let chosen: string | undefined;
-    for (const each of this.counts.get(nameKey(spelling))?.keys() ?? []) if (chosen === undefined || each < chosen) chosen = each;
-    return chosen ?? spelling;
+    return firstOf(this.counts.get(nameKey(spelling))) ?? spelling;
   }
+
+  /** Begins to watch. `changed` then gives, for each name whose spelling became another one, a spelling of it. */
+  remember(): { changed(): string[] } {
+    const before = (this.before = new Map());
+    return { changed: () => [...before].flatMap(([key, was]) => this.changeOf(key, was)) };
+  }
+
+  private changeOf(key: string, was: string | undefined): string[] {
+    const is = firstOf(this.counts.get(key));
+    return was === is ? [] : [is ?? was ?? key];
+  }
+
+  private touch(key: string): Counts | undefined {
+    const counts = this.counts.get(key);
+    if (!this.before.has(key)) this.before.set(key, firstOf(counts));
+    return counts;
+  }
+}
+
+function firstOf(counts: Counts | undefined): string | undefined {
+  let first: string | undefined;
+  for (const each of counts?.keys() ?? []) if (first === undefined || each < first) first = each;
+  return first;
 }

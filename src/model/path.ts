@@ -40,6 +40,7 @@ export function joinPath(...parts: string[]): string {
  * @returns undefined when the path would leave the vault.
  */
 export function normalisePath(path: string): string | undefined {
+  if (isNormal(path)) return path;
   const parts: string[] = [];
   for (const part of path.replace(/\\/g, '/').split('/')) {
     if (part === '' || part === '.') continue;
@@ -47,6 +48,11 @@ export function normalisePath(path: string): string | undefined {
     else if (parts.pop() === undefined) return undefined;
   }
   return parts.join('/');
+}
+
+/** Nearly every path is: no backslash, no empty part, no part that begins with a dot. */
+function isNormal(path: string): boolean {
+  return path !== '' && !/\\|(?:^|\/)(?:\/|\.|$)/.test(path);
 }
 
 /** Whether `path` is the folder or lies in it. The vault (`''`) holds every path. */

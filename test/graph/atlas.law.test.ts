@@ -44,6 +44,19 @@ describe('an atlas', () => {
     }), { numRuns: 300 });
   });
 
+  it('has the same graph when notes are taken all at once, over whatever was there', () => {
+    const notes = fc.array(step, { maxLength: 15 }).map((steps) => [...new Map(steps.filter(({ path }) => isNotePath(path)).map((each) => [each.path, each.text ?? ''])).entries()]);
+    fc.assert(fc.property(fc.array(step, { maxLength: 8 }), notes, (steps, texts) => {
+      const [atOnce, oneByOne] = [new Atlas(), new Atlas()];
+      for (const each of steps) [atOnce, oneByOne].forEach((atlas) => take(atlas, each));
+      const before = snapshot(atOnce);
+      const change = atOnce.putAll(texts.map(([path, text]) => parseNote(path, text)));
+      for (const [path, text] of texts) oneByOne.put(parseNote(path, text));
+      expect(graphData(atOnce.graph)).toEqual(graphData(oneByOne.graph));
+      expect([...change.nodes].sort()).toEqual(differing(before.nodes, snapshot(atOnce).nodes));
+    }), { numRuns: 150 });
+  });
+
   it('tells exactly the nodes that changed, and every note whose edges did', () => {
     fc.assert(fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
       const atlas = new Atlas();

@@ -24,12 +24,12 @@ export class CheckedVault {
   }
 
   /** The shipped notes with that id. */
-  withId(id: string): ReadonlySet<string> {
+  withId(id: string): readonly string[] {
     return this.ids.get(id);
   }
 
   /** The shipped notes with that name, title, alias or acronym. */
-  withName(name: string): ReadonlySet<string> {
+  withName(name: string): readonly string[] {
     return this.shippedNames.get(nameKey(name));
   }
 

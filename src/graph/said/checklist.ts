@@ -2,7 +2,7 @@ import type { ParsedNote } from '../../model/note';
 import { readItemKey } from '../../model/item-key';
 import { isMapping, textOf, textsOf, type PropertyValue } from '../../model/property';
 import { slug } from '../../model/slug';
-import { freeId, itemNodeId, type FoundNode, type Ref, type Tie } from '../contribution';
+import { freeId, itemNodeId, SELF, type FoundNode, type Ref, type Tie } from '../contribution';
 import { refOf, type Reading, type Said } from './reading';
 
 /** The items of a `checklist` property: each a node, part of its note, tied to its topic and to items that ask the same. */
@@ -22,7 +22,7 @@ function readItem(value: PropertyValue, note: ParsedNote, taken: Set<string>, sa
   const source: Ref = { kind: 'node', id: node.id };
   const line = note.frontMatter?.lines['checklist'] ?? 1;
   said.nodes.push(node);
-  said.ties.push({ source, target: { kind: 'self' }, relation: 'part-of', line }, ...topicTies(entry['topic'], source, note));
+  said.ties.push({ source, target: SELF, relation: 'part-of', line }, ...topicTies(entry['topic'], source, note));
   for (const target of sameAs(entry['same-as'])) said.ties.push({ source, target, relation: 'same-as', line });
 }
 

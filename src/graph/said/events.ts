@@ -1,7 +1,7 @@
 import type { NoteLink } from '../../model/note';
 import { baseName } from '../../model/path';
 import { slug } from '../../model/slug';
-import { freeId, itemNodeId, type FoundNode, type Ref, type Tie, type Vote } from '../contribution';
+import { freeId, itemNodeId, SELF, type FoundNode, type Ref, type Tie, type Vote } from '../contribution';
 import { webAddress } from '../note-facts';
 import { relationIn } from '../verbs';
 import { plainWords, type ItemWords, type PlacedLink } from './item-words';
@@ -79,7 +79,7 @@ function tellOfItem(dated: DatedItem, reading: Reading, taken: Set<string>, said
   const node = eventNode(dated, reading.note.path, taken);
   const line = dated.words.item.span.start.line;
   const source: Ref = { kind: 'node', id: node.id };
-  const ties: Tie[] = [{ source, target: { kind: 'self' }, relation: 'about', line }];
+  const ties: Tie[] = [{ source, target: SELF, relation: 'about', line }];
   if (dated.day) ties.push(tieTo(dated.day, source, 'on'));
   const address = addressOf(dated);
   if (address) ties.push(tieTo(address, source, 'same-as'));

@@ -17,11 +17,14 @@ export interface ItemWords {
   head: PlacedLink | null;
 }
 
+const NO_LINKS: readonly PlacedLink[] = [];
+
 /** What may stand before the link that an item begins with. */
 const MARKUP = /^[\s*_~=“"'(]*$/;
 
 /** The own text of a list item, and where its links stand in it. */
 export function readItemWords(note: ParsedNote, item: ListItem): ItemWords {
+  if (item.links.length === 0) return { item, text: item.text, links: NO_LINKS, head: null };
   const links: PlacedLink[] = [];
   for (const index of item.links) {
     const link = note.links[index];

@@ -1,6 +1,6 @@
 import type { NoteLink } from '../../model/note';
 import { INVERSES, NOT_RELATIONS, RELATIONS } from '../../model/vocabulary';
-import type { Ref, Tie } from '../contribution';
+import { linkRef, SELF, type Ref, type Tie } from '../contribution';
 import { isEmptyLink, isWebAddress, tieTo, type Reading, type Said } from './reading';
 
 /**
@@ -16,21 +16,21 @@ function tieOf(link: NoteLink, reading: Reading): Tie | undefined {
   const { place } = link;
   if (place.kind === 'property') return propertyTie(link, place.key);
   if (place.kind === 'field') return tieTo(link, fieldOwner(link, reading), relationOfKey(place.key));
-  return tieTo(link, { kind: 'self' }, link.embed ? 'embeds' : 'links');
+  return tieTo(link, SELF, link.embed ? 'embeds' : 'links');
 }
 
 function propertyTie(link: NoteLink, key: string): Tie | undefined {
   const relation = relationOfKey(key);
-  if (!NOT_RELATIONS.has(relation)) return tieTo(link, { kind: 'self' }, relation);
-  if (relation === 'url') return tieTo(link, { kind: 'self' }, 'same-as');
+  if (!NOT_RELATIONS.has(relation)) return tieTo(link, SELF, relation);
+  if (relation === 'url') return tieTo(link, SELF, 'same-as');
   // The items of a checklist are nodes, and their links are theirs. Sources are attributes.
-  return relation === 'checklist' || link.url !== null ? undefined : tieTo(link, { kind: 'self' }, 'links');
+  return relation === 'checklist' || link.url !== null ? undefined : tieTo(link, SELF, 'links');
 }
 
 /** A field in a list item that begins with a link is said of that link. */
 function fieldOwner(link: NoteLink, { items }: Reading): Ref {
   const head = link.item === null ? undefined : items[link.item]?.head;
-  return head && head.link.url === null && head.link.target !== '' ? { kind: 'link', target: head.link.target } : { kind: 'self' };
+  return head && head.link.url === null && head.link.target !== '' ? linkRef(head.link.target) : SELF;
 }
 
 /** The relation that a key names: known ones in any spelling (`Part of`), others as they were written. */

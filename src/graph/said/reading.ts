@@ -1,6 +1,6 @@
 import type { NoteLink, ParsedNote } from '../../model/note';
 import type { NoteType } from '../../model/vocabulary';
-import type { FoundNode, Ref, Tie, Vote } from '../contribution';
+import { linkRef, SELF, type FoundNode, type Ref, type Tie, type Vote } from '../contribution';
 import { sectionTypes } from '../sections';
 import { readItemWords, type ItemWords } from './item-words';
 
@@ -33,7 +33,7 @@ export function sectionOf({ sections }: Reading, heading: number | null): NoteTy
 /** Whom a link means. */
 export function refOf(link: NoteLink): Ref {
   if (link.url !== null) return { kind: 'address', url: link.url };
-  return link.target === '' ? { kind: 'self' } : { kind: 'link', target: link.target };
+  return link.target === '' ? SELF : linkRef(link.target);
 }
 
 /** `#Heading`, `#Heading#Under it` or `#^block`. */

@@ -1,5 +1,5 @@
 import type { NoteTag } from '../../model/note';
-import type { Ref } from '../contribution';
+import { SELF, type Ref } from '../contribution';
 import { typedName } from '../note-facts';
 import type { Reading, Said } from './reading';
 
@@ -22,6 +22,6 @@ export function readTags({ note }: Reading): Said {
 function tieByName({ name, span }: NoteTag, said: Required<Said>): void {
   const typed = typedName(name);
   const target: Ref = { kind: 'name', name: name.trim(), typed };
-  said.ties.push({ source: { kind: 'self' }, target, relation: 'related', label: name.trim(), line: span.start.line });
+  said.ties.push({ source: SELF, target, relation: 'related', label: name.trim(), line: span.start.line });
   if (typed) said.votes.push({ about: target, type: typed.type, from: 'tag' });
 }
