@@ -1,5 +1,6 @@
 import type { NodeType } from '../model/graph';
 import type { Layer } from './lens';
+import type { ItemMark } from './node-facts';
 
 /**
  * Shapes as outlines: corners around the origin, in units of the node's radius; null for a circle.
@@ -43,6 +44,13 @@ export type Body = 'solid' | 'tinted' | 'hollow';
 export const LAYER_BODIES: Record<Layer, Body> = {
   own: 'solid', items: 'solid', files: 'solid', shipped: 'tinted', references: 'tinted', unresolved: 'hollow',
 };
+
+const STATE_BODIES: Record<ItemMark, Body> = { met: 'solid', underway: 'tinted', open: 'hollow', notApplicable: 'hollow' };
+
+/** How much of a node is filled: an item as far as it is met, all others as far as they are one's own. */
+export function bodyOf({ layer, state }: { layer: Layer; state?: ItemMark }): Body {
+  return state === undefined ? LAYER_BODIES[layer] : STATE_BODIES[state];
+}
 
 export const OUTLINES: Record<Shape, Corners | null> = {
   circle: null,

@@ -1,6 +1,7 @@
 import type { AtlasEdge, AtlasGraph, AtlasNode, NodeType } from '../model/graph';
 import { comparePaths } from '../model/path';
 import { adjacencyOf, type Adjacency } from './adjacency';
+import { edgeOrder } from './edge-order';
 import { foldView } from './fold';
 import { layerIn, questionOf } from './gate';
 import type { LayoutPlan } from './layout-plan';
@@ -36,6 +37,8 @@ export interface Scene {
   nodes: readonly SceneNode[];
   /** At most one for each pair of nodes; ends are indexes of `nodes`. */
   edges: readonly SceneEdge[];
+  /** Indexes of `edges`, in the order in which they are drawn while there is room. */
+  edgeOrder: Int32Array;
   adjacency: Adjacency;
   /** Indexes of `nodes`, the most important first: for labels, for the list, for reading out. */
   order: readonly number[];
@@ -78,6 +81,7 @@ export function sceneOf(graph: AtlasGraph, lens: Lens, options: SceneOptions = {
   const order = orderOf(nodes, weights, new Set(lens.scope.kind === 'local' ? roots : []));
   return {
     nodes, edges, adjacency, index, order, relations,
+    edgeOrder: edgeOrder(edges, degrees),
     centre: lens.scope.kind === 'local' ? roots[0] ?? null : null,
     total: view.ids.size,
     counts: countTypes(graph, lens.hiddenTypes.length === 0 ? view : withAllTypes(question, options)),

@@ -30,7 +30,7 @@ function crowd(count: number): Picture {
 
 function pictureOf(scene: Scene, positions: Float32Array): Picture {
   return {
-    scene, positions, palette: PALETTE, camera: { x: 0, y: 0, scale: 1 }, size: { width: 1000, height: 700 },
+    scene, positions, guides: [], palette: PALETTE, camera: { x: 0, y: 0, scale: 1 }, size: { width: 1000, height: 700 },
     light: null, fade: 0, pointed: null, focused: null, found: null,
   };
 }
@@ -64,10 +64,35 @@ describe('a frame', () => {
     expect(calls.filter(({ name }) => ['arc', 'lineTo', 'rect', 'fillText'].includes(name))).toEqual([]);
   });
 
-  it('draws squares for nodes too small for a shape', () => {
-    const { count } = painted({ ...crowd(500), camera: { x: 300, y: 300, scale: 0.05 } });
-    expect(count('rect')).toBe(500);
+  it('draws squares for nodes too small for a shape, one wherever there is any', () => {
+    const picture = { ...crowd(500), camera: { x: 300, y: 300, scale: 0.05 } };
+    const { count } = painted(picture);
+    const cells = new Set(Array.from({ length: 500 }, (_, i) => [0, 1].map((k) => Math.floor(((picture.positions[i * 2 + k] ?? 0) * 0.05 + 340) / 3)).join()));
+    expect(count('rect')).toBe(cells.size);
     expect(count('arc')).toBe(0);
+  });
+
+  it('draws no more of a crowd than there is room for', () => {
+    const { count } = painted({ ...crowd(8000), camera: { x: 300, y: 300, scale: 0.05 } });
+    // 50 by 35 pixels in cells of three.
+    expect(count('rect')).toBeLessThanOrEqual(18 * 13);
+  });
+
+  it('marks what lacks evidence, what no own note touches, and what can be unfolded', () => {
+    const scene = sceneOf(graphOf(['a', 'b', 'c', 'd'].map((id) => nodeOf({ id }))), DEFAULT_LENS);
+    const at = Float32Array.from([100, 100, 300, 100, 500, 100, 700, 100]);
+    const marked = { ...scene, nodes: scene.nodes.map((node, i) => ({ ...node, lacks: i === 0, gap: i === 1, more: i === 2 ? 4 : 0 })) };
+    const [plain, signs] = [painted(pictureOf(scene, at)), painted(pictureOf(marked, at))];
+    expect(signs.count('fillRect')).toBe(plain.count('fillRect') + 2);
+    expect(signs.count('stroke')).toBe(plain.count('stroke') + 3);
+  });
+
+  it('draws the ground of a layout beneath everything', () => {
+    const scene = sceneOf(graphOf([nodeOf({ id: 'a', title: 'Alpha' })]), DEFAULT_LENS);
+    const { calls } = painted({ ...pictureOf(scene, Float32Array.from([100, 100])), guides: [
+      { kind: 'tick', x: 200, label: '2025', major: true }, { kind: 'lane', top: 0, bottom: 200, label: 'Events' }, { kind: 'group', x: 500, y: 300, radius: 90, label: '', leader: 0 },
+    ] });
+    expect(written(calls).slice(0, 3)).toEqual(['2025', 'Events', 'Alpha']);
   });
 
   it('draws what is not written yet, and mentions of it, with dashes', () => {

@@ -6,6 +6,7 @@ import { SpatialGrid } from '../../scene/spatial-grid';
 import { Anchor } from './anchor';
 import { CameraMan } from './camera-man';
 import { Gestures } from './gestures';
+import { LastFrame } from './last-frame';
 import type { LayoutRunner } from './layout-runner';
 import { Lighting } from './lighting';
 import { paint } from './paint';
@@ -57,6 +58,7 @@ export class GraphCanvas {
   private pointed: number | null = null;
   private focusedNode: number | null = null;
   private readonly lighting = new Lighting();
+  private readonly last = new LastFrame(() => createEl('canvas'));
   private dragging = false;
   private arranging = false;
 
@@ -184,19 +186,22 @@ export class GraphCanvas {
     const shown = this.layout.placed && (!arranging || !still || this.dragging);
     const gliding = shown && this.cameraMan.advance(now, this.layout.positions, () => this.clearSpace());
     const fading = shown && this.lighting.advance(now, still);
-    if (shown) this.draw();
-    if (more || gliding || fading) this.stage.request();
+    const copied = shown && this.draw();
+    if (more || gliding || fading || copied) this.stage.request();
   }
 
-  private draw(): void {
+  /** @returns whether only the last frame was moved, so that another has to follow */
+  private draw(): boolean {
     const { scene, palette, found, pointed, focusedNode: focused } = this;
     const { context, size } = this.stage;
-    if (!context || !scene) return;
+    if (!context || !scene) return false;
     const { camera } = this.cameraMan;
-    const { positions } = this.layout;
+    const { positions, guides } = this.layout;
     const { light, fade } = this.lighting;
-    paint(context, { scene, positions, camera, size, palette, light, fade, pointed, focused, found }, this.looks, this.widths);
+    const picture = { scene, positions, guides, camera, size, palette, light, fade, pointed, focused, found };
+    const copied = this.last.show(context, picture, () => this.stage.now(), () => paint(context, picture, this.looks, this.widths));
     this.moveAnchor(pointed ?? this.focusedNode);
+    return copied;
   }
 
   private point(node: number | null, event: PointerEvent): void {

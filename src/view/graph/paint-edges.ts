@@ -1,7 +1,7 @@
 import type { SceneEdge } from '../../scene/scene-edge';
 import { dimness, isLit, radiusOf, xOf, yOf, type Picture } from './picture';
 
-/** Lines beyond this many cannot be told apart; every second, third … is drawn then. */
+/** Lines beyond this many cannot be told apart; those that say most are drawn then. */
 const BUDGET = 6000;
 /** More lines than this at one node are drawn thin, or they would be a blot. */
 const MANY_TIES = 60;
@@ -12,13 +12,18 @@ type Group = 'plain' | 'relation' | 'unwritten';
 
 const DASH = [4, 4];
 
+/** Lines are faint where the picture is so small that they would hide its nodes. */
+const FAR = 0.3;
+const FAINTEST = 0.45;
+
 /** Draws the lines between nodes: named relations stronger than links, mentions dashed. */
 export function paintEdges(context: CanvasRenderingContext2D, picture: Picture): void {
   const seen = visibleEdges(picture);
   const [lit, dim] = parted(picture, seen);
   const density = Math.min(1, Math.max(0.35, 1.25 - Math.log10(seen.length + 1) / 4));
-  paintGroups(context, picture, dim, density * dimness(picture));
-  paintGroups(context, picture, lit, density);
+  const far = seen.length < BUDGET / 4 ? 1 : Math.max(FAINTEST, Math.min(1, picture.camera.scale / FAR));
+  paintGroups(context, picture, dim, density * far * dimness(picture));
+  paintGroups(context, picture, lit, density * far);
 }
 
 /** Draws the lines at one node over all others, with arrow heads where these can be told apart. */
@@ -39,9 +44,15 @@ export function paintTies(context: CanvasRenderingContext2D, picture: Picture, e
 }
 
 function visibleEdges(picture: Picture): SceneEdge[] {
-  const seen = picture.scene.edges.filter((edge) => mayCross(picture, edge));
-  const stride = Math.ceil(seen.length / BUDGET);
-  return stride <= 1 ? seen : seen.filter((_, i) => i % stride === 0);
+  const { edges, edgeOrder } = picture.scene;
+  const seen: SceneEdge[] = [];
+  for (const index of edgeOrder) {
+    const edge = edges[index];
+    if (!edge || !mayCross(picture, edge)) continue;
+    seen.push(edge);
+    if (seen.length === BUDGET) break;
+  }
+  return seen;
 }
 
 /** False for lines that lie wholly to one side of the screen. */

@@ -41,12 +41,19 @@ export function paintLabels(context: CanvasRenderingContext2D, picture: Picture,
   }
 }
 
+/** Of more nodes in view than this, the least important have no chance of a name. */
+const CANDIDATES = 3000;
+
 /** The nodes in view and in the light, those that exist before those that do not, each the important ones first. */
 function inView(picture: Picture): number[] {
   const { nodes, order } = picture.scene;
-  const seen = order.filter((node) => isLit(picture, node) && isOnScreen(picture, xOf(picture, node), yOf(picture, node), 0));
-  const isThere = (node: number): boolean => nodes[node]?.resolved === true;
-  return [...seen.filter(isThere), ...seen.filter((node) => !isThere(node))];
+  const [there, missing]: [number[], number[]] = [[], []];
+  for (const node of order) {
+    if (!isLit(picture, node) || !isOnScreen(picture, xOf(picture, node), yOf(picture, node), 0)) continue;
+    (nodes[node]?.resolved === true ? there : missing).push(node);
+    if (there.length === CANDIDATES) break;
+  }
+  return [...there, ...missing];
 }
 
 /** All of a few; of many those that are large enough. */

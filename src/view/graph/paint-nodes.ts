@@ -1,5 +1,5 @@
 import type { NodeType } from '../../model/graph';
-import { LAYER_BODIES, TYPE_SHAPES, type Body } from '../../scene/appearance';
+import { bodyOf, TYPE_SHAPES, type Body } from '../../scene/appearance';
 import type { Scene } from '../../scene/scene';
 import { dimness, isLit, isOnScreen, radiusOf, xOf, yOf, type Picture } from './picture';
 import { traceShape } from './shape-path';
@@ -11,9 +11,10 @@ export interface Look {
   nodes: readonly number[];
 }
 
-
 /** Below this radius in pixels a shape cannot be made out; a square says as much. */
-const DOT = 2;
+const DOT = 2.4;
+/** Of squares that would lie on one another, one is drawn for each cell of so many pixels. */
+const CELL = 3;
 const BATCH = 500;
 
 const TINT: Record<Body, number> = { solid: 1, tinted: 0.42, hollow: 0 };
@@ -21,8 +22,9 @@ const TINT: Record<Body, number> = { solid: 1, tinted: 0.42, hollow: 0 };
 /** Nodes by their looks. Done once for a scene, not for every frame. */
 export function looksOf({ nodes }: Scene): Look[] {
   const looks = new Map<string, { type: NodeType; body: Body; nodes: number[] }>();
-  nodes.forEach(({ type, layer }, i) => {
-    const body = LAYER_BODIES[layer];
+  nodes.forEach((node, i) => {
+    const { type } = node;
+    const body = bodyOf(node);
     const look = looks.get(`${type} ${body}`);
     if (look) look.nodes.push(i);
     else looks.set(`${type} ${body}`, { type, body, nodes: [i] });
@@ -51,16 +53,39 @@ export function paintFocus(context: CanvasRenderingContext2D, picture: Picture, 
 }
 
 function paintLooks(context: CanvasRenderingContext2D, picture: Picture, looks: readonly Look[], wanted: (node: number) => boolean): void {
+  const free = freeCells(picture);
   for (const look of looks) {
-    const nodes = look.nodes.filter((node) => wanted(node) && isOnScreen(picture, xOf(picture, node), yOf(picture, node), 40));
-    if (nodes.length === 0) continue;
+    const [dots, shapes] = seenOf(picture, look, wanted, free);
+    if (dots.length + shapes.length === 0) continue;
     context.fillStyle = context.strokeStyle = picture.palette.types.get(look.type) ?? picture.palette.text;
-    const dots = nodes.filter((node) => radiusOf(picture, node) < DOT);
-    const shapes = nodes.filter((node) => radiusOf(picture, node) >= DOT);
     for (let start = 0; start < dots.length; start += BATCH) paintDots(context, picture, look, dots.slice(start, start + BATCH));
     for (let start = 0; start < shapes.length; start += BATCH) paintShapes(context, picture, look, shapes.slice(start, start + BATCH));
-    paintRings(context, picture, nodes);
+    paintRings(context, picture, shapes);
   }
+}
+
+/** The nodes of a look on the screen: those drawn as squares, and those drawn as shapes. */
+function seenOf(picture: Picture, { nodes }: Look, wanted: (node: number) => boolean, free: (x: number, y: number) => boolean): [number[], number[]] {
+  const [dots, shapes]: [number[], number[]] = [[], []];
+  for (const node of nodes) {
+    const [x, y] = [xOf(picture, node), yOf(picture, node)];
+    if (!isOnScreen(picture, x, y, 40) || !wanted(node)) continue;
+    if (radiusOf(picture, node) >= DOT) shapes.push(node);
+    else if (free(x, y)) dots.push(node);
+  }
+  return [dots, shapes];
+}
+
+/** Answers once for every cell of the screen that nothing stands there yet. */
+function freeCells({ size }: Picture): (x: number, y: number) => boolean {
+  const across = Math.ceil((size.width + 80) / CELL) + 1;
+  const taken = new Uint8Array(across * (Math.ceil((size.height + 80) / CELL) + 1));
+  return (x, y) => {
+    const cell = Math.floor((y + 40) / CELL) * across + Math.floor((x + 40) / CELL);
+    if (taken[cell] === 1) return false;
+    taken[cell] = 1;
+    return true;
+  };
 }
 
 function paintShapes(context: CanvasRenderingContext2D, picture: Picture, { type, body }: Look, nodes: readonly number[]): void {
@@ -97,7 +122,7 @@ function paintDots(context: CanvasRenderingContext2D, picture: Picture, { body }
 function paintRings(context: CanvasRenderingContext2D, picture: Picture, nodes: readonly number[]): void {
   for (const node of nodes) {
     const progress = picture.scene.nodes[node]?.progress;
-    if (progress !== undefined && radiusOf(picture, node) > DOT) paintProgress(context, picture, node, progress);
+    if (progress !== undefined) paintProgress(context, picture, node, progress);
   }
 }
 

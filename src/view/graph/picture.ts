@@ -1,5 +1,6 @@
 import { screenRadius, type Camera, type Size } from '../../scene/camera';
 import type { Light } from '../../scene/highlight';
+import type { Guide } from '../../scene/layout-plan';
 import type { Scene } from '../../scene/scene';
 import type { Palette } from './palette';
 
@@ -8,6 +9,7 @@ export interface Picture {
   scene: Scene;
   /** x and y of each node, in world units. */
   positions: Float32Array;
+  guides: readonly Guide[];
   camera: Camera;
   size: Size;
   palette: Palette;
