@@ -10,7 +10,7 @@ export class IndexOfMany<V extends string | object> {
     const known = this.entries.get(key);
     if (known === undefined) this.entries.set(key, value);
     else if (known instanceof Set) known.add(value);
-    else if (!Array.isArray(known)) {
+    else if (!isList(known)) {
       if (known !== value) this.entries.set(key, [known, value]);
     } else if (known.length === LONG) this.entries.set(key, new Set(known).add(value));
     else if (!known.includes(value)) known.push(value);
@@ -19,7 +19,7 @@ export class IndexOfMany<V extends string | object> {
   remove(key: string, value: V): void {
     const known = this.entries.get(key);
     if (known instanceof Set) known.delete(value);
-    else if (Array.isArray(known)) take(known, value);
+    else if (isList(known)) take(known, value);
     if (known === value || this.countOf(known) === 0) this.entries.delete(key);
   }
 
@@ -27,20 +27,25 @@ export class IndexOfMany<V extends string | object> {
     const known = this.entries.get(key);
     if (known === undefined) return [];
     if (known instanceof Set) return [...known];
-    return Array.isArray(known) ? known : [known];
+    return isList(known) ? known : [known];
   }
 
   /** The value of a key that has exactly one. */
   single(key: string): V | undefined {
     const known = this.entries.get(key);
     if (this.countOf(known) !== 1) return undefined;
-    return known instanceof Set ? [...known][0] : Array.isArray(known) ? known[0] : known;
+    return known instanceof Set ? [...known][0] : isList(known) ? known[0] : known;
   }
 
   private countOf(known: V | V[] | Set<V> | undefined): number {
     if (known === undefined) return 0;
-    return known instanceof Set ? known.size : Array.isArray(known) ? known.length : 1;
+    return known instanceof Set ? known.size : isList(known) ? known.length : 1;
   }
+}
+
+/** As `Array.isArray`, which forgets what the list is of. */
+function isList<V>(known: V | V[] | Set<V>): known is V[] {
+  return Array.isArray(known);
 }
 
 function take<V>(values: V[], value: V): void {

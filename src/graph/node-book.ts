@@ -37,7 +37,7 @@ export class NodeBook {
 
   vote(id: string, from: VoteSource, type: NoteType, count: 1 | -1): void {
     const record = this.record(id);
-    const votes = (record.votes ??= new Map());
+    const votes = (record.votes ??= new Map<string, number>());
     const key = `${from} ${type}`;
     const sum = (votes.get(key) ?? 0) + count;
     if (sum > 0) votes.set(key, sum);

@@ -43,7 +43,8 @@ export class Spellings {
 
   /** Begins to watch. `changed` then gives, for each name whose spelling became another one, a spelling of it. */
   remember(): { changed(): string[] } {
-    const before = (this.before = new Map());
+    const before = new Map<string, string | undefined>();
+    this.before = before;
     return { changed: () => [...before].flatMap(([key, was]) => this.changeOf(key, was)) };
   }
 
