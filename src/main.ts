@@ -4,6 +4,7 @@ import { registerChecklists } from './obsidian/checklists';
 import { registerGraphView } from './obsidian/graph-view';
 import type { AtlasHost } from './obsidian/host';
 import { LinkDesk } from './obsidian/link-desk';
+import { registerImport } from './obsidian/import';
 import { registerLinking } from './obsidian/linking';
 import { ObsidianSettings } from './obsidian/obsidian-settings';
 import { registerPack } from './obsidian/pack';
@@ -23,6 +24,7 @@ export default class OspoAtlasPlugin extends Plugin {
     registerGraphView(host);
     registerChecklists(host);
     registerLinking(host);
+    registerImport(host);
     this.openPack = registerPack(host);
     this.addSettingTab(new AtlasSettingTab(this, settings, { openPack: this.openPack }));
     // Nothing heavy before the workspace is ready: a vault opens as fast as without us.

@@ -54,9 +54,6 @@ export interface ImportReport {
   cancelled: boolean;
 }
 
-/** Where the state of an import is kept, relative to its folder: beside that of the shipped notes, never in it. */
-export const IMPORTED_PATH = '.ospo-atlas/imported.json';
-
 /** Turns the files of a site into notes and decides what writing them would do. Writes nothing. */
 export async function planDocumentImport(files: readonly SourceFile[], target: ImportTarget, options: Omit<ImportOptions, 'folder' | 'taken'>): Promise<ImportPlan> {
   const vault = (await target.store.list()).map(({ path }) => path);

@@ -1,11 +1,12 @@
 import { normalizePath, type App } from 'obsidian';
-import { installedPath, type StateFile } from '../app/install-pack';
-import { folderOf } from '../model/path';
+import type { StateFile } from '../app/install-pack';
+import { folderOf, joinPath } from '../model/path';
+import { INSTALLED_PATH } from '../pack/installed';
 
-/** The state of the pack's folder in a hidden folder of it, which only the adapter reaches. */
-export function adapterState(app: App, folder: string): StateFile {
+/** The state of the pack's folder, or of what was imported into it, in a hidden folder of it, which only the adapter reaches. */
+export function adapterState(app: App, folder: string, file = INSTALLED_PATH): StateFile {
   const { adapter } = app.vault;
-  const path = normalizePath(installedPath(folder));
+  const path = normalizePath(joinPath(folder, file));
   return {
     read: async () => ((await adapter.exists(path)) ? adapter.read(path) : undefined),
     write: async (text) => {

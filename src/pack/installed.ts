@@ -14,6 +14,9 @@ export interface InstalledFile {
 /** Where the state is kept, relative to the pack's folder. */
 export const INSTALLED_PATH = '.ospo-atlas/installed.json';
 
+/** Where the state of an import is kept, relative to its folder: beside that of a pack, never in it. */
+export const IMPORTED_PATH = '.ospo-atlas/imported.json';
+
 /**
  * Reads the state. A file that cannot be read counts as none: the next install then adopts notes that equal the shipped text and
  * keeps every other as the user's.

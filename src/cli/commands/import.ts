@@ -1,12 +1,13 @@
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import {
-  applyDocumentImport, IMPORTED_PATH, planDocumentImport, reportOfImport, type AttachmentStore, type ImportReport, type ImportTarget,
+  applyDocumentImport, planDocumentImport, reportOfImport, type AttachmentStore, type ImportReport, type ImportTarget,
 } from '../../app/import-documents';
 import { stateInStore } from '../../app/install-pack';
 import { MemoryStore } from '../../app/memory-store';
 import { IMPORT_WORDS } from '../../app/words/import';
 import { isPage } from '../../import/site';
+import { IMPORTED_PATH } from '../../pack/installed';
 import { createWhole } from '../atomic-write';
 import { EXIT, UsageError, type Command, type CommandContext, type ExitCode } from '../command';
 import { decodeBytes } from '../decode-bytes';

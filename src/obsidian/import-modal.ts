@@ -1,0 +1,142 @@
+import { ButtonComponent, Modal, Platform, ProgressBarComponent, Setting, type App } from 'obsidian';
+import type { ImportPlan, ImportReport, ImportTarget } from '../app/import-documents';
+import { errorWords } from '../app/words/error';
+import { IMPORT_WORDS, importSummary } from '../app/words/import';
+import { normalisePath } from '../model/path';
+import type { SourceFile } from '../import/source-file';
+import { chooseFiles, decodeBytes, readChosen } from './import-source';
+
+/** The folder that is offered first. */
+const FIRST_FOLDER = 'Imported';
+
+/** Takes the source of a site, shows what importing it would give, does it when told to, and reports. */
+export class ImportModal extends Modal {
+  private folder = FIRST_FOLDER;
+  private files: readonly SourceFile[] = [];
+  private cancelled = false;
+  /** Which reading is the latest: an earlier one that ends later is not shown. */
+  private turn = 0;
+  private body: HTMLElement | undefined;
+
+  constructor(app: App, private readonly targetOf: (folder: string) => ImportTarget) {
+    super(app);
+  }
+
+  override onOpen(): void {
+    this.setTitle(IMPORT_WORDS.title);
+    this.contentEl.createEl('p', { text: IMPORT_WORDS.intro });
+    new Setting(this.contentEl).setName(IMPORT_WORDS.folder).setDesc(IMPORT_WORDS.folderHint).addText((text) =>
+      text.setValue(this.folder).onChange((value) => {
+        this.folder = value;
+        if (this.files.length > 0) void this.preview();
+      }));
+    const source = new Setting(this.contentEl).setName(IMPORT_WORDS.source).setDesc(IMPORT_WORDS.sourceHint);
+    source.addButton((button) => button.setButtonText(IMPORT_WORDS.chooseZip).onClick(() => void this.choose('zip')));
+    if (!Platform.isMobile) source.addButton((button) => button.setButtonText(IMPORT_WORDS.chooseFolder).onClick(() => void this.choose('folder')));
+    this.body = this.contentEl.createDiv({ cls: 'ospo-pack-body', attr: { 'aria-live': 'polite' } });
+    this.say(IMPORT_WORDS.nothingChosen);
+  }
+
+  override onClose(): void {
+    this.cancelled = true;
+    this.contentEl.empty();
+  }
+
+  private async choose(kind: 'zip' | 'folder'): Promise<void> {
+    const chosen = await chooseFiles(this.contentEl, kind);
+    if (!chosen) return;
+    const show = this.showProgress(IMPORT_WORDS.reading);
+    await this.guarded(async () => {
+      this.files = await readChosen(chosen, (done, total) => show(IMPORT_WORDS.progress(done, total), done / total));
+      await this.preview();
+    });
+  }
+
+  /** What the import would do, before anything is written. */
+  private async preview(): Promise<void> {
+    const folder = normalisePath(this.folder.trim());
+    if (!folder) return this.say(IMPORT_WORDS.badFolder);
+    const turn = ++this.turn;
+    const show = this.showProgress(IMPORT_WORDS.reading);
+    await this.guarded(async () => {
+      // Loaded when it is needed: most days nobody imports anything.
+      const { planDocumentImport } = await import('../app/import-documents');
+      const target = this.targetOf(folder);
+      const pause = async (done: number, total: number): Promise<void> => {
+        if (turn !== this.turn || this.cancelled) throw new Stopped();
+        show(IMPORT_WORDS.converting(done, total), done / total);
+        if (done % 10 === 0) await new Promise((resolve) => window.setTimeout(resolve));
+      };
+      const plan = await planDocumentImport(this.files, target, { decode: decodeBytes, pause });
+      if (turn === this.turn && !this.cancelled) this.offer(plan, target);
+    });
+  }
+
+  private offer(plan: ImportPlan, target: ImportTarget): void {
+    if (plan.site.notes.length === 0) return this.say(IMPORT_WORDS.noPages);
+    const body = this.emptied();
+    const list = body.createEl('ul');
+    for (const line of importSummary(plan.site)) list.createEl('li', { text: line });
+    const buttons = body.createDiv({ cls: 'modal-button-container' });
+    new ButtonComponent(buttons).setButtonText(IMPORT_WORDS.import).setCta().onClick(() => void this.write(plan, target));
+    new ButtonComponent(buttons).setButtonText(IMPORT_WORDS.notNow).onClick(() => this.close());
+  }
+
+  private async write(plan: ImportPlan, target: ImportTarget): Promise<void> {
+    let stopped = false;
+    const show = this.showProgress(IMPORT_WORDS.progress(0, plan.install.files.length));
+    const buttons = this.body?.createDiv({ cls: 'modal-button-container' });
+    if (buttons) new ButtonComponent(buttons).setButtonText(IMPORT_WORDS.stop).onClick(() => (stopped = true));
+    await this.guarded(async () => {
+      const { applyDocumentImport } = await import('../app/import-documents');
+      const onProgress = (done: number, total: number): void => show(IMPORT_WORDS.progress(done, total), done / total);
+      const report = await applyDocumentImport(plan, target, { onProgress, isCancelled: () => stopped || this.cancelled });
+      if (!this.cancelled) this.showReport(plan, report);
+    });
+  }
+
+  private showReport(plan: ImportPlan, report: ImportReport): void {
+    const body = this.emptied();
+    if (report.cancelled) body.createEl('p', { text: IMPORT_WORDS.stopped });
+    const list = body.createEl('ul');
+    for (const line of importSummary(plan.site)) list.createEl('li', { text: line });
+    for (const { to, outcome } of report.notes) if (outcome === 'conflict' || outcome === 'failed') list.createEl('li', { text: `${outcome}: ${to}` });
+    const buttons = body.createDiv({ cls: 'modal-button-container' });
+    new ButtonComponent(buttons).setButtonText(IMPORT_WORDS.openReport).setCta().onClick(() => {
+      this.close();
+      void this.app.workspace.openLinkText(report.report, '');
+    });
+    new ButtonComponent(buttons).setButtonText(IMPORT_WORDS.close).onClick(() => this.close());
+  }
+
+  private showProgress(words: string): (words: string, share: number) => void {
+    const body = this.emptied();
+    const line = body.createEl('p', { text: words });
+    const bar = new ProgressBarComponent(body).setValue(0);
+    return (next, share) => {
+      line.setText(next);
+      bar.setValue(100 * share);
+    };
+  }
+
+  private async guarded(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof Stopped)) this.say(IMPORT_WORDS.failed(errorWords(error)));
+    }
+  }
+
+  private emptied(): HTMLElement {
+    this.body ??= this.contentEl.createDiv({ cls: 'ospo-pack-body' });
+    this.body.empty();
+    return this.body;
+  }
+
+  private say(sentence: string): void {
+    this.emptied().createEl('p', { text: sentence });
+  }
+}
+
+/** A reading that a newer one, or the closing of the window, made needless. */
+class Stopped extends Error {}

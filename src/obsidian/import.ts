@@ -1,0 +1,32 @@
+import { TFile, type App } from 'obsidian';
+import type { AttachmentStore, ImportTarget } from '../app/import-documents';
+import { IMPORT_WORDS } from '../app/words/import';
+import { folderOf, normalisePath } from '../model/path';
+import { IMPORTED_PATH } from '../pack/installed';
+import { adapterState } from './adapter-state';
+import type { AtlasHost } from './host';
+import { ImportModal } from './import-modal';
+
+/** The command that brings in what an office has published. */
+export function registerImport({ plugin, session }: AtlasHost): void {
+  const { app } = plugin;
+  const targetOf = (folder: string): ImportTarget =>
+    ({ store: session.store, attachments: vaultAttachments(app), state: adapterState(app, folder, IMPORTED_PATH), folder });
+  plugin.addCommand({ id: 'import-documents', name: IMPORT_WORDS.command, icon: 'import', callback: () => new ImportModal(app, targetOf).open() });
+}
+
+function vaultAttachments({ vault }: App): AttachmentStore {
+  return {
+    async read(path) {
+      const file = vault.getAbstractFileByPath(path);
+      return file instanceof TFile ? new Uint8Array(await vault.readBinary(file)) : undefined;
+    },
+    async create(path, bytes) {
+      const place = normalisePath(path);
+      if (!place) return;
+      const folder = folderOf(place);
+      if (folder !== '' && !vault.getAbstractFileByPath(folder)) await vault.createFolder(folder);
+      await vault.createBinary(place, bytes.slice().buffer);
+    },
+  };
+}
