@@ -18,6 +18,7 @@ export class IndexOfMany<V extends string | object> {
 
   remove(key: string, value: V): void {
     const known = this.entries.get(key);
+    if (known === undefined) return;
     if (known instanceof Set) known.delete(value);
     else if (isList(known)) take(known, value);
     if (known === value || this.countOf(known) === 0) this.entries.delete(key);
