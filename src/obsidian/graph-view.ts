@@ -2,15 +2,21 @@ import { type Menu, TFile, type WorkspaceLeaf } from 'obsidian';
 import { GRAPH_WORDS } from '../app/words/graph';
 import { isNotePath } from '../model/path';
 import { isLocal, stateAround } from '../view/graph/graph-state';
+import { registerGraphBases } from './graph-bases';
+import { registerGraphBlock } from './graph-block';
 import { GraphItemView } from './graph-item-view';
+import { GraphMentions } from './graph-mentions';
 import { GRAPH_VIEW } from './graph-pane';
 import type { AtlasHost } from './host';
 
-/** Brings the graph into the app: the view, two commands, a ribbon icon, an entry in every note's menu. */
+/** Brings the graph into the app: the view, the block in notes, the layout of a base, two commands, a ribbon icon, an entry in every note's menu. */
 export function registerGraphView(host: AtlasHost): void {
   const { plugin } = host;
   const { workspace } = plugin.app;
-  plugin.registerView(GRAPH_VIEW, (leaf) => new GraphItemView(leaf, host));
+  const mentions = new GraphMentions(host);
+  plugin.registerView(GRAPH_VIEW, (leaf) => new GraphItemView(leaf, host, mentions));
+  registerGraphBlock(host, mentions);
+  registerGraphBases(host, mentions);
   plugin.registerHoverLinkSource(GRAPH_VIEW, { display: GRAPH_WORDS.view, defaultMod: true });
   plugin.addRibbonIcon('waypoints', GRAPH_WORDS.ribbon, () => void openGraph(host));
   plugin.addCommand({ id: 'open-graph', name: GRAPH_WORDS.open, icon: 'waypoints', callback: () => void openGraph(host) });

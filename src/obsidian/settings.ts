@@ -2,6 +2,7 @@ import { PACK_FOLDER } from '../app/install-pack';
 import { EMPTY_MEMORY, type LinkMemoryData } from '../app/link-memory';
 import { ASSESSMENT_FOLDER } from '../app/start-assessment';
 import { DEFAULT_LINK_SETTINGS, type LinkSettings } from './link-settings';
+import type { NamedLens } from '../scene/built-in-lenses';
 
 /** What a person may set. Kept in the plugin's data.json; unknown keys written by a newer version are kept. */
 export interface Settings extends LinkSettings {
@@ -15,6 +16,8 @@ export interface Settings extends LinkSettings {
   offered: boolean;
   /** What was never to be linked, and what linking can still take back. */
   linking: LinkMemoryData;
+  /** The lenses that a person has named, by name. */
+  lenses: readonly NamedLens[];
 }
 
 /** What holds until a person says otherwise. */
@@ -25,4 +28,5 @@ export const DEFAULT_SETTINGS: Settings = {
   offered: false,
   linking: EMPTY_MEMORY,
   ...DEFAULT_LINK_SETTINGS,
+  lenses: [],
 };

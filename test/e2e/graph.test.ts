@@ -192,7 +192,7 @@ describe('the graph in the preview', () => {
     await page.mouse.dblclick(x, y);
     await expect.poll(() => caption(page).textContent()).toBe('2 nodes, 1 link');
     await openPanel(page);
-    await page.getByRole('radio', { name: 'Whole vault' }).check({ force: true });
+    await page.getByRole('combobox', { name: 'Lens' }).selectOption({ label: 'Everything' });
     await expect.poll(() => caption(page).textContent()).toBe('7 nodes, 6 links');
   });
 

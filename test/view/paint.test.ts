@@ -31,7 +31,7 @@ function crowd(count: number): Picture {
 function pictureOf(scene: Scene, positions: Float32Array): Picture {
   return {
     scene, positions, guides: [], palette: PALETTE, camera: { x: 0, y: 0, scale: 1 }, size: { width: 1000, height: 700 },
-    light: null, fade: 0, pointed: null, focused: null, found: null,
+    light: null, fade: 0, pointed: null, focused: null, found: null, selected: new Set(),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { AtlasEdge, AtlasNode } from '../../model/graph';
 import type { GraphData } from './graph-json';
 
-const CARD = { width: 260, height: 80, gap: 40 };
+/** Of a card on a canvas, in its units. */
+export const CARD = { width: 260, height: 80, gap: 40 };
 const GROUP_PADDING = 40;
 const GROUP_GAP = 160;
 
@@ -44,7 +45,8 @@ function place(id: string, index: number, columns: number, left: number): Card {
   return { id, x, y: GROUP_PADDING + Math.floor(index / columns) * (height + gap), width, height };
 }
 
-function content({ kind, title, path, url, date }: AtlasNode): Record<string, string> {
+/** What a node's card shows: its file, its page of the web, or its words. */
+export function content({ kind, title, path, url, date }: AtlasNode): Record<string, string> {
   if ((kind === 'note' || kind === 'file') && path !== undefined) return { type: 'file', file: path };
   if (kind === 'reference' && url !== undefined) return { type: 'link', url };
   return { type: 'text', text: [title, date, url].filter((part) => part !== undefined).join('\n') };

@@ -3,6 +3,8 @@ import { TYPE_WORDS } from '../../model/vocabulary';
 import type { Layer } from '../../scene/lens';
 import type { LensFault } from '../../scene/lens-text';
 import type { SceneNode } from '../../scene/scene';
+import { GRAPH_HANDS_WORDS } from './graph-hands';
+import { GRAPH_LENS_WORDS } from './graph-lens';
 
 const TYPES: Record<NodeType, { one: string; many: string }> = {
   ...TYPE_WORDS,
@@ -21,6 +23,8 @@ const LAYER_WORDS: Record<Layer, string> = {
 
 /** What people read and hear in the graph view. */
 export const GRAPH_WORDS = {
+  ...GRAPH_LENS_WORDS,
+  ...GRAPH_HANDS_WORDS,
   view: 'OSPO graph',
   open: 'Open graph',
   openAround: 'Open graph around this note',
@@ -33,10 +37,6 @@ export const GRAPH_WORDS = {
   panel: 'Graph settings',
   search: 'Find in the graph',
   found: (count: number): string => (count === 0 ? 'Nothing found' : `${count} found`),
-  scope: 'What to show',
-  whole: 'Whole vault',
-  local: 'Around this note',
-  depth: 'Links away',
   types: 'Types',
   allTypes: 'Show all',
   noTypes: 'Hide all',
@@ -53,7 +53,8 @@ export const GRAPH_WORDS = {
   canvas: (nodes: number, edges: number): string => `Graph of ${plural(nodes, 'node')} and ${plural(edges, 'link')}`,
   canvasRole: 'graph',
   keys: 'Arrow keys go from node to node, Home to the most linked one, Page down to the next. Enter opens the note, L shows the graph around it. '
-    + 'Plus and minus zoom, 0 shows everything, Shift with arrows moves the picture, slash searches, Escape lets go.',
+    + 'E expands, C collapses, H hides, P pins, Space picks out, Control Z undoes. '
+    + 'Plus and minus zoom, 0 shows everything, Shift with arrows moves the picture, slash searches, Escape lets go. The question mark lists all keys.',
 
   caption: (shown: number, total: number, links: number): string => (shown < total
     ? `Showing ${numberOf(shown)} of ${numberOf(total)}, the most linked first`

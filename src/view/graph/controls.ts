@@ -1,49 +1,86 @@
 import type { NodeType } from '../../model/graph';
-import type { Layer, Lens } from '../../scene/lens';
+import type { NamedLens } from '../../scene/built-in-lenses';
+import type { Layer } from '../../scene/lens';
 import type { Scene } from '../../scene/scene';
 import type { GraphHost } from './graph-host';
+import { HiddenNodes } from './hidden-nodes';
 import { LayerSwitches } from './layer-switches';
-import { ScopeSwitch, type ScopeEvents } from './scope-switch';
+import type { Look } from './lens-desk';
+import { LensPicker, type LensPickerEvents } from './lens-picker';
+import { RelationFilter } from './relation-filter';
+import { ScopeOptions, type ScopeContext } from './scope-options';
 import { SearchBox, type SearchEvents } from './search-box';
 import { TypeFilter } from './type-filter';
+import { ViewChoices, type ViewChange } from './view-choices';
 
 export interface ControlEvents {
   search: SearchEvents;
-  scope: ScopeEvents;
+  lens: LensPickerEvents;
+  scope: ScopeContext['change'];
   types(types: readonly NodeType[], shown: boolean): void;
   layer(layer: Layer, shown: boolean): void;
+  view(part: ViewChange): void;
+  relations(shown: readonly string[] | null): void;
+  mentions(shown: boolean): void;
+  findMentions(): void;
+  showHidden(): void;
   toggle(open: boolean): void;
 }
 
-/** The panel over the canvas: search, scope, legend, switches. Folds away to its button. */
+export interface ControlsState {
+  look: Look;
+  scene: Scene;
+  saved: readonly NamedLens[];
+  /** How many were found; null for no search. */
+  found: number | null;
+}
+
+/** The panel over the canvas: search, lens, legend, switches. Folds away to its button. */
 export class Controls {
   readonly el: HTMLElement;
   private readonly body: HTMLElement;
   private readonly fold: HTMLButtonElement;
   private readonly search: SearchBox;
-  private readonly scope: ScopeSwitch;
+  private readonly lens: LensPicker;
+  private readonly scope: ScopeOptions;
   private readonly types: TypeFilter;
   private readonly layers: LayerSwitches;
+  private readonly relations: RelationFilter;
+  private readonly view: ViewChoices;
+  private readonly hidden: HiddenNodes;
 
-  constructor(parent: HTMLElement, { words, setIcon }: Pick<GraphHost, 'words' | 'setIcon'>, events: ControlEvents) {
+  constructor(parent: HTMLElement, host: GraphHost, events: ControlEvents) {
+    const { words } = host;
     this.el = parent.createDiv({ cls: 'ospo-graph-controls' });
     const head = this.el.createDiv({ cls: 'ospo-graph-head' });
     const searchPlace = head.createDiv({ cls: 'ospo-graph-search-place' });
     this.fold = head.createEl('button', { cls: 'clickable-icon', attr: { 'aria-label': words.panel } });
-    setIcon(this.fold, 'sliders-horizontal');
+    host.setIcon(this.fold, 'sliders-horizontal');
     this.body = this.el.createDiv({ cls: 'ospo-graph-body' });
     this.search = new SearchBox(searchPlace, words, events.search);
-    this.scope = new ScopeSwitch(this.body, words, events.scope);
+    this.lens = new LensPicker(this.body, host, events.lens);
+    this.scope = new ScopeOptions(this.body, { words, graph: host.graph, subjects: () => host.subjects(), change: (scope) => events.scope(scope) });
     this.types = new TypeFilter(this.body, words, (types, shown) => events.types(types, shown));
     this.layers = new LayerSwitches(this.body, words, (layer, shown) => events.layer(layer, shown));
+    this.relations = new RelationFilter(this.body, words, {
+      relations: (shown) => events.relations(shown),
+      mentions: (shown) => events.mentions(shown),
+      find: () => events.findMentions(),
+    });
+    this.view = new ViewChoices(this.body, words, (part) => events.view(part));
+    this.hidden = new HiddenNodes(this.body, words, () => events.showHidden());
     this.fold.addEventListener('click', () => events.toggle(this.body.hidden === true));
   }
 
-  show(lens: Lens, { counts }: Pick<Scene, 'counts'>, found: number | null): void {
-    this.search.show(lens.query, found);
-    this.scope.show(lens);
-    this.types.show(counts, lens.hiddenTypes);
-    this.layers.show(lens.hiddenLayers);
+  show({ look, scene, saved, found }: ControlsState): void {
+    this.search.show(look.lens.query, found);
+    this.lens.show(look, saved);
+    this.scope.show(look.lens);
+    this.types.show(scene.counts, look.lens.hiddenTypes);
+    this.layers.show(look.lens.hiddenLayers);
+    this.view.show(look.lens);
+    this.hidden.show(look.lens);
+    this.relations.show(scene.relations, look.lens);
   }
 
   toggle(open: boolean): void {

@@ -12,16 +12,22 @@ export interface GestureEvents {
   zoom(factor: number, at: Point): void;
   /** `place` is null when the node is let go. */
   drag(node: number, place: Point | null): void;
+  /** A box is drawn from one corner to the other; `done` once it is let go. */
+  box(from: Point, to: Point, done: boolean): void;
+  /** A node is being carried out of the picture, as text to be dropped somewhere. */
+  carry(node: number, event: DragEvent): void;
 }
 
 /** Farther than this, in pixels, a press becomes a drag. */
 const STILL = 5;
 const LONG_PRESS = 500;
-/** A click waits this long for a second one. */
-const DOUBLE = 220;
+/** A second press within this time and as near as this to the first makes a double click. In milliseconds and pixels. */
+const DOUBLE = { time: 350, reach: 8 };
 
 interface Press {
   node: number | null;
+  /** Whether it draws a box around nodes instead of moving the picture. */
+  boxes: boolean;
   start: Point;
   last: Point;
   moved: boolean;
@@ -33,7 +39,7 @@ export class Gestures {
   private readonly presses = new Map<number, Press>();
   private readonly end = new AbortController();
   private longPress: number | undefined;
-  private click: { node: number; timer: number } | undefined;
+  private click: { node: number; place: Point; time: number } | undefined;
 
   constructor(private readonly canvas: HTMLCanvasElement, private readonly events: GestureEvents) {
     const { signal } = this.end;
@@ -44,6 +50,7 @@ export class Gestures {
     canvas.addEventListener('pointerleave', (event) => this.events.point(null, event), { signal });
     canvas.addEventListener('wheel', (event) => this.wheel(event), { signal, passive: false });
     canvas.addEventListener('contextmenu', (event) => this.contextMenu(event), { signal });
+    canvas.addEventListener('dragstart', (event) => this.dragStart(event), { signal });
     // A middle click would start the browser's own scrolling.
     canvas.addEventListener('mousedown', (event) => event.button === 1 && event.preventDefault(), { signal });
   }
@@ -51,7 +58,6 @@ export class Gestures {
   dispose(): void {
     this.end.abort();
     this.stopLongPress();
-    this.forgetClick();
   }
 
   private get window(): Window {
@@ -62,9 +68,12 @@ export class Gestures {
     if (event.pointerType === 'mouse' && event.button > 1) return;
     const place = this.placeOf(event);
     const node = this.events.nodeAt(place, event.pointerType === 'touch');
-    this.presses.set(event.pointerId, { node, start: place, last: place, moved: false, event });
-    this.canvas.setPointerCapture(event.pointerId);
+    this.presses.set(event.pointerId, { node, boxes: node === null && event.shiftKey, start: place, last: place, moved: false, event });
     this.stopLongPress();
+    // With Alt a node leaves the picture: the browser then carries it, and tells of no more moves here.
+    this.canvas.draggable = node !== null && event.altKey;
+    if (this.canvas.draggable) return;
+    this.canvas.setPointerCapture(event.pointerId);
     if (event.pointerType === 'touch' && this.presses.size === 1) this.startLongPress(event.pointerId);
     if (this.presses.size === 2) this.letGo();
   }
@@ -82,12 +91,14 @@ export class Gestures {
     const before = press.last;
     press.last = place;
     if (this.presses.size === 2) this.pinch(press, before);
+    else if (press.boxes) this.events.box(press.start, place, false);
     else if (press.node !== null) this.events.drag(press.node, place);
     else this.events.pan(place.x - before.x, place.y - before.y);
   }
 
   private up(event: PointerEvent): void {
     const press = this.presses.get(event.pointerId);
+    if (press?.boxes === true && press.moved) this.events.box(press.start, this.placeOf(event), true);
     this.cancel(event);
     if (!press || press.moved || this.presses.size > 0) return;
     this.pressed(press.node, event);
@@ -102,18 +113,23 @@ export class Gestures {
     for (const other of this.presses.values()) other.moved = true;
   }
 
-  /** Opening takes the graph away, so a plain click on a node waits for a second one. */
+  /** A click is told at once, and a second one as a double click beside it: nothing waits. */
   private pressed(node: number | null, event: PointerEvent): void {
-    const second = this.click !== undefined && this.click.node === node;
-    this.forgetClick();
-    if (second) this.events.doubleClick(node);
-    else if (node === null || event.button !== 0 || event.ctrlKey || event.metaKey) this.events.click(node, event);
-    else this.click = { node, timer: this.window.setTimeout(() => this.clickAlone(node, event), DOUBLE) };
+    const place = this.placeOf(event);
+    const { click } = this;
+    this.click = undefined;
+    const second = click !== undefined && event.timeStamp - click.time < DOUBLE.time && distance(place, click.place) < DOUBLE.reach;
+    if (second) this.events.doubleClick(click.node);
+    else this.events.click(node, event);
+    const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    if (!second && plain && node !== null) this.click = { node, place, time: event.timeStamp };
   }
 
-  private clickAlone(node: number, event: PointerEvent): void {
-    this.click = undefined;
-    this.events.click(node, event);
+  private dragStart(event: DragEvent): void {
+    const press = [...this.presses.values()].find(({ node }) => node !== null);
+    this.presses.clear();
+    if (press?.node === undefined || press.node === null) event.preventDefault();
+    else this.events.carry(press.node, event);
   }
 
   private pinch(press: Press, before: Point): void {
@@ -129,6 +145,7 @@ export class Gestures {
     for (const press of this.presses.values()) {
       if (press.moved && press.node !== null) this.events.drag(press.node, null);
       press.node = null;
+      press.boxes = false;
       press.moved = true;
     }
   }
@@ -145,7 +162,7 @@ export class Gestures {
     event.preventDefault();
     // A long press has been answered already; some browsers send this after it as well.
     if ('pointerType' in event && event.pointerType === 'touch') return;
-    this.forgetClick();
+    this.click = undefined;
     const place = this.placeOf(event);
     this.events.menu(this.events.nodeAt(place, false), place);
   }
@@ -161,11 +178,6 @@ export class Gestures {
   private stopLongPress(): void {
     this.window.clearTimeout(this.longPress);
     this.longPress = undefined;
-  }
-
-  private forgetClick(): void {
-    this.window.clearTimeout(this.click?.timer);
-    this.click = undefined;
   }
 
   private placeOf(event: MouseEvent): Point {

@@ -1,17 +1,20 @@
 import { screenRadius, toScreen, toWorld, type Bounds, type Camera, type Point } from '../../scene/camera';
 import { lightAround, lightOn } from '../../scene/highlight';
-import { LARGEST_RADIUS } from '../../scene/node-size';
+import type { LensPlaces } from '../../scene/lens-places';
 import type { Scene, SceneNode } from '../../scene/scene';
-import { SpatialGrid } from '../../scene/spatial-grid';
+import type { SceneEdge } from '../../scene/scene-edge';
 import { Anchor } from './anchor';
+import { BoxFrame } from './box-frame';
 import { CameraMan } from './camera-man';
 import { Gestures } from './gestures';
+import { HitTest, type Drawn } from './hit-test';
 import { LastFrame } from './last-frame';
 import type { LayoutRunner } from './layout-runner';
 import { Lighting } from './lighting';
 import { paint } from './paint';
 import { looksOf, type Look } from './paint-nodes';
 import { PaletteProbe, type Palette } from './palette';
+import { pngOf } from './png';
 import { Stage } from './stage';
 import { TextWidths } from './text-widths';
 import { WorkerLayout } from './worker-layout';
@@ -21,12 +24,18 @@ export interface CanvasEvents {
   /** A frame is about to be drawn: the last moment to show another scene. Never called while the canvas is hidden. */
   prepare(): void;
   resized(): void;
-  open(node: SceneNode, event: MouseEvent | KeyboardEvent): void;
-  /** Show the graph around a node. */
-  around(node: SceneNode): void;
+  /** A node was clicked, or a place beside all of them. */
+  click(node: SceneNode | null, event: MouseEvent): void;
+  doubleClick(node: SceneNode): void;
   /** The pointer rests on a node, or on none any more. */
   preview(node: SceneNode, event: MouseEvent): void;
-  menu(node: SceneNode, place: Point): void;
+  /** Asked for on a node, on a line, or on the ground. */
+  menu(on: { node?: SceneNode; edge?: SceneEdge }, place: Point): void;
+  /** Nodes were put into a box. */
+  boxed(nodes: readonly SceneNode[]): void;
+  /** A node was dragged and let go: it shall stay there. */
+  placed(node: SceneNode): void;
+  carry(node: SceneNode, event: DragEvent): void;
   /** The layout began to move, or came to rest. */
   busy(arranging: boolean): void;
   /** The layout has to be worked out on the page. */
@@ -53,7 +62,9 @@ export class GraphCanvas {
   private palette: Palette;
   private scene: Scene | undefined;
   private looks: Look[] = [];
-  private grid: SpatialGrid | undefined;
+  private readonly hits = new HitTest();
+  private readonly box: BoxFrame;
+  private selected: ReadonlySet<number> = new Set();
   private found: ReadonlySet<number> | null = null;
   private pointed: number | null = null;
   private focusedNode: number | null = null;
@@ -68,15 +79,18 @@ export class GraphCanvas {
     this.stage = new Stage(parent, { frame: (now) => this.frame(now), changed: () => this.events.resized() });
     this.anchor = new Anchor(parent);
     this.layout = new WorkerLayout(() => this.stage.now(), () => this.stage.request(), (reason) => this.events.noWorker(reason));
+    this.box = new BoxFrame(parent);
     this.gestures = new Gestures(this.stage.canvas, {
       nodeAt: (place, touch) => this.nodeAt(place, touch ? 14 : 4),
       point: (node, event) => this.point(node, event),
-      click: (node, event) => this.withNode(node, (hit) => this.events.open(hit, event), () => this.focus(null)),
-      doubleClick: (node) => this.withNode(node, (hit) => this.events.around(hit)),
-      menu: (node, place) => this.withNode(node, (hit) => this.events.menu(hit, place)),
+      click: (node, event) => this.events.click(this.nodeOf(node) ?? null, event),
+      doubleClick: (node) => this.withNode(node, (hit) => this.events.doubleClick(hit)),
+      menu: (node, place) => this.events.menu({ node: this.nodeOf(node), edge: node === null ? this.edgeAt(place) : undefined }, place),
       pan: (dx, dy) => this.pan(dx, dy),
       zoom: (factor, at) => this.moved(() => this.cameraMan.zoom(factor, at)),
       drag: (node, place) => this.drag(node, place),
+      box: (from, to, done) => this.drawBox(from, to, done),
+      carry: (node, event) => this.withNode(node, (hit) => this.events.carry(hit, event)),
     });
   }
 
@@ -89,10 +103,33 @@ export class GraphCanvas {
     this.scene = scene;
     this.looks = looksOf(scene);
     this.found = null;
-    this.grid = undefined;
+    this.selected = new Set();
+    this.hits.forget();
     this.lighting.reset();
     this.layout.arrange(scene, anew);
     this.relight();
+  }
+
+  /** Holds these nodes where they stand, by id, and lets all others go. */
+  hold(pins: ReadonlySet<string>): void {
+    this.scene?.nodes.forEach(({ id }, node) => {
+      if (pins.has(id) === this.layout.isPinned(node)) return;
+      if (pins.has(id)) this.layout.pin(node, this.placeOf(node));
+      this.layout.release(node, pins.has(id));
+    });
+    this.stage.request();
+  }
+
+  /** Takes up places and pins from the last time, for the next scene. */
+  recall(kept: LensPlaces): void {
+    this.layout.recall(kept);
+    this.cameraMan.following = true;
+  }
+
+  /** Rings around what is picked out. */
+  select(nodes: ReadonlySet<number>): void {
+    this.selected = nodes;
+    this.stage.request();
   }
 
   get focused(): number | null {
@@ -101,6 +138,18 @@ export class GraphCanvas {
 
   get positions(): Float32Array {
     return this.layout.positions;
+  }
+
+  /** Where every node stands, and which are held. */
+  get places(): LensPlaces {
+    return this.layout.kept;
+  }
+
+  /** The picture with nothing lit and nothing faded, on the theme's ground. Null where the browser cannot make one. */
+  toPng(): Promise<Blob | null> {
+    const { scene, palette } = this;
+    if (!scene) return Promise.resolve(null);
+    return pngOf({ scene, positions: this.positions, guides: this.layout.guides, palette }, this.looks);
   }
 
   /** The camera where a person left it, or null while it keeps the whole in view. */
@@ -175,7 +224,7 @@ export class GraphCanvas {
 
   private frame(now: number): void {
     this.events.prepare();
-    if (this.layout.busy) this.grid = undefined;
+    if (this.layout.busy) this.hits.forget();
     const more = this.layout.work(SLICE);
     const arranging = this.layout.busy;
     if (this.arranging && !arranging) this.cameraMan.findPicture(this.layout.positions, this.events.clear());
@@ -192,13 +241,13 @@ export class GraphCanvas {
 
   /** @returns whether only the last frame was moved, so that another has to follow */
   private draw(): boolean {
-    const { scene, palette, found, pointed, focusedNode: focused } = this;
+    const { scene, palette, found, selected, pointed, focusedNode: focused } = this;
     const { context, size } = this.stage;
     if (!context || !scene) return false;
     const { camera } = this.cameraMan;
     const { positions, guides } = this.layout;
     const { light, fade } = this.lighting;
-    const picture = { scene, positions, guides, camera, size, palette, light, fade, pointed, focused, found };
+    const picture = { scene, positions, guides, camera, size, palette, light, fade, pointed, focused, found, selected };
     const copied = this.last.show(context, picture, () => this.stage.now(), () => paint(context, picture, this.looks, this.widths));
     this.moveAnchor(pointed ?? this.focusedNode);
     return copied;
@@ -217,11 +266,19 @@ export class GraphCanvas {
   }
 
   private drag(node: number, place: Point | null): void {
+    // What was dragged stays where it was put, until it is told otherwise.
     if (place) this.layout.pin(node, toWorld(this.cameraMan.camera, place));
-    else this.layout.release(node);
+    else this.layout.release(node, true);
     this.dragging = place !== null;
     this.cameraMan.following = false;
+    if (!place) this.withNode(node, (hit) => this.events.placed(hit));
     this.stage.request();
+  }
+
+  private drawBox(from: Point, to: Point, done: boolean): void {
+    this.box.show(done ? null : { from, to });
+    const { drawn } = this;
+    if (drawn && done) this.events.boxed(this.hits.inBox(drawn, from, to).flatMap((node) => drawn.scene.nodes[node] ?? []));
   }
 
   private relight(): void {
@@ -232,14 +289,19 @@ export class GraphCanvas {
     this.stage.request();
   }
 
-  private nodeAt(place: Point, slack: number): number | null {
+  /** Undefined while there is nothing to be seen. */
+  private get drawn(): Drawn | undefined {
     const { scene } = this;
-    if (!scene || !this.layout.placed) return null;
-    const { camera } = this.cameraMan;
-    this.grid ??= new SpatialGrid(this.layout.positions, 60);
-    const { x, y } = toWorld(camera, place);
-    const radius = (node: number): number => (screenRadius(scene.nodes[node]?.radius ?? 0, camera.scale) * 1.15) / camera.scale;
-    return this.grid.hit(x, y, (screenRadius(LARGEST_RADIUS, camera.scale) * 1.15 + slack) / camera.scale, radius, slack / camera.scale);
+    return scene && this.layout.placed ? { scene, positions: this.layout.positions, camera: this.cameraMan.camera } : undefined;
+  }
+
+  private nodeAt(place: Point, slack: number): number | null {
+    return this.drawn ? this.hits.node(this.drawn, place, slack) : null;
+  }
+
+  private edgeAt(place: Point): SceneEdge | undefined {
+    const edge = this.drawn ? this.hits.edge(this.drawn, place) : null;
+    return edge === null ? undefined : this.scene?.edges[edge];
   }
 
   private placeOf(node: number): Point {
@@ -258,10 +320,13 @@ export class GraphCanvas {
     this.stage.request();
   }
 
-  private withNode(node: number | null, use: (node: SceneNode) => void, otherwise: () => void = () => undefined): void {
-    const hit = node === null ? undefined : this.scene?.nodes[node];
+  private nodeOf(node: number | null): SceneNode | undefined {
+    return node === null ? undefined : this.scene?.nodes[node];
+  }
+
+  private withNode(node: number | null, use: (node: SceneNode) => void): void {
+    const hit = this.nodeOf(node);
     if (hit) use(hit);
-    else otherwise();
   }
 
   private clearSpace(): Bounds {

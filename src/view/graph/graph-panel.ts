@@ -1,21 +1,28 @@
-import type { AtlasGraph, NodeType } from '../../model/graph';
+import type { AtlasGraph } from '../../model/graph';
+import type { NamedLens } from '../../scene/built-in-lenses';
 import type { Bounds } from '../../scene/camera';
-import { around, DEFAULT_LENS, withLayer, withType, type Lens } from '../../scene/lens';
+import { around, DEFAULT_LENS, type Lens } from '../../scene/lens';
 import { sceneOf, type Scene } from '../../scene/scene';
 import { findNodes } from '../../scene/search';
 import { nodeAfter } from '../../scene/walk';
 import { Announcer } from './announcer';
+import { lensEvents } from './control-events';
+import { clearSpace, WIDE } from './clear-space';
 import { Controls } from './controls';
 import { GraphCanvas } from './graph-canvas';
-import type { GraphHost } from './graph-host';
+import type { GraphHost, ShownPicture, WindowPlace } from './graph-host';
 import { DEFAULT_STATE, readState, type GraphState } from './graph-state';
+import { HelpSheet } from './help-sheet';
 import { Keyboard, ZOOM_STEP } from './keyboard';
+import { LensDesk, type Look } from './lens-desk';
+import { lensKey } from './lens-key';
 import { Message } from './message';
+import { NodeDeeds } from './node-deeds';
 import { NodeList } from './node-list';
+import { PanelHands } from './panel-hands';
+import { Selection } from './selection';
+import { TieList, tieOf } from './tie-list';
 import { Toolbar } from './toolbar';
-
-/** Narrower than this, in pixels, the panel lies over the picture instead of beside it. */
-const WIDE = 640;
 
 /** Each pane's elements need names of their own. */
 let made = 0;
@@ -25,15 +32,22 @@ const NOTHING: AtlasGraph = { nodes: new Map(), edges: () => [], outgoing: () =>
 
 /** The whole graph pane: canvas, controls, list and words, over one lens. */
 export class GraphPanel {
+  readonly deeds: NodeDeeds;
   private readonly el: HTMLElement;
   private readonly canvas: GraphCanvas;
   private readonly controls: Controls;
   private readonly toolbar: Toolbar;
   private readonly list: NodeList;
+  private readonly ties: TieList;
   private readonly message: Message;
   private readonly keyboard: Keyboard;
+  private readonly announcer: Announcer;
+  private readonly help: HelpSheet;
   private readonly name: HTMLElement;
-  private state: GraphState = DEFAULT_STATE;
+  private readonly selection = new Selection();
+  private readonly hands: PanelHands;
+  private readonly desk: LensDesk;
+  private state: Omit<GraphState, 'lens' | 'lensName'> = DEFAULT_STATE;
   private scene: Scene | undefined;
   private found: ReadonlySet<number> | null = null;
   private stale = true;
@@ -42,60 +56,72 @@ export class GraphPanel {
   constructor(parent: HTMLElement, private readonly host: GraphHost) {
     const { words, intents } = host;
     this.el = parent.createDiv({ cls: 'ospo-graph' });
-    this.controls = new Controls(this.el, host, {
-      search: { change: (query) => this.search(query), next: (steps) => this.nextFound(steps) },
-      scope: { whole: () => this.look({ ...this.state.lens, scope: { kind: 'whole' } }), local: () => this.lookAround(this.startOfLocal()), depth: (depth) => this.deepen(depth) },
-      types: (types, shown) => this.look(types.reduce((lens, type) => withType(lens, type, shown), this.state.lens)),
-      layer: (layer, shown) => this.look(withLayer(this.state.lens, layer, shown)),
-      toggle: (panelOpen) => this.change({ panelOpen }),
+    this.desk = new LensDesk((lens) => [...host.places.read(lensKey(lens)).pins], (before) => this.lookChanged(before));
+    this.deeds = new NodeDeeds(this.desk, this.selection, () => this.showSelection());
+    this.hands = new PanelHands({
+      host, desk: this.desk, deeds: this.deeds, selection: this.selection,
+      scene: () => this.scene,
+      focus: (node) => this.keyboard.focus(node),
+      say: (sentence) => this.say(sentence),
     });
-    this.canvas = new GraphCanvas(this.el, {
-      prepare: () => this.refresh(),
-      resized: () => this.showState(),
-      open: (node, event) => intents.open(node, event),
-      around: ({ id }) => this.lookAround(id),
-      preview: (node, event) => intents.preview(node, event, this.canvas.anchor.el),
-      menu: (node, place) => intents.menu(node, this.inWindow(place), this.canvas.anchor.el),
-      busy: (arranging) => this.message.arranging(arranging),
-      noWorker: (reason) => console.warn(words.noWorker(reason)),
-      moved: () => this.keep({ camera: this.canvas.camera }),
-      clear: () => this.clearSpace(),
-    });
-    this.message = new Message(this.el, words, () => this.look({ ...this.state.lens, hiddenTypes: [], hiddenLayers: DEFAULT_LENS.hiddenLayers }));
+    this.controls = this.createControls();
+    this.canvas = this.createCanvas();
+    this.message = new Message(this.el, words, () => this.showAll());
     this.toolbar = new Toolbar(this.el, host, {
       zoomIn: () => this.canvas.zoomBy(ZOOM_STEP),
       zoomOut: () => this.canvas.zoomBy(1 / ZOOM_STEP),
       fit: () => this.canvas.fit(),
       settle: () => this.settle(),
+      undo: () => this.hands.undo(),
+      redo: () => this.hands.redo(),
       list: () => this.change({ listOpen: !this.state.listOpen }),
+      exportMenu: (place) => intents.exportMenu(place),
+      help: () => this.help.open(),
     });
-    this.list = new NodeList(this.el, words, { open: (node, event) => intents.open(node, event), focus: (node) => this.canvas.focus(node), hint: (node) => this.canvas.hint(node) });
-    this.name = this.el.createDiv({ cls: 'ospo-graph-unseen', attr: { id: `ospo-graph-name-${made++}`, 'aria-hidden': 'true' } });
-    const announcer = new Announcer(this.el);
-    this.keyboard = new Keyboard(this.canvas, {
-      scene: () => this.scene,
+    this.list = new NodeList(this.el, words, {
       open: (node, event) => intents.open(node, event),
-      around: ({ id }) => this.lookAround(id),
-      menu: (node, index) => intents.menu(node, this.inWindow(this.canvas.screenPlace(index)), this.canvas.anchor.el),
-      search: () => this.focusSearch(),
-      focused: (node) => announcer.say(node ? words.node(node) : ''),
+      focus: (node) => this.canvas.focus(node),
+      hint: (node) => this.canvas.hint(node),
+      menu: (node, place) => intents.menu(this.hands.targets(node), place),
+      carry: (node, event) => this.hands.carry(node, event),
     });
-    this.nameCanvas();
+    this.ties = new TieList(this.list.el, words, (tie) => intents.openTie(tie));
+    this.name = this.el.createDiv({ cls: 'ospo-graph-unseen', attr: { id: `ospo-graph-name-${made++}`, 'aria-hidden': 'true' } });
+    this.announcer = new Announcer(this.el);
+    this.keyboard = this.createKeyboard();
+    this.help = new HelpSheet(this.el, words, () => this.canvas.stage.canvas.focus());
+    this.canvas.stage.name(this.name.id, { role: words.canvasRole, keys: words.keys });
     this.showState();
   }
 
   /** What to keep of this pane: plain data, for `restore`. */
   get kept(): GraphState {
-    return { ...this.state, camera: this.canvas.camera };
+    const { lens, name } = this.desk.look;
+    return { ...this.state, lens, lensName: name, camera: this.canvas.camera };
   }
 
   /** Takes up what was kept, or the parts of it that are given. */
   restore(value: unknown): void {
-    const before = this.state.lens;
-    this.state = readState(typeof value === 'object' ? { ...this.kept, ...value } : undefined);
-    this.canvas.takeCamera(this.state.camera);
+    const { lens, lensName, ...state } = readState(typeof value === 'object' ? { ...this.kept, ...value } : undefined);
+    this.state = state;
+    this.desk.restart(lens, lensName);
+    if (!this.scene) this.recall(this.desk.look);
+    this.canvas.takeCamera(state.camera);
     this.showState();
-    this.lookChanged(before);
+  }
+
+  get look(): Look {
+    return this.desk.look;
+  }
+
+  /** What is to be seen now, for whoever writes it to a file; undefined before there is anything. */
+  get picture(): ShownPicture | undefined {
+    return this.scene && { scene: this.scene, positions: this.canvas.positions };
+  }
+
+  /** The picture as a PNG, with nothing lit and nothing faded. */
+  toPng(): Promise<Blob | null> {
+    return this.canvas.toPng();
   }
 
   /** The graph has changed: the picture follows with the next frame in which it can be seen. */
@@ -106,30 +132,33 @@ export class GraphPanel {
 
   /** Another note is open: a local graph goes along. */
   activeChanged(): void {
-    const { lens } = this.state;
+    const { lens } = this.desk;
     const active = this.host.activeNode();
     if (lens.scope.kind === 'local' && active !== null && active !== lens.scope.centre) this.lookAround(active);
   }
 
   lookAround(centre: string | null): void {
-    this.look(around(this.state.lens, centre));
+    this.desk.change(around(this.desk.lens, centre));
   }
 
-  look(lens: Lens): void {
-    const before = this.state.lens;
-    this.keep({ lens });
-    this.lookChanged(before);
+  /** Takes up a lens whole; one without a name is not kept under any. */
+  useLens(named: NamedLens): void {
+    this.desk.take(named);
   }
 
-  hideType(type: NodeType): void {
-    this.look(withType(this.state.lens, type, false));
+  /** The lens at hand is kept under this name now; null for none. */
+  nameLens(name: string | null): void {
+    this.desk.rename(name);
+  }
+
+  say(sentence: string): void {
+    this.announcer.say(sentence);
   }
 
   focusSearch(): void {
     this.controls.focusSearch();
   }
 
-  /** Reads the theme's colours anew. */
   restyle(): void {
     this.canvas.restyle();
   }
@@ -141,42 +170,120 @@ export class GraphPanel {
 
   /** Stops all work and takes everything away. Harmless when called again. */
   dispose(): void {
+    this.keepPlaces(this.desk.look);
     this.canvas.dispose();
     this.el.remove();
+  }
+
+  private createControls(): Controls {
+    const { desk, host } = this;
+    return new Controls(this.el, host, {
+      search: { change: (query) => this.search(query), next: (steps) => this.nextFound(steps) },
+      ...lensEvents({ host, desk, deeds: this.deeds, centred: (lens) => this.centred(lens) }),
+      toggle: (panelOpen) => this.change({ panelOpen }),
+    });
+  }
+
+  private createCanvas(): GraphCanvas {
+    const { intents } = this.host;
+    return new GraphCanvas(this.el, {
+      prepare: () => this.refresh(),
+      resized: () => this.showState(),
+      click: (node, event) => this.hands.click(node, event),
+      doubleClick: ({ id }) => {
+        intents.stay();
+        this.lookAround(id);
+      },
+      preview: (node, event) => intents.preview(node, event, this.canvas.anchor.el),
+      menu: ({ node, edge }, place) => {
+        const tie = edge && this.scene && tieOf(this.scene, edge);
+        if (node) intents.menu(this.hands.targets(node), this.inWindow(place));
+        else if (tie) intents.tieMenu(tie, this.inWindow(place));
+        else intents.exportMenu(this.inWindow(place));
+      },
+      boxed: (nodes) => this.deeds.select(nodes, true),
+      placed: ({ id }) => this.desk.pin([id], true),
+      carry: (node, event) => this.hands.carry(node, event),
+      busy: (arranging) => this.message.arranging(arranging),
+      noWorker: (reason) => console.warn(this.host.words.noWorker(reason)),
+      moved: () => this.keep({ camera: this.canvas.camera }),
+      clear: () => this.clearSpace(),
+    });
+  }
+
+  private createKeyboard(): Keyboard {
+    const { intents, words } = this.host;
+    return new Keyboard(this.canvas, {
+      scene: () => this.scene,
+      open: (node, event) => intents.open(node, event),
+      around: ({ id }) => this.lookAround(id),
+      menu: (node, index) => intents.menu(this.hands.targets(node), this.inWindow(this.canvas.screenPlace(index))),
+      search: () => this.focusSearch(),
+      help: () => this.help.open(),
+      undo: () => this.hands.undo(),
+      redo: () => this.hands.redo(),
+      deed: (deed, node) => this.hands.do(deed, node),
+      answer: (node, state) => intents.answer(node, state),
+      selectAll: () => this.deeds.select(this.scene?.nodes ?? []),
+      showHidden: () => this.deeds.showHidden(),
+      escape: () => this.selection.size > 0 && (this.deeds.clear(), true),
+      focused: (node) => this.say(node ? words.node(node) : ''),
+    });
+  }
+
+  private showAll(): void {
+    this.desk.change({ ...this.desk.lens, hiddenTypes: [], hiddenLayers: DEFAULT_LENS.hiddenLayers, hiddenNodes: [], collapsed: [], relations: null });
   }
 
   private refresh(): void {
     if (!this.stale) return;
     this.stale = false;
-    const { lens } = this.state;
+    const { lens, pins } = this.desk.look;
     const { graph, words } = this.host;
     const loading = this.host.loading();
-    const scene = (this.scene = sceneOf(loading ? NOTHING : graph, lens, { progress: (node) => this.host.progress(node) }));
+    const scene = (this.scene = sceneOf(loading ? NOTHING : graph, lens, loading ? {} : this.host.facts()));
     this.found = findNodes(scene, lens.query);
     this.canvas.show(scene, this.anew);
+    this.canvas.hold(new Set(pins));
+    this.canvas.select(this.selection.indexesIn(scene));
     this.canvas.find(this.found);
     this.anew = scene.nodes.length === 0;
-    this.controls.show(lens, scene, this.found?.size ?? null);
+    this.showControls();
     this.list.show(scene, this.found);
+    this.ties.show(lens.scope.kind === 'path' ? scene : null);
     this.message.show(scene, loading);
     this.name.setText(words.canvas(scene.nodes.length, scene.edges.length));
   }
 
-  private lookChanged({ scope: before }: Lens): void {
-    const { scope } = this.state.lens;
-    const moved = scope.kind !== before.kind || (scope.kind === 'local' && before.kind === 'local' && scope.centre !== before.centre);
-    this.anew ||= moved;
+  private lookChanged(before: Look): void {
+    const { lens } = this.desk;
+    this.host.intents.remember();
+    this.showState();
+    if (lens.query !== before.lens.query && JSON.stringify({ ...lens, query: before.lens.query }) === JSON.stringify(before.lens)) return;
+    if (lensKey(lens) !== lensKey(before.lens)) this.recall(before);
     this.graphChanged();
   }
 
+  /** Keeps the places of the lens before, and takes up those of the lens that a person came to. */
+  private recall(before: Look): void {
+    this.keepPlaces(before);
+    const kept = this.host.places.read(lensKey(this.desk.lens));
+    this.canvas.recall(kept);
+    this.anew = kept.places.size === 0;
+  }
+
+  private keepPlaces({ lens }: Look): void {
+    if (this.scene && this.scene.nodes.length > 0) this.host.places.write(lensKey(lens), this.canvas.places);
+  }
+
   private search(query: string): void {
-    this.keep({ lens: { ...this.state.lens, query } });
+    this.desk.find(query);
     if (!this.scene) return;
     this.found = findNodes(this.scene, query);
     this.canvas.focus(null);
     this.canvas.find(this.found);
     this.list.show(this.scene, this.found);
-    this.controls.show(this.state.lens, this.scene, this.found?.size ?? null);
+    this.showControls();
   }
 
   private nextFound(steps: 1 | -1): void {
@@ -186,14 +293,11 @@ export class GraphPanel {
     this.keyboard.focus(nodeAfter({ order }, this.canvas.focused, steps));
   }
 
-  private deepen(depth: number): void {
-    const { lens } = this.state;
-    if (lens.scope.kind === 'local') this.look(around(lens, lens.scope.centre, depth));
-  }
-
-  private startOfLocal(): string | null {
+  /** A lens around a note begins around the one that a person is at. */
+  private centred(lens: Lens): Lens {
+    if (lens.scope.kind !== 'local') return lens;
     const focused = this.canvas.focused;
-    return (focused === null ? undefined : this.scene?.nodes[focused]?.id) ?? this.host.activeNode();
+    return around(lens, (focused === null ? undefined : this.scene?.nodes[focused]?.id) ?? this.host.activeNode());
   }
 
   private settle(): void {
@@ -201,14 +305,9 @@ export class GraphPanel {
     this.graphChanged();
   }
 
-  /** By another element, not by a label: the app shows labels under the pointer. */
-  private nameCanvas(): void {
-    const { canvas } = this.canvas.stage;
-    canvas.tabIndex = 0;
-    canvas.setAttribute('role', 'application');
-    canvas.setAttribute('aria-labelledby', this.name.id);
-    canvas.setAttribute('aria-roledescription', this.host.words.canvasRole);
-    canvas.setAttribute('aria-description', this.host.words.keys);
+  private showSelection(): void {
+    if (this.scene) this.canvas.select(this.selection.indexesIn(this.scene));
+    this.say(this.host.words.picked(this.selection.size));
   }
 
   private change(part: Partial<GraphState>): void {
@@ -221,11 +320,16 @@ export class GraphPanel {
     this.host.intents.remember();
   }
 
+  private showControls(): void {
+    const { scene, desk, host } = this;
+    if (scene) this.controls.show({ look: desk.look, scene, saved: host.lenses(), found: this.found?.size ?? null });
+  }
+
   private showState(): void {
     const { listOpen } = this.state;
     this.controls.toggle(this.isPanelOpen);
     this.list.toggle(listOpen);
-    this.toolbar.show(listOpen);
+    this.toolbar.show({ listOpen, canUndo: this.desk.canUndo, canRedo: this.desk.canRedo });
     this.el.toggleClass('has-list', listOpen);
     this.canvas.stage.request();
   }
@@ -234,17 +338,12 @@ export class GraphPanel {
     return this.state.panelOpen ?? this.canvas.stage.size.width >= WIDE;
   }
 
-  /** What of the canvas neither the panel nor the list covers. */
   private clearSpace(): Bounds {
-    const { width, height } = this.canvas.stage.size;
-    const { el } = this.controls;
-    const bottom = height - 20;
-    if (width < WIDE) return { left: 0, top: Math.min(el.offsetTop + el.offsetHeight, bottom), right: width, bottom };
-    const left = this.isPanelOpen ? el.offsetLeft + el.offsetWidth : 0;
-    return { left, top: 0, right: this.state.listOpen ? this.list.el.offsetLeft : width, bottom };
+    const { controls, list, canvas: { stage: { size } } } = this;
+    return clearSpace(size, { controls: controls.el, panelOpen: this.isPanelOpen, list: this.state.listOpen ? list.el : null });
   }
 
-  private inWindow({ x, y }: { x: number; y: number }): { x: number; y: number } {
+  private inWindow({ x, y }: { x: number; y: number }): WindowPlace {
     const { left, top } = this.canvas.stage.canvas.getBoundingClientRect();
     return { x: left + x, y: top + y };
   }

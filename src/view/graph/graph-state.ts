@@ -5,6 +5,8 @@ import { readLens } from '../../scene/read-lens';
 /** What of a graph pane survives a restart. Plain data. */
 export interface GraphState {
   lens: Lens;
+  /** The name under which a person has kept the lens; null for a built-in one. */
+  lensName: string | null;
   /** Null while the camera keeps the whole picture in view. */
   camera: Camera | null;
   /** Null until a person has opened or folded it: it is open where there is room. */
@@ -12,13 +14,14 @@ export interface GraphState {
   listOpen: boolean;
 }
 
-export const DEFAULT_STATE: GraphState = { lens: DEFAULT_LENS, camera: null, panelOpen: null, listOpen: false };
+export const DEFAULT_STATE: GraphState = { lens: DEFAULT_LENS, lensName: null, camera: null, panelOpen: null, listOpen: false };
 
 /** Reads a state that was kept as JSON, perhaps by another version: what cannot be read takes its default. */
 export function readState(value: unknown): GraphState {
   if (!isRecord(value)) return DEFAULT_STATE;
   return {
     lens: readLens(value.lens),
+    lensName: typeof value.lensName === 'string' ? value.lensName : null,
     camera: readCamera(value.camera),
     panelOpen: typeof value.panelOpen === 'boolean' ? value.panelOpen : null,
     listOpen: value.listOpen === true,

@@ -9,6 +9,16 @@ export interface KeyboardEvents {
   around(node: SceneNode): void;
   menu(node: SceneNode, index: number): void;
   search(): void;
+  help(): void;
+  undo(): void;
+  redo(): void;
+  deed(deed: KeyDeed, node: SceneNode): void;
+  /** A number key on a checklist item: open, under way, met, not applicable. */
+  answer(node: SceneNode, state: 0 | 1 | 2 | 3): void;
+  selectAll(): void;
+  showHidden(): void;
+  /** Escape, with nothing focused. @returns whether there was anything to let go */
+  escape(): boolean;
   /** The keyboard stands on another node, or on none. */
   focused(node: SceneNode | undefined): void;
 }
@@ -19,6 +29,13 @@ const ARROWS: Record<string, { direction: Direction; x: number; y: number }> = {
   ArrowUp: { direction: 'up', x: 0, y: 1 },
   ArrowDown: { direction: 'down', x: 0, y: -1 },
 };
+
+/** What a key does to the node that the keyboard stands on. */
+export type KeyDeed = 'pick' | 'expand' | 'collapse' | 'hide' | 'pin';
+
+const DEEDS: Record<string, KeyDeed> = { ' ': 'pick', 'e': 'expand', 'c': 'collapse', 'h': 'hide', 'p': 'pin', 'Delete': 'hide' };
+
+const STATES: Record<string, 0 | 1 | 2 | 3> = { 1: 0, 2: 1, 3: 2, 4: 3 };
 
 const PAN = 60;
 export const ZOOM_STEP = 1.4;
@@ -46,7 +63,25 @@ export class Keyboard {
     if (arrow && !modified) return event.shiftKey ? done(this.canvas.pan(arrow.x * PAN, arrow.y * PAN)) : this.walk(arrow.direction);
     if (event.key === 'Enter' && !event.shiftKey) return this.withFocused((node) => this.events.open(node, event));
     if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) return this.withFocused((node, index) => this.events.menu(node, index));
-    return !modified && this.answerPlain(event.key);
+    if (event.ctrlKey || event.metaKey) return !event.altKey && this.answerModified(event);
+    return !modified && (this.answerDeed(event) || this.answerPlain(event.key));
+  }
+
+  private answerModified({ key, shiftKey }: KeyboardEvent): boolean {
+    switch (key.toLowerCase()) {
+      case 'z': return done(shiftKey ? this.events.redo() : this.events.undo());
+      case 'y': return done(this.events.redo());
+      case 'a': return done(this.events.selectAll());
+      default: return false;
+    }
+  }
+
+  private answerDeed({ key, shiftKey }: KeyboardEvent): boolean {
+    if (shiftKey && key.toLowerCase() === 'h') return done(this.events.showHidden());
+    const deed = DEEDS[key.length === 1 ? key.toLowerCase() : key];
+    if (deed) return this.withFocused((node) => this.events.deed(deed, node));
+    const state = STATES[key];
+    return state !== undefined && this.withFocused((node) => this.events.answer(node, state));
   }
 
   private answerPlain(key: string): boolean {
@@ -60,7 +95,8 @@ export class Keyboard {
       case '-': case '_': return done(this.canvas.zoomBy(1 / ZOOM_STEP));
       case '0': return done(this.canvas.fit());
       case '/': return done(this.events.search());
-      case 'Escape': return this.canvas.focused !== null && done(this.focus(null));
+      case '?': return done(this.events.help());
+      case 'Escape': return this.canvas.focused === null ? this.events.escape() : done(this.focus(null));
       default: return false;
     }
   }

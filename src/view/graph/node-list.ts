@@ -8,6 +8,9 @@ export interface ListEvents {
   focus(node: number): void;
   /** The pointer is on a row; null once it is on none. */
   hint(node: number | null): void;
+  menu(node: SceneNode, place: { x: number; y: number }): void;
+  /** A row is carried away, as text to be dropped somewhere. */
+  carry(node: SceneNode, event: DragEvent): void;
 }
 
 const PAGE = 200;
@@ -60,14 +63,20 @@ export class NodeList {
   private drawRow(index: number): void {
     const node = this.scene?.nodes[index];
     if (!node) return;
-    const button = this.list.createEl('li').createEl('button', { cls: 'ospo-graph-row' });
+    const button = this.list.createEl('li').createEl('button', { cls: 'ospo-graph-row', attr: { draggable: 'true' } });
     createSwatch(button, node.type);
-    const title = button.createSpan({ cls: 'ospo-graph-row-title', text: node.title });
+    const title = button.createSpan({ cls: 'ospo-graph-row-title', text: node.title, attr: { dir: 'auto' } });
     // What the sign and the number say to the eye; together with the title the sentence that the canvas is read out by.
     title.createSpan({ cls: 'ospo-graph-unseen', text: this.words.node(node).slice(node.title.length) });
     button.createSpan({ cls: 'ospo-graph-row-count', text: String(node.degree), attr: { 'aria-hidden': 'true' } });
     button.addEventListener('click', (event) => this.events.open(node, event));
     button.addEventListener('auxclick', (event) => event.button === 1 && this.events.open(node, event));
+    button.addEventListener('dragstart', (event) => this.events.carry(node, event));
+    button.addEventListener('contextmenu', (event) => {
+      event.preventDefault();
+      const { left, bottom } = button.getBoundingClientRect();
+      this.events.menu(node, event.button === 2 ? { x: event.clientX, y: event.clientY } : { x: left, y: bottom });
+    });
     button.addEventListener('focus', () => this.events.focus(index));
     button.addEventListener('pointerenter', () => this.events.hint(index));
   }

@@ -18,6 +18,7 @@ export function paint(context: CanvasRenderingContext2D, picture: Picture, looks
   paintNodes(context, picture, looks);
   paintMarks(context, picture);
   if (picture.found) paintFocus(context, picture, picture.found, 2);
+  paintFocus(context, picture, picture.selected, 2);
   if (picture.focused !== null) paintFocus(context, picture, [picture.focused], 3);
   paintLabels(context, picture, widths, ties);
 }

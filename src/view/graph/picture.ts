@@ -21,6 +21,8 @@ export interface Picture {
   focused: number | null;
   /** What was found, whether or not it is in the light. */
   found: ReadonlySet<number> | null;
+  /** What a person has picked out. */
+  selected: ReadonlySet<number>;
 }
 
 /** How visible the faded part still is. */

@@ -33,6 +33,12 @@ export class Stage {
     this.enter();
   }
 
+  /** Names the canvas by another element, not by a label: the app shows labels under the pointer. */
+  name(labelledBy: string, { role, keys }: { role: string; keys: string }): void {
+    this.canvas.tabIndex = 0;
+    this.canvas.setAttrs({ 'role': 'application', 'aria-labelledby': labelledBy, 'aria-roledescription': role, 'aria-description': keys });
+  }
+
   /** Undefined where the browser has none to give. */
   get context(): CanvasRenderingContext2D | undefined {
     return this.canvas.getContext('2d') ?? undefined;

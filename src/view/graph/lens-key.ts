@@ -1,0 +1,17 @@
+import type { Lens, Scope } from '../../scene/lens';
+
+/** By what the places of a lens are kept: the part of it that makes another picture, not what merely hides or lights up. */
+export function lensKey({ scope, layout, groupBy }: Pick<Lens, 'scope' | 'layout' | 'groupBy'>): string {
+  const grouping = layout === 'grouped' || layout === 'timeline' ? groupBy : '';
+  return [...wordsOf(scope), layout, grouping].join('|');
+}
+
+function wordsOf(scope: Scope): string[] {
+  switch (scope.kind) {
+    case 'local': return [scope.kind, scope.centre ?? ''];
+    case 'compliance': return [scope.kind, scope.subject ?? ''];
+    case 'framework': return [scope.kind, scope.framework ?? ''];
+    case 'path': return [scope.kind, scope.from ?? '', scope.to ?? ''];
+    default: return [scope.kind];
+  }
+}

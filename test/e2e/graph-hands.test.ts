@@ -1,0 +1,301 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { checkAccessibility } from './accessibility';
+import { openPreview, type OpenPreview, type PreviewSetup } from './preview';
+
+const FRAMEWORK = '---\ntype: framework\nid: frame\nchecklist:\n  - id: a\n    title: Policy\n    topic: "[[Hub]]"\n  - id: b\n    title: Contact\n---\nSee [[Hub]].\n';
+const ASSESSMENT = '---\ntype: assessment\nframework: "[[Frame]]"\nsubject: Payments\nprogress: 0\n---\n- [ ] **Policy** ^frame-a\n- [ ] **Contact** ^frame-b\n';
+
+const FILES: Record<string, string> = {
+  'Hub.md': '---\ntype: topic\nid: hub\n---\nSee [[North]], [[South]] and [[East]].\n',
+  'North.md': '---\ntype: role\n---\nAbout [[Hub]].\n',
+  'South.md': '---\ntype: risk\n---\nAbout [[Hub]] and [[East]].\n',
+  'East.md': '---\ntype: risk\nid: east\naliases: [Far east]\n---\nAbout the [[Hub]].\n',
+  'Apart.md': 'The Far east is named here, but not linked.\n',
+  'Wide.md': '# A graph\n\n```ospo-graph\naround: [[North]]\ndepth: 2\nheight: 300\n```\n',
+};
+
+let preview: OpenPreview | undefined;
+
+async function openGraph(setup: PreviewSetup = { files: FILES }): Promise<OpenPreview> {
+  preview = await openPreview(setup);
+  await preview.runCommand('ospo-atlas:open-graph');
+  await caption(preview.page).filter({ hasText: /\d/ }).waitFor({ timeout: 60_000 });
+  await preview.page.locator('.ospo-graph-caption:not(.is-busy)').waitFor();
+  return preview;
+}
+
+afterEach(async () => {
+  await preview?.close();
+  preview = undefined;
+});
+
+const canvas = (page: Page): Locator => page.locator('.ospo-graph-canvas');
+const caption = (page: Page): Locator => page.locator('.ospo-graph-caption');
+const spoken = (page: Page): Locator => page.locator('.ospo-graph > [aria-live]').last();
+const lens = (page: Page): Locator => page.getByRole('combobox', { name: 'Lens', exact: true });
+
+async function focusNode(page: Page, title: string): Promise<{ x: number; y: number }> {
+  await canvas(page).focus();
+  for (const key of ['Home', ...Array.from({ length: 14 }, () => 'PageDown')]) {
+    await page.keyboard.press(key);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    if (!(await spoken(page).textContent())?.startsWith(`${title},`)) continue;
+    const box = await page.locator('.ospo-graph-anchor.is-placed').boundingBox();
+    if (box) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+  throw new Error(`The walk did not come by “${title}”.`);
+}
+
+async function openPanel(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: 'Graph settings' });
+  if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
+}
+
+async function lensMenu(page: Page, entry: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name: 'Save, share or change this lens' }).click();
+  await page.getByRole('menuitem', { name: entry }).click();
+}
+
+describe('hands on the graph', () => {
+  it('hide, fold and pin from the keyboard, and all of it is taken back and done again', async () => {
+    const { page } = await openGraph();
+    const counts = (): Promise<string | null> => caption(page).textContent();
+    const before = await counts();
+    await focusNode(page, 'East');
+    await page.keyboard.press('h');
+    await expect.poll(counts).not.toBe(before);
+    const hidden = await counts();
+    await focusNode(page, 'Hub');
+    await page.keyboard.press('c');
+    await expect.poll(counts).not.toBe(hidden);
+    const folded = await counts();
+    await page.keyboard.press('Control+z');
+    await expect.poll(counts).toBe(hidden);
+    await page.keyboard.press('Control+z');
+    await expect.poll(counts).toBe(before);
+    await page.keyboard.press('Control+Shift+z');
+    await page.keyboard.press('Control+Shift+z');
+    await expect.poll(counts).toBe(folded);
+    await openPanel(page);
+    await page.getByRole('button', { name: 'Reset' }).click();
+    await expect.poll(counts).toBe(before);
+    await focusNode(page, 'South');
+    await page.keyboard.press('p');
+    await expect.poll(() => spoken(page).textContent()).toBe('South pinned');
+    await page.keyboard.press('p');
+    await expect.poll(() => spoken(page).textContent()).toBe('South let go');
+  });
+
+  it('pick out several nodes by Ctrl and by a box, for one menu', async () => {
+    const { page } = await openGraph();
+    const north = await focusNode(page, 'North');
+    await page.keyboard.down('Control');
+    await page.mouse.click(north.x, north.y);
+    await page.keyboard.up('Control');
+    await expect.poll(() => spoken(page).textContent()).toBe('1 picked out');
+    const box = await canvas(page).boundingBox();
+    if (!box) throw new Error('There is no canvas.');
+    await page.keyboard.down('Shift');
+    await page.mouse.move(box.x + box.width - 3, box.y + 3);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 300, box.y + box.height - 60, { steps: 4 });
+    await page.mouse.up();
+    await page.keyboard.up('Shift');
+    await expect.poll(async () => Number.parseInt((await spoken(page).textContent()) ?? '', 10)).toBeGreaterThan(3);
+    await focusNode(page, 'North');
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: /^Hide these/ }).click();
+    await expect.poll(() => caption(page).textContent()).not.toContain('6 nodes');
+  });
+
+  it('open a note at once where another pane can take it, and the graph stays', async () => {
+    const { page } = await openGraph();
+    await page.evaluate(async () => {
+      const leaf = window.app.workspace.getLeaf('split');
+      await leaf.openFile(window.app.vault.getFileByPath('Apart.md')!);
+      window.app.workspace.setActiveLeaf(window.app.workspace.getLeavesOfType('ospo-atlas-graph')[0]!);
+    });
+    const { x, y } = await focusNode(page, 'North');
+    await page.mouse.click(x, y);
+    await expect.poll(() => page.evaluate(() => window.app.workspace.getActiveFile()?.path)).toBe('North.md');
+    expect(await canvas(page).count()).toBe(1);
+  });
+
+  it('carry a node into an editor as a link', async () => {
+    const { page } = await openGraph();
+    await page.getByRole('button', { name: 'List', exact: true }).click();
+    const text = await page.locator('.ospo-graph-list').getByRole('button', { name: /^North/ }).evaluate((row) => {
+      const data = new DataTransfer();
+      row.dispatchEvent(new DragEvent('dragstart', { dataTransfer: data, bubbles: true, cancelable: true }));
+      return data.getData('text/plain');
+    });
+    expect(text).toBe('[[North]]');
+  });
+
+  it('are told all keys, and the sheet can be used without a mouse', async () => {
+    const { page } = await openGraph();
+    await canvas(page).focus();
+    await page.keyboard.press('?');
+    const sheet = page.getByRole('dialog', { name: 'Keys and gestures' });
+    await sheet.waitFor();
+    await checkAccessibility(page);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => sheet.count()).toBe(0);
+    expect(await canvas(page).evaluate((el) => el === document.activeElement)).toBe(true);
+  });
+});
+
+describe('lenses', () => {
+  it('are saved under a name, renamed, kept over a reload and deleted', async () => {
+    const { page, runCommand } = await openGraph();
+    await openPanel(page);
+    await page.getByRole('checkbox', { name: /^Roles/ }).uncheck();
+    await expect.poll(() => caption(page).textContent()).toContain('5 nodes');
+    await lensMenu(page, 'Save this lens…');
+    await page.getByRole('textbox', { name: 'Name of the lens' }).fill('No roles');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => lens(page).evaluate((el: HTMLSelectElement) => el.selectedOptions[0]?.text)).toBe('No roles');
+    await lens(page).selectOption({ label: 'Everything' });
+    await expect.poll(() => caption(page).textContent()).toContain('6 nodes');
+    await page.reload();
+    await page.waitForSelector('body.is-ready');
+    await runCommand('ospo-atlas:open-graph');
+    await openPanel(page);
+    await lens(page).selectOption({ label: 'No roles' });
+    await expect.poll(() => caption(page).textContent()).toContain('5 nodes');
+    await lensMenu(page, /^Rename/);
+    await page.getByRole('textbox', { name: 'Name of the lens' }).fill('Roleless');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => lens(page).evaluate((el: HTMLSelectElement) => el.selectedOptions[0]?.text)).toBe('Roleless');
+    await lensMenu(page, /^Delete/);
+    await expect.poll(() => lens(page).locator('option', { hasText: 'Roleless' }).count()).toBe(0);
+  });
+
+  it('are passed on as text, and a text that is none is refused in a sentence', async () => {
+    const { page } = await openGraph();
+    await openPanel(page);
+    await page.getByRole('checkbox', { name: /^Risks/ }).uncheck();
+    await lensMenu(page, 'Copy as text');
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    await lens(page).selectOption({ label: 'Everything' });
+    await expect.poll(() => caption(page).textContent()).toContain('6 nodes');
+    await lensMenu(page, 'Paste lens from text…');
+    const field = page.getByRole('textbox', { name: 'Text of the lens' });
+    await field.fill('this is no lens');
+    await page.getByRole('button', { name: 'Use this lens' }).click();
+    await page.getByRole('alert').getByText('does not read as JSON').waitFor();
+    await field.fill(text);
+    await page.getByRole('button', { name: 'Use this lens' }).click();
+    await expect.poll(() => caption(page).textContent()).toContain('4 nodes');
+  });
+
+  it('show a picture or a sentence, each and every one', async () => {
+    const { page } = await openGraph();
+    await openPanel(page);
+    for (const kind of await lens(page).locator('option').evaluateAll((options) => options.map((option) => option.getAttribute('value')))) {
+      await lens(page).selectOption(kind);
+      const said = page.locator('.ospo-graph-message:not([hidden]) p').or(caption(page).filter({ hasText: /\d/ }));
+      await said.first().waitFor();
+    }
+    await checkAccessibility(page);
+  });
+});
+
+describe('compliance in the picture', () => {
+  it('is changed by a key on an item, and by its menu', async () => {
+    const { page, readNote } = await openGraph({ files: { ...FILES, 'Frame.md': FRAMEWORK, 'Payments.md': ASSESSMENT } });
+    await openPanel(page);
+    await lens(page).selectOption('compliance');
+    await caption(page).filter({ hasText: /\d/ }).waitFor();
+    await focusNode(page, 'Policy');
+    await page.keyboard.press('3');
+    await expect.poll(() => readNote('Payments.md')).toContain('- [x] **Policy** ^frame-a');
+    await focusNode(page, 'Contact');
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitemcheckbox', { name: 'Not applicable' }).click();
+    await expect.poll(() => readNote('Payments.md')).toContain('- [-] **Contact** ^frame-b');
+    expect(await readNote('Payments.md')).toContain('progress: 100');
+  });
+});
+
+describe('mentions in the picture', () => {
+  it('are looked for when asked, drawn, and linked from the menu', async () => {
+    const { page, readNote } = await openGraph();
+    const before = Number((await caption(page).textContent())?.match(/(\d+) link/)?.[1]);
+    await openPanel(page);
+    await page.getByText('Relations', { exact: true }).click();
+    await page.getByRole('button', { name: 'Find mentions in my notes' }).click();
+    await page.getByText('1 mention not linked yet').waitFor();
+    await expect.poll(() => caption(page).textContent()).toContain(`${before + 1} links`);
+    await focusNode(page, 'Apart');
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: /^Link “Far east” to East/ }).click();
+    await expect.poll(() => readNote('Apart.md')).toContain('[[East|Far east]]');
+    await expect.poll(() => caption(page).textContent()).toContain(`${before + 1} links`);
+  });
+});
+
+describe('a graph is a file', () => {
+  it('saves what is shown as SVG, PNG and JSON Canvas', async () => {
+    const { page, vault } = await openGraph();
+    for (const name of ['SVG', 'PNG', 'JSON Canvas']) {
+      await page.getByRole('button', { name: 'Save the picture' }).click();
+      await page.getByRole('menuitem', { name: `Save as ${name}` }).click();
+      await page.getByText('The graph is saved as').last().waitFor();
+    }
+    await expect.poll(async () => (await readdir(vault)).filter((name) => name.startsWith('OSPO graph')).sort())
+      .toEqual(['OSPO graph.canvas', 'OSPO graph.png', 'OSPO graph.svg']);
+    expect(await readFile(join(vault, 'OSPO graph.svg'), 'utf8')).toContain('North');
+    expect(JSON.parse(await readFile(join(vault, 'OSPO graph.canvas'), 'utf8')).nodes).toHaveLength(6);
+    expect([...(await readFile(join(vault, 'OSPO graph.png'))).subarray(1, 4)]).toEqual([...Buffer.from('PNG')]);
+  });
+
+  it('stands in a note, live, and says in a sentence what cannot be read', async () => {
+    preview = await openPreview({ files: { ...FILES, 'Bad.md': '```ospo-graph\ncolour: red\n```\n' } });
+    const { page, writeNote } = preview;
+    await page.evaluate(() => window.app.workspace.openLinkText('Wide', '', false, { state: { mode: 'preview' } }));
+    const block = page.locator('.ospo-graph-block');
+    await block.locator('.ospo-graph-caption').filter({ hasText: '4 nodes, 4 links' }).waitFor();
+    expect((await block.boundingBox())?.height).toBe(300);
+    await checkAccessibility(page);
+    await writeNote('Apart.md', 'Now about [[North]].\n');
+    await block.locator('.ospo-graph-caption').filter({ hasText: '5 nodes' }).waitFor();
+    await page.evaluate(() => window.app.workspace.openLinkText('Bad', '', false, { state: { mode: 'preview' } }));
+    await page.getByText('This graph does not know “colour”').waitFor();
+  });
+});
+
+describe('fifty graphs, one after the other', () => {
+  it('leave no listeners, no nodes and no heap behind', async () => {
+    const { page, runCommand } = await openGraph();
+    const session = await page.context().newCDPSession(page);
+    const close = (): Promise<void> => page.evaluate(() => {
+      for (const leaf of window.app.workspace.getLeavesOfType('ospo-atlas-graph')) leaf.detach();
+    });
+    const rounds = async (count: number): Promise<void> => {
+      for (let round = 0; round < count; round += 1) {
+        await runCommand('ospo-atlas:open-graph');
+        await caption(page).filter({ hasText: '6 nodes' }).waitFor();
+        await close();
+      }
+    };
+    const measure = async (): Promise<{ nodes: number; jsEventListeners: number; heap: number }> => {
+      await session.send('HeapProfiler.collectGarbage');
+      const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
+      const { usedSize } = await session.send('Runtime.getHeapUsage');
+      return { nodes, jsEventListeners, heap: usedSize };
+    };
+    await close();
+    await rounds(10);
+    const before = await measure();
+    await rounds(50);
+    // Some things are only let go of once the browser is at rest.
+    await expect.poll(async () => (await measure()).jsEventListeners - before.jsEventListeners, { timeout: 20_000, interval: 500 }).toBeLessThan(50);
+    const after = await measure();
+    expect(after.nodes - before.nodes).toBeLessThan(50 * 10);
+    expect(after.heap - before.heap).toBeLessThan(3_000_000);
+  });
+});
