@@ -155,9 +155,7 @@ export class GraphPanel {
     this.announcer.say(sentence);
   }
 
-  focusSearch(): void {
-    this.controls.focusSearch();
-  }
+  readonly focusSearch = (): void => this.controls.focusSearch();
 
   restyle(): void {
     this.canvas.restyle();
