@@ -134,7 +134,8 @@ function choiceOf({ assessment, progress }: SurveyedAssessment): AssessmentChoic
   return { path: assessment.path, subject: assessment.subject, progress: progress.progress };
 }
 
-function answered(survey: Survey, surveyed: SurveyedAssessment): Pick<ChecklistPage, 'chosen' | 'progress' | 'sections' | 'findings'> {
+/** The items of an assessment under their sections, with how far it is and what does not hold. */
+export function answered(survey: Survey, surveyed: SurveyedAssessment): Pick<ChecklistPage, 'chosen' | 'progress' | 'sections' | 'findings'> {
   const { assessment, laid, progress, findings } = surveyed;
   const rows = (laid?.items ?? []).map((each) => ({ section: each.item.section, level: each.item.level, each, row: rowOf(survey, surveyed, each) }));
   return {

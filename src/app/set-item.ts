@@ -2,21 +2,27 @@ import { blockKey } from '../assess/block-id';
 import { editItem, type ItemChange } from '../assess/edit-item';
 import { progressEdit } from '../assess/edit-property';
 import { progressOfItems } from '../assess/progress';
-import { layNote, type LaidAssessment } from '../assess/survey';
+import { layNote, type LaidAssessment, type NoteSource } from '../assess/survey';
 import { applyEdits } from '../model/edit';
 import { parseNote } from '../parse/parse-note';
-import type { Session } from './session';
+import type { NoteStore } from './note-store';
 
 export type { ItemChange } from '../assess/edit-item';
 
 /** `missing`: the note no longer has the item. `refused`: its lines could not be told apart. In both nothing was written. */
 export type SetOutcome = 'written' | 'unchanged' | 'missing' | 'refused';
 
+/** Where items are read and written; a session is one. */
+export interface ItemPlace {
+  store: Pick<NoteStore, 'process'>;
+  atlas: NoteSource;
+}
+
 /**
  * Changes one item of an assessment, and the progress property with it, in one step.
  * @throws StoreError `not-found`, `unreadable`, `unwritable`, `outside`
  */
-export async function setItem({ store, atlas }: Session, path: string, blockId: string, change: ItemChange): Promise<SetOutcome> {
+export async function setItem({ store, atlas }: ItemPlace, path: string, blockId: string, change: ItemChange): Promise<SetOutcome> {
   let outcome: SetOutcome = 'unchanged';
   await store.process(path, (text) => {
     const note = parseNote(path, text);

@@ -1,6 +1,7 @@
 import { debounce, type Plugin } from 'obsidian';
 import { ProgressKeeper } from '../app/keep-progress';
 import { ASSESS_WORDS } from '../app/words/assess';
+import { registerBoards } from './boards';
 import { ChecklistBlock } from './checklist-block';
 import { ChecklistDesk } from './checklist-desk';
 import { registerChecklistReports } from './checklist-reports';
@@ -19,7 +20,12 @@ const CALM = 3000;
 export function registerChecklists(host: AtlasHost): void {
   const { plugin } = host;
   const { workspace } = plugin.app;
-  const desk = new ChecklistDesk(host, (framework) => new StartAssessmentModal(host, { framework, onStarted: (path, of) => desk.show(path, of) }).open());
+  const openStart = async (framework: string | undefined): Promise<void> => {
+    // A part of the frameworks would be offered as if it were all.
+    await host.linking.whenRead();
+    new StartAssessmentModal(host, { framework, onStarted: (path, of) => desk.show(path, of) }).open();
+  };
+  const desk = new ChecklistDesk(host, (framework) => void noticeFailure(openStart(framework)));
   plugin.registerView(CHECKLIST_VIEW, (leaf) => new ChecklistView(leaf, desk));
   registerBlock(plugin, desk);
   plugin.addCommand({
@@ -35,6 +41,7 @@ export function registerChecklists(host: AtlasHost): void {
     callback: () => void workspace.ensureSideLeaf(CHECKLIST_VIEW, 'right', { active: true, reveal: true }),
   });
   registerChecklistReports(host, desk);
+  registerBoards(host, desk);
   keepProgress(host);
 }
 

@@ -5,7 +5,8 @@ import { nameBy } from './name-by';
 import { StateControl, STATE_ORDER } from './state-control';
 import { ValueInputs } from './value-inputs';
 
-const FIELDS: readonly AnswerField[] = ['evidence', 'reason', 'owner', 'reviewed', 'review', 'remark'];
+/** The fields of an item, in the order in which they are offered. */
+export const ANSWER_FIELDS_SHOWN: readonly AnswerField[] = ['evidence', 'reason', 'owner', 'reviewed', 'review', 'remark'];
 
 export interface ChecklistRowOptions {
   /** The assessment that the row changes; null while there is none. */
@@ -88,7 +89,7 @@ export class ChecklistRow {
     const details = this.el.createEl('details', { cls: 'ospo-check-details' });
     this.summary = details.createEl('summary');
     nameBy(this.summary, this.summary, this.title);
-    for (const field of FIELDS) {
+    for (const field of ANSWER_FIELDS_SHOWN) {
       this.fields.set(field, new ValueInputs(details, {
         field, title: this.title, words,
         onChange: (values) => this.set({ [field]: values }),
@@ -101,7 +102,7 @@ export class ChecklistRow {
   /** What the closed details hold, so that nobody has to open them to see it. */
   private showSummary({ fields }: PageRow): void {
     const { words } = this.options;
-    const said = FIELDS.flatMap((field) => fields[field].map((value) => `${words.fields[field]}: ${value}`));
+    const said = ANSWER_FIELDS_SHOWN.flatMap((field) => fields[field].map((value) => `${words.fields[field]}: ${value}`));
     this.summary?.setText(said.length === 0 ? words.details : said.join(' · '));
   }
 

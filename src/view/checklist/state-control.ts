@@ -2,6 +2,8 @@ import type { AnswerState, ItemState } from '../../app/assess-page';
 import type { AssessWords } from '../../app/words/assess';
 import { nameBy } from './name-by';
 
+export type { AnswerState };
+
 /** In the order of the keys 1 to 4. */
 export const STATE_ORDER: readonly AnswerState[] = ['open', 'underway', 'met', 'notApplicable'];
 

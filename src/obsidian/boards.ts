@@ -1,0 +1,32 @@
+import { BOARD_WORDS } from '../app/words/board';
+import { BoardDesk } from './board-desk';
+import { BOARD_VIEW, BoardView } from './board-view';
+import type { ChecklistDesk } from './checklist-desk';
+import type { AtlasHost } from './host';
+import { noticeFailure } from './failure-notice';
+
+/** Brings the board of assessments into the app. */
+export function registerBoards(host: AtlasHost, checklists: ChecklistDesk): BoardDesk {
+  const { plugin } = host;
+  const desk = new BoardDesk(host, checklists);
+  plugin.registerView(BOARD_VIEW, (leaf) => new BoardView(leaf, desk));
+  plugin.addCommand({ id: 'open-board', name: BOARD_WORDS.open, icon: 'square-check-big', callback: () => void noticeFailure(openBoard(host, checklists)) });
+  return desk;
+}
+
+/** Shows the board of the assessment being looked at, else of the one shown before. */
+async function openBoard({ plugin }: AtlasHost, checklists: ChecklistDesk): Promise<void> {
+  const { workspace } = plugin.app;
+  const active = workspace.getActiveFile()?.path;
+  const chosen = active === undefined ? null : checklists.page(active).chosen;
+  await showBoard({ plugin }, chosen);
+}
+
+/** Shows the board of an assessment, or of all. */
+export async function showBoard({ plugin }: Pick<AtlasHost, 'plugin'>, assessment: string | null): Promise<void> {
+  const { workspace } = plugin.app;
+  const leaf = workspace.getLeavesOfType(BOARD_VIEW)[0] ?? workspace.getLeaf('tab');
+  await leaf.setViewState({ type: BOARD_VIEW, active: true, state: { assessment } });
+  await workspace.revealLeaf(leaf);
+  if (leaf.view instanceof BoardView) leaf.view.focusList();
+}
