@@ -39,14 +39,14 @@ export class BoardDesk {
 
   /** The deeds of one board. */
   actions(choose: (assessment: string | null) => void): BoardActions {
-    const { openLink, openPlace } = this.checklists.actions(() => null);
+    const shared = this.checklists.actions(() => null);
     return {
-      choose, openLink, openPlace,
+      ...shared, choose,
       start: () => this.checklists.start(this.host.plugin.app.workspace.getActiveFile()?.path),
       set: (assessment, blockId, change) => this.set(assessment, blockId, change),
       addEvidence: (item, done) => this.askEvidence(item, done),
       dropEvidence: (item, data) => void noticeFailure(this.drop(item, data)),
-      adopt: ({ assessment }) => openPlace(assessment, 1),
+      adopt: ({ assessment }) => shared.openPlace(assessment, 1),
       undo: () => this.inTurn(() => this.undo()),
     };
   }
