@@ -84,7 +84,11 @@ export function between(from: Camera, to: Camera, part: number): Camera {
   return { x: mix(from.x, to.x), y: mix(from.y, to.y), scale: mix(from.scale, to.scale) };
 }
 
+/** Of the scale last asked for: a frame asks for one scale, many thousand times. */
+let known = { scale: 1, growth: 1 };
+
 /** A node's radius on the screen, in pixels. Grows slower than the world, so that zooming in makes room between nodes. */
 export function screenRadius(radius: number, scale: number): number {
-  return Math.max(1.1, radius * Math.pow(scale, 0.7));
+  if (scale !== known.scale) known = { scale, growth: Math.pow(scale, 0.7) };
+  return Math.max(1.1, radius * known.growth);
 }

@@ -35,6 +35,8 @@ export interface SceneNode extends AtlasNode {
 export interface Scene {
   /** Ordered by id. */
   nodes: readonly SceneNode[];
+  /** The nodes' radii by themselves: drawing asks for them many thousand times a frame. */
+  radii: Float32Array;
   /** At most one for each pair of nodes; ends are indexes of `nodes`. */
   edges: readonly SceneEdge[];
   /** Indexes of `edges`, in the order in which they are drawn while there is room. */
@@ -82,6 +84,7 @@ export function sceneOf(graph: AtlasGraph, lens: Lens, options: SceneOptions = {
   return {
     nodes, edges, adjacency, index, order, relations,
     edgeOrder: edgeOrder(edges, degrees),
+    radii: Float32Array.from(nodes, ({ radius }) => radius),
     centre: lens.scope.kind === 'local' ? roots[0] ?? null : null,
     total: view.ids.size,
     counts: countTypes(graph, lens.hiddenTypes.length === 0 ? view : withAllTypes(question, options)),

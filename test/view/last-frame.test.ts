@@ -45,6 +45,19 @@ describe('the last frame', () => {
     expect(paints()).toBe(2);
   });
 
+  it('is painted anew only once the gesture pauses, where that takes long', () => {
+    const { shown, paints } = painting(60);
+    shown(PICTURE);
+    for (let x = 1; x < 40; x++) expect(shown(moved(x), 16)).toBe(true);
+    expect(shown(moved(40), 2000)).toBe(false);
+    const there = moved(41);
+    expect(shown(there, 16)).toBe(true);
+    expect(shown(there, 50)).toBe(true);
+    expect(paints()).toBe(2);
+    expect(shown(there, 100)).toBe(false);
+    expect(paints()).toBe(3);
+  });
+
   it('is not kept where painting is cheap', () => {
     const { shown, paints } = painting(3);
     shown(PICTURE);

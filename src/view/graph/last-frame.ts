@@ -5,6 +5,10 @@ import type { Picture } from './picture';
 const COSTLY = 9;
 /** Between two frames painted anew, so many times as long as one takes is left to the page. */
 const REST = 4;
+/** One that takes longer than this is not painted anew before the gesture has paused, or gone on for long. */
+const HEAVY = 40;
+const PAUSE = 120;
+const LONGEST_REST = 1000;
 
 /**
  * Keeps the last frame of a picture that is slow to paint. While only the camera moves, that frame is moved and scaled instead, and painted
@@ -15,6 +19,8 @@ export class LastFrame {
   private picture: Picture | undefined;
   private cost = 0;
   private paintedAt = 0;
+  private camera: Camera | undefined;
+  private movedAt = 0;
 
   constructor(private readonly makeCanvas: () => HTMLCanvasElement) {}
 
@@ -22,17 +28,25 @@ export class LastFrame {
   show(context: CanvasRenderingContext2D, picture: Picture, now: () => number, paint: () => void): boolean {
     const start = now();
     const { copy, picture: before } = this;
-    if (copy && before && start - this.paintedAt < this.cost * REST && isMovedOnly(before, picture)) {
+    if (this.camera !== picture.camera) this.movedAt = start;
+    this.camera = picture.camera;
+    if (copy && before && this.mayRest(start) && isMovedOnly(before, picture)) {
       moveCopy(context, copy, before.camera, picture);
       return true;
     }
     paint();
+    this.picture = picture;
+    // Strokes are only noted down at first: what they cost is known once the canvas has been copied.
+    if (now() - start > COSTLY) this.take(context.canvas);
+    else this.copy = undefined;
     this.paintedAt = now();
     this.cost = this.paintedAt - start;
-    this.picture = picture;
-    if (this.cost > COSTLY) this.take(context.canvas);
-    else this.copy = undefined;
     return false;
+  }
+
+  private mayRest(now: number): boolean {
+    const since = now - this.paintedAt;
+    return this.cost > HEAVY ? since < LONGEST_REST && now - this.movedAt < PAUSE : since < this.cost * REST;
   }
 
   private take(canvas: HTMLCanvasElement): void {

@@ -13,6 +13,8 @@ export interface Look {
 
 /** Below this radius in pixels a shape cannot be made out; a square says as much. */
 const DOT = 2.4;
+/** Where so many nodes are in view, the small ones are squares up to a larger radius: more shapes than this take longer than a frame, and none is looked at. */
+const CROWDS: readonly (readonly [nodes: number, radius: number])[] = [[6000, 8], [2500, 5]];
 /** Of squares that would lie on one another, one is drawn for each cell of so many pixels. */
 const CELL = 3;
 const BATCH = 500;
@@ -53,9 +55,9 @@ export function paintFocus(context: CanvasRenderingContext2D, picture: Picture, 
 }
 
 function paintLooks(context: CanvasRenderingContext2D, picture: Picture, looks: readonly Look[], wanted: (node: number) => boolean): void {
-  const free = freeCells(picture);
+  const sorting: Sorting = { wanted, free: freeCells(picture), dot: dotIn(picture) };
   for (const look of looks) {
-    const [dots, shapes] = seenOf(picture, look, wanted, free);
+    const [dots, shapes] = seenOf(picture, look, sorting);
     if (dots.length + shapes.length === 0) continue;
     context.fillStyle = context.strokeStyle = picture.palette.types.get(look.type) ?? picture.palette.text;
     for (let start = 0; start < dots.length; start += BATCH) paintDots(context, picture, look, dots.slice(start, start + BATCH));
@@ -64,13 +66,27 @@ function paintLooks(context: CanvasRenderingContext2D, picture: Picture, looks: 
   }
 }
 
+interface Sorting {
+  wanted: (node: number) => boolean;
+  /** Whether a cell of the screen is still empty; it is taken then. */
+  free: (x: number, y: number) => boolean;
+  /** The radius in pixels below which a node is a square. */
+  dot: number;
+}
+
+function dotIn(picture: Picture): number {
+  let seen = 0;
+  for (let node = 0; node < picture.scene.nodes.length; node++) if (isOnScreen(picture, xOf(picture, node), yOf(picture, node), 0)) seen += 1;
+  return CROWDS.find(([nodes]) => seen > nodes)?.[1] ?? DOT;
+}
+
 /** The nodes of a look on the screen: those drawn as squares, and those drawn as shapes. */
-function seenOf(picture: Picture, { nodes }: Look, wanted: (node: number) => boolean, free: (x: number, y: number) => boolean): [number[], number[]] {
+function seenOf(picture: Picture, { nodes }: Look, { wanted, free, dot }: Sorting): [number[], number[]] {
   const [dots, shapes]: [number[], number[]] = [[], []];
   for (const node of nodes) {
     const [x, y] = [xOf(picture, node), yOf(picture, node)];
     if (!isOnScreen(picture, x, y, 40) || !wanted(node)) continue;
-    if (radiusOf(picture, node) >= DOT) shapes.push(node);
+    if (radiusOf(picture, node) >= dot) shapes.push(node);
     else if (free(x, y)) dots.push(node);
   }
   return [dots, shapes];

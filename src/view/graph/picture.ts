@@ -37,7 +37,7 @@ export function yOf({ positions, camera }: Picture, node: number): number {
 }
 
 export function radiusOf({ scene, camera }: Picture, node: number): number {
-  return screenRadius(scene.nodes[node]?.radius ?? 1, camera.scale);
+  return screenRadius(scene.radii[node] ?? 1, camera.scale);
 }
 
 export function isLit({ light }: Picture, node: number): boolean {
