@@ -35,5 +35,9 @@ export function positionAt(starts: readonly number[], offset: number): Position 
 
 /** The span between two offsets. */
 export function spanAt(starts: readonly number[], start: number, end: number): Span {
-  return { start: positionAt(starts, start), end: positionAt(starts, end) };
+  const from = positionAt(starts, start);
+  // Most stretches end on the line that they begin on.
+  const next = starts[from.line];
+  if (end >= start && (next === undefined || end < next)) return { start: from, end: { offset: end, line: from.line, column: from.column + end - start } };
+  return { start: from, end: positionAt(starts, end) };
 }

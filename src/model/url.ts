@@ -2,6 +2,9 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 const HOST_AND_PATH = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?\/\S*$/i;
 const WWW_HOST = /^www\.(?:[a-z0-9-]+\.)+[a-z]{2,}$/i;
 
+/** An address that is spelled as it should be. Most are, and finding that out is quicker than taking them apart. */
+const NORMAL = /^https?:\/\/[a-z0-9.-]+(?:\/[^?#\s]*[^/?#\s])?$/;
+
 /** Whether a link target names something outside the vault: it has a scheme, or is a host with a path or a `www.` before it. */
 export function isExternal(target: string): boolean {
   return SCHEME.test(target) || target.startsWith('//') || HOST_AND_PATH.test(target) || WWW_HOST.test(target);
@@ -14,6 +17,7 @@ export function isExternal(target: string): boolean {
  * Written by hand because the core has no URL class to rely on, and because a broken address must stay as it was written.
  */
 export function normaliseUrl(target: string): string {
+  if (NORMAL.test(target)) return target;
   const written = target.startsWith('//') ? `https:${target}` : SCHEME.test(target) ? target : `https://${target}`;
   const parts = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/i.exec(written);
   if (!parts) return written;

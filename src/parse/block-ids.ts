@@ -1,19 +1,24 @@
+import * as Char from './char';
+import { isBlank, isLetterOrDigit, isSpace } from './characters';
 import type { NoteText, Stretch } from './note-text';
-
-const AT_END = /(?:^|[ \t])\^([a-z0-9-]+)[ \t]*$/i;
 
 /** The block id of a paragraph, caret included: behind its last word or, in a list item, at the end of its first line. */
 export function findBlockId(note: NoteText, { start, end }: Stretch, inItem: boolean): Stretch | null {
   return idAtEnd(note, start, end) ?? (inItem ? idAtEnd(note, start, endOfLine(note.copy, start, end)) : null);
 }
 
-/** An id behind the last word, caret included. */
+/** An id behind the last word, caret included: letters of ASCII, digits and dashes. */
 function idAtEnd({ copy }: NoteText, start: number, end: number): Stretch | null {
-  const lineStart = Math.max(start, copy.lastIndexOf('\n', end - 1) + 1);
-  const found = AT_END.exec(copy.slice(lineStart, end));
-  if (!found) return null;
-  const caret = copy.lastIndexOf('^', end - 1);
-  return { start: caret, end: caret + 1 + (found[1] ?? '').length };
+  let idEnd = end;
+  while (idEnd > start && isBlank(copy.charCodeAt(idEnd - 1))) idEnd -= 1;
+  let caret = idEnd - 1;
+  while (caret >= start && isIdCharacter(copy.charCodeAt(caret))) caret -= 1;
+  if (caret < start || caret === idEnd - 1 || copy.charCodeAt(caret) !== Char.CARET) return null;
+  return caret === start || isSpace(copy.charCodeAt(caret - 1)) ? { start: caret, end: idEnd } : null;
+}
+
+function isIdCharacter(code: number): boolean {
+  return isLetterOrDigit(code) || code === Char.DASH;
 }
 
 function endOfLine(copy: string, start: number, end: number): number {

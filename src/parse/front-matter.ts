@@ -6,6 +6,7 @@ import { lineStarts, positionAt, spanAt } from '../model/position';
 import { delimitFrontMatter, type FrontMatterBlock } from './front-matter-block';
 import { issueAt } from './note-issue';
 import type { NoteText, Stretch } from './note-text';
+import { readPlainYaml } from './plain-yaml';
 import { readProperties, RefusedYaml, type PropertyKey, type PropertyReading, type PropertyText } from './property-values';
 
 export interface FrontMatterReading {
@@ -61,6 +62,8 @@ interface Fault {
 
 function readYaml(text: string, block: FrontMatterBlock): PropertyReading | Fault {
   const { yaml, placeOf } = withPlainLineEndings(text, block.body);
+  const plain = block.language === '' && yaml.length <= LONGEST ? readPlainYaml(yaml) : null;
+  if (plain) return placed(plain, placeOf);
   if (yaml.length > LONGEST) return refused(`it is longer than ${LONGEST} characters`, block.start);
   if (BLANK_RUN.test(yaml)) return refused('it holds a thousand blanks in a row', block.start);
   try {
@@ -124,9 +127,13 @@ function readDocument(document: Document.Parsed, yaml: string, placeOf: PlainYam
   if (!isMap(document.contents)) {
     return { code: 'bad-front-matter', message: 'The front matter must be lines of “key: value”.', at: placeOf(0) };
   }
-  const { data, keys, texts } = readProperties(document.contents.items, yaml);
-  const placed = <T extends Stretch>(part: T): T => ({ ...part, start: placeOf(part.start), end: placeOf(part.end) });
-  return { data, keys: keys.map(placed), texts: texts.map(placed) };
+  return placed(readProperties(document.contents.items, yaml), placeOf);
+}
+
+/** A reading of YAML with its places in the note. */
+function placed({ data, keys, texts }: PropertyReading, placeOf: PlainYaml['placeOf']): PropertyReading {
+  const place = <T extends Stretch>(part: T): T => ({ ...part, start: placeOf(part.start), end: placeOf(part.end) });
+  return { data, keys: keys.map(place), texts: texts.map(place) };
 }
 
 function refused(why: string, at: number): Fault {

@@ -13,6 +13,9 @@ export interface PropertyLink extends FoundLink {
 const WIKI_LINK = /!?\[\[[^[\]\r\n]*\]\]/g;
 const MARKDOWN_LINK = /(!?)\[([^[\]\r\n]*)\]\(<?([^()<>\s]*)>?(?:[ \t]{1,20}["'][^"'\r\n]*["'])?\)/g;
 
+/** Nothing without one of these is a link. */
+const MAY_HOLD_LINKS = /\[|:\/\/|www\./i;
+
 /** The links in the values of front matter, in the order of the text. Values are no Markdown: only links are looked for. */
 export function readPropertyLinks(text: string, values: readonly PropertyText[]): PropertyLink[] {
   return values.flatMap((value) => linksIn(text, value).map((link) => ({ ...link, key: value.key })));
@@ -20,6 +23,7 @@ export function readPropertyLinks(text: string, values: readonly PropertyText[])
 
 function linksIn(text: string, { start, end }: Stretch): FoundLink[] {
   const written = text.slice(start, end);
+  if (!MAY_HOLD_LINKS.test(written)) return [];
   const wiki = [...written.matchAll(WIKI_LINK)]
     .map(({ index, 0: link }) => readWikiLink(text, { start: start + index, end: start + index + link.length }));
   const markdown = [...written.matchAll(MARKDOWN_LINK)].map((found) => markdownLink(found, start)).filter((link) => !isInside(wiki, link.start));

@@ -49,7 +49,7 @@ export class TextFacts {
     const hidden = this.findHidden(block, found);
     const fields = block.kind === 'paragraph' && this.colons.endAfter(start, end) !== -1 ? this.findFields(block, found, hidden) : [];
     const heading = headingOf(block);
-    for (const inline of found) if (!isInside(hidden.maths, inline.start) || !MATHEMATICAL.has(inline.kind)) this.add(inline, block, fields, heading);
+    for (const inline of found) if (hidden.maths.length === 0 || !isInside(hidden.maths, inline.start) || !MATHEMATICAL.has(inline.kind)) this.add(inline, block, fields, heading);
     for (const field of fields) {
       this.fields.push(readField(field, this.note, heading));
       this.mask('field-key', field.keyStretch);
@@ -67,7 +67,7 @@ export class TextFacts {
   private findHidden(block: TextBlock, found: readonly Inline[]): Hidden {
     const dollar = this.dollars.endAfter(block.start, block.end) !== -1;
     const percents = this.percents.endAfter(block.start, block.end) !== -1;
-    if (!dollar && !percents && block.kind !== 'paragraph') return NOWHERE;
+    if ((!dollar && !percents && block.kind !== 'paragraph') || (!dollar && found.length === 0 && !percents)) return NOWHERE;
     const raw = found.filter(({ kind }) => kind === 'code' || kind === 'html' || kind === 'comment');
     const maths = dollar ? findInlineMath(this.note, block, raw) : [];
     for (const math of maths) this.mask('math', math);

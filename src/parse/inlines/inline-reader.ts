@@ -103,10 +103,11 @@ export class InlineReader {
   private readClosing(at: number): number {
     const closed = this.brackets.close(at, this.end);
     if (!closed) return at + 1;
-    const inside = this.found.splice(closed.inlines);
-    this.add('link', closed.link.start, closed.link.end, closed.link, false);
-    if (!closed.image) for (const inline of inside) if (!inline.plain) this.found.push(inline);
-    return closed.link.end;
+    const { link, inlines, image } = closed;
+    const inside = this.found.length > inlines ? this.found.splice(inlines) : [];
+    this.add('link', link.start, link.end, link, false);
+    if (!image) for (const inline of inside) if (!inline.plain) this.found.push(inline);
+    return link.end;
   }
 
   private readBang(at: number): number {
