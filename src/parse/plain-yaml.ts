@@ -19,8 +19,10 @@ const DATE = /^\d{4}-\d\d-\d\d$/;
 /** A value that is no plain text: left to the reader of all YAML. */
 const UNSURE = Symbol('unsure');
 
+type Scalar = string | number | boolean | null;
+
 interface Value {
-  value: PropertyValue;
+  value: Scalar;
   start: number;
   end: number;
 }
@@ -210,12 +212,12 @@ class PlainYamlReader {
 }
 
 /** What begins with a digit: a whole number, a date, or words; other numbers are left to the reader of all YAML. */
-function numberOf(written: string): PropertyValue | undefined {
+function numberOf(written: string): Scalar | undefined {
   if (WHOLE_NUMBER.test(written)) return Number(written);
   return DATE.test(written) || !NUMERIC.test(written) ? written : undefined;
 }
 
-function wordOf(written: string): PropertyValue | undefined {
+function wordOf(written: string): Scalar | undefined {
   if (written === 'true') return true;
   if (written === 'false') return false;
   if (written === 'null') return null;
