@@ -35,5 +35,7 @@ export const CARET = 94;
 export const UNDERSCORE = 95;
 export const BACKTICK = 96;
 export const BAR = 124;
+export const OPEN_BRACE = 123;
+export const CLOSE_BRACE = 125;
 export const TILDE = 126;
 export const BYTE_ORDER_MARK = 0xfeff;

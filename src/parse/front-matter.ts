@@ -8,6 +8,7 @@ import { issueAt } from './note-issue';
 import type { NoteText, Stretch } from './note-text';
 import { readPlainYaml } from './plain-yaml';
 import { readProperties, RefusedYaml, type PropertyKey, type PropertyReading, type PropertyText } from './property-values';
+import { isNestedTooDeeply } from './yaml-nesting';
 
 export interface FrontMatterReading {
   frontMatter: FrontMatter | null;
@@ -65,6 +66,7 @@ function readYaml(text: string, block: FrontMatterBlock): PropertyReading | Faul
   const plain = block.language === '' && yaml.length <= LONGEST ? readPlainYaml(yaml) : null;
   if (plain) return placed(plain, placeOf);
   if (yaml.length > LONGEST) return refused(`it is longer than ${LONGEST} characters`, block.start);
+  if (isNestedTooDeeply(yaml)) return refused('its values are nested too deeply', block.start);
   if (BLANK_RUN.test(yaml)) return refused('it holds a thousand blanks in a row', block.start);
   try {
     const document = documentOf(yaml, block.language);

@@ -234,5 +234,5 @@ function isKey(code: number): boolean {
 }
 
 function isFlowMark(code: number): boolean {
-  return code === Char.OPEN_BRACKET || code === Char.CLOSE_BRACKET || code === 123 || code === 125 || code === Char.QUOTE || code === Char.APOSTROPHE;
+  return code === Char.OPEN_BRACKET || code === Char.CLOSE_BRACKET || code === Char.OPEN_BRACE || code === Char.CLOSE_BRACE || code === Char.QUOTE || code === Char.APOSTROPHE;
 }
