@@ -2,7 +2,7 @@ import type { AssessedItem } from '../assess/assessed-item';
 import { dayIn, monthsAfter } from '../assess/day';
 import type { Progress } from '../assess/progress';
 import { REVIEW_MONTHS } from '../assess/review-interval';
-import { surveyVault, type NoteSource, type Survey, type SurveyedAssessment } from '../assess/survey';
+import type { Survey, SurveyedAssessment } from '../assess/survey';
 import { baseName } from '../model/path';
 import { answered, type PageRow } from './assess-page';
 
@@ -47,8 +47,7 @@ export interface BoardItem {
 export type ElsewhereRow = PageRow['elsewhere'][number];
 
 /** The board of one assessment, or of all. An assessment that is gone means all. `today` is an ISO date. */
-export function boardPage(source: NoteSource, chosen: string | null, today: string): BoardPage {
-  const survey = surveyVault(source, today);
+export function boardPage(survey: Survey, chosen: string | null, today: string): BoardPage {
   const choices = survey.assessments.map((each) => ({ path: each.assessment.path, title: titleOf(each) }));
   const wanted = survey.assessments.filter(({ assessment }) => assessment.path === chosen);
   const shown = wanted.length > 0 ? wanted : survey.assessments;
@@ -69,13 +68,14 @@ function boardAssessment(survey: Survey, surveyed: SurveyedAssessment): BoardAss
   return { path, title: titleOf(surveyed), progress: surveyed.progress, sections };
 }
 
-function titleOf({ assessment, laid }: SurveyedAssessment): string {
+/** The framework of an assessment, and its subject where it names one. */
+export function titleOf({ assessment, laid }: SurveyedAssessment): string {
   const framework = laid?.framework.title ?? baseName(assessment.path);
   return assessment.subject === null ? framework : `${framework}: ${assessment.subject}`;
 }
 
-/** The review day that is written, else the one that follows from the last review. */
-function dueDay({ answer, state }: AssessedItem, { assessment, laid }: SurveyedAssessment): string | null {
+/** The review day of an item: the one that is written, else the one that follows from the last review; null where there is none. */
+export function dueDay({ answer, state }: AssessedItem, { assessment, laid }: SurveyedAssessment): string | null {
   const latest = (texts: readonly string[]): string | null => texts.map(dayIn).filter((day) => day !== null).sort().at(-1) ?? null;
   if (!answer) return null;
   const written = latest(answer.fields.review);

@@ -3,6 +3,7 @@ import { boardPage, readingBoard, type BoardItem, type BoardPage } from '../app/
 import { ItemHistory } from '../app/item-history';
 import type { ItemChange } from '../app/set-item';
 import { dayOf } from '../app/today';
+import type { VaultSurvey } from '../app/vault-survey';
 import { ASSESS_WORDS } from '../app/words/assess';
 import { BOARD_WORDS } from '../app/words/board';
 import type { BoardActions } from '../view/board/board-actions';
@@ -21,7 +22,7 @@ export class BoardDesk {
   private notice: Notice | undefined;
   private working: Promise<void> = Promise.resolve();
 
-  constructor(private readonly host: AtlasHost, private readonly checklists: ChecklistDesk) {
+  constructor(private readonly host: AtlasHost, private readonly checklists: ChecklistDesk, private readonly survey: VaultSurvey) {
     this.history = new ItemHistory(host.session);
     host.plugin.register(() => this.notice?.hide());
   }
@@ -29,7 +30,7 @@ export class BoardDesk {
   page(chosen: string | null): BoardPage {
     const { session } = this.host;
     const today = dayOf(new Date());
-    return session.loading ? readingBoard(today) : boardPage(session.atlas, chosen, today);
+    return session.loading ? readingBoard(today) : boardPage(this.survey.on(today), chosen, today);
   }
 
   /** Tells when boards may have become others. @returns a function that ends the telling */

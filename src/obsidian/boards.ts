@@ -1,3 +1,4 @@
+import type { VaultSurvey } from '../app/vault-survey';
 import { BOARD_WORDS } from '../app/words/board';
 import { BoardDesk } from './board-desk';
 import { BOARD_VIEW, BoardView } from './board-view';
@@ -6,9 +7,9 @@ import type { AtlasHost } from './host';
 import { noticeFailure } from './failure-notice';
 
 /** Brings the board of assessments into the app. */
-export function registerBoards(host: AtlasHost, checklists: ChecklistDesk): BoardDesk {
+export function registerBoards(host: AtlasHost, checklists: ChecklistDesk, survey: VaultSurvey): BoardDesk {
   const { plugin } = host;
-  const desk = new BoardDesk(host, checklists);
+  const desk = new BoardDesk(host, checklists, survey);
   plugin.registerView(BOARD_VIEW, (leaf) => new BoardView(leaf, desk));
   plugin.addCommand({ id: 'open-board', name: BOARD_WORDS.open, icon: 'square-check-big', callback: () => void noticeFailure(openBoard(host, checklists)) });
   return desk;

@@ -1,11 +1,13 @@
 import { debounce, type Plugin } from 'obsidian';
 import { ProgressKeeper } from '../app/keep-progress';
+import { VaultSurvey } from '../app/vault-survey';
 import { ASSESS_WORDS } from '../app/words/assess';
 import { registerBoards } from './boards';
 import { ChecklistBlock } from './checklist-block';
 import { ChecklistDesk } from './checklist-desk';
 import { registerChecklistReports } from './checklist-reports';
 import { CHECKLIST_VIEW, ChecklistView } from './checklist-view';
+import { registerDashboards } from './dashboards';
 import { noticeFailure } from './failure-notice';
 import type { AtlasHost } from './host';
 import { StartAssessmentModal } from './start-assessment-modal';
@@ -41,7 +43,10 @@ export function registerChecklists(host: AtlasHost): void {
     callback: () => void workspace.ensureSideLeaf(CHECKLIST_VIEW, 'right', { active: true, reveal: true }),
   });
   registerChecklistReports(host, desk);
-  registerBoards(host, desk);
+  const survey = new VaultSurvey(host.session);
+  plugin.register(survey.close);
+  registerBoards(host, desk, survey);
+  registerDashboards(host, desk, survey);
   keepProgress(host);
 }
 

@@ -6,6 +6,7 @@ import { BOARD_WORDS } from '../../src/app/words/board';
 import { extendWindow } from '../../src/preview/api/dom/globals';
 import type { BoardActions } from '../../src/view/board/board-actions';
 import { BoardPanel } from '../../src/view/board/board-panel';
+import { surveyVault, type Survey } from '../../src/assess/survey';
 import { LICENCES, SECURITY, vaultOf } from '../assess/checklist-vault';
 
 const TODAY = '2026-11-21';
@@ -26,13 +27,15 @@ subject: ${subject}
 
 const FILES = { 'Licence compliance.md': LICENCES, 'Security assurance.md': SECURITY, 'Shop.md': shop('Shop', ''), 'Till.md': shop('Till', '\n    - evidence:: [[Policy]]') };
 
+const surveyOf = (files: Record<string, string>): Survey => surveyVault(vaultOf(files), TODAY);
+
 const actions = {
   set: vi.fn<BoardActions['set']>(), openLink: vi.fn(), openPlace: vi.fn(), choose: vi.fn(), start: vi.fn(), addEvidence: vi.fn(), dropEvidence: vi.fn(), adopt: vi.fn(), undo: vi.fn(),
 };
 
 function panel(chosen: string | null = 'Shop.md', files: Record<string, string> = FILES): BoardPanel {
   const made = new BoardPanel(document.body, { words: ASSESS_WORDS, board: BOARD_WORDS, actions });
-  made.show(boardPage(vaultOf(files), chosen, TODAY));
+  made.show(boardPage(surveyOf(files), chosen, TODAY));
   return made;
 }
 
@@ -134,7 +137,7 @@ describe('a board', () => {
     const reason = document.activeElement;
     if (!(reason instanceof HTMLInputElement)) throw new Error('There is no input.');
     reason.value = 'half a sen';
-    made.show(boardPage(vaultOf({ ...FILES, 'Shop.md': FILES['Shop.md'].replace('- [x] **Policy', '- [/] **Policy') }), 'Shop.md', TODAY));
+    made.show(boardPage(surveyOf({ ...FILES, 'Shop.md': FILES['Shop.md'].replace('- [x] **Policy', '- [/] **Policy') }), 'Shop.md', TODAY));
     expect(document.activeElement).toBe(reason);
     expect(reason.value).toBe('half a sen');
     expect(current()).toBe('licences-3-1-2');

@@ -1,0 +1,47 @@
+import type { Progress } from '../../assess/progress';
+
+/** What people read on the dashboard and wherever progress is shown. */
+export const DASHBOARD_WORDS = {
+  view: 'Assessment dashboard',
+  open: 'Open assessment dashboard',
+  print: 'Print',
+  only: 'Framework',
+  all: 'All frameworks',
+  matrix: 'Subjects and frameworks',
+  subject: 'Subject',
+  noSubject: 'No subject',
+  together: 'Together',
+  notAssessed: 'not assessed',
+  cell: (percent: number) => `${percent} %`,
+  cellName: (subject: string, framework: string, { progress, met, total }: Progress, findings: number) =>
+    `${subject}, ${framework}: ${progress} %, ${met} of ${total} met${findings === 0 ? '' : `, ${findings === 1 ? '1 finding' : `${findings} findings`}`}. Open the board.`,
+  cellFindings: (findings: number) => (findings === 1 ? '1 finding' : `${findings} findings`),
+  byFramework: 'Progress by assessment',
+  bySection: 'Progress by section',
+  byOwner: 'What is left, by owner',
+  nobody: 'Nobody',
+  plotText: (title: string, rows: number) => `${title}: a bar for each of ${rows}. The table below the plot has the same numbers.`,
+  counts: ({ met, total }: Progress) => `${met} of ${total}`,
+  left: ({ total }: Progress) => `${total} left`,
+  asTable: 'As a table',
+  name: 'Name',
+  total: 'Total',
+  percent: 'Progress',
+  findings: 'Findings',
+  noFindings: 'Nothing stands against any answer.',
+  reviews: 'Reviews due and coming',
+  noReviews: 'No review is due within 30 days.',
+  overdue: 'overdue',
+  insertReviews: 'Insert reviews due as tasks',
+  noEditor: 'Open a note for editing first; the tasks go where its cursor is.',
+  inserted: (count: number) => (count === 1 ? '1 review was inserted as a task.' : `${count} reviews were inserted as tasks.`),
+  nothing: 'There is no assessment in this vault yet. Start one, and its progress stands here.',
+  more: (count: number) => `${count} more`,
+  status: (title: string, percent: number) => `${title}: ${percent} %`,
+  statusHelp: (title: string) => `Open the board of ${title}`,
+  unreadableBlock: (text: string) => `“${text}” is no framework, assessment or subject of this vault. Write “framework: Name” or “subject: Name”, each on a line of its own, or nothing for all.`,
+  basesView: 'OSPO progress',
+  noProgress: 'None of these notes is an assessment.',
+} as const;
+
+export type DashboardWords = typeof DASHBOARD_WORDS;

@@ -1,0 +1,105 @@
+import { axisBottom, scaleBand, scaleLinear, select, stack } from 'd3';
+import type { AnswerState, Progress } from '../../app/assess-page';
+import { STATE_ORDER } from '../checklist/state-control';
+import type { AssessWords } from '../../app/words/assess';
+import type { DashboardWords } from '../../app/words/dashboard';
+
+export interface PlotRow {
+  title: string;
+  progress: Progress;
+}
+
+export interface BarPlot {
+  /** What it shows. */
+  title: string;
+  rows: readonly PlotRow[];
+  /** What stands behind a bar. */
+  labelOf: (progress: Progress) => string;
+  /** The states that a bar can have, in the order in which they are stacked. */
+  states: readonly AnswerState[];
+}
+
+export interface PlotWords {
+  words: AssessWords;
+  dashboard: DashboardWords;
+}
+
+const ROW = 26;
+const AXIS = 24;
+const LABEL = 74;
+/** A picture is as wide as its place, within these bounds, so that its text is never scaled. */
+const WIDTHS = { least: 320, most: 800, unknown: 640 };
+/** The part of the width that names take. */
+const NAMES = 0.38;
+/** The width of a letter on average: longer names are cut, and the table has them whole. */
+const LETTER = 7.2;
+
+/** The states of all items, as bars are stacked. */
+export const ALL_STATES: readonly AnswerState[] = ['met', 'underway', 'notApplicable', 'open'];
+/** The states of items that are not done. */
+export const STATES_LEFT: readonly AnswerState[] = ['underway', 'open'];
+
+/** A plot of bars, one for each row, each made of the states of its items; below it the same as a table. */
+export function drawBarPlot(parent: HTMLElement, plot: BarPlot, { words, dashboard }: PlotWords): void {
+  const figure = parent.createEl('figure', { cls: 'ospo-plot' });
+  drawLegend(figure, plot.states, words);
+  drawPicture(figure, plot, dashboard);
+  drawTable(figure, plot, words, dashboard);
+}
+
+function drawLegend(figure: HTMLElement, states: readonly AnswerState[], words: AssessWords): void {
+  const legend = figure.createDiv({ cls: 'ospo-plot-legend', attr: { 'aria-hidden': 'true' } });
+  for (const state of states) {
+    const entry = legend.createSpan();
+    entry.createSpan({ cls: `ospo-plot-key is-${state}` });
+    entry.createSpan({ text: words.states[state] });
+  }
+}
+
+function drawPicture(figure: HTMLElement, { title, rows, labelOf, states }: BarPlot, dashboard: DashboardWords): void {
+  const width = Math.max(WIDTHS.least, Math.min(WIDTHS.most, figure.clientWidth || WIDTHS.unknown));
+  const nameWidth = width * NAMES;
+  const height = rows.length * ROW + AXIS;
+  const svg = figure.createSvg('svg', { cls: 'ospo-plot-picture', attr: { 'viewBox': `0 0 ${width} ${height}`, 'width': width, 'role': 'img', 'aria-label': dashboard.plotText(title, rows.length) } });
+  const most = Math.max(1, ...rows.map(({ progress }) => progress.total));
+  const x = scaleLinear().domain([0, most]).nice(5).range([nameWidth, width - LABEL]);
+  const y = scaleBand<number>().domain(rows.map((_, at) => at)).range([0, rows.length * ROW]).paddingInner(0.3).paddingOuter(0.15);
+  const layers = stack<unknown, PlotRow, AnswerState>().keys(states).value(({ progress }, state) => progress[state])([...rows]);
+  for (const layer of layers) {
+    for (const [at, [from, to]] of layer.entries()) {
+      if (to <= from) continue;
+      svg.createSvg('rect', { cls: `ospo-plot-bar is-${layer.key}`, attr: { x: x(from), y: y(at) ?? 0, width: x(to) - x(from), height: y.bandwidth() } });
+    }
+  }
+  for (const [at, row] of rows.entries()) {
+    const middle = (y(at) ?? 0) + y.bandwidth() / 2;
+    addText(svg, 'ospo-plot-name', { x: nameWidth - 8, y: middle }, shortened(row.title, Math.floor(nameWidth / LETTER)));
+    addText(svg, 'ospo-plot-label', { x: x(row.progress.total) + 6, y: middle }, labelOf(row.progress));
+  }
+  const axis = svg.createSvg('g', { cls: 'ospo-plot-axis', attr: { transform: `translate(0 ${rows.length * ROW})` } });
+  select(axis).call(axisBottom(x).ticks(Math.min(5, most)).tickFormat((count) => String(count)).tickSizeOuter(0));
+}
+
+function addText(svg: SVGElement, cls: string, place: { x: number; y: number }, text: string): void {
+  svg.createSvg('text', { cls, attr: { ...place, dy: '0.32em' } }).setText(text);
+}
+
+function shortened(name: string, most: number): string {
+  return name.length > most ? `${name.slice(0, most - 1)}…` : name;
+}
+
+function drawTable(figure: HTMLElement, { title, rows }: BarPlot, words: AssessWords, dashboard: DashboardWords): void {
+  const details = figure.createEl('details', { cls: 'ospo-plot-table' });
+  details.createEl('summary', { text: dashboard.asTable });
+  const table = details.createEl('table', { attr: { 'aria-label': title } });
+  const head = table.createEl('thead').createEl('tr');
+  for (const name of [dashboard.name, ...STATE_ORDER.map((state) => words.states[state]), dashboard.total, dashboard.percent]) head.createEl('th', { text: name, attr: { scope: 'col' } });
+  const body = table.createEl('tbody');
+  for (const { title: name, progress } of rows) {
+    const row = body.createEl('tr');
+    row.createEl('th', { text: name, attr: { scope: 'row' } });
+    for (const state of STATE_ORDER) row.createEl('td', { text: String(progress[state]) });
+    row.createEl('td', { text: String(progress.total) });
+    row.createEl('td', { text: dashboard.cell(progress.progress) });
+  }
+}

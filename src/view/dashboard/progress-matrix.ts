@@ -1,0 +1,50 @@
+import type { Progress } from '../../app/assess-page';
+import type { Matrix, MatrixCell } from '../../app/dashboard-page';
+import type { DashboardWords } from '../../app/words/dashboard';
+
+export interface MatrixHost {
+  dashboard: DashboardWords;
+  /** Shows an assessment. */
+  onOpen: (assessment: string) => void;
+}
+
+/** A table of subjects and frameworks: how far each is, and together. */
+export function drawMatrix(parent: HTMLElement, { frameworks, rows }: Matrix, host: MatrixHost): void {
+  const { dashboard } = host;
+  const table = parent.createDiv({ cls: 'ospo-matrix', attr: { 'role': 'region', 'aria-label': dashboard.matrix, 'tabindex': '0' } }).createEl('table');
+  const head = table.createEl('thead').createEl('tr');
+  for (const name of [dashboard.subject, ...frameworks.map(({ title }) => title), dashboard.together]) head.createEl('th', { text: name, attr: { scope: 'col' } });
+  const body = table.createEl('tbody');
+  for (const { subject, cells, all } of rows) {
+    const row = body.createEl('tr');
+    const name = subject ?? dashboard.noSubject;
+    row.createEl('th', { text: name, attr: { scope: 'row' } });
+    for (const [at, cell] of cells.entries()) drawCell(row.createEl('td'), cell, `${name}\n${frameworks[at]?.title ?? ''}`, host);
+    drawBar(row.createEl('td'), all, dashboard);
+  }
+  if (rows.length < 2) return;
+  const foot = table.createEl('tfoot').createEl('tr');
+  foot.createEl('th', { text: dashboard.together, attr: { scope: 'row' } });
+  for (const { all } of frameworks) drawBar(foot.createEl('td'), all, dashboard);
+  foot.createEl('td');
+}
+
+/** @param name subject and framework, each on a line */
+function drawCell(parent: HTMLElement, cell: MatrixCell | null, name: string, { dashboard, onOpen }: MatrixHost): void {
+  if (!cell) {
+    parent.createSpan({ cls: 'ospo-matrix-none', text: '–', attr: { 'aria-hidden': 'true' } });
+    parent.createSpan({ cls: 'ospo-check-unseen', text: dashboard.notAssessed });
+    return;
+  }
+  const [subject = '', framework = ''] = name.split('\n');
+  const button = parent.createEl('button', { cls: 'ospo-matrix-cell', attr: { 'type': 'button', 'aria-label': dashboard.cellName(subject, framework, cell.progress, cell.findings) } });
+  drawBar(button, cell.progress, dashboard);
+  if (cell.findings > 0) button.createSpan({ cls: 'ospo-matrix-findings', text: dashboard.cellFindings(cell.findings) });
+  button.addEventListener('click', () => onOpen(cell.path));
+}
+
+function drawBar(parent: HTMLElement, { progress }: Progress, dashboard: DashboardWords): void {
+  const bar = parent.createSpan({ cls: 'ospo-board-bar', attr: { 'aria-hidden': 'true' } });
+  bar.setCssProps({ '--ospo-progress': `${progress}%` });
+  parent.createSpan({ cls: 'ospo-matrix-percent', text: dashboard.cell(progress) });
+}

@@ -1,0 +1,98 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { dashboardPage } from '../../src/app/dashboard-page';
+import { progressRows } from '../../src/app/progress-rows';
+import { reviewTasks } from '../../src/app/review-tasks';
+import { ASSESS_WORDS } from '../../src/app/words/assess';
+import { DASHBOARD_WORDS } from '../../src/app/words/dashboard';
+import { surveyVault } from '../../src/assess/survey';
+import { extendWindow } from '../../src/preview/api/dom/globals';
+import { DashboardPanel } from '../../src/view/dashboard/dashboard-panel';
+import { LICENCES, SECURITY, vaultOf } from '../assess/checklist-vault';
+
+const TODAY = '2026-11-21';
+
+extendWindow(window);
+
+const head = (framework: string, subject: string): string => `---\ntype: assessment\nframework: "[[${framework}]]"\nsubject: ${subject}\n---\n`;
+const SURVEY = surveyVault(vaultOf({
+  'Licence compliance.md': LICENCES,
+  'Security assurance.md': SECURITY,
+  'Shop.md': `${head('Licence compliance', 'Shop')}- [x] **Policy** ^licences-3-1-1\n    - review:: 2026-10-01\n- [ ] **Awareness** ^licences-3-1-2\n    - owner:: Mo\n    - review:: 2026-12-01\n`,
+  'Till.md': `${head('Licence compliance', 'Till')}- [x] **Policy** ^licences-3-1-1\n    - evidence:: [[P]]\n    - review:: 2027-03-01\n`,
+  'Safe.md': `${head('Security assurance', 'Shop')}- [x] **Security policy** ^security-4-1-1\n- [/] **Metrics** ^security-4-1-2\n`,
+}), TODAY);
+
+const host = { words: ASSESS_WORDS, dashboard: DASHBOARD_WORDS, onBoard: vi.fn(), onPlace: vi.fn(), onFramework: vi.fn(), onInsertReviews: vi.fn(), onPrint: vi.fn(), onStart: vi.fn() };
+
+const texts = (selector: string): string[] => [...document.querySelectorAll(selector)].map((el) => el.textContent ?? '');
+
+function show(framework: string | null): void {
+  new DashboardPanel(document.body, host).show(dashboardPage(SURVEY, framework, TODAY), framework);
+}
+
+beforeEach(() => {
+  document.body.replaceChildren();
+  vi.clearAllMocks();
+});
+
+describe('the dashboard', () => {
+  it('lays subjects over frameworks, rolled up both ways, and leads to the board', () => {
+    show(null);
+    expect(texts('.ospo-matrix thead th')).toEqual(['Subject', 'Licence compliance', 'Security assurance', 'Together']);
+    expect(texts('.ospo-matrix tbody tr:first-child .ospo-matrix-percent')).toEqual(['25 %', '50 %', '33 %']);
+    expect(texts('.ospo-matrix tbody tr:last-child td')).toEqual(['25 %4 findings', '–not assessed', '25 %']);
+    const cell = document.querySelector<HTMLButtonElement>('.ospo-matrix-cell');
+    expect(cell?.getAttribute('aria-label')).toContain('Shop, Licence compliance: 25 %, 1 of 5 met');
+    cell?.click();
+    expect(host.onBoard).toHaveBeenCalledWith('Shop.md');
+  });
+
+  it('draws a bar for each assessment as wide as its items are many, with a table of the same numbers', () => {
+    show(null);
+    const bars = [...document.querySelectorAll('.ospo-plot')[0]?.querySelectorAll('.ospo-plot-bar') ?? []];
+    const widthOf = (kind: string): number => bars.filter((bar) => bar.classList.contains(kind)).reduce((sum, bar) => sum + Number(bar.getAttribute('width')), 0);
+    expect(widthOf('is-open') / widthOf('is-met')).toBeCloseTo(8 / 3);
+    expect(widthOf('is-underway') / widthOf('is-met')).toBeCloseTo(1 / 3);
+    expect(texts('.ospo-plot:first-of-type tbody tr:first-child :is(th, td)').slice(0, 7)).toEqual(['Security assurance: Shop', '0', '1', '1', '0', '2', '50 %']);
+  });
+
+  it('shows the sections of one framework, what is left by owner, and findings that lead to their line', () => {
+    show('Licence compliance.md');
+    expect(texts('.ospo-plot-name')).toContain('Mo');
+    expect(texts('.ospo-plot-name')).toContain('Nobody');
+    document.querySelector<HTMLButtonElement>('.ospo-check-finding')?.click();
+    expect(host.onPlace).toHaveBeenCalledWith('Shop.md', 6);
+  });
+
+  it('lists reviews due by owner, and writes them as tasks with their date', () => {
+    show(null);
+    const { reviews } = dashboardPage(SURVEY, null, TODAY);
+    expect(reviews.map(({ item, due, owner, isOverdue }) => [item, due, owner, isOverdue])).toEqual([['Policy', '2026-10-01', '', true], ['Awareness', '2026-12-01', 'Mo', false]]);
+    expect(reviewTasks(reviews, (path, subpath, text) => `[[${path}${subpath}|${text}]]`)[1])
+      .toBe('- [ ] Review [[Shop.md#^licences-3-1-2|Awareness – Licence compliance: Shop]] (Mo) 📅 2026-12-01');
+    document.querySelector<HTMLButtonElement>('.ospo-dashboard-insert')?.click();
+    expect(host.onInsertReviews).toHaveBeenCalledOnce();
+  });
+
+  it('leaves everything as it is when nothing changed', () => {
+    const panel = new DashboardPanel(document.body, host);
+    panel.show(dashboardPage(SURVEY, null, TODAY), null);
+    const table = document.querySelector('.ospo-matrix');
+    panel.show(dashboardPage(SURVEY, null, TODAY), null);
+    expect(document.querySelector('.ospo-matrix')).toBe(table);
+  });
+});
+
+describe('a progress block', () => {
+  it.each([
+    ['', 3], ['framework: [[Licence compliance]]', 2], ['subject: shop', 2], ['framework: licences\nsubject: Till', 1], ['[[Safe]]', 1], ['Shop', 2],
+  ])('reads “%s”', (source, count) => {
+    const answer = progressRows(SURVEY, source);
+    expect('rows' in answer && answer.rows.length).toBe(count);
+  });
+
+  it('says which line it cannot read', () => {
+    expect(progressRows(SURVEY, 'subject: Shop\nframework: Nonsense')).toEqual({ unreadable: 'framework: Nonsense' });
+  });
+});
