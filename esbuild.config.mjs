@@ -4,7 +4,7 @@ import { build, context } from 'esbuild';
 import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { gzipSync, strToU8 } from 'fflate';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const dist = join(root, 'dist');
@@ -21,9 +21,14 @@ export async function readPack(folder = join(root, 'vault-template')) {
     .map((path) => path.slice(folder.length + 1).replaceAll('\\', '/'))
     .filter((path) => PACK_FILE.test(path) && !path.split('/').some((part) => part.startsWith('.')))
     .sort((a, b) => (a < b ? -1 : 1));
-  const { version } = JSON.parse(await readFile(join(root, 'manifest.json'), 'utf8'));
+  const { name, version } = JSON.parse(await readFile(join(root, 'manifest.json'), 'utf8'));
   const files = await Promise.all(paths.map(async (path) => ({ path, text: await readFile(join(folder, path), 'utf8') })));
-  return { version, files };
+  return { name, version, writtenFor: 'OSPO', files };
+}
+
+/** The pack as it rides in main.js. Packed by code that gives the same bytes on every machine, and without the time of day. */
+export async function embedPack(folder) {
+  return gzipSync(strToU8(JSON.stringify(await readPack(folder))), { level: 9, mem: 12, mtime: 0 });
 }
 
 /** The shipped vault as a module: `import bytes from 'virtual:pack'` gives its gzipped JSON. Read lazily, so that a start does not pay for it. */
@@ -32,7 +37,7 @@ const packPlugin = {
   setup(builder) {
     builder.onResolve({ filter: /^virtual:pack$/ }, () => ({ path: 'pack', namespace: 'ospo-pack' }));
     builder.onLoad({ filter: /.*/, namespace: 'ospo-pack' }, async () => ({
-      contents: gzipSync(JSON.stringify(await readPack()), { level: 9 }),
+      contents: await embedPack(),
       loader: 'binary',
       watchDirs: [join(root, 'vault-template')],
     }));

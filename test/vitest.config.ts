@@ -1,8 +1,7 @@
-import { gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vitest/config';
 // @ts-expect-error the build script is plain JavaScript without types
-import { bundleWorker, readPack } from '../esbuild.config.mjs';
+import { bundleWorker, embedPack, readPack } from '../esbuild.config.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -12,7 +11,7 @@ const pack: Plugin = {
   resolveId: (id) => (id === 'virtual:pack' ? '\0pack' : undefined),
   async load(id) {
     if (id !== '\0pack') return undefined;
-    const bytes = gzipSync(JSON.stringify(await readPack()), { level: 9 });
+    const bytes = Buffer.from(await embedPack());
     return `export default Uint8Array.from(atob(${JSON.stringify(bytes.toString('base64'))}), (c) => c.charCodeAt(0));`;
   },
 };

@@ -2,10 +2,11 @@ import { importSite, type ImportedNote, type ImportedSite, type ImportOptions } 
 import type { SourceFile } from '../import/source-file';
 import { isInFolder, joinPath } from '../model/path';
 import type { InstallPlan } from '../pack/plan';
-import { parseInstalled } from '../pack/installed';
 import type { Pack } from '../pack/pack';
-import { applyInstall, planPackInstall, type InstalledOutcome, type InstallOptions, type InstallTarget, type StateFile } from './install-pack';
+import { applyInstall, planPackInstall, type InstalledOutcome, type InstallTarget } from './install-pack';
 import type { NoteStore } from './note-store';
+import type { StateFiles } from './pack-state';
+import type { RunOptions } from './run-writes';
 import { errorWords } from './words/error';
 import { importReport, REPORT_NOTE } from './words/import';
 
@@ -21,7 +22,7 @@ export interface ImportTarget {
   store: NoteStore;
   attachments: AttachmentStore;
   /** Where the texts imported last are kept: the base of the next merge. */
-  state: StateFile;
+  state: StateFiles;
   /** The folder of the vault that takes the notes; nothing outside it is written. */
   folder: string;
 }
@@ -59,12 +60,12 @@ export async function planDocumentImport(files: readonly SourceFile[], target: I
   const vault = (await target.store.list()).map(({ path }) => path);
   const outside = vault.filter((path) => !isInFolder(path, target.folder) || path === target.folder);
   const site = await importSite(files, { ...options, folder: target.folder, taken: target.folder === '' ? [] : outside });
-  const install = await planPackInstall(packOf(site), installTarget(target));
-  return { site, install: keepingOthers(install, await target.state.read()) };
+  const pack = packOf(site);
+  return { site, install: keepingOthers(await planPackInstall(pack, installTarget(target)), pack) };
 }
 
 /** Does what the plan says. */
-export async function applyDocumentImport(plan: ImportPlan, target: ImportTarget, options: InstallOptions = {}): Promise<ImportReport> {
+export async function applyDocumentImport(plan: ImportPlan, target: ImportTarget, options: RunOptions = {}): Promise<ImportReport> {
   const report = await applyInstall(plan.install, installTarget(target), options);
   const attachments: ImportReport['attachments'] = [];
   for (const file of plan.site.attachments) {
@@ -85,10 +86,13 @@ function installTarget({ store, state, folder }: ImportTarget): InstallTarget {
   return { store, state, folder };
 }
 
+/** What is behind a note's name where its own is taken. */
+const PACK_NAME = 'OSPO Atlas';
+
 /** Notes are known by the page that they come from, so that a page with a new title is still the same note. */
 function packOf(site: ImportedSite): Pack {
   const notes = site.notes.map((note) => ({ path: note.to, text: note.text, id: idOf(note) }));
-  return { version: site.generator, files: [...notes, { path: REPORT_NOTE, text: importReport(site), id: `file:${REPORT_NOTE}` }] };
+  return { name: PACK_NAME, version: site.generator, writtenFor: '', files: [...notes, { path: REPORT_NOTE, text: importReport(site), id: `file:${REPORT_NOTE}` }] };
 }
 
 function idOf({ id }: ImportedNote): string {
@@ -96,11 +100,9 @@ function idOf({ id }: ImportedNote): string {
 }
 
 /** Notes of pages that are not in the source stay, and what is known of them: another site may have been imported into the same folder. */
-function keepingOthers(install: InstallPlan, state: string | undefined): InstallPlan {
-  const ids = new Set(Object.keys(install.installed.files));
-  const before = parseInstalled(state).files;
-  const others = Object.fromEntries(Object.entries(before).filter(([id]) => !ids.has(id)));
-  return { files: install.files.filter(({ id }) => ids.has(id)), installed: { ...install.installed, files: { ...others, ...install.installed.files } } };
+function keepingOthers(install: InstallPlan, pack: Pack): InstallPlan {
+  const ids = new Set(pack.files.map(({ id }) => id));
+  return { ...install, files: install.files.filter(({ id }) => ids.has(id)) };
 }
 
 function reportOf({ site, install }: ImportPlan, target: ImportTarget, done: { outcomes: readonly InstalledOutcome[]; attachments: ImportReport['attachments']; cancelled: boolean }): ImportReport {

@@ -1,173 +1,128 @@
-import { comparePaths, extensionOf, isInFolder, joinPath } from '../model/path';
+import { joinPath } from '../model/path';
 import { fileId } from '../pack/identity';
-import { INSTALLED_PATH, parseInstalled, type Installed } from '../pack/installed';
+import type { Installed } from '../pack/installed';
 import type { Pack } from '../pack/pack';
 import { placePack } from '../pack/place';
-import { planInstall, type InstallPlan, type Outcome, type PlannedFile, type Write } from '../pack/plan';
+import { missingIds, planInstall, type InstallPlan, type PlanChoices, type PlannedFile } from '../pack/plan';
+import type { InstallReport } from './install-report';
+import { checkNothingInTheWay, findOutside, folderFault, readFolder } from './install-place';
 import { StoreError, type NoteStore } from './note-store';
-import { errorWords } from './words/error';
+import { readState, writeState, type StateFiles, type StateHealth } from './pack-state';
+import { runWrites, type RunOptions } from './run-writes';
+import { PACK_FAULTS } from './words/pack-faults';
 
-/** A text that is kept outside the notes, where the store does not list it. */
-export interface StateFile {
-  /** @returns undefined when it is not there yet */
-  read(): Promise<string | undefined>;
-  write(text: string): Promise<void>;
-}
+export { reportOfPlan, type InstalledOutcome, type InstallReport } from './install-report';
+export { stateInStore } from './pack-state';
 
 export interface InstallTarget {
   store: NoteStore;
   /** Where the state of the last install is kept. */
-  state: StateFile;
+  state: StateFiles;
   /** The folder that takes the notes; nothing outside it is written. */
   folder: string;
   /** Tells whether a note outside the folder links to a vault path. Asked only when the pack withdrew notes, because it may mean reading the vault. */
   findLinks?: () => Promise<(path: string) => boolean>;
 }
 
-export interface InstallOptions {
-  onProgress?: (done: number, total: number) => void;
-  /** Ends the run before the next file; what was written stays and a later run completes it. */
-  isCancelled?: () => boolean;
+/** A plan, and whether the record it builds on could be read. */
+export interface PackPlan extends InstallPlan {
+  health: StateHealth;
 }
-
-export interface InstalledOutcome {
-  id: string;
-  /** Vault path. */
-  path: string;
-  outcome: Outcome | 'failed';
-  /** Why it failed. */
-  reason?: string;
-}
-
-export interface InstallReport {
-  outcomes: InstalledOutcome[];
-  summary: Partial<Record<Outcome | 'failed', number>>;
-  cancelled: boolean;
-}
-
-/** How many files are written at a time. */
-const AT_A_TIME = 8;
-
-const TEXT_FILES: ReadonlySet<string> = new Set(['md', 'base', 'canvas']);
 
 /** The folder of the shipped notes unless a person says otherwise. */
 export const PACK_FOLDER = 'OSPO';
 
-/** Where the state of a pack's folder is kept: in a hidden folder of it. */
-export function installedPath(folder: string): string {
-  return joinPath(folder, INSTALLED_PATH);
-}
-
-/** The state kept through the store, for hosts whose store reaches hidden folders. */
-export function stateInStore(store: NoteStore, folder: string, file = INSTALLED_PATH): StateFile {
-  const path = joinPath(folder, file);
-  return {
-    read: async () => ((await store.exists(path)) ? store.read(path) : undefined),
-    write: async (text) => {
-      if (await store.exists(path)) await store.process(path, () => text);
-      else await store.create(path, text);
-    },
-  };
-}
-
-/** Reads the folder and decides what an install or update would do. Writes nothing. */
-export async function planPackInstall(pack: Pack, target: InstallTarget): Promise<InstallPlan> {
-  const installed = parseInstalled(await target.state.read());
-  const files = await readFolder(target.store, target.folder);
+/**
+ * Reads the folder and decides what an install or update would do. Writes nothing.
+ * @throws StoreError when the folder cannot take the pack
+ */
+export async function planPackInstall(pack: Pack, target: InstallTarget, choices: PlanChoices = {}): Promise<PackPlan> {
+  const { store, folder } = target;
+  const { installed, health } = await readState(target.state);
+  const present = { ...(await readFolder(store, folder)), isLinked: () => false };
+  refuseFolder(pack, installed, folder, present.files.size + present.others.length > 0);
+  await checkNothingInTheWay(store, pack, folder);
   const isLinked = withdrawsNotes(pack, installed) ? await target.findLinks?.() : undefined;
-  return planInstall(placePack(pack, target.folder), installed, { files, isLinked: (path) => isLinked?.(joinPath(target.folder, path)) ?? false });
+  // A record that was lost may have known of any note.
+  const wanted = health === 'lost' ? new Set(pack.files.map(fileId)) : missingIds(installed, present);
+  const elsewhere = await findOutside(store, folder, wanted);
+  const plan = planInstall(placePack(pack, folder), installed, {
+    ...present, elsewhere, isLinked: (path) => isLinked?.(joinPath(folder, path)) ?? false,
+  }, choices);
+  return { ...plan, health };
+}
+
+function refuseFolder(pack: Pack, installed: Installed, folder: string, isThere: boolean): void {
+  // The first release did not keep the pack's name.
+  const isOther = installed.name !== '' && installed.name !== pack.name && Object.keys(installed.files).length > 0;
+  const fault = folderFault(folder, isThere) ?? (isOther ? PACK_FAULTS.otherPack(folder, installed.name) : undefined);
+  if (fault !== undefined) throw new StoreError('unwritable', folder, fault);
 }
 
 function withdrawsNotes(pack: Pack, installed: Installed): boolean {
   const shipped = new Set(pack.files.map(fileId));
-  return Object.keys(installed.files).some((id) => !shipped.has(id));
+  return [...Object.keys(installed.files), ...Object.keys(installed.begun)].some((id) => !shipped.has(id));
 }
 
 /**
  * Does what a plan says. A file that changed since the plan was made is left alone and reported; so is one that cannot be written.
- * The state is written last: a run that is broken off is completed by the next, which finds the files it wrote unchanged.
+ * Where nothing more can be written, as on a full disk, what was written is taken back.
+ * What is begun is kept first and what is done last, so that a run that is broken off is completed by the next.
+ * @throws StoreError when the state cannot be kept: then nothing was written
  */
-export async function applyInstall(plan: InstallPlan, target: InstallTarget, options: InstallOptions = {}): Promise<InstallReport> {
-  const outcomes = await writeFiles(plan.files, target, options);
-  if (outcomes.length < plan.files.length) return report(target.folder, outcomes, true);
-  await target.state.write(JSON.stringify(stateAfter(plan, outcomes, parseInstalled(await target.state.read()))));
-  return report(target.folder, outcomes, false);
+export async function applyInstall(plan: InstallPlan, target: InstallTarget, options: RunOptions = {}): Promise<InstallReport> {
+  const { installed: before } = await readState(target.state);
+  const writes = plan.files.some((file) => file.writes.length > 0);
+  if (writes) await writeState(target.state, stateOfBegun(plan, before));
+  const run = await runWrites(plan.files, target, options);
+  const { installed: now } = await readState(target.state);
+  const isAlone = now.running === plan.version || !writes;
+  const done = isAlone ? plan : await withoutVanished(plan, target);
+  if (run.undone === undefined) await keep(target.state, stateAfter(done, run.report, now));
+  else await writeState(target.state, before).catch(() => undefined);
+  return run.undone === undefined ? run.report : { ...run.report, undone: run.undone };
 }
 
-/** What a plan would give, as a report: for `--dry-run` and for the preview. */
-export function reportOfPlan(plan: InstallPlan, folder: string): InstallReport {
-  return report(folder, plan.files.map(({ id, path, outcome }) => ({ id, path, outcome })), false);
+/** Another window brought in another version meanwhile: what it took away must not count as deleted by the user. */
+async function withoutVanished(plan: InstallPlan, { store, folder }: InstallTarget): Promise<InstallPlan> {
+  const isThere = async ({ standing, record }: PlannedFile): Promise<boolean> =>
+    record === null || standing !== undefined || store.exists(joinPath(folder, record.at ?? record.path));
+  const files = await Promise.all(plan.files.map(async (file) => ((await isThere(file)) ? file : { ...file, record: null })));
+  return { ...plan, files };
 }
 
-async function readFolder(store: NoteStore, folder: string): Promise<Map<string, string>> {
-  const files = new Map<string, string>();
-  for (const { path } of await store.list()) {
-    if (!isInFolder(path, folder) || !TEXT_FILES.has(extensionOf(path))) continue;
-    files.set(folder === '' ? path : path.slice(folder.length + 1), await store.read(path));
+/** @throws StoreError that says that the notes stand, although the record of them does not */
+async function keep(state: StateFiles, installed: Installed): Promise<void> {
+  await writeState(state, installed).catch((error: unknown) => {
+    throw error instanceof StoreError ? new StoreError(error.code, error.path, PACK_FAULTS.unrecorded(error.message)) : error;
+  });
+}
+
+/**
+ * What is kept before the first write. Were the run broken off, the next would not know else which text a user starts from, nor that a note
+ * was put into the bin by the run and not by its user.
+ */
+function stateOfBegun(plan: InstallPlan, before: Installed): Installed {
+  const files = { ...before.files };
+  const begun = { ...before.begun };
+  for (const { id, outcome, writes, record } of plan.files) {
+    const written = outcome === 'retired' ? files[id] : writes.length > 0 ? record : null;
+    if (written) begun[id] = written;
+    if (outcome === 'retired') delete files[id];
   }
-  return files;
+  return { ...before, name: plan.name, files, begun, running: plan.version };
 }
 
-/** Several files at a time, because a vault answers each only after a while. Fewer outcomes than files mean that the run was cancelled. */
-async function writeFiles(files: readonly PlannedFile[], target: InstallTarget, options: InstallOptions): Promise<InstalledOutcome[]> {
-  const outcomes: InstalledOutcome[] = [];
-  const waiting = files.values();
-  const work = async (): Promise<void> => {
-    for (const file of waiting) {
-      if (options.isCancelled?.()) return;
-      outcomes.push(await writeFile(file, target));
-      options.onProgress?.(outcomes.length, files.length);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_A_TIME }, work));
-  return outcomes.sort((a, b) => comparePaths(a.path, b.path));
-}
-
-async function writeFile(file: PlannedFile, target: InstallTarget): Promise<InstalledOutcome> {
-  const { id, path, outcome } = file;
-  try {
-    for (const write of file.writes) await perform(write, target);
-    return { id, path, outcome };
-  } catch (error) {
-    return { id, path, outcome: 'failed', reason: errorWords(error) };
-  }
-}
-
-async function perform(write: Write, { store, folder }: InstallTarget): Promise<void> {
-  const path = joinPath(folder, write.path);
-  switch (write.kind) {
-    case 'create':
-      return store.create(path, write.text);
-    case 'replace':
-      await store.process(path, (text) => (text === write.expected ? write.text : refuse(path)));
-      return;
-    case 'move':
-      return store.rename(path, joinPath(folder, write.to));
-    case 'trash':
-      if ((await store.read(path)) !== write.expected) refuse(path);
-      return store.trash(path);
-  }
-}
-
-function refuse(path: string): never {
-  throw new StoreError('unwritable', path, `“${path}” was edited in the meantime and is left as it is. Run the update again.`);
-}
-
-/** Files that failed keep the base they had, so that the next run tries them again. */
-function stateAfter(plan: InstallPlan, outcomes: readonly InstalledOutcome[], before: Installed): Installed {
-  const files = { ...plan.installed.files };
-  for (const { id, outcome } of outcomes) {
-    if (outcome !== 'failed') continue;
-    const base = before.files[id];
-    if (base) files[id] = base;
+/** Files that failed keep what was known of them, so that the next run tries them again. */
+function stateAfter(plan: InstallPlan, { outcomes, cancelled, summary }: InstallReport, now: Installed): Installed {
+  const files = { ...now.files };
+  const done = new Set(outcomes.filter(({ outcome }) => outcome !== 'failed').map(({ id }) => id));
+  for (const { id, record } of plan.files) {
+    if (!done.has(id)) continue;
+    if (record) files[id] = record;
     else delete files[id];
   }
-  return { version: plan.installed.version, files };
+  const version = cancelled ? now.version : plan.version;
+  return { name: plan.name, version, files, without: plan.without, begun: cancelled || summary.failed ? now.begun : {}, running: '' };
 }
 
-function report(folder: string, files: readonly InstalledOutcome[], cancelled: boolean): InstallReport {
-  const outcomes = files.map((file) => ({ ...file, path: joinPath(folder, file.path) }));
-  const summary: InstallReport['summary'] = {};
-  for (const { outcome } of outcomes) summary[outcome] = (summary[outcome] ?? 0) + 1;
-  return { outcomes, summary, cancelled };
-}

@@ -5,8 +5,10 @@ import { exportCommand } from './commands/export';
 import { graphCommand } from './commands/graph';
 import { importCommand } from './commands/import';
 import { installCommand } from './commands/install';
+import { packCommand } from './commands/pack';
 import { previewCommand } from './commands/preview';
 import { suggestCommand } from './commands/suggest';
+import { uninstallCommand } from './commands/uninstall';
 
 /** Every command, in the order in which the help lists them. A new command is one file in `commands/` and one line here. */
 export const COMMANDS: readonly Command[] = [
@@ -16,6 +18,8 @@ export const COMMANDS: readonly Command[] = [
   exportCommand,
   importCommand,
   installCommand,
+  uninstallCommand,
+  packCommand,
   assessCommand,
   previewCommand,
 ];

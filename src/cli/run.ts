@@ -1,5 +1,7 @@
 import { StoreError } from '../app/note-store';
 import { errorWords } from '../app/words/error';
+import { packErrorWords } from '../app/words/pack-error';
+import { PackError } from '../pack/pack-error';
 import { readArguments, type CommandLine } from './arguments';
 import { EXIT, UsageError, type Command, type CommandContext, type CommandHost, type ExitCode } from './command';
 import { COMMANDS } from './commands';
@@ -68,6 +70,7 @@ async function runCommand(command: Command, line: CommandLine, streams: Streams,
 /** One line for any error; a fault of ours asks to be reported, without its stack. */
 function sentenceOf(error: unknown): string {
   if (error instanceof UsageError || error instanceof StoreError) return error.message;
+  if (error instanceof PackError) return packErrorWords(error);
   const [line = ''] = errorWords(error).split('\n', 1);
   return `Something went wrong that should not have: ${line.replace(/[.\s]*$/, '.')} Please report it.`;
 }

@@ -1,7 +1,7 @@
 import { ButtonComponent, Modal, ProgressBarComponent, Setting, debounce, type App } from 'obsidian';
 import { applyInstall, planPackInstall, reportOfPlan, type InstallReport, type InstallTarget } from '../app/install-pack';
 import { errorWords } from '../app/words/error';
-import { PACK_WORDS, START_NOTE, summaryLines } from '../app/words/pack';
+import { PACK_WORDS, START_NOTE, groupsOf } from '../app/words/pack';
 import { joinPath, normalisePath } from '../model/path';
 import type { Pack } from '../pack/pack';
 import type { InstallPlan } from '../pack/plan';
@@ -120,7 +120,7 @@ export class PackModal extends Modal {
 
   private listSummary(parent: HTMLElement, report: InstallReport): void {
     const list = parent.createEl('ul');
-    for (const line of summaryLines(report)) list.createEl('li', { text: line });
+    for (const { title } of groupsOf(report)) list.createEl('li', { text: title });
   }
 
   private showSentence(sentence: string): void {

@@ -2,13 +2,14 @@ import { PACK_WORDS } from '../app/words/pack';
 import { isLinkedFromOutside } from '../graph/query';
 import { loadShippedPack } from '../pack/shipped';
 import { adapterState } from './adapter-state';
+import { ownGunzip } from './gunzip';
 import type { AtlasHost } from './host';
 import { PackModal } from './pack-modal';
 
 /** The command that installs and updates the shipped notes. @returns what opens its window, for the first-run offer */
 export function registerPack(host: AtlasHost): () => void {
   const open = (): void => new PackModal(host.plugin.app, {
-    pack: loadShippedPack,
+    pack: () => loadShippedPack(ownGunzip()),
     folder: host.settings.current().packFolder,
     targetOf: (folder) => ({
       store: host.session.store,

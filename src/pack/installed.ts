@@ -1,15 +1,31 @@
 /** What was installed last: the base of the next three-way merge. Kept beside the notes, in `<folder>/.ospo-atlas/installed.json`. */
 export interface Installed {
+  /** The pack's name; empty before the first install, and in records of the first release. */
+  name: string;
   version: string;
+  /** By id. Also what its user deleted, so that it stays deleted, and what the pack withdrew but the user kept. */
   files: Record<string, InstalledFile>;
+  /** Keys of the parts that were left out. */
+  without: string[];
+  /** Files that a run set out to write or to remove, by id. Of use only when that run was broken off. */
+  begun: Record<string, InstalledFile>;
+  /** The version that a run is bringing in; empty when none is, or was broken off. */
+  running: string;
 }
 
 export interface InstalledFile {
-  /** Where it was put, relative to the folder. */
+  /** Where the pack puts it, relative to the folder. */
   path: string;
   /** The text as shipped then. */
   text: string;
+  /** Where it stands, when that is not there. */
+  at?: string;
+  /** Whether its user put it there: then it stays, wherever the pack moves its own. */
+  moved?: boolean;
 }
+
+/** What holds before the first install. */
+export const NOTHING_INSTALLED: Installed = { name: '', version: '', files: {}, without: [], begun: {}, running: '' };
 
 /** Where the state is kept, relative to the pack's folder. */
 export const INSTALLED_PATH = '.ospo-atlas/installed.json';
@@ -17,27 +33,39 @@ export const INSTALLED_PATH = '.ospo-atlas/installed.json';
 /** Where the state of an import is kept, relative to its folder: beside that of a pack, never in it. */
 export const IMPORTED_PATH = '.ospo-atlas/imported.json';
 
-/**
- * Reads the state. A file that cannot be read counts as none: the next install then adopts notes that equal the shipped text and
- * keeps every other as the user's.
- */
-export function parseInstalled(json: string | undefined): Installed {
-  if (json === undefined) return { version: '', files: {} };
+/** @returns undefined when the text is no record of an install, or only part of one */
+export function parseInstalled(json: string): Installed | undefined {
   try {
     const value: unknown = JSON.parse(json);
-    return isInstalled(value) ? value : { version: '', files: {} };
+    return isRecorded(value) ? { ...NOTHING_INSTALLED, ...value } : undefined;
   } catch {
-    return { version: '', files: {} };
+    return undefined;
   }
 }
 
-function isInstalled(value: unknown): value is Installed {
-  if (typeof value !== 'object' || value === null || !('version' in value) || !('files' in value)) return false;
-  const { version, files } = value;
-  return typeof version === 'string' && typeof files === 'object' && files !== null && Object.values(files).every(isInstalledFile);
+/** The record as it is kept: the first release knew neither name, parts nor begun files. */
+type Recorded = Pick<Installed, 'version' | 'files'> & Partial<Installed>;
+
+function isRecorded(value: unknown): value is Recorded {
+  if (!isObject(value)) return false;
+  const { name, version, files, without, begun, running } = value;
+  const isKnown = typeof version === 'string' && isFiles(files);
+  return isKnown && [name, running].every((each) => each === undefined || typeof each === 'string') && (without === undefined || isStrings(without)) && (begun === undefined || isFiles(begun));
+}
+
+function isFiles(value: unknown): value is Record<string, InstalledFile> {
+  return isObject(value) && Object.values(value).every(isInstalledFile);
 }
 
 function isInstalledFile(value: unknown): value is InstalledFile {
-  return typeof value === 'object' && value !== null && 'path' in value && 'text' in value
-    && typeof value.path === 'string' && typeof value.text === 'string';
+  return isObject(value) && typeof value['path'] === 'string' && typeof value['text'] === 'string'
+    && (value['at'] === undefined || typeof value['at'] === 'string') && (value['moved'] === undefined || typeof value['moved'] === 'boolean');
+}
+
+function isStrings(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-import { diff3Merge } from 'node-diff3';
+import { diff3Merge, diffIndices } from 'node-diff3';
 
 export interface MergedText {
   text: string;
@@ -11,4 +11,9 @@ export function mergeLines(base: string, user: string, shipped: string): MergedT
   const regions = diff3Merge(user.split('\n'), base.split('\n'), shipped.split('\n'), { excludeFalseConflicts: true });
   const lines = regions.flatMap((region) => region.ok ?? region.conflict?.a ?? []);
   return { text: lines.join('\n'), conflict: regions.some((region) => region.conflict !== undefined) };
+}
+
+/** How many lines stand in one of two texts only. */
+export function countChanges(a: string, b: string): number {
+  return diffIndices(a.split('\n'), b.split('\n')).reduce((sum, change) => sum + change.buffer1[1] + change.buffer2[1], 0);
 }

@@ -1,10 +1,11 @@
 import { mergeLines, type MergedText } from './merge-lines';
+import { mergeList } from './merge-list';
 
 /** A top-level key of front matter with the lines of its value, as written. The lines before the first key have the key `''`. */
 type Blocks = Map<string, string>;
 
 /**
- * Three-way merge of front matter, key by key, in the user's order; keys that the pack adds come last.
+ * Three-way merge of front matter, key by key, in the user's order; keys that the pack adds come last. Lists are merged item by item.
  * Works on the written lines, so that comments, quotes and order of what nobody changed stay as they are.
  */
 export function mergeProperties(base: string, user: string, shipped: string): MergedText {
@@ -30,7 +31,8 @@ function mergeBlock(base: string | undefined, user: string | undefined, shipped:
   if (user === shipped || shipped === base) return { text: user, conflict: false };
   if (user === base) return { text: shipped, conflict: false };
   if (base === undefined || user === undefined || shipped === undefined) return { text: user, conflict: true };
-  return mergeLines(base, user, shipped);
+  const list = mergeList(base, user, shipped);
+  return list === undefined ? mergeLines(base, user, shipped) : { text: list, conflict: false };
 }
 
 function blocksOf(frontMatter: string): Blocks {

@@ -1,9 +1,9 @@
-import { comparePaths, extensionOf } from '../model/path';
-import { fileId, noteId, withUnixLineEnds } from './identity';
-import type { Installed } from './installed';
-import { mergeLines } from './merge-lines';
-import { mergeNote } from './merge-note';
+import { comparePaths } from '../model/path';
+import { fileId } from './identity';
+import type { Installed, InstalledFile } from './installed';
 import type { Pack } from './pack';
+import { isLeftOut } from './parts';
+import { Planner } from './planner';
 
 /** What becomes of a file. Decided by id and content, never by time. */
 export type Outcome = 'created' | 'updated' | 'unchanged' | 'merged' | 'preserved' | 'conflict' | 'moved' | 'retired';
@@ -15,152 +15,85 @@ export type Write =
   | { kind: 'move'; path: string; to: string }
   | { kind: 'trash'; path: string; expected: string };
 
+/** Why a file was left as it is where its text alone does not say so. */
+export type Standing =
+  /** Its user deleted it. It can be brought back. */
+  | 'deleted'
+  /** It stands outside the folder, where nothing is written. */
+  | 'elsewhere'
+  /** It belongs to a part that is left out now. */
+  | 'left-out'
+  /** The pack withdrew it, but its user edited it, links to it, or asked to keep it. */
+  | 'withdrawn'
+  /** It stands there, but cannot be read now. */
+  | 'unreadable';
+
 export interface PlannedFile {
   id: string;
-  /** Where the file is, or will be, in the folder. */
+  /** Where the file is, or will be, relative to the folder; a vault path for what stands `elsewhere`. */
   path: string;
   outcome: Outcome;
+  standing?: Standing;
   /** In their order. */
   writes: Write[];
+  /** What is remembered of the file once that is done: the base of the next merge. Null: nothing. */
+  record: InstalledFile | null;
 }
 
 export interface InstallPlan {
+  name: string;
+  version: string;
+  /** The version that is installed; empty before the first install. */
+  from: string;
+  /** Keys of the parts that are left out. */
+  without: string[];
   files: PlannedFile[];
-  /** The state to keep once the writes are done. */
-  installed: Installed;
 }
 
+/** What stands in the folder. Paths are relative to it. */
 export interface Present {
-  /** Text of every text file in the folder, by path relative to it. */
+  /** Text of every text file, by path. */
   files: ReadonlyMap<string, string>;
+  /** Paths of whatever else stands there: their names are taken too. */
+  others?: readonly string[];
+  /** Paths among them of text files that cannot be read. */
+  unreadable?: ReadonlySet<string>;
   /** Whether a note outside the pack links to the file at this path. */
   isLinked: (path: string) => boolean;
+  /** Vault paths of notes outside the folder, by id. */
+  elsewhere?: ReadonlyMap<string, string>;
+}
+
+/** What a person decides about an install. */
+export interface PlanChoices {
+  /** Keys of parts to leave out. */
+  without?: readonly string[];
+  /** Ids of deleted files to have back, or all of them. */
+  restore?: ReadonlySet<string> | 'all';
+  /** Whether notes that the pack withdrew stay, even if nobody edited them. */
+  keepWithdrawn?: boolean;
 }
 
 /**
  * Decides what an install or update would do to a folder. Pure: nothing is written.
  * The law behind it: a text that the user wrote is never lost; what the user moved stays where it is; what the user deleted stays deleted.
  */
-export function planInstall(pack: Pack, installed: Installed, present: Present): InstallPlan {
-  const planner = new Planner(installed, present);
-  const shipped = pack.files.map((file) => planner.plan(fileId(file), file.path, file.text));
-  const ids = new Set(shipped.map(({ id }) => id));
-  const withdrawn = Object.keys(installed.files).filter((id) => !ids.has(id)).map((id) => planner.planWithdrawn(id));
-  const files = [...shipped, ...withdrawn.filter((file) => file !== undefined)].sort((a, b) => comparePaths(a.path, b.path));
-  const state = Object.fromEntries(pack.files.map((file) => [fileId(file), { path: file.path, text: file.text }]));
-  return { files, installed: { version: pack.version, files: state } };
+export function planInstall(pack: Pack, installed: Installed, present: Present, choices: PlanChoices = {}): InstallPlan {
+  const planner = new Planner(installed, present, pack.name, choices);
+  const without = new Set(choices.without ?? installed.without);
+  const shipped = pack.files.flatMap((file) => {
+    const id = fileId(file);
+    return isLeftOut(file, without) ? planner.planLeftOut(id) : [planner.plan(id, file.path, file.text)];
+  });
+  const ids = new Set(pack.files.map(fileId));
+  const known = { ...installed.begun, ...installed.files };
+  const withdrawn = Object.keys(known).filter((id) => !ids.has(id)).flatMap((id) => planner.planWithdrawn(id));
+  const files = [...shipped, ...withdrawn].sort((a, b) => comparePaths(a.path, b.path));
+  return { name: pack.name, version: pack.version, from: installed.version, without: [...without].sort(), files };
 }
 
-/** A file as it was installed, as it stands, and as it ships now. */
-interface Texts {
-  base: string | undefined;
-  user: string;
-  shipped: string;
-}
-
-class Planner {
-  private readonly pathById: ReadonlyMap<string, string>;
-  /** Lower case: some file systems cannot hold two names that differ in case only. */
-  private readonly taken: Set<string>;
-
-  constructor(private readonly installed: Installed, private readonly present: Present) {
-    this.pathById = uniquePathsById(present.files);
-    this.taken = new Set([...present.files.keys()].map((path) => path.toLowerCase()));
-  }
-
-  plan(id: string, shippedPath: string, shipped: string): PlannedFile {
-    const before = this.installed.files[id];
-    const path = this.pathOf(id, before?.path ?? shippedPath);
-    const user = path === undefined ? undefined : this.present.files.get(path);
-    if (path === undefined || user === undefined) return before ? keep(id, before.path) : this.create(id, shippedPath, shipped);
-    const edited = this.planEdited(id, path, { base: before?.text, user, shipped });
-    const follows = before !== undefined && path === before.path && shippedPath !== before.path && !this.isTaken(shippedPath);
-    return follows ? this.move(edited, shippedPath) : edited;
-  }
-
-  /** A file that the pack no longer ships: kept when edited or linked, else put into the bin. */
-  planWithdrawn(id: string): PlannedFile | undefined {
-    const before = this.installed.files[id];
-    const path = before && this.pathOf(id, before.path);
-    const user = path === undefined ? undefined : this.present.files.get(path);
-    if (before === undefined || path === undefined || user === undefined) return undefined;
-    if (!same(user, before.text) || this.present.isLinked(path)) return keep(id, path);
-    return { id, path, outcome: 'retired', writes: [{ kind: 'trash', path, expected: user }] };
-  }
-
-  private planEdited(id: string, path: string, { base, user, shipped }: Texts): PlannedFile {
-    if (same(user, shipped)) return { id, path, outcome: 'unchanged', writes: [] };
-    if (base !== undefined && same(base, shipped)) return keep(id, path);
-    if (base !== undefined && same(user, base)) return replaced(id, 'updated', { path, text: shipped, expected: user });
-    const merged = extensionOf(path) === 'md' ? mergeNote(base ?? '', user, shipped) : mergeLines(base ?? '', user, shipped);
-    if (base !== undefined && !merged.conflict) return replaced(id, 'merged', { path, text: merged.text, expected: user });
-    const kept: Write[] = base === undefined || same(merged.text, user) ? [] : [{ kind: 'replace', path, text: merged.text, expected: user }];
-    return { id, path, outcome: 'conflict', writes: [...kept, ...this.putBeside(path, shipped)] };
-  }
-
-  /** The shipped text for a note beside the user's, without its id, so that it is not mistaken for the note. */
-  private putBeside(path: string, shipped: string): Write[] {
-    const text = shipped.replace(/^id:.*\r?\n/m, '');
-    const beside = path.replace(/(\.[^.]+)$/, ' (OSPO Atlas update)$1');
-    const standing = this.present.files.get(beside);
-    if (standing !== undefined && same(standing, text)) return [];
-    return [{ kind: 'create', path: this.freePath(beside), text }];
-  }
-
-  private create(id: string, shippedPath: string, text: string): PlannedFile {
-    const path = this.freePath(shippedPath);
-    return { id, path, outcome: 'created', writes: [{ kind: 'create', path, text }] };
-  }
-
-  private move(planned: PlannedFile, to: string): PlannedFile {
-    this.taken.add(to.toLowerCase());
-    const outcome = planned.outcome === 'unchanged' ? 'moved' : planned.outcome;
-    return { ...planned, path: to, outcome, writes: [...planned.writes, { kind: 'move', path: planned.path, to }] };
-  }
-
-  /** The path of a file with this id: wherever the note was moved to, else where it was put. */
-  private pathOf(id: string, path: string): string | undefined {
-    const byId = this.pathById.get(id);
-    if (byId !== undefined) return byId;
-    const text = this.present.files.get(path);
-    if (text === undefined) return undefined;
-    return this.installed.files[id] !== undefined || id.startsWith('file:') ? path : undefined;
-  }
-
-  private isTaken(path: string): boolean {
-    return this.taken.has(path.toLowerCase());
-  }
-
-  private freePath(path: string): string {
-    let free = path;
-    for (let count = 1; this.isTaken(free); count += 1) free = path.replace(/(\.[^.]+)$/, count === 1 ? ' (OSPO Atlas)$1' : ` (OSPO Atlas ${count})$1`);
-    this.taken.add(free.toLowerCase());
-    return free;
-  }
-}
-
-/** Ids that exactly one note carries. A copied note makes its id doubtful; the note at the installed path then stands for it. */
-function uniquePathsById(files: ReadonlyMap<string, string>): Map<string, string> {
-  const paths = new Map<string, string>();
-  const doubled = new Set<string>();
-  for (const [path, text] of files) {
-    const id = extensionOf(path) === 'md' ? noteId(text) : undefined;
-    if (id === undefined) continue;
-    if (paths.has(id)) doubled.add(id);
-    paths.set(id, path);
-  }
-  for (const id of doubled) paths.delete(id);
-  return paths;
-}
-
-function keep(id: string, path: string): PlannedFile {
-  return { id, path, outcome: 'preserved', writes: [] };
-}
-
-function replaced(id: string, outcome: Outcome, write: { path: string; text: string; expected: string }): PlannedFile {
-  return { id, path: write.path, outcome, writes: [{ kind: 'replace', ...write }] };
-}
-
-function same(a: string, b: string): boolean {
-  return a === b || withUnixLineEnds(a) === withUnixLineEnds(b);
+/** Ids of what the pack ships, or shipped, and the folder does not hold: asked before a plan, to look for them elsewhere. */
+export function missingIds(installed: Installed, present: Present): Set<string> {
+  const planner = new Planner(installed, present, '', {});
+  return new Set(Object.keys(installed.files).filter((id) => !planner.holds(id)));
 }

@@ -7,7 +7,9 @@ import type { Pack } from '../../src/pack/pack';
 
 const note = (id: string, body: string): string => `---\nid: ${id}\n---\n${body}\n`;
 const pack = (version: string, files: Record<string, string>): Pack => ({
+  name: 'OSPO Atlas',
   version,
+  writtenFor: 'OSPO',
   files: Object.entries(files).map(([path, text]) => ({ path, text })),
 });
 

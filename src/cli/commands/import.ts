@@ -66,7 +66,7 @@ async function vaultAround(place: string): Promise<string> {
 
 /** What a dry run imports into where there is no folder yet. */
 function emptyTarget(): ImportTarget {
-  const state = { read: async () => undefined, write: async () => undefined };
+  const state = { read: async () => undefined, write: async () => undefined, clear: async () => undefined };
   return { store: new MemoryStore(), state, folder: '', attachments: { read: async () => undefined, create: async () => undefined } };
 }
 

@@ -1,0 +1,8 @@
+import { strFromU8, strToU8 } from 'fflate';
+
+/** The text of UTF-8 bytes. @returns undefined when they are none: writing them back would damage them */
+export function decodeText(bytes: Uint8Array): string | undefined {
+  const text = strFromU8(bytes);
+  const again = strToU8(text);
+  return again.length === bytes.length && again.every((byte, at) => byte === bytes[at]) ? text : undefined;
+}
