@@ -1,7 +1,7 @@
 import { isNotePath } from '../model/path';
 import { besidePathOf, besideText } from './beside';
 import { FolderFiles } from './folder-files';
-import { isPathId, isSameText, withLineEndsOf } from './identity';
+import { fileId, isPathId, isSameText, withLineEndsOf } from './identity';
 import type { Installed, InstalledFile } from './installed';
 import { countChanges, mergeLines } from './merge-lines';
 import { mergeNote } from './merge-note';
@@ -126,8 +126,11 @@ export class Planner {
 
   private create(id: string, shippedPath: string, text: string): PlannedFile {
     const standing = isPathId(id) ? this.folder.textAt(shippedPath) : undefined;
-    if (standing !== undefined && isSameText(standing, text)) {
-      return { id, path: shippedPath, outcome: 'unchanged', writes: [], record: recordOf(shippedPath, text, shippedPath) };
+    const record = { path: shippedPath, text };
+    if (standing !== undefined && isSameText(standing, text)) return { id, path: shippedPath, outcome: 'unchanged', writes: [], record };
+    // A file that has an identity of its own, such as a page that is imported, keeps its place: other files are written to lead there.
+    if (standing !== undefined && id !== fileId({ path: shippedPath, text })) {
+      return { id, path: shippedPath, outcome: 'conflict', writes: this.putBeside(shippedPath, undefined, text), record };
     }
     const path = this.folder.freePath(shippedPath, this.mark);
     return { id, path, outcome: 'created', writes: [{ kind: 'create', path, text }], record: recordOf(shippedPath, text, path) };
