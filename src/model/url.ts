@@ -2,12 +2,9 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 const HOST_AND_PATH = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?\/\S*$/i;
 const WWW_HOST = /^www\.(?:[a-z0-9-]+\.)+[a-z]{2,}$/i;
 
-/** An address that is spelled as it should be. Most are, and finding that out is quicker than taking them apart. */
-const NORMAL = /^https?:\/\/[a-z0-9.-]+(?:\/[^?#\s]*[^/?#\s])?$/;
-
 /** Whether a link target names something outside the vault: it has a scheme, or is a host with a path or a `www.` before it. */
 export function isExternal(target: string): boolean {
-  return SCHEME.test(target) || target.startsWith('//') || HOST_AND_PATH.test(target) || WWW_HOST.test(target);
+  return target.startsWith('https://') || SCHEME.test(target) || target.startsWith('//') || HOST_AND_PATH.test(target) || WWW_HOST.test(target);
 }
 
 /**
@@ -17,7 +14,7 @@ export function isExternal(target: string): boolean {
  * Written by hand because the core has no URL class to rely on, and because a broken address must stay as it was written.
  */
 export function normaliseUrl(target: string): string {
-  if (NORMAL.test(target)) return target;
+  if (isNormal(target)) return target;
   const written = target.startsWith('//') ? `https:${target}` : SCHEME.test(target) ? target : `https://${target}`;
   const parts = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/i.exec(written);
   if (!parts) return written;
@@ -26,4 +23,29 @@ export function normaliseUrl(target: string): string {
   const lowerHost = host.toLowerCase().replace(lowerScheme === 'http' ? /:80$/ : /:443$/, '');
   const tail = (query === '?' ? '' : query) + (fragment === '#' ? '' : fragment);
   return `${lowerScheme}://${lowerHost}${path.replace(/\/+$/, '')}${tail}`;
+}
+
+/** Whether an address is spelled as it should be. Most are, and to see that is quicker than to take them apart. */
+function isNormal(target: string): boolean {
+  const host = target.startsWith('https://') ? 8 : target.startsWith('http://') ? 7 : -1;
+  const path = host === -1 ? -1 : hostEnd(target, host);
+  if (path <= host) return false;
+  const hash = target.indexOf('#', path);
+  const end = hash === -1 ? target.length : hash;
+  const mark = target.indexOf('?', path);
+  const query = mark === -1 || mark > end ? end : mark;
+  return target.charCodeAt(query - 1) !== SLASH && hash !== target.length - 1 && (query === end || query < end - 1);
+}
+
+const SLASH = 47;
+
+/** Where a host of small letters, digits, dots and dashes ends; -1 where it holds something else. */
+function hostEnd(target: string, from: number): number {
+  let at = from;
+  for (; at < target.length; at++) {
+    const code = target.charCodeAt(at);
+    if (code === SLASH || code === 63 || code === 35) break;
+    if (!((code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 45 || code === 46)) return -1;
+  }
+  return at;
 }

@@ -11,6 +11,7 @@ export function readAddress(address: string): Pick<FoundLink, 'target' | 'subpat
 
 /** `%20` and the like decoded; as written where that makes no sense. */
 function decoded(address: string): string {
+  if (!address.includes('%')) return address;
   try {
     return decodeURIComponent(address);
   } catch {

@@ -17,18 +17,28 @@ export function masksOfSpans(kind: MaskKind, facts: readonly { span: Span }[]): 
  * its links keep their kind, and who wants to link in headings leaves out masks of that kind alone.
  */
 export function arrangeMasks(masks: readonly Mask[]): Mask[] {
-  const headings = masks.filter(({ kind }) => kind === 'heading').sort(byPlace);
-  const others = withoutOverlaps(masks.filter(({ kind }) => kind !== 'heading'));
-  return [...others, ...gapsIn(headings, others)].sort(byPlace);
+  const headings = ordered(masks.filter(({ kind }) => kind === 'heading'));
+  const others = withoutOverlaps(ordered(masks.filter(({ kind }) => kind !== 'heading')));
+  return headings.length === 0 ? others : ordered([...others, ...gapsIn(headings, others)]);
+}
+
+/** Sorts masks that are not in order yet. */
+function ordered(masks: Mask[]): Mask[] {
+  for (let index = 1; index < masks.length; index++) {
+    const before = masks[index - 1];
+    const mask = masks[index];
+    if (before && mask && byPlace(before, mask) > 0) return masks.sort(byPlace);
+  }
+  return masks;
 }
 
 function withoutOverlaps(masks: readonly Mask[]): Mask[] {
   const kept: Mask[] = [];
   let covered = 0;
-  for (const { kind, start, end } of [...masks].sort(byPlace)) {
-    const from = Math.max(start, covered);
-    if (from >= end) continue;
-    kept.push({ kind, start: from, end });
+  for (const mask of masks) {
+    const { kind, start, end } = mask;
+    if (start >= covered ? start >= end : covered >= end) continue;
+    kept.push(start >= covered ? mask : { kind, start: covered, end });
     covered = end;
   }
   return kept;

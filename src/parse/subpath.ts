@@ -8,6 +8,7 @@ export interface TargetParts {
 
 /** Splits a target at its first `#`. Empty parts are left out. */
 export function splitTarget(target: string): TargetParts {
+  if (!target.includes('#')) return { path: target.trim(), subpath: null };
   const [path = '', ...rest] = target.split('#');
   const parts = rest.map((part) => part.trim()).filter((part) => part !== '');
   const last = parts.at(-1);

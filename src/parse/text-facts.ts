@@ -19,6 +19,9 @@ interface Hidden {
   maths: Stretch[];
 }
 
+/** Shared by all links that stand in plain text. */
+const BODY: LinkPlace = { kind: 'body' };
+
 const NOWHERE: Hidden = { raw: [], maths: [] };
 
 /** Collects the facts of a note's paragraphs and headings, block by block. */
@@ -67,8 +70,8 @@ export class TextFacts {
   private findHidden(block: TextBlock, found: readonly Inline[]): Hidden {
     const dollar = this.dollars.endAfter(block.start, block.end) !== -1;
     const percents = this.percents.endAfter(block.start, block.end) !== -1;
-    if ((!dollar && !percents && block.kind !== 'paragraph') || (!dollar && found.length === 0 && !percents)) return NOWHERE;
-    const raw = found.filter(({ kind }) => kind === 'code' || kind === 'html' || kind === 'comment');
+    const raw = rawAmong(found);
+    if (!dollar && !percents) return raw.length === 0 ? NOWHERE : { raw, maths: [] };
     const maths = dollar ? findInlineMath(this.note, block, raw) : [];
     for (const math of maths) this.mask('math', math);
     if (percents) for (const comment of findInlineComments(this.note, block, raw)) this.mask('comment', comment);
@@ -86,7 +89,7 @@ export class TextFacts {
     const { kind, start, end, link } = inline;
     if (link) {
       const field = fields.length > 0 ? stretchAt(fields, start) : undefined;
-      const place: LinkPlace = field ? { kind: 'field', key: field.key } : { kind: 'body' };
+      const place: LinkPlace = field ? { kind: 'field', key: field.key } : BODY;
       this.links.push(linkFact(note, link, { place, item: block.item, heading, callout: block.callout }));
       return this.mask(link.form === 'url' ? 'url' : 'link', inline);
     }
@@ -108,6 +111,19 @@ export class TextFacts {
 }
 
 const MASKS: Record<Inline['kind'], MaskKind> = { code: 'code', html: 'html', comment: 'comment', link: 'link', footnote: 'link', mail: 'url', tag: 'tag' };
+
+const NONE: Inline[] = [];
+
+/** The code and HTML among inlines. */
+function rawAmong(found: readonly Inline[]): Inline[] {
+  let raw = NONE;
+  for (const inline of found) {
+    if (inline.link || inline.plain) continue;
+    if (raw === NONE) raw = [];
+    raw.push(inline);
+  }
+  return raw;
+}
 
 /** What is none in mathematics. */
 const MATHEMATICAL: ReadonlySet<Inline['kind']> = new Set(['link', 'tag']);

@@ -8,7 +8,8 @@ export function readWikiLink(text: string, { start, end }: Stretch): FoundLink {
   const inner = text.slice(start + (embed ? 3 : 2), end - 2);
   const bar = inner.indexOf('|');
   // In a table the bar is written `\|`.
-  const target = (bar === -1 ? inner : inner.slice(0, bar)).replace(/\\$/, '');
+  const named = bar === -1 ? inner : inner.slice(0, bar);
+  const target = named.endsWith('\\') ? named.slice(0, -1) : named;
   const { path, subpath } = splitTarget(target);
   const display = bar === -1 ? '' : inner.slice(bar + 1).trim();
   return { form: 'wiki', embed, target: path, subpath, display: display || null, url: null, start, end };

@@ -4,7 +4,7 @@ import type { Blocks, ItemBlock } from './block';
 import { listMarkEnd, thematicBreakStop } from './block-starts';
 import { calloutMark } from './callout-mark';
 import { endChild, holdChild, isListStart, type Container } from './containers';
-import { LeafReader } from './leaf-reader';
+import { LeafReader, type Place } from './leaf-reader';
 import { LineCursor } from './line-cursor';
 import { regionContentStart, type Region } from './regions';
 
@@ -26,6 +26,7 @@ export class BlockReader {
   /** From where on the line can hold no mark of a quote or list, because it lies in a comment or in mathematics. */
   private opaqueFrom = Infinity;
   private noBreak = { mark: 0, until: 0 };
+  private lastPlace: Place = { container: null, quotes: 0 };
 
   constructor(private readonly text: string) {
     this.line = new LineCursor(text);
@@ -75,7 +76,13 @@ export class BlockReader {
     const lazy = kept < this.open.length;
     if (lazy && this.leaves.goesOnLazily(region)) return;
     if (lazy) this.close(kept);
-    this.leaves.readLine(region, { container: this.open.at(-1) ?? null, quotes: this.quotes, endedOthers: lazy });
+    this.leaves.readLine(region, this.place(), lazy);
+  }
+
+  private place(): Place {
+    const container = this.open.length === 0 ? null : this.open[this.open.length - 1] ?? null;
+    if (this.lastPlace.container !== container || this.lastPlace.quotes !== this.quotes) this.lastPlace = { container, quotes: this.quotes };
+    return this.lastPlace;
   }
 
   /** How many containers go on in this line; -1 where an item ended and the next one of its list began instead. */

@@ -20,8 +20,6 @@ export interface Place {
   container: Container | null;
   /** How many quotes are open. */
   quotes: number;
-  /** Whether the line ended containers by lacking their marks. */
-  endedOthers: boolean;
 }
 
 /** What may go on in the next line. */
@@ -78,22 +76,25 @@ export class LeafReader {
     return true;
   }
 
-  /** Reads the rest of a line whose containers are open. */
-  readLine(region: Region | null, place: Place): void {
+  /**
+   * Reads the rest of a line whose containers are open.
+   * @param endedOthers whether the line ended containers by lacking their marks
+   */
+  readLine(region: Region | null, place: Place, endedOthers: boolean): void {
     if (this.leaf?.kind === 'fence') this.readFence(this.leaf);
     else if (this.leaf?.kind === 'html') this.readHtml(this.leaf);
     else if (this.line.isBlank) this.readBlank();
-    else if (region) this.readRegion(region, place);
-    else this.readText(place);
+    else if (region) this.readRegion(region, place, endedOthers);
+    else this.readText(place, endedOthers);
   }
 
-  private readText(place: Place): void {
+  private readText(place: Place, endedOthers: boolean): void {
     const { leaf, line } = this;
     if (leaf?.kind === 'paragraph') {
       if (!this.endsParagraph(false)) return this.goOn();
       if (this.underline(leaf)) return;
     }
-    if (line.indent >= CODE_INDENT) return this.readIndented(place);
+    if (line.indent >= CODE_INDENT) return this.readIndented(place, endedOthers);
     this.endLeaf();
     this.begin(place);
   }
@@ -162,7 +163,8 @@ export class LeafReader {
   }
 
   private open(kind: Leaf['kind'], start: number, own: Partial<Leaf>, place: Place): void {
-    this.leaf = { kind, start, end: this.line.end, place, from: start, mark: 0, length: 0, htmlEnd: 'empty-line', hidden: false, ...own };
+    const { from = start, mark = 0, length = 0, htmlEnd = 'empty-line', hidden = false } = own;
+    this.leaf = { kind, start, end: this.line.end, place, from, mark, length, htmlEnd, hidden };
   }
 
   /** Takes the line into the open paragraph. */
@@ -180,12 +182,12 @@ export class LeafReader {
     if (closes) this.endLeaf();
   }
 
-  private readIndented(place: Place): void {
+  private readIndented(place: Place, endedOthers: boolean): void {
     if (this.leaf?.kind !== 'code') {
       this.endLeaf();
       this.open('code', this.line.at, {}, place);
       // As in micromark: behind a line that ended a quote or an item, the next indented line is code of its own.
-      if (place.endedOthers) this.endLeaf();
+      if (endedOthers) this.endLeaf();
     } else if (this.hasCode()) this.leaf.end = this.line.end;
   }
 
@@ -211,7 +213,7 @@ export class LeafReader {
   }
 
   /** Reads a line of a comment or of mathematics: its text, with nothing in it that would begin a block. */
-  private readRegion(region: Region, place: Place): void {
+  private readRegion(region: Region, place: Place, endedOthers: boolean): void {
     const { line } = this;
     if (this.isEdge(region)) {
       this.endLeaf();
@@ -219,7 +221,7 @@ export class LeafReader {
     }
     this.silenceLine(region);
     if (this.leaf?.kind === 'paragraph') return this.goOn();
-    if (line.indent >= CODE_INDENT) return this.readIndented(place);
+    if (line.indent >= CODE_INDENT) return this.readIndented(place, endedOthers);
     this.endLeaf();
     this.open('paragraph', line.next, { hidden: true }, place);
   }

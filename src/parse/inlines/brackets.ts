@@ -40,7 +40,7 @@ export class Brackets {
 
   /** Forgets what is open: a block ends. */
   reset(): void {
-    this.openers.length = 0;
+    if (this.openers.length > 0) this.openers = [];
     this.inactive = 0;
   }
 
@@ -89,7 +89,8 @@ export class Brackets {
   private linkOf({ start, end, image }: Opener, at: number, target: Target): FoundLink {
     const written = this.text.slice(end, at);
     const display = image ? alternativeText(written) : written;
-    return { form: 'markdown', embed: image, ...readAddress(target.address), display: display || null, start, end: target.end };
+    const { target: named, subpath, url } = readAddress(target.address);
+    return { form: 'markdown', embed: image, target: named, subpath, display: display || null, url, start, end: target.end };
   }
 }
 

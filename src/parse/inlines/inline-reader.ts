@@ -26,7 +26,7 @@ const ESCAPABLE = new Set([Char.BANG, Char.LESS, Char.OPEN_BRACKET, Char.BACKSLA
  */
 export class InlineReader {
   /** What was found in the block, in the order of the text. */
-  readonly found: Inline[] = [];
+  found: Inline[] = [];
   private from = 0;
   private end = 0;
   /** In front of this, no bare address can begin. */
@@ -47,7 +47,7 @@ export class InlineReader {
 
   /** Reads a stretch of text. What was found in the last one is forgotten. */
   read(from: number, end: number): void {
-    this.found.length = 0;
+    if (this.found.length > 0) this.found = [];
     this.brackets.reset();
     this.from = from;
     this.end = end;

@@ -34,11 +34,16 @@ function isEscapedAngle(code: number): boolean {
   return code === Char.LESS || code === Char.GREATER || code === Char.BACKSLASH;
 }
 
+/** What means something in a bare address: control characters, blanks, brackets, the backslash. */
+const TELLING = new Uint8Array(128).map((_, code) => (isControl(code) || isSpace(code) ? 1 : 0));
+for (const code of [Char.OPEN_PAREN, Char.CLOSE_PAREN, Char.BACKSLASH]) TELLING[code] = 1;
+
 function bareDestinationEnd(text: string, at: number, end: number, mostNested: number): number {
   let depth = 0;
   let next = at;
   for (; next < end; next++) {
     const code = text.charCodeAt(next);
+    if (code < 128 ? TELLING[code] === 0 : code !== Char.BYTE_ORDER_MARK) continue;
     if (depth === 0 && (code === Char.CLOSE_PAREN || isSpace(code))) return next;
     if (code === Char.OPEN_PAREN) {
       if (depth === mostNested) return -1;
@@ -102,5 +107,5 @@ export function readResource(text: string, open: number, end: number): LinkPart 
   const behind = skipSpaces(text, address.next, end);
   const title = behind > address.next ? titleEnd(text, behind, end) : -1;
   const close = title === -1 ? behind : skipSpaces(text, title, end);
-  return close < end && text.charCodeAt(close) === Char.CLOSE_PAREN ? { ...address, next: close + 1 } : null;
+  return close < end && text.charCodeAt(close) === Char.CLOSE_PAREN ? { start: address.start, end: address.end, next: close + 1 } : null;
 }
