@@ -18,8 +18,8 @@ export interface SessionHost {
   onUnreadable?: (path: string, error: unknown) => void;
 }
 
-/** How many characters are parsed before the host may breathe; about 20 ms of work. */
-const SLICE = 20_000;
+/** How many characters are read before the host may breathe: some 5 ms of reading, and a little more for the graph. */
+const SLICE = 200_000;
 
 /**
  * The open vault: reads its notes, keeps the atlas in step with the store, and tells what changed.

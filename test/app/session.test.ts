@@ -24,7 +24,7 @@ describe('a session', () => {
   });
 
   it('tells how far it is, and lets the host breathe in between', async () => {
-    const long = Object.fromEntries(Array.from({ length: 5 }, (_, n) => [`${n}.md`, 'word '.repeat(5000)]));
+    const long = Object.fromEntries(Array.from({ length: 5 }, (_, n) => [`${n}.md`, 'word '.repeat(50_000)]));
     const session = new Session({ store: new MemoryStore(long), pause: vi.fn(async () => undefined) });
     const seen: number[] = [];
     await session.load(({ done, total }) => seen.push(done / total));
