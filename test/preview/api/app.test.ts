@@ -15,7 +15,7 @@ describe('the app', () => {
 
   it('tells plugins of what happens, and leaves nothing of them behind', async () => {
     const { app } = await openApp({ 'A.md': 'a' });
-    const before = { events: app.workspace.subscriptionCount() + app.vault.subscriptionCount(), html: document.querySelectorAll('*').length };
+    const before = { processors: app.markdownRegistry.count(), events: app.workspace.subscriptionCount() + app.vault.subscriptionCount(), html: document.querySelectorAll('*').length };
     const id = await runPlugin(app, `
       onload() {
         this.addRibbonIcon('network', 'Open probe', () => {});
@@ -43,7 +43,7 @@ describe('the app', () => {
     app.workspace.detachLeavesOfType('markdown');
     expect(app.commands.findCommand('probe:go')).toBeUndefined();
     expect(app.setting.pluginTabs).toEqual([]);
-    expect(app.markdownRegistry.count()).toBe(0);
+    expect(app.markdownRegistry.count()).toBe(before.processors);
     expect(document.querySelectorAll('.ribbon > *, .status-bar > *')).toHaveLength(0);
     await vi.waitFor(() => expect(app.workspace.subscriptionCount() + app.vault.subscriptionCount()).toBe(before.events));
     expect(document.querySelectorAll('*').length).toBe(before.html);

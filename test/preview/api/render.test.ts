@@ -86,7 +86,7 @@ describe('the reading view', () => {
     app.markdownRegistry.register(app.markdownRegistry.createCodeBlockProcessor('probe', (source, el) => el.setText(`<${source}>`)));
     const el = await read(app, 'A.md');
     expect(seen).toEqual(['0-0 el-h1 A.md', '2-2 el-p A.md', '4-6 el-pre A.md']);
-    expect(el.querySelector('.block-language-probe')?.textContent).toBe('<code>');
+    await vi.waitFor(() => expect(el.querySelector('.block-language-probe')?.textContent).toBe('<code>'));
     const paragraph = el.querySelector('.el-p');
     await app.vault.modify(fileAt(app, 'A.md'), '# Head\n\nnew\n\nsame\n');
     await vi.waitFor(() => expect(el.querySelectorAll('.el-p')).toHaveLength(2));
