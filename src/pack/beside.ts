@@ -16,6 +16,11 @@ export function besidePathOf(path: string): string {
   return path.replace(/(\.[^./]+)$/, `${MARK}$1`);
 }
 
+/** Whether a path is that of such a text, unless its user renamed it. */
+export function isBeside(path: string): boolean {
+  return / \(OSPO Atlas update\)(?: \d+)?\.[^./]+$/.test(path);
+}
+
 /** The update's text with its id told as `update-of`, so that it is not mistaken for the note and still finds it. */
 export function besideText(shipped: string): string {
   return noteId(shipped) === undefined ? shipped : shipped.replace(/^id:/m, 'update-of:');

@@ -6,3 +6,8 @@ export function decodeText(bytes: Uint8Array): string | undefined {
   const again = strToU8(text);
   return again.length === bytes.length && again.every((byte, at) => byte === bytes[at]) ? text : undefined;
 }
+
+/** The UTF-8 bytes of a text. */
+export function encodeText(text: string): Uint8Array {
+  return strToU8(text);
+}

@@ -140,7 +140,7 @@ export class Oracle {
     for (const { path, outcome } of report?.outcomes ?? []) expect(texts.has(path)).toBe(outcome !== 'retired');
     for (const id of IDS) {
       if (!this.isEdited(id) && ![this.unsure, this.twice, this.strays].some((ids) => ids.has(id)) && this.settled.has(id) && this.moved.get(id)?.startsWith('Mine') !== true) expect(pathsOf(id, texts)).toEqual([]);
-      if (pathsOf(id, texts).length === 0) this.moved.delete(id);
+      if (!texts.has(this.moved.get(id) ?? '')) this.moved.delete(id);
       if (pathsOf(id, texts).some((path) => !path.startsWith(`${FOLDER}/`))) this.strays.add(id);
     }
     this.deleted.clear();

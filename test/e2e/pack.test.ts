@@ -1,5 +1,7 @@
-import { stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { checkAccessibility } from './accessibility';
 import { openPreview, type OpenPreview, type PreviewSetup } from './preview';
@@ -54,4 +56,61 @@ describe('setting the notes up in the preview', () => {
     await dialog.getByText('Every note is up to date.').waitFor(LONG);
     await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
   });
+
+  it('installs a pack from a zip, updates it, resolves what both sides changed, and takes it out again', { timeout: 120_000 }, async () => {
+    const { page, runCommand, readNote, writeNote, vault } = await open({ files: OWN });
+    const dialog = page.getByRole('dialog');
+    await takeZip(page, runCommand, zipOf('1.0.0', 'The first wording.'));
+    await dialog.getByText('2 files new.').waitFor(LONG);
+    await dialog.getByRole('button', { name: 'Write the notes' }).click();
+    await dialog.getByText('Done.').waitFor(LONG);
+    await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
+    await writeNote('Acme handbook/Policy.md', (await readNote('Acme handbook/Policy.md')).replace('The first wording.', 'What we say.'));
+    await rm(join(vault, 'Acme handbook/People/Contact.md'));
+    await page.waitForFunction(() => window.app.vault.getAbstractFileByPath('Acme handbook/People/Contact.md') === null);
+    await takeZip(page, runCommand, zipOf('2.0.0', 'The second wording.'));
+    await dialog.getByText('1 file that you deleted stays deleted.').click(LONG);
+    await dialog.getByRole('button', { name: 'Bring back Acme handbook/People/Contact.md' }).click();
+    await dialog.getByText('1 file new.').waitFor(LONG);
+    await dialog.getByLabel('Write a report note into the folder').check();
+    await checkAccessibility(page);
+    await dialog.getByRole('button', { name: 'Write the notes' }).click();
+    await dialog.getByRole('button', { name: 'Resolve conflicts' }).click(LONG);
+    await dialog.getByText('The second wording.').waitFor(LONG);
+    await checkAccessibility(page);
+    await page.keyboard.press('ArrowRight');
+    await dialog.getByRole('button', { name: 'Save and go on' }).click();
+    await dialog.getByText('All conflicts are resolved.').waitFor(LONG);
+    await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
+    expect(await readNote('Acme handbook/Policy.md')).toContain('The second wording.');
+    expect((await readdir(join(vault, 'Acme handbook'))).some((name) => name.includes('(OSPO Atlas update)'))).toBe(false);
+    expect((await readdir(join(vault, 'Acme handbook'))).some((name) => name.startsWith('Update report'))).toBe(true);
+    await runCommand('ospo-atlas:remove-notes');
+    await dialog.getByRole('textbox').fill('Acme handbook');
+    await dialog.getByText('2 files that nobody edited go to the bin.').waitFor(LONG);
+    await dialog.getByRole('button', { name: 'Move them to the bin' }).click();
+    await dialog.getByText('Done: 2 files are in the bin.').waitFor(LONG);
+    await expect(stat(join(vault, 'Acme handbook/Policy.md'))).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
+  it('says what is wrong with a file that is no pack', async () => {
+    const { page, runCommand } = await open({ files: OWN });
+    await takeZip(page, runCommand, Buffer.from('not a zip'));
+    await page.getByRole('dialog').getByText('This is not a zip file that can be read.').waitFor(LONG);
+    await takeZip(page, runCommand, Buffer.from(zipSync({ '../Own.md': strToU8('x') })));
+    await page.getByRole('dialog').getByText('leads out of the pack').waitFor(LONG);
+  });
 });
+
+function zipOf(version: string, wording: string): Buffer {
+  return Buffer.from(zipSync({
+    'pack.yaml': strToU8(`name: Acme handbook\nversion: ${version}\nlicence: CC-BY-4.0\nid-prefix: acme-\n`),
+    'Policy.md': strToU8(`---\nid: acme-policy\n---\nOur policy.\n\n${wording}\n\nEnd.\n`),
+    'People/Contact.md': strToU8('---\nid: acme-contact\n---\nOur contact.\n'),
+  }));
+}
+
+async function takeZip(page: Page, runCommand: OpenPreview['runCommand'], buffer: Buffer): Promise<void> {
+  await runCommand('ospo-atlas:install-own-pack');
+  await page.getByRole('dialog').last().getByLabel('Zip file').setInputFiles({ name: 'handbook.zip', mimeType: 'application/zip', buffer });
+}

@@ -9,6 +9,19 @@ export const PACK_WORDS = {
   title: 'OSPO notes for this vault',
   intro: 'These are linked notes about open source program offices: topics, organisations, people, events, references, risks, metrics and frameworks. '
     + 'They are plain Markdown in one folder. An update keeps everything you write in them.',
+  parts: (left: number): string => (left === 0 ? 'Parts: all of them' : `Parts: ${left} left out`),
+  folders: 'Kinds of notes',
+  sectors: 'Sectors',
+  partsHint: 'What you leave out now can be had later. Notes of it that are there already stay as they are.',
+  part: (title: string, count: number): string => `${title} (${count})`,
+  versions: (name: string, from: string, version: string): string => (from === '' || from === version ? `“${name}” ${version}` : `“${name}”: from ${from} to ${version}`),
+  bringBack: 'Bring back',
+  bringBackNamed: (path: string): string => `Bring back ${path}`,
+  bringBackAll: 'Bring all of them back',
+  toTheBin: 'Move notes that are no longer shipped and that you never edited to the bin',
+  writeReport: 'Write a report note into the folder',
+  report: 'Open the report',
+  resolve: 'Resolve conflicts',
   folder: 'Folder',
   folderHint: 'Nothing outside this folder is written.',
   badFolder: 'Name a folder inside the vault, such as OSPO.',
@@ -24,6 +37,53 @@ export const PACK_WORDS = {
   lostRecord: 'The record of what was installed is damaged. Notes that differ from the shipped ones stay as they are, with ours beside them; deleted ones come back.',
   failed: (reason: string): string => `The notes could not be written: ${reason}`,
   progress: (done: number, total: number): string => `${done} of ${total} notes`,
+} as const;
+
+/** Packs of an organisation's own. */
+export const OWN_PACK_WORDS = {
+  command: 'Install a pack of notes from a zip or a folder',
+  title: 'Install a pack of notes',
+  intro: 'A pack is a zip or a folder of notes with a pack.yaml, such as your organisation\'s handbook. Only notes, tables and maps are taken from it, and it gets a folder of its own.',
+  zip: 'Zip file',
+  zipHint: 'Choose a pack that was made with “ospo-atlas pack build”.',
+  folders: 'Folders of this vault that hold a pack',
+  none: 'No folder of this vault holds a pack.yaml.',
+  open: 'Choose',
+  openNamed: (folder: string): string => `Choose the pack in ${folder}`,
+  reading: 'Reading the pack…',
+  licence: (name: string, version: string, licence: string): string => `“${name}” ${version}, licensed ${licence}.`,
+} as const;
+
+/** Taking installed notes out again. */
+export const UNINSTALL_WORDS = {
+  command: 'Remove the OSPO notes',
+  title: 'Remove installed notes',
+  intro: 'Exactly those notes go to the bin that nobody edited. What you wrote stays, and so do your own notes in the folder.',
+  remove: 'Move them to the bin',
+  goes: (count: number): string => (count === 1 ? '1 file that nobody edited goes to the bin.' : `${count} files that nobody edited go to the bin.`),
+  stays: (count: number): string => (count === 1 ? '1 file that you edited stays.' : `${count} files that you edited stay.`),
+  done: (count: number): string => (count === 1 ? 'Done: 1 file is in the bin.' : `Done: ${count} files are in the bin.`),
+} as const;
+
+/** Deciding between one's own lines and those of an update. */
+export const CONFLICT_WORDS = {
+  command: 'Resolve conflicts of the last update',
+  title: 'Your lines or the update\'s',
+  none: 'There is no conflict to resolve.',
+  done: 'All conflicts are resolved.',
+  intro: 'Where you and the update changed the same lines, yours stand in the note. Choose for each place, then save: the text beside the note goes to the bin.',
+  counted: (at: number, total: number): string => `${at} of ${total}`,
+  mine: 'Yours',
+  theirs: 'The update\'s',
+  place: (at: number): string => `Place ${at}`,
+  nothing: 'Nothing',
+  sameLines: (count: number): string => (count === 1 ? '1 line is the same' : `${count} lines are the same`),
+  keepMine: 'Keep all of mine',
+  takeTheirs: 'Take all of theirs',
+  edit: 'Edit the text',
+  edited: 'The text of the note',
+  save: 'Save and go on',
+  skip: 'Later',
 } as const;
 
 /** The start note of the shipped vault, relative to its folder. */
@@ -51,7 +111,7 @@ const GROUP_WORDS: Record<ReportGroup, (count: number) => string> = {
   'conflict': (count) => `${files(count)} where you and the update changed the same lines: yours stay, ours come beside them`,
   'retired': (count) => `${files(count)} no longer shipped and never edited: to the bin`,
   'failed': (count) => `${files(count)} could not be written`,
-  'deleted': (count) => `${files(count)} that you deleted stay deleted`,
+  'deleted': (count) => `${files(count)} that you deleted ${count === 1 ? 'stays' : 'stay'} deleted`,
   'elsewhere': (count) => `${files(count)} that you moved out of the folder are left alone`,
   'left-out': (count) => `${files(count)} of parts that you left out are left alone`,
   'withdrawn': (count) => `${files(count)} no longer shipped stay, because you edited them, link to them or keep them`,
