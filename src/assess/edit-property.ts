@@ -37,3 +37,21 @@ function valueEdit(lines: readonly string[], number: number, progress: number): 
   const tail = value === '' && rest !== '' && !/^\s/.test(rest) ? ' ' : '';
   return [{ start, end: start + space.length + value.length, text: `${gap}${progress}${tail}`, expected: space + value }];
 }
+
+/** Writes a property of one line: its value where the key stands already, else a line of its own at the end of the front matter. */
+export function textPropertyEdit(text: string, note: ParsedNote, key: string, value: string): TextEdit[] {
+  const { frontMatter } = note;
+  if (!frontMatter || textOf(frontMatter.data[key]) === value) return [];
+  const line = `${key}: ${JSON.stringify(value)}`;
+  const number = frontMatter.lines[key];
+  const lines = text.slice(0, frontMatter.span.end.offset).split('\n');
+  if (number === undefined) {
+    const at = frontMatter.span.end.offset - (lines.at(-1) ?? '').length;
+    return [{ start: at, end: at, text: `${line}${lines.at(-2)?.endsWith('\r') ? '\r\n' : '\n'}`, expected: '' }];
+  }
+  const present = (lines[number - 1] ?? '').replace(/\r$/, '');
+  // A value of several lines is somebody's own: it stays.
+  if (textOf(frontMatter.data[key]) === undefined) return [];
+  const start = lines.slice(0, number - 1).reduce((sum, each) => sum + each.length + 1, 0);
+  return [{ start, end: start + present.length, text: line, expected: present }];
+}

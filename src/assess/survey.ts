@@ -5,14 +5,17 @@ import { itemKey } from '../model/item-key';
 import type { ParsedNote } from '../model/note';
 import { comparePaths } from '../model/path';
 import { textsOf } from '../model/property';
-import { layOver, type AssessedFramework, type AssessedItem } from './assessed-item';
-import { isAssessment, readAssessment, type Assessment } from './assessment';
+import type { AssessedFramework, AssessedItem } from './assessed-item';
+import { isAssessment, type Assessment } from './assessment';
 import { findingsOf, type ElsewhereAnswer, type Finding } from './findings';
 import { SENTENCES } from './finding-sentences';
-import { isFramework, readFramework, type Framework } from './framework';
+import { isFramework, type Framework } from './framework';
 import { linkTarget } from './link-target';
 import { progressOfItems, type Progress } from './progress';
 import { sameAsFamilies, sameAsIssues } from './same-as';
+import { KnownFrameworks, SurveyMemory, type LaidAssessment } from './survey-memory';
+
+export type { LaidAssessment } from './survey-memory';
 
 /** What is needed of the vault; the atlas is one. */
 export interface NoteSource {
@@ -43,27 +46,21 @@ export interface LaidVault {
   assessments: LaidAssessment[];
 }
 
-export interface LaidAssessment {
-  assessment: Assessment;
-  /** Null when the framework is not to be found. */
-  laid: AssessedFramework | null;
-}
-
-/** Reads every framework and assessment of the vault, by path. */
-export function layVault(source: NoteSource): LaidVault {
-  const frameworks = new Map<string, Framework>();
+/** Reads every framework and assessment of the vault, by path. @param memory what was read before: only notes that changed are read again */
+export function layVault(source: NoteSource, memory = new SurveyMemory()): LaidVault {
+  const frameworks = new KnownFrameworks(memory);
   const assessing: ParsedNote[] = [];
   for (const note of source.notes()) {
     if (isAssessment(note)) assessing.push(note);
-    else if (isFramework(note)) keep(frameworks, readFramework(note));
+    else if (isFramework(note)) frameworks.of(note);
   }
   const assessments = assessing.sort(byPath).map((note) => layNote(note, source, frameworks));
-  return { frameworks: [...frameworks.values()].sort(byPath), assessments };
+  return { frameworks: frameworks.all().sort(byPath), assessments };
 }
 
-/** Reads the vault and judges what stands there. `today` is an ISO date. */
-export function surveyVault(source: NoteSource, today: string): Survey {
-  const { frameworks, assessments } = layVault(source);
+/** Reads the vault and judges what stands there. `today` is an ISO date; `memory` as for `layVault`. */
+export function surveyVault(source: NoteSource, today: string, memory = new SurveyMemory()): Survey {
+  const { frameworks, assessments } = layVault(source, memory);
   const elsewhere = answersElsewhere(frameworks, assessments);
   return {
     frameworks,
@@ -74,25 +71,17 @@ export function surveyVault(source: NoteSource, today: string): Survey {
 }
 
 /** An assessment's note with the framework it names, read as it now stands. */
-export function layNote(note: ParsedNote, source: NoteSource, frameworks: Map<string, Framework> = new Map()): LaidAssessment {
+export function layNote(note: ParsedNote, source: NoteSource, frameworks = new KnownFrameworks(new SurveyMemory())): LaidAssessment {
   const link = textsOf(propertiesOf(note)['framework'])[0];
-  const framework = link === undefined ? null : keep(frameworks, findFramework(source, link, note.path));
-  const assessment = readAssessment(note, framework);
-  return { assessment, laid: framework ? layOver(framework, assessment) : null };
+  const framework = link === undefined ? null : findFramework(source, link, note.path, frameworks);
+  return frameworks.memory.laid(note, framework);
 }
 
 /** The framework that a note's link means; null where no note with a checklist answers to it. */
-function findFramework(source: NoteSource, link: string, fromPath: string): Framework | null {
+function findFramework(source: NoteSource, link: string, fromPath: string, frameworks: KnownFrameworks): Framework | null {
   const path = pathOf(source.resolve(linkTarget(link), fromPath));
   const note = path === undefined ? undefined : source.note(path);
-  return note ? readFramework(note) : null;
-}
-
-function keep(frameworks: Map<string, Framework>, framework: Framework | null): Framework | null {
-  if (!framework) return null;
-  const known = frameworks.get(framework.path) ?? framework;
-  frameworks.set(known.path, known);
-  return known;
+  return note ? frameworks.of(note) : null;
 }
 
 function byPath(a: { path: string }, b: { path: string }): number {

@@ -26,10 +26,15 @@ export function writeAssessment(plan: AssessmentPlan): string {
 export function bySection<T extends Pick<FrameworkItem, 'section' | 'level'>>(items: readonly T[]): { title: string | null; items: T[] }[] {
   const sections = new Map<string | null, T[]>();
   for (const item of items) {
-    const title = item.section ?? (item.level === null ? null : levelTitle(item.level));
+    const title = sectionTitle(item);
     sections.set(title, [...(sections.get(title) ?? []), item]);
   }
   return [...sections].map(([title, within]) => ({ title, items: within }));
+}
+
+/** What an item stands under: its section, else its level, else nothing. */
+export function sectionTitle({ section, level }: Pick<FrameworkItem, 'section' | 'level'>): string | null {
+  return section ?? (level === null ? null : levelTitle(level));
 }
 
 /** `Level 2` for a number, the word itself for a word. */
@@ -59,7 +64,8 @@ function introduction({ framework, subject }: AssessmentPlan): string {
 /** Written so that it is no task itself. */
 const LEGEND = '> `[ ]` open, `[/]` under way, `[x]` met, `[-]` not applicable. Below an item: `evidence::`, `reason::`, `owner::`, `reviewed::`.';
 
-function itemLine(item: FrameworkItem): string {
+/** The line of an item that is open. */
+export function itemLine(item: FrameworkItem): string {
   const description = item.description === null ? '' : `: ${harmless(item.description)}`;
   const group = item.group ? ` (at least ${item.group.min} of “${plain(item.group.of)}”)` : '';
   const level = item.section !== null && item.level !== null ? ` (${levelTitle(item.level).toLowerCase()})` : '';

@@ -1,0 +1,62 @@
+import type { TextEdit } from '../model/edit';
+import type { ListItem } from '../model/note';
+import type { AssessedFramework } from './assessed-item';
+import { blockKey } from './block-id';
+import { lineEnd } from './edit-field';
+import { editItem } from './edit-item';
+import type { Finding, FindingCode } from './findings';
+import { insertItems, type WrittenAssessment } from './insert-items';
+
+/** What is needed to mend a finding. */
+export interface FixContext {
+  written: WrittenAssessment;
+  laid: AssessedFramework;
+  /** ISO date. */
+  today: string;
+}
+
+/** Whether there is something that a press of a button can do; what is missing for the rest only a person knows. */
+export function isFixable({ code }: Finding): boolean {
+  return FIXES[code] !== undefined;
+}
+
+/** The edits that mend a finding; none where it is mended already, or where only a person can. */
+export function fixEdits(finding: Finding, context: FixContext): TextEdit[] {
+  return FIXES[finding.code]?.(finding, context) ?? [];
+}
+
+type Fix = (finding: Finding, context: FixContext) => TextEdit[];
+
+const FIXES: Partial<Record<FindingCode, Fix>> = {
+  'lost-block-id': ({ place, blockId }, { written }) => {
+    const item = itemAt(written, place.line);
+    if (!item || blockId === null) return [];
+    const at = lineEnd(written.text, item.textSpan.start.offset);
+    return [{ start: at, end: at, text: ` ^${blockId}`, expected: '' }];
+  },
+  'doubled-block-id': ({ place, blockId }, { written: { text, note } }) => {
+    const mark = note.blocks.find(({ id, span }) => blockId !== null && blockKey(id) === blockKey(blockId) && span.start.line >= place.line);
+    if (!mark) return [];
+    const start = text[mark.span.start.offset - 1] === ' ' ? mark.span.start.offset - 1 : mark.span.start.offset;
+    return [{ start, end: mark.span.end.offset, text: '', expected: text.slice(start, mark.span.end.offset) }];
+  },
+  'unknown-state': ({ blockId }, { written: { text, note }, laid }) => (blockId === null ? [] : editItem(text, note, laid.framework, blockId, { state: 'open' }) ?? []),
+  'overdue-review': ({ blockId }, { written: { text, note }, laid, today }) => reviewed(blockId, text, note, laid, today),
+  'missing-item': ({ blockId }, context) => inserted(blockId, context),
+  'added-item': ({ blockId }, context) => inserted(blockId, context),
+};
+
+/** Seen today; a review day that has passed is done with. */
+function reviewed(blockId: string | null, text: string, note: WrittenAssessment['note'], laid: AssessedFramework, today: string): TextEdit[] {
+  return blockId === null ? [] : editItem(text, note, laid.framework, blockId, { reviewed: [today], review: [] }) ?? [];
+}
+
+function inserted(blockId: string | null, { written, laid }: FixContext): TextEdit[] {
+  const items = laid.framework.items.filter((item) => item.blockId === blockId);
+  const isThere = written.note.items.some((item) => item.blockId !== null && blockId !== null && blockKey(item.blockId) === blockKey(blockId));
+  return isThere ? [] : insertItems(written, laid.framework, items);
+}
+
+function itemAt({ note }: WrittenAssessment, line: number): ListItem | undefined {
+  return note.items.find(({ span, blockId, task }) => span.start.line === line && blockId === null && task !== null);
+}

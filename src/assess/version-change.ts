@@ -1,0 +1,91 @@
+import type { TextEdit } from '../model/edit';
+import type { ParsedNote } from '../model/note';
+import type { AssessedFramework } from './assessed-item';
+import type { Answer } from './assessment';
+import { editItem } from './edit-item';
+import { textPropertyEdit } from './edit-property';
+import type { FrameworkItem } from './framework';
+import { insertItems } from './insert-items';
+
+/** What it takes to bring an assessment to the version that its framework now has. Nothing is taken out of the note. */
+export interface VersionChange {
+  from: string | null;
+  to: string | null;
+  /** Answers to items that are as they were. */
+  kept: number;
+  /** Answers whose title is no longer that of the item: by the framework's hand or the user's. */
+  reworded: Reworded[];
+  /** Items that the note does not have yet. */
+  added: FrameworkItem[];
+  /** Answers that count no more: the item was withdrawn, or the framework no longer has it. They stay, and are marked. */
+  withdrawn: Answer[];
+}
+
+export interface Reworded {
+  answer: Answer;
+  title: string;
+}
+
+/** Compares an assessment with its framework as it stands. */
+export function planVersionChange({ framework, assessment, items, unknown, lost }: AssessedFramework): VersionChange {
+  const answered = items.flatMap(({ item, answer, counts }) => (answer ? [{ item, answer, counts }] : []));
+  const counting = answered.filter(({ counts }) => counts);
+  const reworded = counting.filter(({ item, answer }) => answer.title.toLowerCase() !== item.title.toLowerCase()).map(({ item, answer }) => ({ answer, title: item.title }));
+  const found = new Set(lost.map(({ item }) => item));
+  return {
+    from: assessment.version,
+    to: framework.version,
+    kept: counting.length - reworded.length,
+    reworded,
+    added: items.filter(({ item, answer }) => !answer && !found.has(item)).map(({ item }) => item),
+    withdrawn: [...answered.filter(({ counts }) => !counts).map(({ answer }) => answer), ...unknown],
+  };
+}
+
+/** Whether a change would do anything. */
+export function isUpToDate({ from, to, added, withdrawn, reworded }: VersionChange): boolean {
+  return from === to && added.length === 0 && reworded.length === 0 && withdrawn.every(isMarked);
+}
+
+/** What to do of a change. */
+export interface VersionChoice {
+  /** Block ids of the reworded answers that take over the framework's title. */
+  retitled: ReadonlySet<string>;
+}
+
+/** The edits that a change comes to: new items where they belong, a remark at what counts no more, chosen titles, and the version. */
+export function versionEdits(written: { note: ParsedNote; text: string }, laid: AssessedFramework, change: VersionChange, { retitled }: VersionChoice): TextEdit[] {
+  const { note, text } = written;
+  const remarks = change.withdrawn.filter((answer) => !isMarked(answer)).flatMap((answer) =>
+    editItem(text, note, laid.framework, answer.blockId, { remark: [...answer.fields.remark, withdrawnRemark(change.to)] }) ?? []);
+  const titles = change.reworded.filter(({ answer }) => retitled.has(answer.blockId)).flatMap((each) => titleEdit(text, each));
+  const version = change.to !== null && change.to !== change.from ? textPropertyEdit(text, note, 'framework-version', change.to) : [];
+  // Where a remark and a new item meet, the one that stands first here comes first.
+  return [...version, ...titles, ...remarks, ...insertItems(written, laid.framework, change.added)];
+}
+
+const MARK = 'Counts no more';
+
+function withdrawnRemark(version: string | null): string {
+  return version === null ? `${MARK}: the framework no longer has this item.` : `${MARK}: not in version ${version} of the framework.`;
+}
+
+function isMarked({ fields }: Answer): boolean {
+  return fields.remark.some((remark) => remark.startsWith(MARK));
+}
+
+/** Only a title that still stands in bold, as it was written, is replaced. */
+function titleEdit(text: string, { answer, title }: Reworded): TextEdit[] {
+  const line = lineAt(text, answer.place.line);
+  const old = `**${answer.title}**`;
+  const at = text.slice(line.start, line.end).indexOf(old);
+  return at === -1 ? [] : [{ start: line.start + at, end: line.start + at + old.length, text: `**${title.replace(/[\\*_`[\]<>#|]/g, '\\$&')}**`, expected: old }];
+}
+
+/** @param number from 1 */
+function lineAt(text: string, number: number): { start: number; end: number } {
+  let start = 0;
+  for (let line = 1; line < number; line += 1) start = text.indexOf('\n', start) + 1;
+  const end = text.indexOf('\n', start);
+  return { start, end: end === -1 ? text.length : end };
+}
