@@ -63,7 +63,7 @@ export interface PageRow {
   topic: string | null;
   place: Place | null;
   findings: string[];
-  elsewhere: { framework: string; title: string; state: ItemState; path: string }[];
+  elsewhere: { framework: string; title: string; state: ItemState; path: string; evidence: readonly string[] }[];
 }
 
 export interface PageFinding {

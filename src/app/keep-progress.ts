@@ -3,6 +3,7 @@ import { progressEdit } from '../assess/edit-property';
 import { progressOfItems } from '../assess/progress';
 import { layNote } from '../assess/survey';
 import { applyEdits } from '../model/edit';
+import { propertiesOf } from '../model/front-matter';
 import { parseNote } from '../parse/parse-note';
 import type { Session } from './session';
 
@@ -30,6 +31,19 @@ export class ProgressKeeper {
       if (now === undefined) this.seen.delete(path);
       else this.seen.set(path, now);
       if (before !== undefined && now !== undefined && before !== now) this.due.add(path);
+    }
+  }
+
+  /**
+   * Looks for what was edited while nobody looked: the property says something else than the items. Only where the assessment is of the version
+   * that the framework has here, so that all devices come to the same number.
+   */
+  lookForStale(): void {
+    for (const note of this.session.atlas.notes()) {
+      if (!isAssessment(note)) continue;
+      const { assessment, laid } = layNote(note, this.session.atlas);
+      const said = propertiesOf(note)['progress'];
+      if (laid && typeof said === 'number' && assessment.version === laid.framework.version && said !== progressOfItems(laid.items).progress) this.due.add(note.path);
     }
   }
 

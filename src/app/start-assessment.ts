@@ -12,7 +12,7 @@ export type { Framework } from '../assess/framework';
 /** Where new assessments go unless a person says otherwise. */
 export const ASSESSMENT_FOLDER = 'Assessments';
 
-export interface AssessmentWish extends Pick<AssessmentPlan, 'levels' | 'sections'> {
+export interface AssessmentWish extends Pick<AssessmentPlan, 'levels' | 'sections' | 'subjectKind'> {
   framework: Framework;
   subject: string | null;
   /** Vault folder, `''` for the vault itself. */
@@ -23,10 +23,16 @@ export interface AssessmentWish extends Pick<AssessmentPlan, 'levels' | 'section
  * Writes a new assessment and tells where. Never overwrites: a taken name gets a number.
  * @throws StoreError `unwritable`, `outside`
  */
-export async function startAssessment(session: Session, { framework, subject, folder, levels, sections }: AssessmentWish): Promise<string> {
-  const wanted = joinPath(folder, `${fileNameOf(framework.title, subject)}.md`);
-  const text = writeAssessment({ framework, subject: subject?.trim() || null, levels, sections, frameworkLink: linkTo(session, framework.path, wanted) });
-  return createFree(session.store, wanted, text);
+export async function startAssessment(session: Session, wish: AssessmentWish): Promise<string> {
+  const { path, text } = plannedNote(session, wish);
+  return createFree(session.store, path, text);
+}
+
+/** The note that `startAssessment` would write, and the name it would have if that is free. */
+export function plannedNote(session: Session, { framework, subject, subjectKind, folder, levels, sections }: AssessmentWish): { path: string; text: string } {
+  const path = joinPath(folder, `${fileNameOf(framework.title, subject)}.md`);
+  const plan = { framework, subject: subject?.trim() || null, subjectKind, levels, sections, frameworkLink: linkTo(session, framework.path, path) };
+  return { path, text: writeAssessment(plan) };
 }
 
 /** How many items a new assessment would have. */

@@ -8,6 +8,8 @@ export interface AssessmentPlan extends Inclusion {
   frameworkLink: string;
   /** The organisation, unit or project that is assessed; null when it goes without saying. */
   subject: string | null;
+  /** What the subject is: `organisation`, `unit`, `project`; left out where nobody said. */
+  subjectKind?: string | undefined;
 }
 
 /** The items that a plan takes in: those of the chosen levels and sections that no version withdrew. */
@@ -42,12 +44,13 @@ export function levelTitle(level: string): string {
   return /^\d/.test(level) ? `Level ${level}` : level;
 }
 
-function frontMatter({ framework, frameworkLink, subject, levels, sections }: AssessmentPlan): string {
+function frontMatter({ framework, frameworkLink, subject, subjectKind, levels, sections }: AssessmentPlan): string {
   const lines = [
     'type: assessment',
     `framework: ${yamlText(frameworkLink)}`,
     ...(framework.version === null ? [] : [`framework-version: ${JSON.stringify(framework.version)}`]),
     ...(subject === null ? [] : [`subject: ${yamlText(subject)}`]),
+    ...(subjectKind === undefined ? [] : [`subject-kind: ${yamlText(subjectKind)}`]),
     ...(levels === null ? [] : [`levels: [${levels.map(yamlText).join(', ')}]`]),
     ...(sections === null ? [] : [`sections: [${sections.map(yamlText).join(', ')}]`]),
     'progress: 0',

@@ -1,5 +1,6 @@
 import { Notice } from 'obsidian';
-import { boardPage, readingBoard, type BoardItem, type BoardPage } from '../app/board-page';
+import { blockKey } from '../assess/block-id';
+import { boardPage, readingBoard, type BoardItem, type BoardPage, type ElsewhereRow } from '../app/board-page';
 import { ItemHistory } from '../app/item-history';
 import type { ItemChange } from '../app/set-item';
 import { dayOf } from '../app/today';
@@ -9,6 +10,7 @@ import { BOARD_WORDS } from '../app/words/board';
 import type { BoardActions } from '../view/board/board-actions';
 import type { ChecklistDesk } from './checklist-desk';
 import { droppedEvidence } from './dropped-evidence';
+import { AdoptModal } from './adopt-modal';
 import { EvidenceModal } from './evidence-modal';
 import { noticeFailure } from './failure-notice';
 import type { AtlasHost } from './host';
@@ -47,7 +49,7 @@ export class BoardDesk {
       set: (assessment, blockId, change) => this.set(assessment, blockId, change),
       addEvidence: (item, done) => this.askEvidence(item, done),
       dropEvidence: (item, data) => void noticeFailure(this.drop(item, data)),
-      adopt: ({ assessment }) => shared.openPlace(assessment, 1),
+      adopt: (item, from) => this.askAdopt(item, from),
       undo: () => this.inTurn(() => this.undo()),
     };
   }
@@ -62,7 +64,19 @@ export class BoardDesk {
     });
   }
 
-  private askEvidence(item: BoardItem, onClosed: () => void): void {
+  /** An item of an assessment as it now stands; undefined where the note has no such item. */
+  item(path: string, blockId: string): BoardItem | undefined {
+    const [assessment] = this.page(path).assessments.filter((each) => each.path === path);
+    return assessment?.sections.flatMap(({ items }) => items).find(({ row }) => row.blockId === blockKey(blockId) && row.state !== null);
+  }
+
+  /** Shows what an item would take over from the same question elsewhere, and takes it when the person agrees. */
+  askAdopt(item: BoardItem, from: ElsewhereRow): void {
+    new AdoptModal(this.host.plugin.app, item, from, (change) => this.set(item.assessment, item.row.blockId, change)).open();
+  }
+
+  /** Asks for evidence and adds it. */
+  askEvidence(item: BoardItem, onClosed: () => void): void {
     new EvidenceModal(this.host.plugin.app, { sourcePath: item.assessment, onClosed, onChoose: (evidence) => this.addEvidence(item, [evidence]) }).open();
   }
 

@@ -10,6 +10,7 @@ import { CHECKLIST_VIEW, ChecklistView } from './checklist-view';
 import { registerDashboards } from './dashboards';
 import { noticeFailure } from './failure-notice';
 import type { AtlasHost } from './host';
+import { registerItemControls } from './item-controls';
 import { StartAssessmentModal } from './start-assessment-modal';
 
 /** The code block that shows a note's checklist in the note. */
@@ -17,6 +18,9 @@ const CHECKLIST_BLOCK = 'ospo-checklist';
 
 /** Milliseconds of calm before progress is written: longer than the app waits until it saves what is typed. */
 const CALM = 3000;
+
+/** Milliseconds after the vault was read until what was edited meanwhile is looked for. */
+const SYNC_TIME = 15_000;
 
 /** Brings checklists into the app: the panel beside a note, the block inside one, commands, and progress kept true. */
 export function registerChecklists(host: AtlasHost): void {
@@ -45,7 +49,7 @@ export function registerChecklists(host: AtlasHost): void {
   registerChecklistReports(host, desk);
   const survey = new VaultSurvey(host.session);
   plugin.register(survey.close);
-  registerBoards(host, desk, survey);
+  registerItemControls(host, registerBoards(host, desk, survey));
   registerDashboards(host, desk, survey);
   keepProgress(host);
 }
@@ -75,6 +79,16 @@ function keepProgress({ plugin, session }: AtlasHost): void {
     keeper.look(paths);
     wait();
   }));
+  // Once after the vault was read, and later than a sync that begins with the app.
+  let timer: number | undefined;
+  plugin.register(session.onProgress(() => {
+    if (session.loading !== null || timer !== undefined) return;
+    timer = window.setTimeout(() => {
+      keeper.lookForStale();
+      wait();
+    }, SYNC_TIME);
+  }));
+  plugin.register(() => window.clearTimeout(timer));
   plugin.registerEvent(plugin.app.workspace.on('editor-change', wait));
   plugin.register(() => write.cancel());
 }

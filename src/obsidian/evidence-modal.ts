@@ -48,8 +48,11 @@ export class EvidenceModal extends SuggestModal<Choice> {
 
   override onClose(): void {
     super.onClose();
-    // Obsidian closes the prompt before it tells what was chosen.
-    window.setTimeout(this.question.onClosed);
+    const { doc } = this.modalEl;
+    // The app gives the focus back by itself where it can. A fast hand may be further on by then: only a focus that is lost is brought back.
+    window.setTimeout(() => {
+      if (doc.activeElement === null || doc.activeElement === doc.body) this.question.onClosed();
+    });
   }
 
   private textOf(choice: Choice): string {
@@ -60,21 +63,27 @@ export class EvidenceModal extends SuggestModal<Choice> {
   }
 
   private files(text: string): Choice[] {
-    const search = prepareFuzzySearch(text);
-    const files = this.app.vault.getFiles().filter(({ path }) => path !== this.question.sourcePath);
-    if (text === '') return files.sort((a, b) => b.stat.mtime - a.stat.mtime).slice(0, SHOWN).map((file) => ({ kind: 'file', file, heading: null }));
-    return files
-      .map((file) => ({ file, score: (search(file.basename) ?? search(file.path))?.score }))
-      .filter((each): each is { file: TFile; score: number } => each.score !== undefined)
-      .sort((a, b) => b.score - a.score)
-      .slice(0, SHOWN - 1)
-      .map(({ file }) => ({ kind: 'file', file, heading: null }));
+    const files = this.app.vault.getFiles().filter(({ path }) => path !== this.question.sourcePath).sort((a, b) => b.stat.mtime - a.stat.mtime);
+    return bestOf(files, text, ({ basename, path }) => [basename, path]).slice(0, SHOWN - 1).map((file) => ({ kind: 'file', file, heading: null }));
   }
 
   private headings(name: string, text: string): Choice[] {
     const file = this.app.metadataCache.getFirstLinkpathDest(name.trim(), this.question.sourcePath);
-    const search = prepareFuzzySearch(text.trim());
-    const headings = file ? (this.app.metadataCache.getFileCache(file)?.headings ?? []) : [];
-    return file ? headings.filter(({ heading }) => text.trim() === '' || search(heading)).map(({ heading }) => ({ kind: 'file', file, heading })) : [];
+    const headings = (file && this.app.metadataCache.getFileCache(file)?.headings) ?? [];
+    if (!file) return [];
+    return bestOf(headings, text.trim(), ({ heading }) => [heading]).map(({ heading }) => ({ kind: 'file', file, heading }));
   }
+}
+
+/** What answers to a query, the best first; everything in its order where nothing is asked. */
+function bestOf<T>(all: readonly T[], query: string, namesOf: (each: T) => readonly string[]): T[] {
+  if (query === '') return [...all];
+  const search = prepareFuzzySearch(query);
+  return all
+    .flatMap((each) => {
+      const scores = namesOf(each).map((name) => search(name)?.score).filter((score) => score !== undefined);
+      return scores.length === 0 ? [] : [{ each, score: Math.max(...scores) }];
+    })
+    .sort((a, b) => b.score - a.score)
+    .map(({ each }) => each);
 }

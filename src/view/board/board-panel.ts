@@ -1,5 +1,6 @@
 import type { AssessWords } from '../../app/words/assess';
 import type { BoardWords } from '../../app/words/board';
+import { nameUnseen } from '../checklist/name-by';
 import { ProgressBar } from '../checklist/progress-bar';
 import { STATE_ORDER } from '../checklist/state-control';
 import type { BoardActions } from './board-actions';
@@ -41,7 +42,8 @@ export class BoardPanel {
 
   constructor(parent: HTMLElement, private readonly host: BoardHost) {
     const { words, board } = host;
-    this.el = parent.createDiv({ cls: 'ospo-board', attr: { 'role': 'region', 'aria-label': board.view } });
+    this.el = parent.createDiv({ cls: 'ospo-board', attr: { role: 'region' } });
+    nameUnseen(this.el, this.el, board.view);
     const head = this.el.createDiv({ cls: 'ospo-board-head' });
     this.choice = head.createEl('select', { cls: 'dropdown ospo-board-choice', attr: { 'aria-label': words.assessmentChoice } });
     this.choice.addEventListener('change', () => host.actions.choose(this.choice.value === '' ? null : this.choice.value));
@@ -50,7 +52,8 @@ export class BoardPanel {
     this.filter = new FilterBar(this.el, { words, board, onChange: () => this.redraw(), onLeave: () => this.list.focus() });
     this.note = this.el.createDiv({ cls: 'ospo-board-note' });
     const main = this.el.createDiv({ cls: 'ospo-board-main' });
-    this.grid = main.createDiv({ cls: 'ospo-board-grid', attr: { 'role': 'treegrid', 'aria-label': board.list } });
+    this.grid = main.createDiv({ cls: 'ospo-board-grid', attr: { role: 'treegrid' } });
+    nameUnseen(this.grid, main, board.list);
     this.addColumns();
     const scroll = this.grid.createDiv({ cls: 'ospo-board-scroll', attr: { role: 'rowgroup' } });
     this.list = new VirtualList(scroll, { fill: (el, line, index) => this.fill(el, line, index) });
@@ -62,6 +65,7 @@ export class BoardPanel {
   show(page: BoardPage): void {
     const before = this.page;
     this.page = page;
+    if (before.chosen !== page.chosen) this.list.reset();
     this.showChoices();
     const [only] = page.assessments;
     this.progress.show(only && page.assessments.length === 1 ? only.progress : null);

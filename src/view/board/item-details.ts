@@ -1,5 +1,5 @@
 import { ANSWER_FIELDS_SHOWN } from '../checklist/checklist-row';
-import { nameBy } from '../checklist/name-by';
+import { nameBy, nameUnseen } from '../checklist/name-by';
 import { StateControl } from '../checklist/state-control';
 import { ValueInputs } from '../checklist/value-inputs';
 import type { AnswerField } from '../../app/assess-page';
@@ -23,7 +23,8 @@ export class ItemDetails {
   private fields = new Map<AnswerField, ValueInputs>();
 
   constructor(parent: HTMLElement, private readonly host: ItemDetailsHost) {
-    this.el = parent.createDiv({ cls: 'ospo-board-details ospo-check', attr: { 'role': 'region', 'aria-label': host.board.details } });
+    this.el = parent.createDiv({ cls: 'ospo-board-details ospo-check', attr: { role: 'region' } });
+    nameUnseen(this.el, this.el, host.board.details);
     this.body = this.el.createDiv({ cls: 'ospo-board-details-body' });
   }
 

@@ -49,6 +49,12 @@ export class VirtualList<T extends VirtualLine> {
     if (hadFocus && !this.hasFocus()) this.focus();
   }
 
+  /** Forgets which line is current, and goes to the top: what is shown next is another list. */
+  reset(): void {
+    this.current = null;
+    this.el.scrollTop = 0;
+  }
+
   /** Draws what has come into sight, after the pane changed its size as well. */
   draw(): void {
     const [first, last] = this.inSight();

@@ -5,3 +5,10 @@ export function nameBy(el: Element, ...sources: readonly Element[]): void {
   for (const source of sources) if (source.id === '') source.id = `ospo-check-name-${(given += 1)}`;
   el.setAttribute('aria-labelledby', sources.map(({ id }) => id).join(' '));
 }
+
+/** Names an element by words that only a screen reader meets; they stand in `parent`, which may be the element itself. */
+export function nameUnseen(el: Element, parent: HTMLElement, text: string): void {
+  const words = parent.createSpan({ cls: 'ospo-check-unseen', text });
+  if (parent !== el) parent.insertBefore(words, el);
+  nameBy(el, words);
+}

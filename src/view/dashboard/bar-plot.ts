@@ -1,5 +1,6 @@
 import { axisBottom, scaleBand, scaleLinear, select, stack } from 'd3';
 import type { AnswerState, Progress } from '../../app/assess-page';
+import { nameUnseen } from '../checklist/name-by';
 import { STATE_ORDER } from '../checklist/state-control';
 import type { AssessWords } from '../../app/words/assess';
 import type { DashboardWords } from '../../app/words/dashboard';
@@ -60,7 +61,8 @@ function drawPicture(figure: HTMLElement, { title, rows, labelOf, states }: BarP
   const width = Math.max(WIDTHS.least, Math.min(WIDTHS.most, figure.clientWidth || WIDTHS.unknown));
   const nameWidth = width * NAMES;
   const height = rows.length * ROW + AXIS;
-  const svg = figure.createSvg('svg', { cls: 'ospo-plot-picture', attr: { 'viewBox': `0 0 ${width} ${height}`, 'width': width, 'role': 'img', 'aria-label': dashboard.plotText(title, rows.length) } });
+  const svg = figure.createSvg('svg', { cls: 'ospo-plot-picture', attr: { viewBox: `0 0 ${width} ${height}`, width, role: 'img' } });
+  nameUnseen(svg, figure, dashboard.plotText(title, rows.length));
   const most = Math.max(1, ...rows.map(({ progress }) => progress.total));
   const x = scaleLinear().domain([0, most]).nice(5).range([nameWidth, width - LABEL]);
   const y = scaleBand<number>().domain(rows.map((_, at) => at)).range([0, rows.length * ROW]).paddingInner(0.3).paddingOuter(0.15);
@@ -91,7 +93,8 @@ function shortened(name: string, most: number): string {
 function drawTable(figure: HTMLElement, { title, rows }: BarPlot, words: AssessWords, dashboard: DashboardWords): void {
   const details = figure.createEl('details', { cls: 'ospo-plot-table' });
   details.createEl('summary', { text: dashboard.asTable });
-  const table = details.createEl('table', { attr: { 'aria-label': title } });
+  const table = details.createEl('table');
+  nameUnseen(table, details, title);
   const head = table.createEl('thead').createEl('tr');
   for (const name of [dashboard.name, ...STATE_ORDER.map((state) => words.states[state]), dashboard.total, dashboard.percent]) head.createEl('th', { text: name, attr: { scope: 'col' } });
   const body = table.createEl('tbody');

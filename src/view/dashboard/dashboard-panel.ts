@@ -1,6 +1,7 @@
 import type { DashboardPage, ReviewRow } from '../../app/dashboard-page';
 import type { AssessWords } from '../../app/words/assess';
 import type { DashboardWords } from '../../app/words/dashboard';
+import { nameUnseen } from '../checklist/name-by';
 import { ALL_STATES, drawBarPlot, STATES_LEFT } from './bar-plot';
 import { drawMatrix } from './progress-matrix';
 
@@ -28,7 +29,8 @@ export class DashboardPanel {
 
   constructor(parent: HTMLElement, private readonly host: DashboardHost) {
     const { dashboard } = host;
-    this.el = parent.createDiv({ cls: 'ospo-dashboard', attr: { 'role': 'region', 'aria-label': dashboard.view } });
+    this.el = parent.createDiv({ cls: 'ospo-dashboard', attr: { role: 'region' } });
+    nameUnseen(this.el, this.el, dashboard.view);
     const head = this.el.createDiv({ cls: 'ospo-dashboard-head' });
     this.choice = head.createEl('select', { cls: 'dropdown', attr: { 'aria-label': dashboard.only } });
     this.choice.addEventListener('change', () => host.onFramework(this.choice.value === '' ? null : this.choice.value));

@@ -1,6 +1,7 @@
 import type { Progress } from '../../app/assess-page';
 import type { Matrix, MatrixCell } from '../../app/dashboard-page';
 import type { DashboardWords } from '../../app/words/dashboard';
+import { nameUnseen } from '../checklist/name-by';
 
 export interface MatrixHost {
   dashboard: DashboardWords;
@@ -11,7 +12,9 @@ export interface MatrixHost {
 /** A table of subjects and frameworks: how far each is, and together. */
 export function drawMatrix(parent: HTMLElement, { frameworks, rows }: Matrix, host: MatrixHost): void {
   const { dashboard } = host;
-  const table = parent.createDiv({ cls: 'ospo-matrix', attr: { 'role': 'region', 'aria-label': dashboard.matrix, 'tabindex': '0' } }).createEl('table');
+  const place = parent.createDiv({ cls: 'ospo-matrix', attr: { role: 'region', tabindex: '0' } });
+  nameUnseen(place, place, dashboard.matrix);
+  const table = place.createEl('table');
   const head = table.createEl('thead').createEl('tr');
   for (const name of [dashboard.subject, ...frameworks.map(({ title }) => title), dashboard.together]) head.createEl('th', { text: name, attr: { scope: 'col' } });
   const body = table.createEl('tbody');

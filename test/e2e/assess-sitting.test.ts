@@ -1,0 +1,231 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { LICENCES, SECURITY } from '../assess/checklist-vault';
+import { checkAccessibility } from './accessibility';
+import { openPreview, type OpenPreview } from './preview';
+
+const FRAMEWORKS = fileURLToPath(new URL('../../vault-template/Frameworks', import.meta.url));
+
+let preview: OpenPreview | undefined;
+
+afterEach(async () => {
+  await preview?.close();
+  preview = undefined;
+});
+
+const board = (page: Page) => page.locator('.ospo-board');
+const shown = (page: Page) => board(page).locator('.ospo-board-shown');
+const openNote = (page: Page, path: string): Promise<void> => page.evaluate((link) => window.app.workspace.openLinkText(link, ''), path);
+
+async function until(check: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; !(await check()); tries += 1) {
+    if (tries === 150) throw new Error('It did not happen within fifteen seconds.');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** Starts an assessment of some levels of a framework, and gives its path. */
+async function start({ page, runCommand }: OpenPreview, framework: string, without: readonly string[]): Promise<string> {
+  await openNote(page, `${framework}.md`);
+  await runCommand('ospo-atlas:start-assessment');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'Framework', exact: true }).selectOption({ label: framework });
+  for (const level of without) await dialog.getByRole('checkbox', { name: level, exact: true }).uncheck();
+  await dialog.getByRole('textbox', { name: 'Subject' }).fill('Payments');
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  return `Assessments/${framework} - Payments.md`;
+}
+
+/** Answers every item on the board by keys alone: most are met, with evidence; every seventh is not applicable, with a reason. */
+async function fill({ page, runCommand, readNote }: OpenPreview, path: string): Promise<number> {
+  await openNote(page, path);
+  await until(() => page.evaluate((wanted) => window.app.workspace.getActiveFile()?.path === wanted, path));
+  await runCommand('ospo-atlas:open-board');
+  await board(page).locator('.ospo-board-item.is-current').waitFor();
+  const items = (await readNote(path)).match(/^- \[ \] .* \^/gm)?.length ?? 0;
+  await until(async () => (await shown(page).textContent()) === `${items} items`);
+  for (let at = 0; at < items; at += 1) {
+    const item = await board(page).locator('.ospo-board-item.is-current').getAttribute('data-item');
+    if (at % 7 === 6) {
+      await page.keyboard.press('4');
+      await page.keyboard.press('n');
+      await page.keyboard.type('done by the group');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Escape');
+    } else {
+      await page.keyboard.press('3');
+      await page.keyboard.press('e');
+      await page.keyboard.type(`https://example.org/${at}`);
+      await page.keyboard.press('Enter');
+    }
+    await page.waitForFunction((id) => document.activeElement?.getAttribute('data-item') === id, item);
+    // Beyond the last item of a section lies the heading of the next.
+    do await page.keyboard.press('ArrowDown');
+    while (at < items - 1 && (await board(page).locator('.ospo-board-heading.is-current').count()) > 0);
+  }
+  await until(async () => ((await readNote(path)).match(/^ +- (evidence|reason):: /gm)?.length ?? 0) === items);
+  return items;
+}
+
+const HEAD = '---\ntype: assessment\nframework: "[[Licence compliance]]"\nsubject: Shop\nprogress: 0\n---\n';
+const SHOP = `${HEAD}- [ ] **Policy** ^licences-3-1-1\n- [ ] **Awareness** ^licences-3-1-2\n`;
+const SMALL = { 'Licence compliance.md': LICENCES, 'Security assurance.md': SECURITY, 'Open source policy.md': '# Open source policy\n\n## Scope\n', 'Shop.md': SHOP };
+
+async function openBoard(files: Record<string, string>, setup: Parameters<typeof openPreview>[0] = {}): Promise<OpenPreview> {
+  preview = await openPreview({ files, ...setup });
+  await openNote(preview.page, 'Shop.md');
+  await preview.page.getByText('Shop: ').first().waitFor();
+  await preview.runCommand('ospo-atlas:open-board');
+  await board(preview.page).locator('.ospo-board-item.is-current').waitFor();
+  return preview;
+}
+
+describe('a sitting with real frameworks', () => {
+  it('fills in OpenChain, FINOS level 2 and OSPS level 1 by keyboard, and keeps every answer through reopening, hands, and a merge', async () => {
+    preview = await openPreview({ folder: FRAMEWORKS });
+    const { page, readNote, writeNote, runCommand } = preview;
+    const open = await start(preview, 'OpenChain ISO-IEC 5230', []);
+    const finos = await start(preview, 'FINOS Open Source Maturity Model', ['Level 3', 'Level 4', 'Level 5']);
+    const osps = await start(preview, 'OSPS Baseline', ['Level 2', 'Level 3']);
+    const base = await readNote(open);
+    for (const path of [open, finos, osps]) {
+      const items = await fill(preview, path);
+      const text = await readNote(path);
+      expect([text.match(/^- \[x\] /gm)?.length, text.match(/^- \[-\] /gm)?.length]).toEqual([items - Math.floor(items / 7), Math.floor(items / 7)]);
+      expect(text.match(/evidence:: https:\/\/example\.org\/\d+$/gm)).toHaveLength(items - Math.floor(items / 7));
+      expect(text).toContain('progress: 100\n');
+    }
+
+    // Another device wrote into the note as it was at first; a merge of lines brings both together. Then a person rewords an item by hand.
+    const filled = await readNote(open);
+    const theirs = base.replace('## Programme foundation', 'Seen by the board.\n\n## Programme foundation');
+    await writeNote(open, await mergeTexts(filled, base, theirs));
+    const lines = (await readNote(open)).split('\n');
+    await writeNote(open, [...lines.slice(0, 8), ...lines.slice(8).map((line) => line.replace('**Open source policy is written down**', '**We have a policy**'))].join('\n'));
+
+    await page.reload();
+    await page.waitForSelector('body.is-ready');
+    await openNote(page, open);
+    await until(async () => (await page.locator('.ospo-status').textContent())?.includes('100 %') === true);
+    expect(await readNote(open)).toContain('Seen by the board.');
+    await runCommand('ospo-atlas:write-report');
+    await page.locator('.suggestion-item', { hasText: 'Markdown note' }).click();
+    await until(() => page.evaluate(() => (window.app.workspace.getActiveFile()?.path ?? '').includes(' - report ')));
+    const report = await page.evaluate(() => window.app.workspace.getActiveFile()?.path ?? '');
+    expect(await readNote(report)).toContain('# OpenChain ISO-IEC 5230: Payments');
+  }, 240_000);
+
+  it('stays within bounds with fifty assessments of seventy items', async () => {
+    const items = Array.from({ length: 70 }, (_, at) => `  - id: i${at}\n    title: Item ${at}\n    section: Part ${at % 7}`).join('\n');
+    const answers = Array.from({ length: 70 }, (_, at) => `- [ ] **Item ${at}** ^many-i${at}`).join('\n');
+    const files: Record<string, string> = { 'Many.md': `---\nid: many\ntype: framework\nchecklist:\n${items}\n---\n` };
+    for (let at = 0; at < 50; at += 1) files[`A/Unit ${at}.md`] = `---\ntype: assessment\nframework: "[[Many]]"\nsubject: Unit ${at}\nprogress: 0\n---\n${answers}\n`;
+    preview = await openPreview({ files });
+    const { page, runCommand, readNote } = preview;
+    await openNote(page, 'Many.md');
+    await runCommand('ospo-atlas:open-board');
+    await until(async () => (await shown(page).textContent()) === '3500 items' || (await page.locator('.ospo-board-choice').selectOption('').then(() => false)));
+    expect(await page.locator('.ospo-virtual-line').count()).toBeLessThan(60);
+    for (const key of ['End', '3', 'ArrowUp', '2']) await page.keyboard.press(key);
+    await until(async () => (await readNote('A/Unit 9.md')).includes('- [x] **Item 69** ^many-i69'));
+    await until(async () => (await readNote('A/Unit 9.md')).includes('- [/] **Item 62** ^many-i62'));
+    await runCommand('ospo-atlas:open-dashboard');
+    await until(async () => (await page.locator('.ospo-matrix tbody tr').count()) === 50);
+  });
+});
+
+describe('the board in the preview', () => {
+  it('takes a note, a heading and a dropped file as evidence, and takes the last change back', async () => {
+    const { page, readNote } = await openBoard(SMALL);
+    await page.keyboard.press('e');
+    await page.keyboard.type('Open source policy#Sc');
+    await page.getByText('Scope', { exact: true }).waitFor();
+    await page.keyboard.press('Enter');
+    await until(async () => (await readNote('Shop.md')).includes('    - evidence:: [[Open source policy#Scope]]\n'));
+    const data = await page.evaluateHandle(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(['signed'], 'Declaration.txt', { type: 'text/plain' }));
+      return transfer;
+    });
+    await page.locator('[data-item="licences-3-1-2"]').dispatchEvent('drop', { dataTransfer: data });
+    await until(async () => (await readNote('Shop.md')).includes('    - evidence:: [[Declaration.txt]]\n'));
+    expect(await readNote('Declaration.txt')).toBe('signed');
+    const before = await readNote('Shop.md');
+    await page.keyboard.press('3');
+    await until(async () => (await readNote('Shop.md')) !== before);
+    await page.keyboard.press('u');
+    await until(async () => (await readNote('Shop.md')) === before);
+  });
+
+  it('adopts an answer from elsewhere only after it was shown', async () => {
+    const other = '---\ntype: assessment\nframework: "[[Security assurance]]"\nsubject: Shop\n---\n- [x] a ^security-4-1-1\n    - evidence:: [[Open source policy]]\n';
+    const { page, readNote } = await openBoard({ ...SMALL, 'Safe.md': other });
+    await page.getByRole('button', { name: /^Adopt/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('“Policy” is open here, and becomes met.').waitFor();
+    expect(await readNote('Shop.md')).toBe(SHOP);
+    await dialog.getByRole('button', { name: 'Adopt', exact: true }).click();
+    await until(async () => (await readNote('Shop.md')).includes('- [x] **Policy** ^licences-3-1-1\n    - evidence:: [[Open source policy]]\n'));
+  });
+
+  it('answers items where they are written: beside them while reading, at the cursor while editing', async () => {
+    const { page, readNote, runCommand } = await openBoard(SMALL);
+    await openNote(page, 'Shop.md');
+    await page.getByRole('button', { name: 'Answer “Awareness”' }).click();
+    await page.locator('.menu-item', { hasText: 'Under way' }).click();
+    await until(async () => (await readNote('Shop.md')).includes('- [/] **Awareness**'));
+    await runCommand('markdown:toggle-preview');
+    await page.locator('.mod-active .cm-content').getByText('Policy').last().click();
+    await runCommand('ospo-atlas:set-item-state');
+    await page.keyboard.type('met');
+    await page.keyboard.press('Enter');
+    await until(async () => (await readNote('Shop.md')).includes('- [x] **Policy**'));
+  });
+
+  it('brings a progress property up to date that was left behind, and shows progress in blocks and bases', async () => {
+    const left = SHOP.replace('- [ ] **Policy', '- [x] **Policy');
+    const home = '```ospo-progress\nsubject: Shop\n```\n\n```ospo-progress\nNobody\n```\n';
+    const { page, readNote } = await openBoard({ ...SMALL, 'Shop.md': left.replace('subject:', 'framework-version: "2.1"\nsubject:'), 'Home.md': home, 'All.base': 'views:\n  - type: ospo-atlas-progress\n    name: Progress\n' });
+    await openNote(page, 'Home.md');
+    await page.locator('.ospo-progress').getByRole('progressbar', { name: 'Licence compliance: Shop' }).waitFor();
+    await page.getByText('“Nobody” is no framework').waitFor();
+    await openNote(page, 'All.base');
+    await page.locator('.ospo-progress-base').getByRole('progressbar', { name: 'Licence compliance: Shop' }).waitFor();
+    for (let tries = 0; !(await readNote('Shop.md')).includes('progress: 25\n'); tries += 1) {
+      if (tries === 300) throw new Error('The progress was not written.');
+      await page.waitForTimeout(100);
+    }
+  });
+
+  it.each([['light', 1280], ['dark', 420]] as const)('can be used by everyone, as far as a program can tell, in %s at %i', async (theme, width) => {
+    const { page, runCommand } = await openBoard({ ...SMALL, 'Shop.md': SHOP.replace('- [ ] **Policy', '- [x] **Policy') }, { theme, width });
+    await checkAccessibility(page);
+    await page.keyboard.press('?');
+    await checkAccessibility(page);
+    await runCommand('ospo-atlas:open-dashboard');
+    await page.locator('.ospo-plot').first().waitFor();
+    await page.locator('.ospo-plot-table summary').first().click();
+    await checkAccessibility(page);
+  });
+});
+
+/** As git merges: the result of two changes to one text. @throws when they meet */
+async function mergeTexts(ours: string, base: string, theirs: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'ospo-atlas-merge-'));
+  try {
+    const names = await Promise.all(Object.entries({ ours, base, theirs }).map(async ([name, text]) => {
+      const path = join(folder, name);
+      await writeFile(path, text);
+      return path;
+    }));
+    return execFileSync('git', ['merge-file', '-p', ...names], { encoding: 'utf8' });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
