@@ -11,6 +11,7 @@ import { showParts } from './pack-parts';
 
 export interface PackModalOptions {
   pack: () => Promise<Pack>;
+  title: string;
   /** What to say of the pack first. */
   intro: readonly string[];
   /** The folder offered first. */
@@ -42,7 +43,7 @@ export class PackModal extends Modal {
   }
 
   override onOpen(): void {
-    this.setTitle(PACK_WORDS.title);
+    this.setTitle(this.options.title);
     this.modalEl.addClass('ospo-pack-modal');
     for (const text of this.options.intro) this.contentEl.createEl('p', { text });
     new Setting(this.contentEl).setName(PACK_WORDS.folder).setDesc(PACK_WORDS.folderHint).addText((text) => {

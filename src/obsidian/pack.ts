@@ -19,11 +19,11 @@ export function registerPack(host: AtlasHost): () => void {
   const targetOf = (folder: string): InstallTarget => targetIn(host, folder);
   const openConflicts = (): void => new ConflictModal(app, session.store).open();
   const open = (): void => new PackModal(app, {
-    pack: () => loadShippedPack(ownGunzip()), intro: [PACK_WORDS.intro], folder: settings.current().packFolder,
+    title: PACK_WORDS.title, pack: () => loadShippedPack(ownGunzip()), intro: [PACK_WORDS.intro], folder: settings.current().packFolder,
     targetOf, openConflicts, onInstalled: (folder) => settings.change({ packFolder: folder }),
   }).open();
   const openOwn = (own: OwnPack): void => new PackModal(app, {
-    pack: async () => own.pack, intro: introOf(own), folder: own.pack.name, targetOf, openConflicts, onInstalled: async () => undefined,
+    title: own.pack.name, pack: async () => own.pack, intro: introOf(own), folder: own.pack.name, targetOf, openConflicts, onInstalled: async () => undefined,
   }).open();
   plugin.addCommand({ id: 'set-up-notes', name: PACK_WORDS.command, icon: 'folder-down', callback: open });
   plugin.addCommand({ id: 'install-own-pack', name: OWN_PACK_WORDS.command, icon: 'package-open', callback: () => new PackSourceModal(app, session.store, openOwn).open() });
