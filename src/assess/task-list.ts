@@ -1,8 +1,8 @@
 import type { ListItem, ParsedNote } from '../model/note';
 import { oneLine, type PlacedDraft } from './framework-item';
 
-/** `**Title**: description`, as we write items ourselves. */
-const TITLED = /^\*\*(.+?)\*\*(?:\s*[:–—-]\s*(.*))?$/;
+/** `**Title**: description`, as we write items ourselves; or words in brackets behind the title, such as the level. */
+const TITLED = /^\*\*(.+?)\*\*(?:\s*[:–—-]\s*(.*)|\s+(\(.*\)))?$/;
 
 /** The items of a note's Markdown task list, by the headings they stand under. A block id that a task has already is its id. */
 export function taskDrafts(note: ParsedNote): PlacedDraft[] {
@@ -29,5 +29,5 @@ function draftOf(note: ParsedNote, item: ListItem): PlacedDraft | null {
 export function splitTitle(text: string): { title: string | null; description: string | null } {
   const line = oneLine(text.replace(/\\([^\w\s])/g, '$1'));
   const parts = TITLED.exec(line ?? '');
-  return parts ? { title: oneLine(parts[1] ?? null), description: oneLine(parts[2] ?? null) } : { title: line, description: null };
+  return parts ? { title: oneLine(parts[1] ?? null), description: oneLine(parts[2] ?? parts[3] ?? null) } : { title: line, description: null };
 }

@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { VaultStatus } from '../../src/app/assess-status';
@@ -115,5 +116,59 @@ describe.skipIf(!seeds)('the checklist of seed 003', () => {
     const text = await readFile(join(vault, data.trim()), 'utf8');
     expect(text.match(/^- \[ \] .*\^\S+$/gm)).toHaveLength(5);
     expect(statusIn((await assess(vault, 'status', '--json')).data).assessments[0]).toMatchObject({ total: 5, open: 5, progress: 0 });
+  });
+});
+
+describe('an assessment over time, on the command line', () => {
+  const LINES = '- [x] **Policy** ^licences-3-1-1\n    - evidence:: [[Policy]]\n';
+  const text = (lines: string): string => `---\ntype: assessment\nframework: "[[Licence compliance]]"\nframework-version: "2.0"\n---\n${lines}`;
+
+  it('is compared with a dated copy', async () => {
+    const vault = await temporaryVault({ ...FILES, 'A.md': text(LINES), 'A 2025.md': text('- [ ] **Policy** ^licences-3-1-1\n') });
+    const { code, data } = await assess(vault, 'compare', 'A.md', '--with', 'A 2025.md');
+    expect({ code, data }).toEqual({ code: 0, data: expect.stringContaining('Policy: It went from open to met. Evidence was added: [[Policy]].') });
+    expect((await assess(vault, 'compare', 'A.md')).words).toContain('Compare with what?');
+    expect((await assess(vault, 'compare', 'None.md', '--with', 'A.md')).words).toContain('is no assessment of this vault');
+  });
+
+  it('is compared with what git has of a day or a revision', async () => {
+    const vault = await temporaryVault({ ...FILES, 'Own/A.md': text('- [ ] **Policy** ^licences-3-1-1\n') });
+    const none = await assess(vault, 'compare', 'Own/A.md', '--since', '2026-01-31');
+    expect(none).toMatchObject({ code: 2, words: expect.stringMatching(/no git history|Git knows no version/) });
+    const git = (...words: string[]): void => void execFileSync('git', ['-C', vault, '-c', 'user.name=A', '-c', 'user.email=a@example.org', ...words], { stdio: 'ignore' });
+    git('init', '-q');
+    git('add', '.');
+    git('commit', '-q', '-m', 'First', '--date', '2026-01-01T12:00:00');
+    await writeFile(join(vault, 'Own/A.md'), text(LINES));
+    const found = JSON.parse((await assess(vault, 'compare', 'Own/A.md', '--since', 'HEAD', '--json')).data) as { items: { before: string; after: string }[] };
+    expect(found.items).toMatchObject([{ before: 'open', after: 'met' }]);
+    expect((await assess(vault, 'compare', 'Own/A.md', '--since', '1999-01-01')).words).toContain('Git knows no version');
+    expect((await assess(vault, 'compare', 'Own/A.md', '--since=--output=x')).words).toContain('neither a day nor a revision');
+  });
+
+  it('is brought to a new version, after being told what that changes', async () => {
+    const vault = await temporaryVault({ ...FILES, 'A.md': text(LINES) });
+    const told = JSON.parse((await assess(vault, 'update', 'A.md', '--dry-run', '--json')).data) as { outcome: string; to: string; added: unknown[] };
+    expect(told).toMatchObject({ outcome: 'unchanged', to: '2.1' });
+    expect(await readFile(join(vault, 'A.md'), 'utf8')).toBe(text(LINES));
+    expect((await assess(vault, 'update', 'A.md')).code).toBe(0);
+    const after = await readFile(join(vault, 'A.md'), 'utf8');
+    expect(after).toContain('framework-version: "2.1"');
+    expect(after).toContain(LINES);
+    expect(after.match(/\^licences-/g)).toHaveLength(told.added.length + 1);
+    expect((await assess(vault, 'update', 'A.md')).data).toBe('The assessment is up to date.\n');
+  });
+
+  it('lists reviews by owner, and fails for those overdue', async () => {
+    const vault = await temporaryVault({ ...FILES, 'A.md': text(`${LINES}    - owner:: Ada\n    - review:: 2020-01-01\n`) });
+    const { code, data } = await assess(vault, 'due');
+    expect({ code, data }).toEqual({ code: 1, data: '2020-01-01 (overdue) Ada: Policy (A.md:6)\n' });
+  });
+
+  it('is started for several frameworks at once', async () => {
+    const vault = await temporaryVault(FILES);
+    expect(JSON.parse((await assess(vault, 'start', 'licences', 'security', '--subject', 'Shop', '--json')).data)).toEqual({
+      paths: ['Assessments/Licence compliance - Shop.md', 'Assessments/Security assurance - Shop.md'],
+    });
   });
 });

@@ -8,12 +8,15 @@ import { REPORT_FORMATS, reportText, type ReportFormat } from '../../app/write-r
 import { progressWords } from '../../assess/report';
 import { isNotePath, normalisePath } from '../../model/path';
 import { EXIT, UsageError, type Command, type CommandContext, type ExitCode } from '../command';
+import { compare } from './assess/compare';
+import { due } from './assess/due';
+import { update } from './assess/update';
 
-/** Starts assessments, tells where they stand, and reports them. */
+/** Starts assessments, tells where they stand, compares, updates and reports them. */
 export const assessCommand: Command = {
   name: 'assess',
-  summary: 'Start an assessment, tell where all stand, or report them',
-  usage: '<vault> <start|status|report> [framework]',
+  summary: 'Start an assessment, tell where all stand, compare, update or report them',
+  usage: '<vault> <start|status|report|due|compare|update> [framework or assessment…]',
   options: {
     subject: { type: 'text', value: 'subject', help: 'start: the organisation, unit or project that is assessed' },
     level: { type: 'text', value: 'n', help: 'start: only the items up to this level' },
@@ -22,24 +25,31 @@ export const assessCommand: Command = {
     assessment: { type: 'text', value: 'path', help: 'report: only this assessment, by its path in the vault' },
     private: { type: 'flag', help: 'report: show notes with “visibility: private” too' },
     out: { type: 'text', value: 'file', help: 'report: write into this file instead of stdout' },
+    with: { type: 'text', value: 'note', help: 'compare: an earlier copy of the assessment, by its path in the vault' },
+    since: { type: 'text', value: 'day', help: 'compare: the assessment as git has it on that day, or at that revision' },
+    retitle: { type: 'flag', help: 'update: take over titles that the framework put otherwise' },
+    'dry-run': { type: 'flag', help: 'update: only tell what would change' },
   },
   async run(context): Promise<ExitCode> {
     const [vault = '', action = ''] = context.words;
     const run = ACTIONS[action];
-    if (!run) throw new UsageError(`“${action}” is not one of start, status, report.`);
+    if (!run) throw new UsageError(`“${action}” is not one of ${Object.keys(ACTIONS).join(', ')}.`);
     return run(await context.openVault(vault), context);
   },
 };
 
-const ACTIONS: Readonly<Record<string, (session: Session, context: CommandContext) => ExitCode | Promise<ExitCode>>> = { start, status, report };
+const ACTIONS: Readonly<Record<string, (session: Session, context: CommandContext) => ExitCode | Promise<ExitCode>>> = { start, status, report, due, compare, update };
 
+/** One assessment for each framework that is named. */
 async function start(session: Session, { words, options, out }: CommandContext): Promise<ExitCode> {
-  const framework = frameworkNamed(session, words[2]);
+  const names = words.slice(2);
+  const frameworks = (names.length > 0 ? names : [undefined]).map((name) => frameworkNamed(session, name));
   const folder = normalisePath(options.text('folder') ?? ASSESSMENT_FOLDER);
   if (folder === undefined) throw new UsageError(`“${options.text('folder') ?? ''}” does not lie in the vault. Name a folder inside it.`);
-  const levels = levelsUpTo(framework, options.text('level'));
-  const path = await startAssessment(session, { framework, subject: options.text('subject') ?? null, folder, levels, sections: null });
-  out.answer({ path }, () => [path]);
+  const wishes = frameworks.map((framework) => ({ framework, subject: options.text('subject') ?? null, folder, levels: levelsUpTo(framework, options.text('level')), sections: null }));
+  const paths: string[] = [];
+  for (const wish of wishes) paths.push(await startAssessment(session, wish));
+  out.answer(paths.length === 1 ? { path: paths[0] } : { paths }, () => paths);
   return EXIT.well;
 }
 
