@@ -18,7 +18,7 @@ export const KNOWN_DIFFERENCES: KnownDifference[] = [
   },
   {
     reason: 'the marks of footnotes are silenced for remark, also without a label, where they are brackets, and in addresses',
-    shows: /\[\^\]|\](?::|\()[^\n]*\[\^/,
+    shows: /\[\^\]|\]:[^]*\[\^|\]\([^\n]*\[\^/,
     example: '[a][^]\n\n[^]: b',
   },
   {
@@ -35,5 +35,10 @@ export const KNOWN_DIFFERENCES: KnownDifference[] = [
     reason: 'remark is spared whatever stands behind the first 20,000 characters of a line, and says so in an issue',
     shows: /[^\n]{20001}/,
     example: `${'a '.repeat(10_000)} [[b]]`,
+  },
+  {
+    reason: 'micromark begins a heading underlined behind definitions with the first of them, and loses their places',
+    shows: /\]:[^]*\n[ \t>]*(?:=+|-+)[ \t\r]*$/m,
+    example: '[a]: b\nHeading\n---',
   },
 ];

@@ -11,7 +11,10 @@ import { compareNotes, type Comparison, type FactKind } from './note-comparison'
 import { KNOWN_DIFFERENCES } from './reader-differences';
 
 /** More for a long run: `READER_RUNS=20000`. */
-const RUNS = Number(process.env['READER_RUNS'] ?? 600);
+const LONG = process.env['READER_RUNS'];
+const RUNS = Number(LONG ?? 600);
+/** The same notes at every short run: what a long one finds is listed or mended, and must not come up by chance. */
+const SEED = LONG === undefined ? { seed: 1 } : {};
 /** A vault to compare as well: `READER_VAULT=<folder>`. Nothing of it is kept; what differs is printed. */
 const VAULT = process.env['READER_VAULT'];
 
@@ -49,7 +52,7 @@ describe('The one-pass reader reads what remark reads', () => {
     fc.assert(fc.property(texts, (text) => {
       fc.pre(!KNOWN_DIFFERENCES.some(({ shows }) => shows.test(text)));
       expect(compare(text).differences).toEqual([]);
-    }), { numRuns });
+    }), { numRuns, ...SEED });
   });
 });
 

@@ -12,7 +12,9 @@ const plainRemark = unified().use(remarkParse);
 /** Notes without what remark does not know: it would read something else there. */
 const commonMark = markdown
   .map((text) => text.replace(/^\uFEFF/, '').replace(/\$\$|%%|\[\^?|\]|!(?=\[)/g, ''))
-  .filter((text) => !text.startsWith('---'));
+  .filter((text) => !text.startsWith('---'))
+  // Alone, micromark lets only some lists begin behind indented code.
+  .filter((text) => !/^(?: {4}|.*\t).*\n[ \n>]*(?:\d|[-*+][ \t]*$)/m.test(text));
 
 function eachNode(root: Root, visit: (node: Nodes, top: boolean) => void): void {
   const walk = (node: Nodes, top: boolean): void => {

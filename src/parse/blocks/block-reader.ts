@@ -135,7 +135,7 @@ export class BlockReader {
    * @returns whether one began
    */
   private openContainers(kept: number, afresh: boolean): boolean {
-    const interrupts = !afresh && kept === this.open.length && this.leaves.isInterruptible;
+    const interrupts = !afresh && kept === this.open.length && this.leaves.isInParagraph;
     let opened = false;
     for (;;) {
       const { line } = this;

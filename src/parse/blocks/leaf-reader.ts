@@ -56,8 +56,8 @@ export class LeafReader {
   }
 
   /** Whether what is open goes on where only a weak mark stands: an empty item, a number other than 1. */
-  get isInterruptible(): boolean {
-    return this.leaf?.kind === 'paragraph' || this.leaf?.kind === 'code';
+  get isInParagraph(): boolean {
+    return this.leaf?.kind === 'paragraph';
   }
 
   /** Reads a line without content. */
@@ -71,8 +71,18 @@ export class LeafReader {
   goesOnLazily(region: Region | null): boolean {
     if (this.leaf?.kind !== 'paragraph' || this.line.isBlank) return false;
     if (region ? this.isEdge(region) : this.endsParagraph(true)) return false;
+    if (!region && this.beginsLazyHtml(this.leaf.place)) return true;
     if (region) this.silenceLine(region);
     this.goOn();
+    return true;
+  }
+
+  /** Begins HTML in the containers of the paragraph that it ends: as in micromark, a tag that is merely alone on its line does not leave them. */
+  private beginsLazyHtml(place: Place): boolean {
+    const { line, text } = this;
+    if (line.code !== Char.LESS || line.indent >= CODE_INDENT || htmlBlockEnd(text, line.next, line.end, false) === null) return false;
+    this.endLeaf();
+    this.beginHtml('empty-line', place);
     return true;
   }
 
@@ -110,7 +120,7 @@ export class LeafReader {
       case Char.EQUALS: return !lazy && isUnderline(text, next, end);
       case Char.ASTERISK: case Char.UNDERSCORE: return isThematicBreak(text, next, end);
       case Char.BACKTICK: case Char.TILDE: return fenceLength(text, next, end) > 0;
-      case Char.LESS: return htmlBlockEnd(text, next, end, !lazy) !== null;
+      case Char.LESS: return htmlBlockEnd(text, next, end, true) !== null;
       case Char.DOLLAR: case Char.PERCENT: return this.regions.begins(next, end);
       default: return false;
     }
@@ -123,7 +133,7 @@ export class LeafReader {
     const start = takeDefinitions(text, leaf, leaf.place, this.blocks);
     this.leaf = null;
     if (start >= leaf.end) return false;
-    const heading = { start: leaf.start, end: line.end };
+    const heading = { start, end: line.end };
     const from = Math.max(leaf.from, start);
     if (leaf.hidden) this.addText('edge', heading, { from, level: 1 }, leaf.place);
     else this.addHeading(heading, from, line.code === Char.EQUALS ? 1 : 2, leaf.place);
@@ -185,7 +195,7 @@ export class LeafReader {
   private readIndented(place: Place, endedOthers: boolean): void {
     if (this.leaf?.kind !== 'code') {
       this.endLeaf();
-      this.open('code', this.line.at, {}, place);
+      this.open('code', this.line.rest, {}, place);
       // As in micromark: behind a line that ended a quote or an item, the next indented line is code of its own.
       if (endedOthers) this.endLeaf();
     } else if (this.hasCode()) this.leaf.end = this.line.end;
@@ -201,7 +211,7 @@ export class LeafReader {
 
   private beginHtml(htmlEnd: HtmlEnd, place: Place): void {
     const { line, text } = this;
-    this.open('html', line.at, { htmlEnd }, place);
+    this.open('html', line.rest, { htmlEnd }, place);
     if (holdsHtmlEnd(text, line.next + (htmlEnd === '?>' ? 1 : 2), line.end, htmlEnd)) this.endLeaf();
   }
 

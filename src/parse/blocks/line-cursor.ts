@@ -13,6 +13,8 @@ export class LineCursor {
   /** The next character that is no blank, or the end of the line. */
   next = 0;
   private nextColumn = 0;
+  /** Whether a part of the tab that stands here has been passed. */
+  private inTab = false;
 
   constructor(private readonly text: string) {}
 
@@ -22,12 +24,18 @@ export class LineCursor {
     this.end = end;
     this.at = start;
     this.column = 0;
+    this.inTab = false;
     this.findNext();
   }
 
   /** Columns of blanks up to the next character. */
   get indent(): number {
     return this.nextColumn - this.column;
+  }
+
+  /** Where the rest of the line begins: behind a tab of which a part has been passed. */
+  get rest(): number {
+    return this.inTab ? this.at + 1 : this.at;
   }
 
   get isBlank(): boolean {
@@ -41,6 +49,7 @@ export class LineCursor {
 
   /** Goes past the blanks and `count` characters behind them. */
   pass(count: number): void {
+    this.inTab = false;
     this.at = this.next + count;
     this.column = this.nextColumn + count;
     this.findNext();
@@ -53,8 +62,10 @@ export class LineCursor {
       const width = this.widthOf(this.text.charCodeAt(this.at), this.column);
       if (width > left) {
         this.column += left;
+        this.inTab = true;
         return;
       }
+      this.inTab = false;
       this.at += 1;
       this.column += width;
       left -= width;

@@ -1,6 +1,8 @@
 import type { Literal, Nodes, Root, RootContent } from 'mdast';
 import remarkParse from 'remark-parse';
 import { wikiLinkPlugin } from 'remark-wiki-link';
+import { codeIndented } from 'micromark-core-commonmark';
+import type { Construct, State } from 'micromark-util-types';
 import { unified } from 'unified';
 import { labelsDefinedIn, stubsFor } from '../definitions';
 import type { Stretch } from '../note-text';
@@ -58,7 +60,8 @@ function parseSection({ start, end, copy, holds }: Section, stubs: string): Root
   if (holds === 'nothing') return [];
   if (holds === 'code') return [{ type: 'code', value: '', position: { start: { line: 1, column: 1, offset: start }, end: { line: 1, column: 1, offset: end } } }];
   processor ??= buildProcessor();
-  const { children } = processor.parse(copy + stubs);
+  // Blank lines behind: at the very end, micromark takes a tag out of the item that it would stand in elsewhere.
+  const { children } = processor.parse(`${copy}${stubs}\n\n`);
   // What was put behind for the references starts behind the section's end.
   const own = children.filter((child) => stretchOf(child).start < copy.length);
   settle(own, copy, start);
@@ -122,11 +125,31 @@ function eachNode(nodes: readonly RootContent[], visit: (node: Nodes) => void): 
 
 /** Built once, at the first note: starting the plugin should not pay for it. */
 function buildProcessor() {
-  return unified().use(remarkParse).use(wikiLinkPlugin, { aliasDivider: '|' }).use(withoutEmphasis).freeze();
+  return unified().use(remarkParse).use(wikiLinkPlugin, { aliasDivider: '|' }).use(withoutEmphasis).use(withInterruptedCode).freeze();
 }
 
 /** Nothing here is read from emphasis, and resolving it takes the square of a line of asterisks. */
 function withoutEmphasis(this: ReturnType<typeof unified>): void {
   const data = this.data();
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: ['attention'] } }];
+}
+
+/**
+ * Lets any list begin behind indented code, as CommonMark says: micromark takes the code for a paragraph there, which only a list from 1 may end.
+ * The flag that tells it otherwise is the one that tables use.
+ */
+function withInterruptedCode(this: ReturnType<typeof unified>): void {
+  const code: Construct = {
+    name: 'codeIndented',
+    tokenize(effects, ok, nok) {
+      this._gfmTableDynamicInterruptHack = true;
+      const ended = (state: State): State => (next) => {
+        this._gfmTableDynamicInterruptHack = false;
+        return state(next);
+      };
+      return codeIndented.tokenize.call(this, effects, ended(ok), ended(nok));
+    },
+  };
+  const data = this.data();
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { flowInitial: { [-2]: code, [-1]: code, 32: code } }];
 }
