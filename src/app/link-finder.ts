@@ -1,11 +1,21 @@
-import type { AtlasGraph } from '../model/graph';
+import type { AtlasGraph, GraphChange } from '../model/graph';
 import { isInFolder } from '../model/path';
+import { DisplayBook } from './link-displays';
 import { gatherNames, openLinking, type GatheredNames, type Linking, type LinkingOptions, type Suggestion } from './link-mentions';
+import type { AtlasName } from '../suggest/names';
 import type { Session } from './session';
 
 export interface FinderOptions extends LinkingOptions {
   /** Folders whose notes are never looked at. */
   leftOut?: readonly string[];
+}
+
+/** What is looked for otherwise than before. */
+export interface NameChange {
+  /** Names that are new. */
+  came: readonly AtlasName[];
+  /** The notes whose names came, changed or went. */
+  targets: ReadonlySet<string>;
 }
 
 /**
@@ -16,11 +26,12 @@ export class LinkFinder {
   private gathered: GatheredNames | undefined;
   private linking: Linking | undefined;
   private known = new Map<string, string>();
-  private readonly listeners = new Set<() => void>();
+  private displays: DisplayBook | undefined;
+  private readonly listeners = new Set<(change?: NameChange) => void>();
   private readonly stopListening: () => void;
 
   constructor(private readonly session: Session, private options: FinderOptions = {}) {
-    this.stopListening = session.onChange(({ nodes }) => this.look(nodes));
+    this.stopListening = session.onChange((change) => this.look(change));
   }
 
   /** Finding and writing with the names and wishes of now. */
@@ -33,9 +44,16 @@ export class LinkFinder {
   names(): GatheredNames {
     if (!this.gathered) {
       this.known = namesByNode(this.session.atlas.graph);
+      this.displays = new DisplayBook(this.session);
       this.gathered = gatherNames(this.session, this.options);
     }
     return this.gathered;
+  }
+
+  /** Where mentions are looked for besides prose. */
+  places(): { headings: boolean; properties: readonly string[] } {
+    const { headings = false, properties = [] } = this.options;
+    return { headings, properties: properties.map((key) => key.toLowerCase()) };
   }
 
   /** What a note could link; nothing in a note that is left out. */
@@ -55,13 +73,13 @@ export class LinkFinder {
 
   /** Takes over what a person wishes now. */
   configure(options: FinderOptions): void {
-    if (options.own !== this.options.own) this.gathered = undefined;
+    if (options.own !== this.options.own || String(options.ownFolders) !== String(this.options.ownFolders)) this.gathered = undefined;
     this.options = options;
     this.renew();
   }
 
-  /** Tells that suggestions made before may be wrong now. @returns a function that ends the telling */
-  onChange(listener: () => void): () => void {
+  /** Tells that suggestions made before may be wrong now: all of them where nothing is said of names. @returns a function that ends the telling */
+  onChange(listener: (change?: NameChange) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
@@ -72,18 +90,41 @@ export class LinkFinder {
     this.listeners.clear();
   }
 
-  private look(nodes: ReadonlySet<string>): void {
-    if (!this.gathered) return;
+  private look({ nodes, paths }: GraphChange): void {
+    const before = this.gathered;
+    if (!before) return;
     const { graph } = this.session.atlas;
-    if (![...nodes].some((id) => this.known.get(id) !== namesOfNode(graph, id))) return;
-    this.gathered = undefined;
-    this.renew();
+    const renamed = [...nodes].filter((id) => this.known.get(id) !== namesOfNode(graph, id));
+    const shown = [...paths].filter((path) => this.displays?.look(path));
+    if (renamed.length === 0 && shown.length === 0) return;
+    for (const id of renamed) keep(this.known, id, namesOfNode(graph, id));
+    this.gathered = gatherNames(this.session, this.options);
+    const change = differenceOf(before.names, this.gathered.names, renamed);
+    if (change.targets.size === 0) this.gathered = before;
+    else this.renew(change);
   }
 
-  private renew(): void {
+  private renew(change?: NameChange): void {
     this.linking = undefined;
-    for (const listener of [...this.listeners]) listener();
+    for (const listener of [...this.listeners]) listener(change);
   }
+}
+
+function keep(known: Map<string, string>, id: string, names: string | undefined): void {
+  if (names === undefined) known.delete(id);
+  else known.set(id, names);
+}
+
+/** Compared by what they say: names of a note that did not change are the same objects, those that links show are made anew. */
+function differenceOf(before: readonly AtlasName[], after: readonly AtlasName[], renamed: readonly string[]): NameChange {
+  const [was, is] = [new Set(before.map(keyOf)), new Set(after.map(keyOf))];
+  const came = after.filter((name) => !was.has(keyOf(name)));
+  const gone = before.filter((name) => !is.has(keyOf(name)));
+  return { came, targets: new Set([...renamed, ...[...came, ...gone].map(({ target }) => target)]) };
+}
+
+function keyOf({ text, target, kind, notes = 0 }: AtlasName): string {
+  return `${kind} ${Math.min(notes, 2)} ${text}\n${target}`;
 }
 
 function namesByNode(graph: AtlasGraph): Map<string, string> {

@@ -3,17 +3,20 @@ import type { AtlasGraph, NodeType } from '../model/graph';
 import type { ParsedNote } from '../model/note';
 import { lineStarts, positionAt } from '../model/position';
 import { parseNote } from '../parse/parse-note';
-import { anchorOf, locate, type Anchor } from '../suggest/anchor';
+import { anchorOf, anchorsOf, locate, type Anchor } from '../suggest/anchor';
+import { displayNames } from '../suggest/display-names';
 import { linkTextFor, linkWriter, type LinkWriter } from '../suggest/link-text';
-import { NameMatcher } from '../suggest/matcher';
-import { findMentions, type Mention } from '../suggest/mentions';
+import { NameMatcher, type ClosedSpan, type NameMatch } from '../suggest/matcher';
+import { closedSpans, isOpenAt, type Mention } from '../suggest/mentions';
 import { collectNames, type AtlasName, type NameOptions } from '../suggest/names';
+import { quotedValue, valueAt } from '../suggest/property-values';
 import { LIKELY, type RankedMention, type Sense } from '../suggest/rank';
-import { refusalTarget, suggestLinks, type SuggestOptions } from '../suggest/suggest-links';
+import { refusalTarget, suggestAmong, suggestLinks, wanted, type SuggestOptions } from '../suggest/suggest-links';
 import { isIn, tablesOf } from '../suggest/tables';
 import type { EditWriter } from './edit-writer';
 import { enterBatch, journalNote, type JournalNote } from './link-journal';
 import type { LinkMemory } from './link-memory';
+import { allDisplayUses } from './link-displays';
 import { StoreError } from './note-store';
 import type { Session } from './session';
 import { reasonSentence } from './words/suggest';
@@ -75,6 +78,8 @@ export interface Linking {
   readonly names: number;
   /** What a note with this text could link, in the order of the text. */
   suggest(path: string, text: string, note?: ParsedNote): Suggestion[];
+  /** The same, of mentions that were found in the text before. */
+  suggestFound(note: ParsedNote, text: string, mentions: readonly Mention[]): Suggestion[];
   /** The edits that write suggestions into a text, which may have changed since they were made. */
   plan(path: string, text: string, suggestions: readonly Suggestion[]): LinkPlan;
   /** The link that would stand at an offset of a text, with these words on screen. */
@@ -89,21 +94,31 @@ export interface GatheredNames {
   readonly matcher: NameMatcher;
 }
 
-/** Gathers the atlas's names. Costs some milliseconds for thousands of them. */
+/** Gathers the atlas's names: those that notes give themselves, and those that links show for them. The matcher is built when it is first asked for. */
 export function gatherNames(session: Session, options: NameOptions = {}): GatheredNames {
-  const names = collectNames(session.atlas.graph, options);
-  return { names, matcher: new NameMatcher(names) };
+  const { graph } = session.atlas;
+  const own = collectNames(graph, options);
+  const names = [...own, ...displayNames(allDisplayUses(session), own, graph, options)];
+  let built: NameMatcher | undefined;
+  return {
+    names,
+    get matcher() {
+      return (built ??= new NameMatcher(names));
+    },
+  };
 }
 
 /** @param gathered the names to look for, where they are at hand already */
 export function openLinking(session: Session, options: LinkingOptions = {}, gathered: GatheredNames = gatherNames(session, options)): Linking {
   const { graph } = session.atlas;
-  const { names, matcher } = gathered;
-  const writeLink = options.writeLink ?? linkWriter((text, from) => resolvedPath(session, text, from));
+  // Properties know wiki-links only, whatever the style in the text.
+  const inProperty = linkWriter((text, from) => resolvedPath(session, text, from));
+  const writeLink = options.writeLink ?? inProperty;
   return {
-    names: names.length,
-    suggest: (path, text, note = parseNote(path, text)) => describe(suggestLinks(note, text, graph, matcher, options), path, text, graph),
-    plan: (path, text, suggestions) => planLinks(path, text, suggestions, matcher, writeLink),
+    names: gathered.names.length,
+    suggest: (path, text, note = parseNote(path, text)) => describe(suggestLinks(note, text, graph, gathered.matcher, options), path, text, graph),
+    suggestFound: (note, text, mentions) => describe(suggestAmong(wanted(mentions, note, graph, options), { note, text, graph, matcher: gathered.matcher }, options), note.path, text, graph),
+    plan: (path, text, suggestions) => planLinks({ path, text, matcher: gathered.matcher, write: { inText: writeLink, inProperty } }, suggestions),
     linkFor: (words, target, { path, text, at }) => linkTextFor(words, target, path, isIn(tablesOf(text), at), writeLink),
     refusalTarget: (target) => refusalTarget(graph, target),
   };
@@ -126,18 +141,14 @@ export function inSense(suggestion: Suggestion, target: string): Suggestion {
   return { ...suggestion, ...suggestion.senses.find((sense) => sense.target === target) };
 }
 
-/** Characters that anchors may search in one note; beyond that, a mention that moved is dropped instead of found again. */
-const MOST_SEARCHED = 50_000_000;
-
 function describe(mentions: readonly RankedMention[], path: string, text: string, graph: AtlasGraph): Suggestion[] {
   const starts = lineStarts(text);
-  const searched = mentions.length * text.length <= MOST_SEARCHED;
-  return mentions.flatMap((mention) => {
+  return anchorsOf(text, mentions).flatMap(({ stretch: mention, anchor }) => {
     const { start, end } = mention;
     const senses = mention.senses.map((sense) => describeSense(mention, sense, graph));
     const [best] = senses;
     const { line, column } = positionAt(starts, start);
-    return best ? [{ path, start, end, line, column, text: mention.text, ...best, senses, anchor: anchorOf(text, start, end, searched) }] : [];
+    return best ? [{ path, start, end, line, column, text: mention.text, ...best, senses, anchor }] : [];
   });
 }
 
@@ -147,26 +158,65 @@ function describeSense(mention: RankedMention, sense: Sense, graph: AtlasGraph):
   return { target: sense.target, title, type: node?.type ?? 'note', score: sense.score, reason: reasonSentence(mention.text, title, sense) };
 }
 
-function planLinks(path: string, text: string, suggestions: readonly Suggestion[], matcher: NameMatcher, writeLink: LinkWriter): LinkPlan {
-  const mentions = new Map(findMentions(parseNote(path, text), text, matcher, { headings: true }).map((mention) => [mention.start, mention]));
-  const tables = tablesOf(text);
+interface Planning {
+  path: string;
+  text: string;
+  matcher: NameMatcher;
+  write: Writers;
+}
+
+/** How links are written in the text, and as the value of a property. */
+interface Writers {
+  inText: LinkWriter;
+  inProperty: LinkWriter;
+}
+
+function planLinks(planning: Planning, suggestions: readonly Suggestion[]): LinkPlan {
+  const { path, text } = planning;
+  const note = parseNote(path, text);
+  const place = { ...planning, note, tables: tablesOf(text), matches: planning.matcher.matches(text, closedSpans(note, true)) };
   const edits = new Map<number, TextEdit>();
   const dropped: DroppedSuggestion[] = [];
   for (const suggestion of suggestions) {
     const start = locate(text, suggestion.anchor, suggestion.start);
-    const mention = start === undefined ? undefined : mentions.get(start);
-    if (!mention || !means(mention, suggestion) || edits.has(mention.start)) {
+    const edit = start === undefined ? undefined : editAt(start, suggestion, place);
+    if (!edit || [...edits.values()].some((other) => other.start < edit.end && edit.start < other.end)) {
       dropped.push({ suggestion, why: start === undefined ? 'moved' : 'closed' });
-      continue;
-    }
-    const link = linkTextFor(mention.text, suggestion.target, path, isIn(tables, mention.start), writeLink);
-    edits.set(mention.start, { start: mention.start, end: mention.end, text: link, expected: mention.text });
+    } else edits.set(edit.start, edit);
   }
   return { edits: [...edits.values()].sort((a, b) => a.start - b.start), dropped };
 }
 
-function means({ text, forms }: Mention, suggestion: Suggestion): boolean {
-  return text === suggestion.text && forms.some(({ name }) => name.target === suggestion.target);
+interface PlanPlace extends Planning {
+  note: ParsedNote;
+  tables: readonly ClosedSpan[];
+  matches: readonly NameMatch[];
+}
+
+/** The edit that links what stands at an offset; undefined where that is no mention of the suggested note any more. */
+function editAt(start: number, suggestion: Suggestion, place: PlanPlace): TextEdit | undefined {
+  const { path, text, write, note, tables } = place;
+  const { target, text: words } = suggestion;
+  const end = start + words.length;
+  if (target === path || !text.startsWith(words, start) || !reads(place, start, end, target)) return undefined;
+  if (start < (note.frontMatter?.span.end.offset ?? 0)) {
+    const whole = valueAt(note, text, start, end);
+    return whole && { ...whole, text: quotedValue(write.inProperty(target, path, words)), expected: text.slice(whole.start, whole.end) };
+  }
+  const over = place.matches.find((match) => match.start < end && start < match.end);
+  if (!over || !isOpenAt(note, text, start) || !isAsSuggested(over, suggestion, start, text)) return undefined;
+  return { start, end, text: linkTextFor(words, target, path, isIn(tables, start), write.inText), expected: words };
+}
+
+function reads({ matcher, text }: PlanPlace, start: number, end: number, target: string): boolean {
+  return matcher.readingsAt(text, start, end).some((match) => match.end === end && match.forms.some(({ name }) => name.target === target));
+}
+
+/** A part of a longer name is linked only where it was a part of just that name when it was suggested. */
+function isAsSuggested(over: NameMatch, { text: words, anchor }: Suggestion, start: number, text: string): boolean {
+  const before = text.slice(over.start, start);
+  const after = text.slice(start + words.length, over.end);
+  return over.start <= start && over.end >= start + words.length && anchor.before.endsWith(before.slice(-anchor.before.length || before.length)) && anchor.after.startsWith(after.slice(0, anchor.after.length || after.length));
 }
 
 export interface ApplyHow {

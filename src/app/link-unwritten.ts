@@ -1,7 +1,10 @@
 import type { AtlasEdge } from '../model/graph';
 import { isInFolder } from '../model/path';
-import type { LinkFinder } from './link-finder';
-import type { Suggestion } from './link-mentions';
+import { unpackMentions } from '../suggest/found-mentions';
+import { nameTest, type WordSignature } from '../suggest/word-signature';
+import type { LinkFinder, NameChange } from './link-finder';
+import type { GatheredNames, Suggestion } from './link-mentions';
+import { SlicedScanner, Slices, type MentionScanner, type ScannedNote, type ScanNote } from './link-scan';
 import { StoreError } from './note-store';
 import type { LoadProgress, Session } from './session';
 
@@ -11,14 +14,23 @@ export const MENTION = 'mentions';
 export interface UnwrittenHost {
   session: Session;
   finder: LinkFinder;
+  /** Who looks; without one, it is done here, in slices. */
+  scanner?: MentionScanner;
   /** Lets the host breathe between slices of work. */
   pause: () => Promise<void>;
   /** Milliseconds, to measure a slice by. */
   now: () => number;
 }
 
-/** Milliseconds of work at a stretch: half a frame. */
-const SLICE = 8;
+/** Notes that are looked at together: enough to keep a worker busy while the last ones are ranked. */
+const BATCH = 64;
+
+/** Notes on their way through the scanner. */
+interface Batch {
+  notes: readonly ScanNote[];
+  gathered: GatheredNames;
+  scanned: readonly ScannedNote[];
+}
 
 /**
  * The mentions in own notes that could be links, for the whole vault: read in slices, kept, and read anew only for notes that changed.
@@ -26,6 +38,11 @@ const SLICE = 8;
  */
 export class UnwrittenLinks {
   private readonly found = new Map<string, readonly Suggestion[]>();
+  /** Which words the notes have that were read, to tell where a new name may stand. */
+  private readonly signatures = new Map<string, WordSignature>();
+  /** Read, and not ranked yet: what changes now is stale when it comes. */
+  private readonly onTheirWay = new Set<string>();
+  private readonly scanner: MentionScanner;
   private stale = new Set<string>();
   private reached: LoadProgress | null = null;
   private working: Promise<void> | undefined;
@@ -35,7 +52,8 @@ export class UnwrittenLinks {
 
   constructor(private readonly host: UnwrittenHost) {
     const { session, finder } = host;
-    this.stops = [session.onChange(({ paths }) => this.age(paths)), finder.onChange(() => this.age(this.found.keys()))];
+    this.scanner = host.scanner ?? new SlicedScanner(host.now, host.pause);
+    this.stops = [session.onChange(({ paths }) => this.age(paths)), finder.onChange((change) => this.age(this.touchedBy(change)))];
   }
 
   /** What is known of a note; undefined while it has not been read. */
@@ -66,8 +84,11 @@ export class UnwrittenLinks {
   /** Reads what is not known yet, in one folder or in the whole vault. Resolves when all of it is known, or after `cancel`. */
   async read(folder = ''): Promise<void> {
     await this.host.session.settled();
-    for (const { path } of this.host.session.atlas.notes()) if (!this.found.has(path) && isInFolder(path, folder)) this.stale.add(path);
-    this.working ??= this.work().finally(() => (this.working = undefined));
+    for (const { path } of this.host.session.atlas.notes()) if (!this.found.has(path) && !this.onTheirWay.has(path) && isInFolder(path, folder)) this.stale.add(path);
+    this.working ??= this.work().finally(() => {
+      this.onTheirWay.clear();
+      this.working = undefined;
+    });
     await this.working;
   }
 
@@ -97,52 +118,102 @@ export class UnwrittenLinks {
   close(): void {
     for (const stop of this.stops.splice(0)) stop();
     this.stale.clear();
+    this.scanner.close();
     this.listeners.clear();
   }
 
   private age(paths: Iterable<string>): void {
-    for (const path of paths) if (this.found.has(path) || this.followers > 0) this.stale.add(path);
+    for (const path of paths) if (this.found.has(path) || this.onTheirWay.has(path) || this.followers > 0) this.stale.add(path);
     if (this.followers > 0 && this.stale.size > 0 && !this.working) void this.read();
   }
 
+  /** The notes to be looked at again when names changed: those that may hold a new one, and those in which a changed one was found. */
+  private touchedBy(change?: NameChange): Iterable<string> {
+    if (!change) return [...this.found.keys(), ...this.onTheirWay];
+    const mayHold = nameTest(change.came);
+    const known = [...this.found].filter(([path, suggestions]) => {
+      const signature = this.signatures.get(path);
+      return (signature && mayHold(signature)) || suggestions.some(({ senses }) => senses.some(({ target }) => change.targets.has(target)));
+    });
+    return [...known.map(([path]) => path), ...this.onTheirWay];
+  }
+
+  /** One batch is looked at while the one before it is ranked. */
   private async work(): Promise<void> {
-    const { now, pause } = this.host;
     let done = 0;
-    while (this.stale.size > 0) {
-      const changed = new Set<string>();
-      const start = now();
-      while (this.stale.size > 0 && now() - start < SLICE) {
-        const [path = ''] = this.stale;
-        this.stale.delete(path);
-        done += 1;
-        if (await this.look(path)) changed.add(path);
-      }
-      this.reached = this.stale.size === 0 ? null : { done, total: done + this.stale.size };
+    let next = this.startBatch();
+    while (next) {
+      const batch = await next;
+      next = this.startBatch();
+      done += batch.notes.length;
+      const changed = await this.rank(batch);
+      const left = this.stale.size + this.onTheirWay.size;
+      this.reached = left === 0 && !next ? null : { done, total: done + left };
       this.tell(changed);
-      if (this.stale.size > 0) await pause();
+      next ??= this.startBatch();
     }
+    if (this.reached === null) return;
+    this.reached = null;
+    this.tell(new Set());
+  }
+
+  private startBatch(): Promise<Batch> | undefined {
+    if (this.stale.size === 0) return undefined;
+    const paths = [...this.stale].slice(0, BATCH);
+    for (const path of paths) {
+      this.stale.delete(path);
+      this.onTheirWay.add(path);
+    }
+    return this.scan(paths);
+  }
+
+  private async scan(paths: readonly string[]): Promise<Batch> {
+    const { finder } = this.host;
+    const gathered = finder.names();
+    const texts = await Promise.all(paths.map(async (path) => ({ path, text: await this.textOf(path) })));
+    const scanned = await this.scanner.scan(texts, { gathered, ...finder.places() });
+    return { notes: texts, gathered, scanned };
+  }
+
+  /** What is read of a note: nothing where nothing is looked for. */
+  private async textOf(path: string): Promise<string> {
+    const { session, finder } = this.host;
+    if (!session.note(path) || !finder.isOwn(path)) return '';
+    try {
+      return await session.store.read(path);
+    } catch (error) {
+      if (error instanceof StoreError) return '';
+      throw error;
+    }
+  }
+
+  /** @returns the notes of which something else is known now */
+  private async rank({ notes, gathered, scanned }: Batch): Promise<Set<string>> {
+    const changed = new Set<string>();
+    const slices = new Slices(this.host.now, this.host.pause);
+    for (const [index, note] of notes.entries()) {
+      this.onTheirWay.delete(note.path);
+      const of = scanned[index];
+      if (of && this.keep(note, of, gathered)) changed.add(note.path);
+      await slices.breathe();
+    }
+    return changed;
   }
 
   /** @returns whether something else is known of the note now */
-  private async look(path: string): Promise<boolean> {
-    const before = this.found.get(path) ?? [];
-    const after = await this.suggestionsOf(path);
-    if (after) this.found.set(path, after);
-    else this.found.delete(path);
-    return !isSame(before, after ?? []);
-  }
-
-  private async suggestionsOf(path: string): Promise<Suggestion[] | undefined> {
+  private keep({ path, text }: ScanNote, { found, signature }: ScannedNote, { names }: GatheredNames): boolean {
     const { session, finder } = this.host;
     const note = session.note(path);
-    if (!note) return undefined;
-    if (!finder.isOwn(path)) return [];
-    try {
-      return finder.current().suggest(path, await session.store.read(path), note);
-    } catch (error) {
-      if (error instanceof StoreError) return undefined;
-      throw error;
+    const before = this.found.get(path) ?? [];
+    if (!note) {
+      this.found.delete(path);
+      this.signatures.delete(path);
+      return before.length > 0;
     }
+    const after = found.length === 0 ? [] : finder.current().suggestFound(note, text, unpackMentions(found, text, names));
+    this.found.set(path, after);
+    this.signatures.set(path, signature);
+    return !isSame(before, after);
   }
 
   private tell(paths: ReadonlySet<string>): void {

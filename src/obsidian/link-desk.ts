@@ -6,9 +6,11 @@ import { completeMemory, followRename, rememberRefusal, type LinkMemory } from '
 import { applySuggestions, type ApplyReport, type LinkWriter, type Suggestion } from '../app/link-mentions';
 import { applyAsProperty, linkInProperty } from '../app/link-property';
 import { isRefusalsNote, memoryWithNote } from '../app/link-refusals';
+import { SlicedScanner } from '../app/link-scan';
 import { UnwrittenLinks } from '../app/link-unwritten';
 import type { Session } from '../app/session';
 import { applySentence, SUGGEST_WORDS, undoSentences } from '../app/words/suggest';
+import { WorkerScanner } from '../view/linking/worker-scanner';
 import { noticeFailure } from './failure-notice';
 import type { SettingsAccess } from './host';
 import { propertyWriter } from './link-property-writer';
@@ -33,12 +35,10 @@ export class LinkDesk {
   constructor(private readonly plugin: Plugin, readonly session: Session, private readonly settings: SettingsAccess) {
     this.memory = memoryWithNote(session.store, () => settings.current().linkRefusalsNote, settingsMemory(settings));
     this.finder = new LinkFinder(session, this.wishes({}));
-    this.unwritten = new UnwrittenLinks({
-      session,
-      finder: this.finder,
-      now: () => performance.now(),
-      pause: () => new Promise((resolve) => window.setTimeout(resolve)),
-    });
+    const now = (): number => performance.now();
+    const pause = (): Promise<void> => new Promise((resolve) => window.setTimeout(resolve));
+    const scanner = new WorkerScanner(new SlicedScanner(now, pause), (reason) => console.warn(`OSPO Atlas looks for mentions without a worker: ${reason}`));
+    this.unwritten = new UnwrittenLinks({ session, finder: this.finder, scanner, now, pause });
     plugin.register(() => this.finder.close());
     plugin.register(() => this.unwritten.close());
     this.listen();

@@ -12,6 +12,10 @@ export interface LinkSettings {
   /** How often one target is suggested. */
   linkOnce: 'note' | 'section' | 'every';
   linkHeadings: boolean;
+  /** Keys of properties whose values may become links, with commas between them. */
+  linkValues: string;
+  /** Folders of the own notes whose names are looked for, one to a line; empty for all. */
+  linkOwnFolders: string;
   /** Whether mentions are underlined in the editor. */
   linkUnderline: boolean;
   /** Whether names are offered while a person types. */
@@ -30,6 +34,8 @@ export const DEFAULT_LINK_SETTINGS: LinkSettings = {
   linkLeftOut: '',
   linkOnce: 'note',
   linkHeadings: false,
+  linkValues: '',
+  linkOwnFolders: '',
   linkUnderline: true,
   linkTyping: false,
   linkAs: 'text',
@@ -46,6 +52,8 @@ const FITS: Record<keyof LinkSettings, (value: unknown) => boolean> = {
   linkLeftOut: isText,
   linkOnce: (value) => ONCE.has(value),
   linkHeadings: isSwitch,
+  linkValues: (value) => typeof value === 'string' && propertiesOf(value).every(isProperty),
+  linkOwnFolders: isText,
   linkUnderline: isSwitch,
   linkTyping: isSwitch,
   linkAs: (value) => AS.has(value),
@@ -66,8 +74,8 @@ export function linkSettingChange(key: keyof LinkSettings, value: unknown): Part
 
 /** How linking looks for mentions by these settings. */
 export function finderOptions(settings: LinkSettings & { ownNames: boolean }, refused: RefusalList): FinderOptions {
-  const { ownNames, linkHeadings, linkOnce, linkLeftOut, linkRefusalsNote } = settings;
-  return { own: ownNames, headings: linkHeadings, once: linkOnce, refused, leftOut: [...foldersOf(linkLeftOut), linkRefusalsNote] };
+  const { ownNames, linkOwnFolders, linkHeadings, linkValues, linkOnce, linkLeftOut, linkRefusalsNote } = settings;
+  return { own: ownNames, ownFolders: foldersOf(linkOwnFolders), properties: propertiesOf(linkValues), headings: linkHeadings, once: linkOnce, refused, leftOut: [...foldersOf(linkLeftOut), linkRefusalsNote] };
 }
 
 /** The settings' window's part about linking. */
@@ -77,6 +85,8 @@ export function linkSettingDefinitions(): SettingDefinitionItem[] {
     toggle('linkTyping', WORDS.typing, WORDS.typingHint),
     dropdown('linkOnce', WORDS.once, WORDS.onceHint, WORDS.onceOptions),
     toggle('linkHeadings', WORDS.headings, WORDS.headingsHint),
+    text('linkValues', WORDS.values, WORDS.valuesHint, (value) => (propertiesOf(value).every(isProperty) ? undefined : WORDS.badProperty)),
+    { name: WORDS.ownFolders, desc: WORDS.ownFoldersHint, control: { type: 'textarea', key: 'linkOwnFolders', defaultValue: '', placeholder: WORDS.ownFoldersExample, rows: 3 } },
     { name: WORDS.leftOut, desc: WORDS.leftOutHint, control: { type: 'textarea', key: 'linkLeftOut', defaultValue: '', placeholder: WORDS.leftOutExample, rows: 3 } },
     dropdown('linkAs', WORDS.as, WORDS.asHint, WORDS.asOptions),
     text('linkProperty', WORDS.property, WORDS.propertyHint, (value) => (isProperty(value) ? undefined : WORDS.badProperty)),
@@ -93,12 +103,16 @@ function dropdown(key: 'linkOnce' | 'linkAs', name: string, desc: string, option
   return { name, desc, control: { type: 'dropdown', key, defaultValue: DEFAULT_LINK_SETTINGS[key], options } };
 }
 
-function text(key: 'linkProperty' | 'linkRefusalsNote', name: string, desc: string, validate: (value: string) => string | undefined): SettingDefinitionItem {
+function text(key: 'linkProperty' | 'linkRefusalsNote' | 'linkValues', name: string, desc: string, validate: (value: string) => string | undefined): SettingDefinitionItem {
   return { name, desc, control: { type: 'text', key, defaultValue: DEFAULT_LINK_SETTINGS[key], validate } };
 }
 
 function foldersOf(lines: string): string[] {
   return lines.split('\n').flatMap((line) => normalisePath(line.trim()) ?? []).filter((folder) => folder !== '');
+}
+
+function propertiesOf(list: string): string[] {
+  return list.split(',').map((key) => key.trim()).filter((key) => key !== '');
 }
 
 function isText(value: unknown): boolean {

@@ -45,9 +45,9 @@ export function isLetter(unit: number): boolean {
   return classAt(String.fromCharCode(unit), 0) === LETTER;
 }
 
-/** Whether a code unit by itself is none of any word. Halves of pairs are not told apart here. */
-export function isBetweenWords(unit: number): boolean {
-  return (unit < 0xd800 || unit > 0xdfff) && classAt(String.fromCharCode(unit), 0) === OTHER;
+/** Whether a code unit by itself is of a script that writes words without spaces between them. */
+export function isUnspaced(unit: number): boolean {
+  return classAt(String.fromCharCode(unit), 0) === UNSPACED;
 }
 
 /** Whether a word may begin or end at an offset, 0 and the text's length included. */

@@ -6,8 +6,8 @@
 
 /** What any run of spaces, and a hyphen between letters, fold to. */
 export const SPACE = 0x20;
-/** What a dash between clauses folds to. */
-export const DASH = 0x2d;
+/** What a dash between clauses folds to: the long one, which folds to itself, as a hyphen would not. */
+const DASH = 0x2014;
 /** A character that leaves no trace: an accent written on its own, a soft hyphen, a joiner. */
 const NOTHING = 0;
 
@@ -32,20 +32,31 @@ export function stepAt(text: string, at: number, step: Step): boolean {
   return true;
 }
 
-/** Folds a whole name. `keepCase` leaves capitals as they are, for names whose case must agree. */
+/** Letters and digits of ASCII with single spaces between words: most names, and folded by making them small. */
+const SIMPLE = /^[A-Za-z\d]+(?: [A-Za-z\d]+)*$/;
+
+/** Folds a whole name; to fold again changes nothing. `keepCase` leaves capitals as they are, for names whose case must agree. */
 export function foldText(text: string, keepCase = false): string {
+  if (SIMPLE.test(text)) return keepCase ? text : text.toLowerCase();
   const step: Step = { unit: NOTHING, next: 0 };
   let result = '';
   for (let at = 0; stepAt(text, at, step); at = step.next) {
     if (step.unit === NOTHING) continue;
     const small = String.fromCharCode(step.unit);
-    result += keepCase && isCapital(text.charAt(at)) ? small.toUpperCase() : small;
+    result += keepCase && isCapital(text.charAt(at)) ? capitalOf(small) : small;
   }
-  return result.trim();
+  // What leaves no trace between two spaces leaves both.
+  return result.replace(/ {2,}/g, ' ').trim();
 }
 
 function isCapital(character: string): boolean {
   return character !== character.toLowerCase();
+}
+
+/** A letter whose capital takes two units stays small. */
+function capitalOf(small: string): string {
+  const capital = small.toUpperCase();
+  return capital.length === 1 ? capital : small;
 }
 
 const UNKNOWN = 0;
@@ -73,15 +84,20 @@ export function isJoint(unit: number): boolean {
   return kindOf(unit) !== PLAIN;
 }
 
+/** Whether a character leaves no trace in a folded text. */
+export function isTraceless(unit: number): boolean {
+  return foldUnit(unit) === NOTHING;
+}
+
 /** Whether a character is a space of any kind or ends a line. */
 export function isBlank(unit: number): boolean {
   const kind = kindOf(unit);
   return kind === BLANK || kind === LINE_END;
 }
 
-/** A hyphen joins words as a space does; with a space beside it, it is a dash between clauses. */
+/** A hyphen joins words as a space does; with a space or another hyphen beside it, it is a dash between clauses. */
 function dashUnit(text: string, at: number): number {
-  const joins = /^\S\S$/.test(text.charAt(at - 1) + text.charAt(at + 1));
+  const joins = at > 0 && at + 1 < text.length && kindOf(text.charCodeAt(at - 1)) === PLAIN && kindOf(text.charCodeAt(at + 1)) === PLAIN;
   return joins ? SPACE : DASH;
 }
 

@@ -32,11 +32,16 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
  * a space for a slash, and, when `countable`, one for many and many for one. Letters keep their case.
  */
 export function formsOf(name: string, countable: boolean): string[] {
+  if (!countable && PLAIN.test(name) && !MAYBE_SPELLED.test(name) && !/\band\b/.test(name)) return [name];
   const spelled = joinsOf(name.normalize('NFC').trim()).flatMap(spellingsOf);
   const counted = countable ? spelled.flatMap((form) => [form, ...otherNumber(form)]) : spelled;
+  if (counted.length === 1) return counted;
   const distinct = new Map(counted.map((form): [string, string] => [foldText(form, true), form]));
   return [...distinct.values()].slice(0, MOST_FORMS);
 }
+
+/** Nothing in it but letters, digits and single spaces: no join to write otherwise, no accent to compose. */
+const PLAIN = /^[A-Za-z\d]+(?: [A-Za-z\d]+)*$/;
 
 /** Whether a name is a single word, whatever its length. */
 export function isSingleWord(name: string): boolean {
@@ -49,6 +54,7 @@ function joinsOf(name: string): string[] {
 }
 
 function spellingsOf(name: string): string[] {
+  if (!MAYBE_SPELLED.test(name)) return [name];
   const parts = name.split(/([\s-]+)/);
   return parts.reduce<string[]>(
     (heads, part) => heads.flatMap((head) => wordSpellings(part).map((word) => head + word)).slice(0, MOST_FORMS),

@@ -1,8 +1,9 @@
-import { isBetweenWords, isLetter, isWordAt, isWordEdge, nextWordStart } from './characters';
+import { isWordAt, nextWordStart } from './characters';
 import { buildDoubleArray, ROOT, type DoubleArray } from './double-array';
-import { DASH, foldText, foldUnit, isJoint, SPACE, stepAt, type Step } from './fold';
+import { foldText, foldUnit, isJoint, SPACE, stepAt, type Step } from './fold';
 import { agreesInAnyCase, caseAgrees, formsOfName, type AtlasName } from './names';
 import { endsAlone, startsAlone } from './standing';
+import { addLetter, BETWEEN, FAINT, isLetterSort, MAYBE, NAME, ODD, sortOfUnit, WordFilter } from './word-filter';
 
 /** A name in one of its forms. */
 export interface NameForm {
@@ -37,11 +38,6 @@ const TRACELESS = 0xfffd;
 const JOINT = 0xfffe;
 const UNKNOWN = 0xffff;
 
-/** Latin letters and what stands between them: learned at once, the rest when it is met. */
-const COMMON_UNITS = 0x180;
-/** The space gets its code first, so that it stands next to `NO_CODE`: both are no letters. */
-const SPACE_CODE = 1;
-
 /**
  * Finds names in text: the leftmost, and of those that begin there the longest one whose letters and edges agree.
  * One walk over the text, whose cost hardly grows with the number of names: each character is looked up in a table and followed in a
@@ -52,13 +48,11 @@ export class NameMatcher {
   private readonly entries: Entry[];
   private readonly trie: DoubleArray;
   /** The code of each folded character that names have. */
-  private readonly alphabet = new Map([[SPACE, SPACE_CODE]]);
+  private readonly alphabet = new Map<number, number>();
   /** The code of each character as written, worked out when it is first met. */
   private readonly codes = new Uint16Array(0x10000).fill(UNKNOWN);
-  /** A code that leads nowhere: the scan's way of being told to look closer. */
-  private readonly closer: number;
-  /** As `codes`, for the scan: letters that no name has are told from what stands between words, and what the scan cannot simply follow is `closer`. */
-  private readonly letters: Uint16Array;
+  private readonly spaceCode: number;
+  private readonly filter: WordFilter;
   private readonly step: Step = { unit: 0, next: 0 };
   /** Which keys ended on the last walk, and where in the text: so many pairs of numbers. */
   private reached = new Int32Array(64);
@@ -66,13 +60,13 @@ export class NameMatcher {
 
   constructor(names: Iterable<AtlasName>) {
     const byKey = new Map<string, Entry>();
-    for (const name of names) for (const form of formsOfName(name)) this.enter(byKey, form, name);
+    const folded = new Set<string>();
+    for (const name of names) for (const form of formsOfName(name)) folded.add(this.enter(byKey, form, name));
     const keys = [...byKey.keys()].sort(compareUnits);
     this.entries = keys.map((key) => byKey.get(key)).filter((entry) => entry !== undefined);
     this.trie = buildDoubleArray(keys);
-    this.closer = this.alphabet.size + 1;
-    this.letters = new Uint16Array(0x10000).fill(this.closer);
-    for (let unit = 0; unit < COMMON_UNITS; unit += 1) this.learn(unit);
+    this.spaceCode = this.alphabet.get(SPACE) ?? NO_CODE;
+    this.filter = new WordFilter([...folded]);
   }
 
   /** Every match outside the closed spans, in the order of the text, not overlapping. */
@@ -87,40 +81,62 @@ export class NameMatcher {
     return found;
   }
 
-  /**
-   * Goes from word to word. Most begin no name, which a few letters tell: those are followed here, and where they lead nowhere, the rest of the word
-   * is passed over. All else is left to `walk`.
-   */
-  private scan(text: string, from: number, limit: number, found: NameMatch[]): void {
-    const { letters, closer } = this;
-    const { base, check, ends } = this.trie;
-    let at = from;
-    while (at < limit) {
-      let code = letters[text.charCodeAt(at)] ?? closer;
-      let reached = at;
-      for (let state = ROOT, next = (base[ROOT] ?? 0) + code; check[next] === state; next = (base[state] ?? 0) + code) {
-        state = next;
-        reached += 1;
-        if (ends[state] !== -1 || code === SPACE_CODE || reached >= limit) code = closer;
-        else code = letters[text.charCodeAt(reached)] ?? closer;
-      }
-      if (code === closer) {
-        const match = this.matchAt(text, at, limit);
-        if (match) found.push(match);
-        at = match ? match.end : nextWordStart(text, at);
-        continue;
-      }
-      while (reached < limit && code > SPACE_CODE && code !== closer) code = letters[text.charCodeAt(++reached)] ?? closer;
-      while (reached < limit && code <= SPACE_CODE) code = letters[text.charCodeAt(++reached)] ?? closer;
-      at = code === closer && reached < limit ? this.wordFrom(text, reached) : reached;
+  /** All that may be read from a place on, up to a limit, the longest first; the cost is that of one walk. */
+  readingsAt(text: string, start: number, limit: number): NameMatch[] {
+    if (!isWordAt(text, start) || !this.walk(text, start, limit) || !startsAlone(text, start)) return [];
+    const readings: NameMatch[] = [];
+    for (let last = this.ended - 1; last >= 0; last -= 1) {
+      const match = this.ending(text, start, last);
+      if (match) readings.push(match);
     }
+    return readings;
   }
 
-  /** Where the next word begins, from a character on that the scan knows nothing of. */
-  private wordFrom(text: string, at: number): number {
-    const unit = text.charCodeAt(at);
-    if (this.codes[unit] === UNKNOWN) this.learn(unit);
-    return isWordEdge(text, at) && isWordAt(text, at) ? at : nextWordStart(text, at);
+  /** What may be read within a stretch other than the stretch as a whole: leftmost, and of those the longest. */
+  readingsWithin(text: string, { start, end }: ClosedSpan): NameMatch[] {
+    const found: NameMatch[] = [];
+    for (let at = start; at < end; ) {
+      const match = this.readingsAt(text, at, end).find((each) => each.start > start || each.end < end);
+      if (match) found.push(match);
+      at = match ? match.end : nextWordStart(text, at);
+    }
+    return found;
+  }
+
+  /**
+   * Goes from word to word, each character once. At a word's end the filter tells whether a name may begin with it; where only several words
+   * make a name, the next one is waited for. All else is left to `walk`.
+   */
+  private scan(text: string, from: number, limit: number, found: NameMatch[]): void {
+    const { filter } = this;
+    const { units } = filter;
+    let waiting = -1;
+    let waitingHash = 0;
+    for (let at = from; at < limit; ) {
+      const start = at;
+      let hash = 0;
+      let unit = units[text.charCodeAt(at)] ?? ODD;
+      while (unit !== BETWEEN && unit < ODD) {
+        if (unit !== FAINT) hash = addLetter(hash, unit);
+        at += 1;
+        unit = at < limit ? units[text.charCodeAt(at)] ?? ODD : BETWEEN;
+      }
+      if (unit > ODD) {
+        sortOfUnit(text.charCodeAt(at));
+        at = start;
+      } else if (at > start) {
+        const begins = filter.begins(hash);
+        const match = (waiting !== -1 && filter.joins(waitingHash, hash) ? this.matchAt(text, waiting, limit) : undefined)
+          ?? (begins === NAME ? this.matchAt(text, start, limit) : undefined);
+        waiting = begins === MAYBE && !match ? start : -1;
+        waitingHash = hash;
+        if (match) at = take(match, found);
+      } else if (unit === ODD) {
+        const match = this.matchAt(text, at, limit);
+        waiting = -1;
+        at = match ? take(match, found) : nextWordStart(text, at);
+      } else at += 1;
+    }
   }
 
   private matchAt(text: string, at: number, limit: number): NameMatch | undefined {
@@ -167,8 +183,11 @@ export class NameMatcher {
   private lookCloser(text: string, at: number, code: number): number {
     const { step } = this;
     step.next = at + 1;
-    const known = code === UNKNOWN ? this.learn(text.charCodeAt(at)) : code;
+    const unit = text.charCodeAt(at);
+    const known = code === UNKNOWN ? this.learn(unit) : code;
     if (known !== JOINT) return known;
+    // By far the most joints: one space before a letter.
+    if (unit === SPACE && at + 1 < text.length && isLetterSort(sortOfUnit(text.charCodeAt(at + 1)))) return this.spaceCode;
     return stepAt(text, at, step) ? this.alphabet.get(step.unit) ?? NO_CODE : NO_CODE;
   }
 
@@ -176,38 +195,42 @@ export class NameMatcher {
     const folded = isJoint(unit) ? JOINT : foldUnit(unit);
     const code = folded === JOINT ? JOINT : folded === 0 ? TRACELESS : this.alphabet.get(folded) ?? NO_CODE;
     this.codes[unit] = code;
-    this.letters[unit] = this.letterCode(unit, code);
     return code;
-  }
-
-  private letterCode(unit: number, code: number): number {
-    if (isLetter(unit)) return code === NO_CODE ? this.closer + 1 : code < TRACELESS ? code : this.closer;
-    // A joint is a space, or a dash, or ends the paragraph: where no name goes on with a space here, that is all one.
-    if (code === JOINT) return this.alphabet.has(DASH) ? this.closer : SPACE_CODE;
-    return code === NO_CODE && isBetweenWords(unit) ? NO_CODE : this.closer;
   }
 
   /** Of the keys that were reached, the longest one that agrees with the text. */
   private longest(text: string, start: number): NameMatch | undefined {
     if (!startsAlone(text, start)) return undefined;
-    const { reached } = this;
     for (let last = this.ended - 1; last >= 0; last -= 1) {
-      const match = agreeing(text, start, reached[last * 2 + 1] ?? start, this.entries[reached[last * 2] ?? -1]);
+      const match = this.ending(text, start, last);
       if (match) return match;
     }
     return undefined;
   }
 
-  private enter(byKey: Map<string, Entry>, form: string, name: AtlasName): void {
+  /** The key that ended so many-th on the last walk, where it agrees with the text. */
+  private ending(text: string, start: number, which: number): NameMatch | undefined {
+    const { reached } = this;
+    return agreeing(text, start, reached[which * 2 + 1] ?? start, this.entries[reached[which * 2] ?? -1]);
+  }
+
+  /** @returns the form as folded */
+  private enter(byKey: Map<string, Entry>, form: string, name: AtlasName): string {
     const folded = foldText(form);
-    let key = '';
-    for (let at = 0; at < folded.length; at += 1) key += String.fromCharCode(this.codeOf(folded.charCodeAt(at)));
-    if (key === '') return;
+    const key = this.keyOf(folded);
+    if (key === '') return folded;
     const entry = byKey.get(key) ?? { forms: [], anyCase: true };
     const cased = foldText(form, true);
     entry.forms.push({ name, form: cased });
     entry.anyCase &&= agreesInAnyCase(name.rule, cased);
     byKey.set(key, entry);
+    return folded;
+  }
+
+  private keyOf(folded: string): string {
+    let key = '';
+    for (let at = 0; at < folded.length; at += 1) key += String.fromCharCode(this.codeOf(folded.charCodeAt(at)));
+    return key;
   }
 
   /** Codes are given out in the order of need, so that they stay small and the trie dense. */
@@ -218,6 +241,11 @@ export class NameMatcher {
     this.alphabet.set(unit, code);
     return code;
   }
+}
+
+function take(match: NameMatch, found: NameMatch[]): number {
+  found.push(match);
+  return match.end;
 }
 
 function agreeing(text: string, start: number, end: number, entry: Entry | undefined): NameMatch | undefined {

@@ -1,5 +1,7 @@
 import type { ParsedNote } from '../model/note';
-import type { NameForm, NameMatcher } from './matcher';
+import type { ClosedSpan, NameForm, NameMatch, NameMatcher } from './matcher';
+import { propertyValues } from './property-values';
+import { isIn } from './tables';
 
 /** A place in a note's prose that reads as the name of one or more notes. */
 export interface Mention {
@@ -9,28 +11,55 @@ export interface Mention {
   /** As it stands in the note, a line break inside it included. */
   text: string;
   /** What it may stand for, in no order. At least one. */
-  forms: NameForm[];
+  forms: readonly NameForm[];
 }
 
 export interface MentionOptions {
   /** Also in headings. */
-  headings?: boolean;
+  headings?: boolean | undefined;
   /** Notes that are not to be linked, such as those that the note links already. */
-  without?: ReadonlySet<string>;
+  without?: ReadonlySet<string> | undefined;
+  /** Keys of properties, in small letters, whose values are looked at as well: each as a whole. */
+  properties?: ReadonlySet<string> | undefined;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /**
- * The mentions of a note, in the order of its text. Never inside front matter, code, math, comments, links, addresses, HTML, tags,
- * block ids and keys of fields; in headings only when asked for; and never of the note itself.
+ * The mentions of a note, in the order of its text. Never inside front matter (but for chosen properties), code, math, comments, links, addresses,
+ * HTML, tags, block ids and keys of fields; in headings only when asked for; and never of the note itself.
  */
 export function findMentions(note: ParsedNote, text: string, matcher: NameMatcher, options: MentionOptions = {}): Mention[] {
-  const { headings = false, without = new Set() } = options;
-  const unwanted = (target: string): boolean => target === note.path || without.has(target);
-  return matcher
-    .matches(text, headings ? note.masks.filter(({ kind }) => kind !== 'heading') : note.masks)
-    .filter(({ start }) => !isBehindOpenLink(text, start))
-    .map(({ start, end, forms }) => ({ start, end, text: text.slice(start, end), forms: forms.filter(({ name }) => !unwanted(name.target)) }))
-    .filter(({ forms }) => forms.length > 0);
+  const matches = matcher.matches(text, closedSpans(note, options.headings)).filter(({ start }) => !isBehindOpenLink(text, start));
+  return mentionsOf([...matchesInProperties(note, text, matcher, options.properties), ...matches].map((match) => ({ ...match, text: text.slice(match.start, match.end) })), note, options.without);
+}
+
+/** Where no name is linked, in the order of the text. */
+export function closedSpans(note: ParsedNote, headings = false): readonly ClosedSpan[] {
+  return headings ? note.masks.filter(({ kind }) => kind !== 'heading') : note.masks;
+}
+
+/** Other readings of a stretch that was read as one name: those of its parts. */
+export function mentionsWithin(mention: Mention, note: ParsedNote, text: string, { matcher, without }: { matcher: NameMatcher; without: ReadonlySet<string> | undefined }): Mention[] {
+  return mentionsOf(matcher.readingsWithin(text, mention).map((match) => ({ ...match, text: text.slice(match.start, match.end) })), note, without);
+}
+
+/** Mentions without those of the note itself and of what is not wanted. */
+export function mentionsOf(mentions: readonly Mention[], note: ParsedNote, without: ReadonlySet<string> = NONE): Mention[] {
+  const isWanted = ({ name: { target } }: NameForm): boolean => target !== note.path && !without.has(target);
+  return mentions.flatMap((mention) => {
+    const forms = mention.forms.filter(isWanted);
+    return forms.length > 0 ? [{ ...mention, forms }] : [];
+  });
+}
+
+function matchesInProperties(note: ParsedNote, text: string, matcher: NameMatcher, keys: ReadonlySet<string> = NONE): NameMatch[] {
+  return propertyValues(note, text, keys).flatMap(({ start, end }) => matcher.readingsAt(text, start, end).filter((match) => match.end === end));
+}
+
+/** Whether a name may be linked at an offset: outside what is closed, and behind no link that is being written. */
+export function isOpenAt(note: ParsedNote, text: string, start: number): boolean {
+  return !isIn(closedSpans(note, true), start) && !isBehindOpenLink(text, start);
 }
 
 /** How far back an open `[[` is looked for. */

@@ -1,5 +1,5 @@
 import type { AtlasGraph, AtlasNode, NodeType } from '../model/graph';
-import { baseName } from '../model/path';
+import { baseName, isInFolder } from '../model/path';
 import { FUNCTION_WORDS, PAGE_WORDS } from './common-words';
 import { formsOf, isSingleWord } from './forms';
 import { foldText } from './fold';
@@ -17,10 +17,12 @@ export interface AtlasName {
   text: string;
   /** Id of the node: the note's path. */
   target: string;
-  kind: 'title' | 'file' | 'alias';
+  kind: 'title' | 'file' | 'alias' | 'display';
   rule: CaseRule;
   /** Whether “programmes” may stand for “programme”: not for people, organisations and other single things. */
   countable: boolean;
+  /** Of a display text: in how many notes it stands for the target. */
+  notes?: number;
 }
 
 /** Why a name is never looked for. */
@@ -29,13 +31,17 @@ export type NameRefusal = 'too-short' | 'no-word' | 'too-common';
 export interface NameOptions {
   /** Also the user's own notes; else only shipped ones. */
   own?: boolean;
+  /** Of the own notes only those in these folders; empty for all. */
+  ownFolders?: readonly string[];
 }
 
 const SINGLE_THINGS: ReadonlySet<NodeType> = new Set(['person', 'organisation', 'event', 'framework', 'regulation', 'reference']);
 
 /** Every name that is looked for, in the order of the graph: titles, file names, aliases and acronyms. */
 export function collectNames(graph: AtlasGraph, options: NameOptions = {}): AtlasName[] {
-  return [...graph.nodes.values()].filter((node) => isTarget(node, options)).flatMap(namesOf);
+  const names: AtlasName[] = [];
+  for (const node of graph.nodes.values()) if (isTarget(node, options)) names.push(...namesOf(node));
+  return names;
 }
 
 /**
@@ -58,25 +64,40 @@ export function caseRuleOf(name: string): CaseRule {
   return /\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}{2}/u.test(name) && name.length > 4 ? 'any-case' : 'as-written';
 }
 
-function isTarget(node: AtlasNode, { own = false }: NameOptions): boolean {
-  return node.kind === 'note' && node.resolved && node.type !== 'assessment' && (own || node.shippedId !== undefined);
+/** Whether a node's names are looked for. */
+export function isTarget(node: AtlasNode, { own = false, ownFolders = [] }: NameOptions): boolean {
+  if (node.kind !== 'note' || !node.resolved || node.type === 'assessment') return false;
+  return node.shippedId !== undefined || (own && (ownFolders.length === 0 || ownFolders.some((folder) => isInFolder(node.id, folder))));
 }
 
-function namesOf(node: AtlasNode): AtlasName[] {
+/** A node is another object once it says something else, so its names are worked out once. */
+const known = new WeakMap<AtlasNode, readonly AtlasName[]>();
+
+function namesOf(node: AtlasNode): readonly AtlasName[] {
+  const names = known.get(node) ?? workOutNames(node);
+  known.set(node, names);
+  return names;
+}
+
+function workOutNames(node: AtlasNode): AtlasName[] {
   const written: [AtlasName['kind'], string][] = [
     ['title', node.title],
     ['file', baseName(node.path ?? node.id)],
     ...node.aliases.map((alias): [AtlasName['kind'], string] => ['alias', alias]),
   ];
   const named = written.flatMap(([kind, text]) => withAcronym(text).map((part): [AtlasName['kind'], string] => [kind, part]));
-  const countable = !SINGLE_THINGS.has(node.type);
   const distinct = new Map<string, AtlasName>();
   for (const [kind, text] of named) {
     const key = foldText(text, true);
     if (distinct.has(key) || refusalOf(text) !== null) continue;
-    distinct.set(key, { text, target: node.id, kind, rule: caseRuleOf(text), countable });
+    distinct.set(key, { text, target: node.id, kind, rule: caseRuleOf(text), countable: isCountable(node) });
   }
   return [...distinct.values()];
+}
+
+/** Whether there may be several of what a note is about. */
+export function isCountable({ type }: AtlasNode): boolean {
+  return !SINGLE_THINGS.has(type);
 }
 
 /** “Open Source Program Office (OSPO)” is also known by either part. “Roadmap (PDF)” is not: those are no initials of it. */
@@ -110,7 +131,11 @@ export function agreesInAnyCase(rule: CaseRule, form: string): boolean {
   return rule === 'any-case' && !form.split(' ').some((word) => SHORT_ACRONYM.test(word));
 }
 
+const knownForms = new WeakMap<AtlasName, readonly string[]>();
+
 /** The forms of a name, for the trie. */
-export function formsOfName({ text, countable }: AtlasName): string[] {
-  return formsOf(text, countable);
+export function formsOfName(name: AtlasName): readonly string[] {
+  const forms = knownForms.get(name) ?? formsOf(name.text, name.countable);
+  knownForms.set(name, forms);
+  return forms;
 }

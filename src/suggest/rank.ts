@@ -10,6 +10,7 @@ import type { ParsedNote } from '../model/note';
 /** One thing that speaks for or against a sense; the words for people are made of it elsewhere. */
 export type Reason =
   | { kind: 'title' | 'file' | 'alias' }
+  | { kind: 'display'; notes: number }
   | { kind: 'linked-neighbour' | 'mentioned-neighbour'; title: string }
   | { kind: 'full-name'; name: string }
   | { kind: 'heading'; heading: string }
@@ -40,7 +41,9 @@ export interface RankedMention {
 /** Below this, a suggestion is more likely wrong than right. */
 export const LIKELY = 0.5;
 
-const NAME_SCORE = { title: 0.85, file: 0.85, alias: 0.8 } as const;
+const NAME_SCORE = { title: 0.85, file: 0.85, alias: 0.8, display: 0.75 } as const;
+/** Shown by the links of one note only. */
+const SINGLE_DISPLAY_SCORE = 0.65;
 /** Two or three capitals have many meanings in the world. */
 const SHORT_ACRONYM_SCORE = 0.65;
 const SINGLE_WORD_SCORE = 0.7;
@@ -102,12 +105,17 @@ function weigh(mention: Mention, { name, form }: NameForm, other: OtherReading |
   const type = graph.nodes.get(name.target)?.type ?? 'note';
   const supports = supportsOf(name.target, mention, evidence).sort((a, b) => b.adds - a.adds);
   const doubts = doubtsOf(mention.text, form, type, other);
-  const whole = supports.reduce((sum, { adds }) => sum + adds, ownScore(mention.text, name.kind));
+  const whole = supports.reduce((sum, { adds }) => sum + adds, ownScore(mention.text, name));
   const score = doubts.reduce((left, { leaves }) => left * leaves, Math.min(1, whole));
-  return { target: name.target, name: name.text, score: rounded(score), reasons: [{ kind: name.kind }, ...[...doubts, ...supports].map(({ reason }) => reason)] };
+  return { target: name.target, name: name.text, score: rounded(score), reasons: [nameReason(name), ...[...doubts, ...supports].map(({ reason }) => reason)] };
 }
 
-function ownScore(mention: string, kind: NameForm['name']['kind']): number {
+function nameReason({ kind, notes = 1 }: NameForm['name']): Reason {
+  return kind === 'display' ? { kind, notes } : { kind };
+}
+
+function ownScore(mention: string, { kind, notes = 1 }: NameForm['name']): number {
+  if (kind === 'display' && notes < 2) return SINGLE_DISPLAY_SCORE;
   if (foldText(mention).includes(' ')) return NAME_SCORE[kind];
   if (/^[\p{Lu}\p{N}]{2,3}s?$/u.test(mention)) return SHORT_ACRONYM_SCORE;
   return /^\p{Lu}?\p{Ll}+$/u.test(mention) ? SINGLE_WORD_SCORE : NAME_SCORE[kind];

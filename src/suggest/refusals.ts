@@ -31,13 +31,7 @@ const PARTS = ['path', 'word', 'target'] as const;
 /** The key of a refusal. The same refusal always has the same one. */
 export function refusalKey(refusal: Refusal): string {
   const { path, word, target } = refusal;
-  return JSON.stringify([path ?? null, word === undefined ? null : settledFold(word), target ?? null]);
-}
-
-/** Folded until folding changes nothing: a word that was stored folded has the same key when it is read again. */
-function settledFold(word: string): string {
-  const folded = foldText(word);
-  return folded === word ? word : settledFold(folded);
+  return JSON.stringify([path ?? null, word === undefined ? null : foldText(word), target ?? null]);
 }
 
 /** The refusal that a key stands for; undefined for a key that is none. */
@@ -85,13 +79,22 @@ export function refusalsOf(list: RefusalList): Refusal[] {
 
 /** Whether a suggestion was refused: in this note or everywhere, this word or any, for this target or any. */
 export function isRefused(list: RefusalList, path: string, word: string, target: string): boolean {
-  const paths = [undefined, path];
-  const words = [undefined, word];
-  const targets = [undefined, target];
-  return paths.some((p) => words.some((w) => targets.some((t) => {
-    const state = list[refusalKey({ path: p, word: w, target: t })];
-    return state !== undefined && state.revoked !== true;
-  })));
+  return refusalTest(list)(path, word, target);
+}
+
+/** The same for many suggestions: only for those parts that some refusal names is the list asked, which at most mentions is none. */
+export function refusalTest(list: RefusalList): (path: string, word: string, target: string) => boolean {
+  const refusals = refusalsOf(list);
+  const held = new Set(refusals.map(refusalKey));
+  const shapes = new Map(refusals.map((refusal) => [PARTS.filter((part) => refusal[part] !== undefined).join(), refusal]));
+  return (path, word, target) => {
+    const all = { path, word, target };
+    return [...shapes.values()].some((shape) => held.has(refusalKey(likeShape(shape, all))));
+  };
+}
+
+function likeShape(shape: Refusal, all: Required<Refusal>): Refusal {
+  return Object.fromEntries(PARTS.filter((part) => shape[part] !== undefined).map((part) => [part, all[part]]));
 }
 
 /** The list after a note was renamed: what was refused in it is refused in it still. The same list when nothing was. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LinkFinder, type FinderOptions } from '../../src/app/link-finder';
 import { UnwrittenLinks } from '../../src/app/link-unwritten';
+import { SlicedScanner, type MentionScanner } from '../../src/app/link-scan';
 import type { Session } from '../../src/app/session';
 import { atlasSession } from '../suggest/atlas-vault';
 
@@ -9,6 +10,8 @@ interface Reading {
   finder: LinkFinder;
   unwritten: UnwrittenLinks;
   pauses: () => number;
+  /** The notes that were looked at, in order. */
+  scanned: string[];
 }
 
 async function readingOf(files: Record<string, string>, options: FinderOptions = {}): Promise<Reading> {
@@ -17,8 +20,19 @@ async function readingOf(files: Record<string, string>, options: FinderOptions =
   let pauses = 0;
   // Each look at the clock takes three milliseconds, so that a slice ends after a few notes.
   let clock = 0;
-  const unwritten = new UnwrittenLinks({ session, finder, now: () => (clock += 3), pause: async () => { pauses += 1; } });
-  return { session, finder, unwritten, pauses: () => pauses };
+  const now = (): number => (clock += 3);
+  const pause = async (): Promise<void> => { pauses += 1; };
+  const sliced = new SlicedScanner(now, pause);
+  const scanned: string[] = [];
+  const scanner: MentionScanner = {
+    scan: (notes, wish) => {
+      scanned.push(...notes.map(({ path }) => path));
+      return sliced.scan(notes, wish);
+    },
+    close: () => sliced.close(),
+  };
+  const unwritten = new UnwrittenLinks({ session, finder, scanner, now, pause });
+  return { session, finder, unwritten, pauses: () => pauses, scanned };
 }
 
 const edgesOf = (unwritten: UnwrittenLinks): string[] => unwritten.edges().map(({ source, target }) => `${source} → ${target}`).sort();
@@ -34,14 +48,52 @@ describe('unwritten links of a vault', () => {
   });
 
   it('are read in slices, with progress between them', async () => {
-    const files = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`Notes/${index}.md`, 'CERN.\n']));
+    const files = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`Notes/${index}.md`, 'CERN.\n']));
     const { unwritten, pauses } = await readingOf(files);
     const seen: number[] = [];
     unwritten.onChange(() => seen.push(unwritten.progress?.done ?? -1));
     await unwritten.read();
     expect(pauses()).toBeGreaterThan(5);
     expect(seen).toEqual([...seen.slice(0, -1)].sort((a, b) => a - b).concat(-1));
-    expect(unwritten.all()).toHaveLength(20);
+    expect(unwritten.all()).toHaveLength(200);
+  });
+
+  it('can be stopped on the way, keep what is known, and go on', async () => {
+    const { unwritten } = await readingOf(Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`Notes/${index}.md`, 'CERN.\n'])));
+    const stop = unwritten.onChange(() => unwritten.cancel());
+    await unwritten.read();
+    stop();
+    const known = unwritten.all().length;
+    expect(known).toBeGreaterThan(0);
+    expect(known).toBeLessThan(300);
+    expect(unwritten.progress).toBeNull();
+    await unwritten.read();
+    expect(unwritten.all()).toHaveLength(300);
+  });
+
+  it('are looked for again, when a name came, only in notes that may hold it', async () => {
+    const { session, unwritten, scanned } = await readingOf({
+      ...Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`Notes/${index}.md`, `CERN and number ${index}.\n`])), 'Ask.md': 'Ask the cheese board.\n', 'Cheese.md': '# Cheese\n',
+    }, { own: true });
+    await unwritten.read();
+    scanned.length = 0;
+    await session.store.process('Cheese.md', () => '---\naliases: [Cheese Board]\n---\n');
+    await session.settled();
+    await unwritten.read();
+    expect(edgesOf(unwritten)).toContain('Ask.md → Cheese.md');
+    expect(scanned).toContain('Ask.md');
+    expect(scanned.length).toBeLessThan(10);
+  });
+
+  it('are right for a note that changes while it is being looked at', async () => {
+    const { session, unwritten, scanned } = await readingOf({ 'a.md': 'CERN.\n' });
+    const reading = unwritten.read();
+    while (scanned.length === 0) await Promise.resolve();
+    await session.store.process('a.md', () => 'CHAOSS.\n');
+    await session.settled();
+    await reading;
+    await unwritten.read();
+    expect(edgesOf(unwritten)).toEqual(['a.md → OSPO/Organisations/CHAOSS.md']);
   });
 
   it('follow a note that is changed, renamed or deleted, and read no other again', async () => {

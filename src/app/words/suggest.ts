@@ -57,6 +57,7 @@ function reasonWords(reason: Reason, mention: string, title: string, name: strin
     case 'title': return same(mention, title) ? 'This is the note’s title.' : `“${mention}” is a form of the title “${title}”.`;
     case 'file': return same(mention, name) ? 'This is the note’s file name.' : `“${mention}” is a form of the file name “${name}”.`;
     case 'alias': return same(mention, name) ? `“${name}” is another name of ${title}.` : `“${mention}” is a form of “${name}”, another name of ${title}.`;
+    case 'display': return reason.notes === 1 ? `A link to ${title} reads “${name}”.` : `Links in ${reason.notes} notes call ${title} “${name}”.`;
     case 'linked-neighbour': return `This note links ${reason.title}, which is tied to it.`;
     case 'mentioned-neighbour': return `This note also names ${reason.title}, which is tied to it.`;
     case 'full-name': return `This note also says “${reason.name}”.`;

@@ -6,7 +6,7 @@ import { isRefusalsNote, memoryWithNote, REFUSALS_NOTE } from '../../app/link-re
 import type { NoteStore } from '../../app/note-store';
 import type { Session } from '../../app/session';
 import { applySentence, droppedSentence, undoSentences } from '../../app/words/suggest';
-import { normalisePath } from '../../model/path';
+import { isInFolder, normalisePath } from '../../model/path';
 import { EXIT, UsageError, type Command, type CommandContext, type ExitCode } from '../command';
 
 export const suggestCommand: Command = {
@@ -17,6 +17,10 @@ export const suggestCommand: Command = {
     'apply': { type: 'flag', help: `Write the links; those that score ${LIKELY_SCORE} or more, unless --min-score says otherwise` },
     'min-score': { type: 'number', value: 'n', help: 'Leave out what scores less, from 0 to 1' },
     'own': { type: 'flag', help: 'Look for the names of own notes as well' },
+    'own-in': { type: 'text', value: 'folders', help: 'Of the own notes only those in these folders; put commas between them' },
+    'headings': { type: 'flag', help: 'Look into headings as well' },
+    'values-of': { type: 'text', value: 'properties', help: 'Look at the values of these properties as well; put commas between them' },
+    'leave-out': { type: 'text', value: 'folders', help: 'Look at no note in these folders, unless it is named; put commas between them' },
     'every': { type: 'flag', help: 'Take every mention of a note, not only the first, and of notes that are linked already' },
     'undo': { type: 'text', value: 'id', help: 'Take back what an earlier --apply wrote' },
   },
@@ -39,12 +43,28 @@ async function suggest(session: Session, names: readonly string[], minScore: num
   const memory = memoryWithNote(session.store, () => obsidian.note, vaultMemory(session.store));
   const { refused } = withRefusals(await memory.read(), obsidian.refused);
   const linking = openLinking(session, {
-    own: options.flag('own'), once: every ? 'every' : 'note', linked: every, minScore: minScore ?? (apply ? LIKELY_SCORE : undefined), refused,
+    own: options.flag('own') || options.text('own-in') !== undefined, ownFolders: foldersIn(options.text('own-in')),
+    headings: options.flag('headings'), properties: listIn(options.text('values-of')), once: every ? 'every' : 'note', linked: every, minScore: minScore ?? (apply ? LIKELY_SCORE : undefined), refused,
   });
-  const suggestions = await suggestionsIn(session, names.length > 0 ? notesNamed(session, names) : ownNotes(session).filter((path) => !isRefusalsNote(path, obsidian.note)), linking);
+  const leftOut = foldersIn(options.text('leave-out'));
+  const isLookedAt = (path: string): boolean => !isRefusalsNote(path, obsidian.note) && !leftOut.some((folder) => isInFolder(path, folder));
+  const suggestions = await suggestionsIn(session, names.length > 0 ? notesNamed(session, names) : ownNotes(session).filter(isLookedAt), linking);
   if (apply) return write(session, suggestions, linking, memory, context);
   out.answer({ suggestions: suggestions.map(publicPart) }, () => suggestionLines(suggestions));
   return EXIT.well;
+}
+
+function listIn(words: string | undefined): string[] {
+  return (words ?? '').split(',').map((word) => word.trim()).filter((word) => word !== '');
+}
+
+/** @throws UsageError for what is no folder of the vault */
+function foldersIn(words: string | undefined): string[] {
+  return listIn(words).map((word) => {
+    const folder = normalisePath(word);
+    if (folder === undefined || folder === '') throw new UsageError(`“${word}” is no folder of the vault. Name folders by their paths in the vault.`);
+    return folder;
+  });
 }
 
 async function suggestionsIn(session: Session, paths: readonly string[], linking: Linking): Promise<Suggestion[]> {

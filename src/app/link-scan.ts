@@ -1,0 +1,82 @@
+import { parseNote } from '../parse/parse-note';
+import { packMentions, type FoundMention } from '../suggest/found-mentions';
+import type { NameMatcher } from '../suggest/matcher';
+import { findMentions } from '../suggest/mentions';
+import type { AtlasName } from '../suggest/names';
+import { signatureOf, type WordSignature } from '../suggest/word-signature';
+import type { GatheredNames } from './link-mentions';
+
+export interface ScanNote {
+  path: string;
+  text: string;
+}
+
+/** What is looked for, and where. */
+export interface ScanWish {
+  gathered: GatheredNames;
+  headings: boolean;
+  /** Keys of properties, in small letters. */
+  properties: readonly string[];
+}
+
+export interface ScannedNote {
+  found: readonly FoundMention[];
+  signature: WordSignature;
+}
+
+/** Looks for mentions in many notes without holding the page: in a worker, or in slices. */
+export interface MentionScanner {
+  /** What was found, note by note in the same order. */
+  scan(notes: readonly ScanNote[], wish: ScanWish): Promise<readonly ScannedNote[]>;
+  /** Harmless when called again. */
+  close(): void;
+}
+
+/** Milliseconds of work at a stretch: half a frame. */
+export const SLICE = 8;
+
+/** Lets the host breathe whenever a slice of work is done. */
+export class Slices {
+  private start: number;
+
+  constructor(private readonly now: () => number, private readonly pause: () => Promise<void>) {
+    this.start = now();
+  }
+
+  async breathe(): Promise<void> {
+    if (this.now() - this.start < SLICE) return;
+    await this.pause();
+    this.start = this.now();
+  }
+}
+
+/** Looks on the thread that it is asked on, in slices: where there is no worker. */
+export class SlicedScanner implements MentionScanner {
+  constructor(private readonly now: () => number, private readonly pause: () => Promise<void>) {}
+
+  async scan(notes: readonly ScanNote[], { gathered, headings, properties }: ScanWish): Promise<ScannedNote[]> {
+    const slices = new Slices(this.now, this.pause);
+    const numbers = new Map(gathered.names.map((name, number) => [name, number]));
+    const scanned: ScannedNote[] = [];
+    for (const note of notes) {
+      scanned.push(scanNote(note, { matcher: gathered.matcher, numbers, headings, properties: new Set(properties) }));
+      await slices.breathe();
+    }
+    return scanned;
+  }
+
+  close(): void {
+    // Nothing is kept open.
+  }
+}
+
+interface NoteScan {
+  matcher: NameMatcher;
+  numbers: ReadonlyMap<AtlasName, number>;
+  headings: boolean;
+  properties: ReadonlySet<string>;
+}
+
+function scanNote({ path, text }: ScanNote, { matcher, numbers, headings, properties }: NoteScan): ScannedNote {
+  return { found: packMentions(findMentions(parseNote(path, text), text, matcher, { headings, properties }), numbers), signature: signatureOf(text) };
+}

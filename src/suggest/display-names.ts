@@ -1,0 +1,64 @@
+import type { AtlasGraph } from '../model/graph';
+import { FUNCTION_WORDS, GENERIC_WORDS, PAGE_WORDS } from './common-words';
+import { foldText } from './fold';
+import { caseRuleOf, isCountable, isTarget, refusalOf, type AtlasName, type NameOptions } from './names';
+
+/** A link whose words on screen are others than the name of its target: `[[Note|text]]`. */
+export interface DisplayUse {
+  text: string;
+  /** Id of the node that the link leads to. */
+  target: string;
+  /** The note that the link stands in. */
+  path: string;
+}
+
+const MOST_WORDS = 6;
+const MOST_LETTERS = 60;
+
+/**
+ * Words that the vault's own links show for a note, as names of it: what a person called it once they will call it again. Only words that
+ * always stand for the same note, that are the name of no other, and that would mean something without the link:
+ * - of several words, whose first and last are no words of grammar, and not all of them words that anybody uses (“read more”, “the policy”);
+ * - or one word with a capital, shown in two notes at least.
+ * @param names the names that notes give themselves
+ */
+export function displayNames(uses: Iterable<DisplayUse>, names: readonly AtlasName[], graph: AtlasGraph, options: NameOptions = {}): AtlasName[] {
+  const taken = new Set(names.map(({ text }) => foldText(text)));
+  return [...byWords(uses)].flatMap(([key, found]): AtlasName[] => {
+    const [first] = found;
+    if (!first || taken.has(key) || found.some(({ target }) => target !== first.target)) return [];
+    const node = graph.nodes.get(first.target);
+    const notes = new Set(found.map(({ path }) => path)).size;
+    if (!node || !isTarget(node, options) || !saysEnough(first.text, notes)) return [];
+    return [{ text: first.text, target: first.target, kind: 'display', rule: caseRuleOf(first.text), countable: isCountable(node), notes }];
+  });
+}
+
+/** Whether words that a link shows are fit to be looked for without it. */
+export function saysEnough(text: string, notes: number): boolean {
+  const words = foldText(text).split(' ');
+  if (text.length > MOST_LETTERS || words.length > MOST_WORDS || !/^[\p{L}\p{N}].*[\p{L}\p{N}+]$/u.test(text) || /[[\]|*`\\<>\n/:;,.!?]|\d{4}-\d{2}/.test(text) || refusalOf(text) !== null) return false;
+  if (words.length === 1) return notes > 1 && /\p{Lu}/u.test(text) && !GENERIC_WORDS.has(foldText(text));
+  return !FUNCTION_WORDS.has(words[0] ?? '') && !POINTING_WORDS.has(words[0] ?? '') && !FUNCTION_WORDS.has(words.at(-1) ?? '') && !words.every(isEverybodys);
+}
+
+function isEverybodys(word: string): boolean {
+  return FUNCTION_WORDS.has(word) || PAGE_WORDS.has(word) || GENERIC_WORDS.has(word) || POINTING_WORDS.has(word) || !/\p{L}/u.test(word);
+}
+
+/** What a link often shows that points at its target without naming it. */
+const POINTING_WORDS: ReadonlySet<string> = new Set(`
+  above article below blog book chapter click detail details document earlier entry item last later link list next original other page paper part post previous read
+  section see site table talk text thing things version video website week year yesterday today tomorrow
+`.trim().split(/\s+/));
+
+function byWords(uses: Iterable<DisplayUse>): Map<string, DisplayUse[]> {
+  const groups = new Map<string, DisplayUse[]>();
+  for (const use of uses) {
+    const key = foldText(use.text);
+    const group = groups.get(key);
+    if (group) group.push(use);
+    else groups.set(key, [use]);
+  }
+  return groups;
+}

@@ -1,0 +1,72 @@
+import type { ParsedNote } from '../model/note';
+import type { ClosedSpan } from './matcher';
+
+/** One value of a property, as it stands in the front matter. */
+export interface PropertyValue {
+  /** The value itself, without quotes. */
+  start: number;
+  end: number;
+  /** The stretch that a new value takes the place of, quotes included. */
+  whole: ClosedSpan;
+}
+
+/** `key: value`, or the key alone. */
+const KEY_LINE = /^(?:"([^"]*)"|'([^']*)'|([^\s"'#:][^:#]*?))[ \t]*:(?=[ \t]|$)[ \t]*/;
+const ITEM_LINE = /^[ \t]*-[ \t]+/;
+/** A value on one line whose text is what it says: plain without signs of YAML, or quoted without escapes. */
+const SCALAR = /^(?:"([^"\\]+)"|'([^']+)'|([\p{L}\p{N}][^"'#:[\]{},&*!|>%@`]*?))[ \t]*$/u;
+
+/**
+ * The values of some properties that are words on one line, by themselves or as the items of a list. Obsidian takes a value for a link only where
+ * it is one as a whole, so nothing less than a whole value is of use.
+ */
+export function propertyValues(note: ParsedNote, text: string, keys: ReadonlySet<string>): PropertyValue[] {
+  const { frontMatter } = note;
+  if (keys.size === 0 || !frontMatter) return [];
+  const values: PropertyValue[] = [];
+  let wanted = false;
+  for (let start = frontMatter.span.start.offset; start < frontMatter.span.end.offset; ) {
+    const feed = text.indexOf('\n', start);
+    const next = feed === -1 ? text.length : feed + 1;
+    const line = text.slice(start, next).replace(/\r?\n$/, '');
+    const key = KEY_LINE.exec(line);
+    if (key) wanted = keys.has((key[1] ?? key[2] ?? key[3] ?? '').toLowerCase());
+    const mark = key?.[0] ?? ITEM_LINE.exec(line)?.[0];
+    if (wanted && mark !== undefined) values.push(...valuesOf(line.slice(mark.length), start + mark.length));
+    start = next;
+  }
+  return values;
+}
+
+function valuesOf(written: string, offset: number): PropertyValue[] {
+  const list = /^\[(.*)\][ \t]*$/.exec(written)?.[1];
+  if (list === undefined) return scalarAt(written, offset);
+  let at = offset + 1;
+  return list.split(',').flatMap((part) => {
+    const start = at + (/^[ \t]*/.exec(part)?.[0].length ?? 0);
+    at += part.length + 1;
+    return scalarAt(part.trim(), start);
+  });
+}
+
+function scalarAt(written: string, offset: number): PropertyValue[] {
+  const scalar = SCALAR.exec(written);
+  if (!scalar) return [];
+  const [, double, single, plain] = scalar;
+  const value = double ?? single ?? plain ?? '';
+  const quote = plain === undefined ? 1 : 0;
+  const start = offset + quote;
+  const end = start + value.length;
+  return [{ start, end, whole: { start: offset, end: end + quote } }];
+}
+
+/** What takes the place of a property's value that stands between two offsets; undefined where no whole value does. */
+export function valueAt(note: ParsedNote, text: string, start: number, end: number): ClosedSpan | undefined {
+  const keys = new Set(Object.keys(note.frontMatter?.data ?? {}).map((key) => key.toLowerCase()));
+  return propertyValues(note, text, keys).find((value) => value.start === start && value.end === end)?.whole;
+}
+
+/** A value that is a link, in the only quotes that can hold any name. */
+export function quotedValue(link: string): string {
+  return JSON.stringify(link);
+}

@@ -1,0 +1,115 @@
+import { isLetter, isUnspaced } from './characters';
+import { foldUnit, isJoint, isTraceless } from './fold';
+
+/** What the table of units says of a character that is no letter by itself. All else is what the letter folds to. */
+export const BETWEEN = 0;
+/** Leaves no trace in a word. */
+export const FAINT = 0xfffd;
+/** Of a script without spaces, or half of a pair: each is looked at by itself. */
+export const ODD = 0xfffe;
+const UNKNOWN = 0xffff;
+
+/** What a word's letters may begin. */
+export const NOTHING = 0;
+/** A name of several words: whether it does, the next word tells. */
+export const MAYBE = 1;
+/** A name of one word, or of words that cannot be told apart. */
+export const NAME = 2;
+
+/** Places in a table for each word entered: at most one other word in so many is taken for it. */
+const SPARSE = 24;
+
+/** By code unit: its folded letter, or one of the signs above. The same for all names, and filled as characters are met. */
+const UNITS = new Uint16Array(0x10000).fill(UNKNOWN);
+
+/** The next state of a word's hash. */
+export function addLetter(hash: number, letter: number): number {
+  return (Math.imul(hash, 31) + letter) | 0;
+}
+
+/**
+ * Tells at the end of a word whether a name may begin there, from a hash of its letters: in two reads, however many names there are.
+ * It may say yes where there is none, and never no where there is one.
+ */
+export class WordFilter {
+  /** For the scan: `UNITS`, in which it looks by itself. */
+  readonly units = UNITS;
+  private readonly first: Uint8Array;
+  private readonly pairs: Uint8Array;
+
+  /** @param names folded, as the trie has them */
+  constructor(names: readonly string[]) {
+    const size = powerOfTwo(names.length * SPARSE);
+    this.first = new Uint8Array(size);
+    this.pairs = new Uint8Array(size);
+    for (const name of names) this.enter(name);
+  }
+
+  /** What the word with this hash may begin. */
+  begins(hash: number): number {
+    return this.first[mixed(hash) & (this.first.length - 1)] ?? NAME;
+  }
+
+  /** Whether the first two words of a name may have these hashes. */
+  joins(first: number, second: number): boolean {
+    return this.pairs[mixed(addLetter(first, second)) & (this.pairs.length - 1)] !== 0;
+  }
+
+  private enter(name: string): void {
+    const [first, second] = firstWords(name);
+    if (first === undefined) return;
+    const at = mixed(first) & (this.first.length - 1);
+    if (second === undefined) this.first[at] = NAME;
+    else {
+      this.first[at] = Math.max(MAYBE, this.first[at] ?? NOTHING);
+      this.pairs[mixed(addLetter(first, second)) & (this.pairs.length - 1)] = 1;
+    }
+  }
+}
+
+/** Hashes of the first word and of the second; no second where the first alone must do. */
+function firstWords(name: string): number[] {
+  const hashes: number[] = [];
+  let hash = 0;
+  let isIn = false;
+  for (let at = 0; at <= name.length && hashes.length < 2; at += 1) {
+    const unit = at < name.length ? sortOfUnit(name.charCodeAt(at)) : BETWEEN;
+    if (unit === FAINT) continue;
+    if (unit !== BETWEEN && unit !== ODD) [hash, isIn] = [addLetter(isIn ? hash : 0, unit), true];
+    else {
+      if (isIn) hashes.push(hash);
+      isIn = false;
+      if (unit === ODD) break;
+    }
+  }
+  return hashes;
+}
+
+/** The table's answer for a unit, worked out where it was not met before. */
+export function sortOfUnit(unit: number): number {
+  const known = UNITS[unit] ?? ODD;
+  if (known !== UNKNOWN) return known;
+  const found = sortOf(unit);
+  UNITS[unit] = found;
+  return found;
+}
+
+/** Whether the table's answer is that of a letter by itself. */
+export function isLetterSort(sort: number): boolean {
+  return sort !== BETWEEN && sort < FAINT;
+}
+
+function sortOf(unit: number): number {
+  if (isTraceless(unit)) return FAINT;
+  if ((unit >= 0xd800 && unit <= 0xdfff) || isUnspaced(unit)) return ODD;
+  const folded = isJoint(unit) ? BETWEEN : foldUnit(unit);
+  return isLetter(unit) && isLetter(folded) ? folded : BETWEEN;
+}
+
+function mixed(hash: number): number {
+  return hash ^ (hash >>> 15);
+}
+
+function powerOfTwo(least: number): number {
+  return 2 ** Math.max(10, Math.ceil(Math.log2(least)));
+}

@@ -1,0 +1,33 @@
+import { parseNote } from '../parse/parse-note';
+import { packMentions } from '../suggest/found-mentions';
+import { NameMatcher } from '../suggest/matcher';
+import { findMentions } from '../suggest/mentions';
+import type { AtlasName } from '../suggest/names';
+import { signatureOf } from '../suggest/word-signature';
+import type { MentionAnswer, MentionRequest } from './mention-messages';
+import type { WorkerScope } from './worker-scope';
+
+/** Looks for names in notes, in a worker: reads each note for what is closed, finds, and notes which words it has. */
+export class MentionDesk {
+  private matcher = new NameMatcher([]);
+  private numbers = new Map<AtlasName, number>();
+
+  constructor(private readonly scope: Pick<WorkerScope<MentionRequest, MentionAnswer>, 'postMessage'>) {}
+
+  take(request: MentionRequest): void {
+    if (request.kind === 'names') {
+      this.matcher = new NameMatcher(request.names);
+      this.numbers = new Map(request.names.map((name, number) => [name, number]));
+      return;
+    }
+    const { task, notes, headings, properties } = request;
+    const keys = new Set(properties);
+    this.scope.postMessage({
+      task,
+      notes: notes.map(({ path, text }) => ({
+        found: packMentions(findMentions(parseNote(path, text), text, this.matcher, { headings, properties: keys }), this.numbers),
+        signature: signatureOf(text),
+      })),
+    });
+  }
+}

@@ -1,0 +1,14 @@
+import type { FoundMention } from '../suggest/found-mentions';
+import type { AtlasName } from '../suggest/names';
+
+/** What the worker that looks for mentions is asked. */
+export type MentionRequest =
+  /** The names to look for from now on. */
+  | { kind: 'names'; names: readonly AtlasName[] }
+  | { kind: 'notes'; task: number; notes: readonly { path: string; text: string }[]; headings: boolean; properties: readonly string[] };
+
+/** What it answers to a task, note by note in the same order. */
+export interface MentionAnswer {
+  task: number;
+  notes: { found: FoundMention[]; signature: Uint32Array }[];
+}
