@@ -1,14 +1,24 @@
 import { AhoCorasick as FastAhoCorasick } from '@monyone/aho-corasick/fast';
 import AhoCorasick from 'ahocorasick';
 import ModernAhoCorasick from 'modern-ahocorasick';
+import { openLinking } from '../../src/app/link-mentions';
+import { MemoryStore } from '../../src/app/memory-store';
+import { Session } from '../../src/app/session';
 import { NameMatcher } from '../../src/suggest/matcher';
 import type { AtlasName } from '../../src/suggest/names';
+import { LIKELY } from '../../src/suggest/rank';
+import { nameTest, signatureOf } from '../../src/suggest/word-signature';
+import { proseScore } from '../suggest/prose-reading';
 import type { Bench } from './bench';
+import { recoverLinks, type Recovery } from './recovery';
 import { resultOf, type Result } from './result';
 import { mediansInTurn, type Work } from './rounds';
-import { charactersOf, sampleOf, type VaultText } from './vault';
+import { charactersOf, readNotes, sampleOf, type VaultText } from './vault';
 
 const NAMES = 2000;
+
+/** From the repository, where `npm run bench` runs. */
+const FIXTURES = 'test/fixtures/suggest/';
 
 /** What is slow is given so many notes, and its speed told by those. */
 const FEW = 60;
@@ -18,7 +28,14 @@ export const suggestBench: Bench = {
   about: `finding ${NAMES.toLocaleString('en')} names in a whole vault, as whole words`,
   run: async ({ vault, rounds, say }) => {
     const titles = [...new Set(vault.notes.map(({ path }) => path.slice(path.lastIndexOf('/') + 1, -3)))];
-    return [...await beside(vault.notes, spread(titles, NAMES), rounds, say), ...await growth(vault.notes, titles, rounds, say), ...await building(spread(titles, NAMES), rounds)];
+    return [
+      ...await beside(vault.notes, spread(titles, NAMES), rounds, say),
+      ...await growth(vault.notes, titles, rounds, say),
+      ...await building(spread(titles, NAMES), rounds),
+      ...await newName(vault.notes, rounds, say),
+      ...await longNote(vault.notes, rounds, say),
+      ...await quality(vault.notes, say),
+    ];
   },
 };
 
@@ -78,6 +95,52 @@ async function building(titles: readonly string[], rounds: number): Promise<Resu
   const names = titles.map(nameOf);
   const times = await mediansInTurn({ ours: () => new NameMatcher(names), peer: () => new FastAhoCorasick(titles.map((title) => title.toLowerCase())) }, rounds, 2);
   return [resultOf({ bench: 'suggest', work: 'a matcher built', ours: times.ours, peer: { name: '@monyone/aho-corasick/fast', value: times.peer }, unit: 'ms' })];
+}
+
+/** A name that is new: which notes may hold it, and where it stands in those. */
+async function newName(notes: VaultText, rounds: number, say: (words: string) => void): Promise<Result[]> {
+  say('a name that is new');
+  const signatures = notes.map(({ text }) => ({ text, signature: signatureOf(text) }));
+  const name = nameOf('Quarterly maintainers breakfast');
+  const work = (): number => {
+    const mayHold = nameTest([name]);
+    const matcher = new NameMatcher([name]);
+    return signatures.filter(({ signature }) => mayHold(signature)).reduce((sum, { text }) => sum + matcher.matches(text).length, 0);
+  };
+  const { ours } = await mediansInTurn({ ours: work }, rounds, 2);
+  const kilobytes = signatures.reduce((sum, { signature }) => sum + signature.byteLength, 0) / 1e3;
+  return [
+    resultOf({ bench: 'suggest', work: 'a new name, over the whole vault', ours, unit: 'ms', mark: { atMost: 2 } }),
+    resultOf({ bench: 'suggest', work: 'what is kept for that, a note', ours: kilobytes / notes.length, unit: 'kB' }),
+  ];
+}
+
+/** A note of 10,000 words, from its text to suggestions with their reasons. */
+async function longNote(notes: VaultText, rounds: number, say: (words: string) => void): Promise<Result[]> {
+  say('a note of 10,000 words');
+  const words = notes.map(({ text }) => text.replace(/^---[^]*?\n---\n/, '').replace(/\[\[|\]\]/g, '')).join('\n\n').split(/(?<=\s)(?=\S)/).slice(0, 10_000).join('');
+  const session = new Session({ store: new MemoryStore(Object.fromEntries([...notes, { path: 'Long.md', text: words }].map(({ path, text }) => [path, text]))) });
+  await session.load();
+  const linking = openLinking(session, { own: true });
+  const { ours } = await mediansInTurn({ ours: () => linking.suggest('Long.md', words) }, Math.max(rounds, 9), 3);
+  return [resultOf({ bench: 'suggest', work: 'a note of 10,000 words answered', ours, unit: 'ms', mark: { atMost: 16 } })];
+}
+
+/** How right it is: on labelled prose, and on the vault's own links. */
+async function quality(notes: VaultText, say: (words: string) => void): Promise<Result[]> {
+  say('how right it is');
+  const share = (work: string, ours: number): Result => resultOf({ bench: 'suggest', work, ours, unit: '' });
+  const [prose, heldOut] = [await proseScore('prose', FIXTURES), await proseScore('held-out', FIXTURES)];
+  const shipped = await recoverLinks(await readNotes('vault-template'), LIKELY);
+  const here = await recoverLinks(notes, LIKELY);
+  const recovered = (where: string, { links, found, suggested, right }: Recovery): Result[] => [
+    share(`links of ${where} recovered, of ${links.toLocaleString('en')}: recall`, found / links), share(`links of ${where} recovered: precision`, right / suggested),
+  ];
+  return [
+    share('labelled prose: precision', prose.precision), share('labelled prose: recall', prose.recall),
+    share('held-out prose: precision', heldOut.precision), share('held-out prose: recall', heldOut.recall),
+    ...recovered('the shipped vault', shipped), ...recovered('this vault', here),
+  ];
 }
 
 function nameOf(text: string): AtlasName {

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
+const FIXTURES = fileURLToPath(new URL('../fixtures/suggest/', import.meta.url));
+
 /** `prose` is what the rules were made with; `held-out` was written apart and no rule was ever changed for it. */
 export type ProseSet = 'prose' | 'held-out';
 
@@ -18,8 +20,8 @@ export interface LabelledNote {
 }
 
 /** The prose of the fixtures. `⟦TODO|TODO Group⟧` says that “TODO” means that note; without a title, the words are the title. */
-export function labelledNotes(set: ProseSet = 'prose'): LabelledNote[] {
-  const folder = fileURLToPath(new URL(`../fixtures/suggest/${set}/`, import.meta.url));
+export function labelledNotes(set: ProseSet = 'prose', fixtures = FIXTURES): LabelledNote[] {
+  const folder = `${fixtures}${set}/`;
   return readdirSync(folder).sort().map((name) => readMarks(name, readFileSync(folder + name, 'utf8')));
 }
 

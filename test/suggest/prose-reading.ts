@@ -12,17 +12,17 @@ export interface ReadProse {
   expected: string[];
 }
 
-/** Reads a set of labelled notes as the plugin would, every likely mention of it. */
-export async function readProse(set: ProseSet): Promise<ReadProse[]> {
-  const notes = labelledNotes(set);
+/** Reads a set of labelled notes as the plugin would, every likely mention of it. @param fixtures where the sets are, for who is bundled */
+export async function readProse(set: ProseSet, fixtures?: string): Promise<ReadProse[]> {
+  const notes = labelledNotes(set, fixtures);
   const session = await atlasSession(Object.fromEntries(notes.map(({ name, text }) => [`Notes/${name}`, text])));
   const matcher = new NameMatcher(collectNames(session.atlas.graph));
   return notes.map((note) => ({ name: note.name, found: foundIn(note, session, matcher), expected: note.labels.map(({ start, end, title }) => said(note.text, start, end, pathOf(title))) }));
 }
 
 /** Precision and recall of a set. */
-export async function proseScore(set: ProseSet): Promise<Score> {
-  return scoreOf(await readProse(set));
+export async function proseScore(set: ProseSet, fixtures?: string): Promise<Score> {
+  return scoreOf(await readProse(set, fixtures));
 }
 
 function foundIn({ name, text }: LabelledNote, session: Session, matcher: NameMatcher): string[] {
