@@ -13,7 +13,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: RegExp | null }> = {
   'suggest': { rooms: ['model', 'graph'], packages: null },
   'assess': { rooms: ['model', 'graph'], packages: null },
   'pack': { rooms: ['model', 'graph'], packages: /^(node-diff3|fflate|virtual:pack)$/ },
-  'import': { rooms: ['model', 'parse'], packages: /^(unified|remark-.*|mdast|fflate)$/ },
+  'import': { rooms: ['model', 'parse'], packages: /^(unified|remark-.*|mdast|micromark-util-decode-string|fflate)$/ },
   'scene': { rooms: ['model', 'graph'], packages: /^d3$/ },
   'app': { rooms: ['model', 'parse', 'graph', 'suggest', 'assess', 'pack', 'import', 'scene'], packages: null },
   'worker': { rooms: ['model', 'parse', 'suggest', 'graph', 'scene'], packages: null },

@@ -34,7 +34,14 @@ export class AddressBook {
 
   /** The destination of an address as a page writes it. */
   find(written: string, from: Page): Destination {
-    const address = written.trim();
+    const found = this.look(written.trim(), from);
+    const meant = found.kind === 'broken' ? withoutSlip(written.trim()) : undefined;
+    if (meant === undefined) return found;
+    const mended = this.look(meant, from);
+    return mended.kind === 'broken' ? found : mended.kind === 'external' ? mended : { ...mended, repaired: true };
+  }
+
+  private look(address: string, from: Page): Destination {
     if (address.startsWith(PAGE_SCHEME)) return this.pageFrom(decoded(address.slice(PAGE_SCHEME.length)));
     const own = this.withoutOrigin(address);
     if (own === undefined) return { kind: 'external', url: /^[a-z][a-z0-9+.-]*:/i.test(address) ? address : `https://${address.replace(/^\/\//, '')}` };
@@ -78,10 +85,15 @@ export class AddressBook {
 
   private fromPage(path: string, from: Page): ReturnType<AddressBook['atFile']> {
     const beside = normalisePath(joinPath(folderOf(from.from), path));
-    const found = beside === undefined ? undefined : this.atFile(beside);
-    if (found) return found;
+    const inFiles = (): ReturnType<AddressBook['atFile']> => (beside === undefined ? undefined : this.atFile(beside));
+    const byAddress = this.site.generator.byAddress && !/\.\w+$/.test(path);
+    return (byAddress ? this.fromAddress(path, from) : inFiles()) ?? (byAddress ? inFiles() : this.fromAddress(path, from));
+  }
+
+  private fromAddress(path: string, from: Page): ReturnType<AddressBook['atFile']> {
     for (const address of addressesOf(from, this.site)) {
-      for (const folder of [folderOf(address.replace(/^\/|\/$/g, '')), address.replace(/^\/|\/$/g, '')]) {
+      const own = address.replace(/^\/|\/$/g, '');
+      for (const folder of this.site.generator.byAddress ? [own, folderOf(own)] : [folderOf(own), own]) {
         const url = normalisePath(joinPath(folder, path));
         const page = url === undefined ? undefined : this.fromTop(`/${url}`);
         if (page) return page;
@@ -138,6 +150,13 @@ export class AddressBook {
     const [origin] = this.site.addresses;
     return origin === undefined || !path.startsWith('/') ? undefined : origin + path;
   }
+}
+
+/** The address inside one that was pasted with brackets around it, or a host without its scheme; undefined where there is no such slip. */
+function withoutSlip(address: string): string | undefined {
+  const inner = /^\[[^\]]*\]\(([^()\s]+)\)?$/.exec(address)?.[1] ?? /^[([<]+(https?:[^\s]+?)[)\]>.]*$/.exec(address)?.[1];
+  if (inner !== undefined) return inner;
+  return /^(?:[a-z\d-]+\.)+(?!(?:md|mdx|html?|png|jpe?g|gif|svg|webp|pdf|txt|json|ya?ml|nvmrc|toml|js|ts|py|sh|css)$)[a-z]{2,}$/i.test(address) ? `https://${address}` : undefined;
 }
 
 /** The addresses that a page answers to on the site, the likeliest first. */

@@ -1,7 +1,8 @@
 import { parseNote } from '../parse/parse-note';
 import type { Heading, ParsedNote } from '../model/note';
 import { convertDirectives } from './constructs/directives';
-import { convertLines, takeAnchors, withoutModules } from './constructs/lines';
+import { breakLines } from './constructs/line-breaks';
+import { convertLines, shownTemplates, takeAnchors, withoutModules } from './constructs/lines';
 import type { PageCard, PersonDraft } from './constructs/construct';
 import { convertMarkup } from './constructs/convert-markup';
 import { outsideCode, withoutCode } from './markup/code';
@@ -50,7 +51,7 @@ export function convertPage(page: Page, site: Site, cards: readonly PageCard[]):
   const ground = { page: cardOf(page), pages: cards, people, imported, warn };
   const markdown = convertMarkup(convertLines(text, site.generator.name), { mdx, templates: site.generator.templates }, ground);
   const settled = settleBreaks(convertDirectives(settleBreaks(markdown)));
-  const { text: body, anchors } = takeAnchors(outsideCode(settled, mendEntities));
+  const { text: body, anchors } = takeAnchors(breakLines(outsideCode(shownTemplates(settled), mendEntities)));
   const tidy = body.trim() === '' ? '' : `${body.replace(/^(?:[ \t]*\n)+/, (run) => (anchors.size === 0 ? '' : run)).trimEnd()}\n`;
   const note = parseNote(page.to, tidy);
   return { page, body: tidy, note, headings: headingBook(note, anchors, site), people };

@@ -17,6 +17,8 @@ export interface Generator {
   served: readonly string[];
   /** Under what path of the site the pages stand, beside the top. */
   routes: readonly string[];
+  /** Whether a relative link is meant from the page's address, which is a folder's, and not from its file. */
+  byAddress: boolean;
   slug: SlugRule;
   /** Whether Markdown files are MDX: components, expressions, imports. */
   mdx: boolean;
@@ -26,7 +28,7 @@ export interface Generator {
 
 /** Markdown files that no generator is known of. */
 export const PLAIN: Generator = {
-  name: 'plain', config: /^$/, content: [''], served: ['', 'static', 'assets', 'public'], routes: [], slug: githubSlug, mdx: false, templates: false,
+  name: 'plain', config: /^$/, content: [''], served: ['', 'static', 'assets', 'public'], routes: [], byAddress: false, slug: githubSlug, mdx: false, templates: false,
 };
 
 export const GENERATORS: readonly Generator[] = [
@@ -37,7 +39,7 @@ export const GENERATORS: readonly Generator[] = [
   },
   {
     ...PLAIN, name: 'hugo', config: /(^|\/)(hugo|config)\.(toml|ya?ml)$|(^|\/)config\/_default\/(hugo|config)\.(toml|ya?ml)$/, content: ['content/en', 'content', '../../content/en', '../../content'],
-    addressSetting: /\bbaseURL\b["']?\s*[:=]\s*["']?(https?:[^"'\s]+)/i, served: ['static', '../../static', 'assets', '../../assets', ''], routes: ['en'], templates: true,
+    addressSetting: /\bbaseURL\b["']?\s*[:=]\s*["']?(https?:[^"'\s]+)/i, served: ['static', '../../static', 'assets', '../../assets', ''], routes: ['en'], byAddress: true, templates: true,
   },
   {
     ...PLAIN, name: 'mkdocs', config: /(^|\/)mkdocs\.ya?ml$/, content: ['docs', ''], contentSetting: /^docs_dir:\s*["']?([^"'\s#]+)/m,
@@ -45,10 +47,10 @@ export const GENERATORS: readonly Generator[] = [
   },
   { ...PLAIN, name: 'myst', config: /(^|\/)(myst|_toc)\.yml$/, addressSetting: /^\s*(?:site_url|base_url):\s*["']?(https?:[^"'\s#]+)/m, content: [''] },
   {
-    ...PLAIN, name: 'eleventy', config: /(^|\/)(\.?eleventy(\.config)?|config\/eleventy)\.[cm]?js$|(^|\/)\.eleventy\.js$/, content: ['content', 'src', 'docs', ''],
-    served: ['', 'assets', 'public', 'static', 'src'], slug: markdownItSlug, templates: true,
+    ...PLAIN, name: 'eleventy', config: /(^|\/)(\.?eleventy(\.config)?|config\/eleventy)\.[cm]?js$|(^|\/)\.eleventy\.js$/, content: ['content', 'src', 'docs', ''], contentSetting: /\binput\s*:\s*["'](?:\.\/)?(\w[^"']*)["']/,
+    served: ['', 'assets', 'public', 'static', 'src'], byAddress: true, slug: markdownItSlug, templates: true,
   },
-  { ...PLAIN, name: 'jekyll', config: /(^|\/)_config\.ya?ml$/, addressSetting: /^url:\s*["']?(https?:[^"'\s#]+)/m, content: [''], templates: true },
+  { ...PLAIN, name: 'jekyll', config: /(^|\/)_config\.ya?ml$/, addressSetting: /^url:\s*["']?(https?:[^"'\s#]+)/m, content: [''], byAddress: true, templates: true },
   { ...PLAIN, name: 'obsidian', config: /(^|\/)\.obsidian\/app\.json$/ },
 ];
 

@@ -1,5 +1,6 @@
 import { baseName, comparePaths, fileName, joinPath } from '../model/path';
 import { AddressBook } from './address-book';
+import { breakLines } from './constructs/line-breaks';
 import type { PersonDraft } from './constructs/construct';
 import { safeAddress } from './constructs/safe-address';
 import { cardOf, convertPage, type ConvertedPage } from './converted-page';
@@ -130,7 +131,7 @@ function peopleOf(converted: readonly ConvertedPage[], { pages }: Site): Convert
 function personPage({ name, organisation, image }: PersonDraft, from: Page, texts: readonly string[]): ConvertedPage {
   const yaml = ['type: person', `title: ${quoted(name)}`, ...(organisation === '' ? [] : [`organisation: ${quoted(organisation)}`])].join('\n');
   const picture = safeAddress(image) === '' ? [] : [`![${name.replace(/[[\]|]/g, '')}|200](${/[\s()<>]/.test(image) ? `<${image}>` : image})`];
-  const body = [...picture, ...texts].map((part) => `${part}\n`).join('\n');
+  const body = breakLines([...picture, ...texts].map((part) => `${part}\n`).join('\n'));
   const page: Page = { ...from, to: joinPath(PEOPLE, `${name}.md`), data: {}, yaml, keyLines: new Map(), tags: [], title: name, warnings: [], body };
   return { page, body, note: parseNote(page.to, body), headings: { find: () => undefined }, people: [] };
 }

@@ -1,3 +1,5 @@
+import { decodeString } from 'micromark-util-decode-string';
+
 /** What Windows-1252 shows for the bytes 0x80 to 0x9f; 0 where it leaves the byte as it is. */
 export const WINDOWS_1252: readonly number[] = [
   0x20ac, 0, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017d, 0,
@@ -7,13 +9,6 @@ const BYTE_OF: ReadonlyMap<number, number> = new Map(WINDOWS_1252.flatMap((code,
 
 /** Runs that may be UTF-8 read as Windows-1252: a lead byte's letter, then letters of continuation bytes. */
 const DOUBLED = /[\u00c2-\u00f4][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]{1,3}/g;
-
-/** Entities whose character means nothing in Markdown, so that it can stand for itself. */
-const ENTITIES: Readonly<Record<string, string>> = {
-  nbsp: ' ', quot: '"', apos: '\'', ndash: '–', mdash: '—', hellip: '…', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', bull: '•',
-  copy: '©', reg: '®', trade: '™', rarr: '→', larr: '←', middot: '·', times: '×', euro: '€', sect: '§', eacute: 'é', egrave: 'è',
-  auml: 'ä', ouml: 'ö', uuml: 'ü', szlig: 'ß', laquo: '«', raquo: '»', thinsp: ' ', ensp: ' ', emsp: ' ', zwnj: '', shy: '', check: '✓',
-};
 
 /**
  * Mends the characters of a text: double-encoded ones where the bytes leave no doubt, line separators that break lists and tables, blanks
@@ -25,17 +20,21 @@ export function mendCharacters(text: string): string {
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
     .replace(/\u2028|\u2029|\u0085/g, '\n')
-    .replace(/[\p{Cc}\ufdd0\ufdd1]/gu, (character) => (character === '\n' || character === '\t' || isDoubledByte(character) ? character : ''))
+    .replace(/[\p{Cc}\ufdd0-\ufdef]/gu, (character) => (character === '\n' || character === '\t' || isDoubledByte(character) ? character : ''))
     .replace(DOUBLED, (run) => singleEncoded(run) ?? run)
     .replace(/[\u00a0\u202f]/g, ' ');
 }
 
 /** Characters for the entities that need not be written as such. For text outside code. */
 export function mendEntities(text: string): string {
-  return text.replace(/&([a-z]+);/gi, (entity, name: string) => ENTITIES[name.toLowerCase()] ?? entity)
-    .replace(/&#(?:160|xa0);/gi, ' ')
-    .replace(/&#(?:39|x27);/gi, '\'')
-    .replace(/&#(?:34|x22);/gi, '"');
+  return text.replace(/&(?:[a-z][a-z0-9]{1,30}|#\d{1,7}|#x[\da-f]{1,6});/gi, (entity) => shown(entity, decodeString(entity)));
+}
+
+/** What stands for an entity: its character, unless that would mean something in Markdown. */
+function shown(entity: string, character: string): string {
+  if (character === entity || /^[!#-&(-/:-@[-`{-~]$/.test(character)) return entity;
+  if (/^[\s\u2000-\u200a\u3000]$/u.test(character)) return ' ';
+  return /^[\p{Cc}\p{Cf}\ufdd0-\ufdef\ufffd]$/u.test(character) ? '' : character;
 }
 
 /** The character that a run of doubly encoded ones stands for; undefined where its bytes are no UTF-8. */

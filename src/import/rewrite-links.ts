@@ -261,7 +261,7 @@ class LinkRewriter {
 
 /** A heading's text without the signs that a link to it cannot hold. */
 function headingLink(text: string): string {
-  return text.replace(/[#|^:%[\]\\]/g, ' ').replace(/\s+/g, ' ').trim();
+  return text.replace(/[#|^:%[\]\\`]/g, ' ').replace(/\s+/g, ' ').trim();
 }
 
 function span({ span: { start, end } }: NoteLink): { start: number; end: number } {

@@ -35,6 +35,11 @@ describe('links of a Docusaurus site', () => {
     ]);
   });
 
+  it('are mended where brackets or a scheme are wrong', async () => {
+    const site = await importTexts({ 'Plan.md': '', 'Home.md': '[a]((https://x.example/y)) [b]([url](Plan.md)) [c](opensource.guide) [d](nowhere.md)' });
+    expect(noteFrom(site, 'Home.md').text).toContain('[a](https://x.example/y) [[Plan|b]] [c](https://opensource.guide) d');
+  });
+
   it('say the path where a name is not enough', async () => {
     const site = await importTexts({ 'a/Plan.md': '', 'b/Plan.md': '[other](../a/Plan.md)' }, 'Imported');
     expect(noteFrom(site, 'b/Plan.md').text).toContain('[[Imported/a/Plan|other]]');
@@ -59,6 +64,14 @@ describe('addresses of other generators', () => {
       'content/en/news.md': '[a]({{< relref "guides/plan.md" >}}) [b](/guides/plan/) [c](/old-plan)',
     });
     expect(noteFrom(site, 'content/en/news.md').text).toContain('[[The plan|a]] [[The plan|b]] [[The plan|c]]');
+  });
+
+  it('are meant from the address of a page, not from its file, where pages are folders', async () => {
+    const site = await importTexts({
+      '_config.yml': '', '_articles/start.md': '---\npermalink: /start/\n---\n', '_articles/fr/start.md': '---\ntitle: Commencer\npermalink: /fr/start/\n---\n',
+      '_articles/fr/help.md': '---\ntitle: Aide\npermalink: /fr/help/\n---\n[a](../start/) [b](../../start/)',
+    });
+    expect(noteFrom(site, '_articles/fr/help.md').text).toContain('[[Commencer|a]] [[start|b]]');
   });
 
   it('are wiki-links of a vault, found anew under new names', async () => {

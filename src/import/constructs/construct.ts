@@ -47,7 +47,8 @@ export function attribute(element: MarkupElement, on: Conversion, ...names: stri
 }
 
 /** What an attribute's expression stands for, where that can be told without running it. */
-export function valueOf(written: string, on: Conversion): string | undefined {
+export function valueOf(source: string, on: Conversion): string | undefined {
+  const written = withoutTemplates(source);
   const code = /^\{([\s\S]*)\}$/.exec(written)?.[1]?.trim();
   if (code === undefined) return written.trim();
   const literal = /^(["'`])([\s\S]*)\1$/.exec(code)?.[2] ?? /^(?:require|useBaseUrl|withBaseUrl|t|translate)\(\s*["'`]([^"'`]+)["'`]\s*\)(?:\.default)?$/.exec(code)?.[1];
@@ -55,6 +56,12 @@ export function valueOf(written: string, on: Conversion): string | undefined {
   if (/^\d+(?:\.\d+)?$/.test(code)) return code;
   const property = /^(?:props\.|metadata\.)?front_?matter\.([\w.]+)$/i.exec(code)?.[1];
   return property === undefined ? on.imported.get(code) : textAt(on.page.data, property);
+}
+
+/** `{% page "/x" %}`, `{{ "/x" | url }}` and `{{< ref "x" >}}` in an address stand for the text in them, whatever else they do when the site is built. */
+function withoutTemplates(written: string): string {
+  if (!written.includes('{')) return written;
+  return written.replace(/\{(?:%-?\s*[\w-]+|\{-?|\{[<%]\s*[\w-]+)\s*(["'])(.*?)\1[^{}]*\}\}?/g, '$2').replace(/\{\{-?\s*site\.(?:base_?url|url)[^{}]*\}\}/gi, '');
 }
 
 /** The text of a property, `course.title` for one in a mapping. */

@@ -4,7 +4,7 @@ import { COMPONENTS, unknownComponent } from './components';
 import { valueOf, type Construct, type Conversion } from './construct';
 import { HTML, unwrapped } from './html';
 import { HUGO, unknownShortcode } from './hugo';
-import { LIQUID, templateText, unknownTag } from './liquid';
+import { addressed, LIQUID, templateText, unknownTag } from './liquid';
 
 /** A conversion before its pages are told how to render: what `convertMarkup` completes. */
 export type Ground = Omit<Conversion, 'render'>;
@@ -20,7 +20,8 @@ function convert(node: MarkupNode, on: Conversion): string {
   return node.kind === 'expression' ? expressed(node, on) : constructFor(node)(node, on);
 }
 
-function constructFor({ dialect, name }: MarkupElement): Construct {
+function constructFor({ dialect, name, inAddress }: MarkupElement): Construct {
+  if (inAddress && dialect !== 'tag') return addressed;
   if (dialect === 'hugo') return own(HUGO, name) ?? unknownShortcode;
   if (dialect === 'liquid') return own(LIQUID, name) ?? unknownTag;
   return own(HTML, name) ?? own(COMPONENTS, name) ?? (isHtmlName(name) ? unwrapped : unknownComponent);

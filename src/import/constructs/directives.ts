@@ -73,7 +73,7 @@ function colonBlock(lines: readonly string[], at: number): Found | undefined {
     else if (run > colons.length) break;
     if (depth === 0) break;
   }
-  const isKnown = isCalloutKind(name) || Object.hasOwn(WRITERS, name.toLowerCase());
+  const isKnown = isCalloutKind(name) || Object.hasOwn(WRITERS, name.toLowerCase()) || /^[ \t]*:{3,}\{/.test(lines[at] ?? '');
   if (depth > 0 && !isKnown) return undefined;
   return { directive: directiveOf(name, label ?? rest, lines.slice(at + 1, end).map((line) => withoutIndent(line, indent.length))), next: end + 1 };
 }

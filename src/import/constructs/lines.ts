@@ -1,4 +1,4 @@
-import { outsideCode } from '../markup/code';
+import { insideCode, outsideCode } from '../markup/code';
 import { ANCHOR, anchor } from '../markup/marks';
 import type { GeneratorName } from '../generator';
 
@@ -12,7 +12,7 @@ interface LineRule {
 /** Small constructs of one line or less, one a row. */
 const RULES: readonly LineRule[] = [
   // Headings with a name of their own: Docusaurus, Hugo, kramdown, attr_list.
-  { pattern: /^([ \t>]*#{1,6} .*?)[ \t]*\{:?[ \t]*#([\w.:-]+)[^{}\n]*\}[ \t]*$/gm, to: (_all, heading = '', name = '') => anchor(name) + heading },
+  { pattern: /^([ \t>]*#{1,6} .*?)[ \t]*\{:?[ \t]*#+([^\s{}]+)[^{}\n]*\}[ \t]*$/gm, to: (_all, heading = '', name = '') => anchor(name) + heading },
   { pattern: /[ \t]*\{:[^{}\n]*\}/g, to: '', only: ['jekyll', 'mkdocs'] },
   { pattern: /(\]\([^()\n]*\)|`)\{[ \t]*[.#:][^{}\n]*\}/g, to: '$1' },
   { pattern: /^([ \t>]*#{1,6} .*?)[ \t]*\{[ \t]*\.[^{}\n]*\}[ \t]*$/gm, to: '$1' },
@@ -32,6 +32,14 @@ export function convertLines(text: string, generator: GeneratorName): string {
     if (only && !only.includes(generator)) return result;
     return typeof to === 'string' ? result.replace(pattern, to) : result.replace(pattern, (...found: unknown[]) => to(...found.map(String)));
   }, part));
+}
+
+const SHOWN_SHORTCODE = /\{\{([<%])\/\*(.*?)\*\/([>%])\}\}/g;
+
+/** Templates that a page shows instead of using them, without the marks that kept the generator from reading them. */
+export function shownTemplates(text: string): string {
+  const code = insideCode(text, (part) => part.replace(/^[ \t]*\{%-?\s*(?:end)?raw\s*-?%\}[ \t]*\n|\{%-?\s*(?:end)?raw\s*-?%\}/gm, '').replace(SHOWN_SHORTCODE, '{{$1$2$3}}'));
+  return outsideCode(code, (part) => part.replace(SHOWN_SHORTCODE, (_all, open: string, words: string, close: string) => `\`{{${open}${words}${close}}}\``));
 }
 
 const STATEMENT = /^(?:import\s+(?:[\w*{}\s,$]+\s+from\s+)?["'][^"'\n]+["'];?|export\s+(?:const|let|var|default|function|\{)[\s\S]*?)$(?=\n\s*(?:\n|import\b|export\b|$)|(?![\s\S]))/gm;

@@ -32,12 +32,28 @@ const code: Construct = (element, on) =>
 export const LIQUID: Constructs = {
   image_with_class: image, image, img: image, responsive_image: image, figure: image,
   include: included, include_relative: included, render: included, extends: included, import: included,
-  link: (element) => `/${element.words}`, post_url: (element) => element.words,
+  post_url: (element) => element.words,
   comment: () => '', highlight: code,
   ...Object.fromEntries(['youtube', 'vimeo', 'callout', 'alert', 'note', 'tip', 'warning', 'button'].flatMap((name) => (HUGO[name] ? [[name, HUGO[name]]] : []))),
 };
 
-export const unknownTag: Construct = control;
+/** A tag in the place of an address: what it is given names the page or file. */
+export const addressed: Construct = (element, on) => {
+  const written = attribute(element, on, 'path', 'href', 'url', '0');
+  // Jekyll writes the path of a file from the top, and without quotes.
+  return /^link$/.test(element.name) && !/^["']/.test(element.words) ? `/${written}` : written;
+};
+
+const DECIDES = /^(?:for|if|unless|case|elsif|else|when|elseif|assign|set|capture|cycle|increment|decrement|block|macro|with|break|continue)$/;
+
+/** A tag of the site's own: one that holds something leaves that, one that only is given texts leaves the one that reads best. */
+export const unknownTag: Construct = (element, on) => {
+  const said = DECIDES.test(element.name) || element.children.length > 0 ? [] : [...element.attributes].flatMap(([name, text]) => (/^\d+$/.test(name) && /["']/.test(element.words) ? [text] : []));
+  const text = said.find((each) => /\s/.test(each)) ?? said[0] ?? '';
+  if (text === '') return control(element, on);
+  on.warn('template', `{% ${element.name} %} is made when the site is built: what it is given was kept.`, element.start);
+  return element.atLineStart && !element.inTableRow ? block(text) : text;
+};
 
 /** `{{ '/page' | url }}`, `{{ title }}`, `{{ site.baseurl }}`: the text it stands for where the page tells it. */
 export function templateText(written: string, on: Conversion, at: number): string {

@@ -65,6 +65,17 @@ export function outsideCode(text: string, change: (text: string) => string): str
   return result + change(text.slice(from));
 }
 
+/** Changes text in fenced and inline code. */
+export function insideCode(text: string, change: (code: string) => string): string {
+  let result = '';
+  let from = 0;
+  for (const { start, end } of codeStretches(text)) {
+    result += text.slice(from, start) + change(text.slice(start, end));
+    from = end;
+  }
+  return result + text.slice(from);
+}
+
 /** The text that is left when code is taken away. */
 export function withoutCode(text: string): string {
   let rest = text;

@@ -16,6 +16,9 @@ export function anchor(name: string): string {
   return ANCHOR + name + ANCHOR;
 }
 
+/** Stands for a line break while text is put into lines. */
+export const LINE_BREAK = '\ufdd2';
+
 /** Text without marks, on one line. */
 export function flat(text: string): string {
   return text.replaceAll(BREAK, ' ').replace(/\s+/g, ' ').trim();

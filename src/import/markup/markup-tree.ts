@@ -18,6 +18,8 @@ export interface MarkupElement {
   /** Those blanks. */
   indent: string;
   inTableRow: boolean;
+  /** Whether it stands where a link of Markdown has its address. */
+  inAddress: boolean;
   /** Whether the source closes it. */
   closed: boolean;
   /** Offsets in the text. */
@@ -146,7 +148,7 @@ class MarkupReader {
     if (/^\{(?:%|\{[<%])/.test(this.text.slice(at, at + 3))) return this.shortcode(at);
     const role = /^\{([\w:.-]+)\}(`+)([^`]+)\2(?!`)/.exec(this.text.slice(at, at + 1000));
     if (role) return this.expression(at, at + role[0].length, { dialect: 'role', code: role[1] ?? '', words: role[3] ?? '' });
-    const template = this.dialects.templates && this.text[at - 1] !== '$' ? /^\{\{([^{}]*)\}\}/.exec(this.text.slice(at, at + 1000)) : null;
+    const template = this.dialects.templates && this.text[at - 1] !== '$' ? /^\{\{(?![<%])([^{}]*)\}\}/.exec(this.text.slice(at, at + 1000)) : null;
     if (template) return this.expression(at, at + template[0].length, { dialect: 'template', code: template[1] ?? '', words: '' });
     if (!this.dialects.mdx || /^\{#/.test(this.text.slice(at, at + 2))) return undefined;
     const end = bracesEnd(this.text, at, LONGEST_EXPRESSION);
@@ -197,7 +199,7 @@ class MarkupReader {
     const atLineStart = before.trim() === '';
     return {
       kind: 'element', name, attributes, dialect, words, children: [], start, end, atLineStart, indent: atLineStart ? before : '',
-      inTableRow: this.rowDepth !== undefined, closed: tag.form === 'alone',
+      inTableRow: this.rowDepth !== undefined, inAddress: /\]\(<?\s*$|^\[[^\]\n]+\]:\s*$/m.test(this.text.slice(Math.max(lineStart, tag.start - WIDEST_INDENT), tag.start)), closed: tag.form === 'alone',
     };
   }
 

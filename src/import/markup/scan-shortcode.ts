@@ -21,6 +21,8 @@ export function scanShortcode(text: string, start: number): Shortcode | undefine
     const said = words.trim();
     return { dialect: 'liquid', form: end ? 'close' : 'open', name: name.toLowerCase(), words: said, attributes: argumentsIn(said), start, end: start + written.length };
   }
+  // A comment in it is how Hugo's own manual shows a shortcode.
+  if (/^\{\{[<%]\s*\/\*/.test(ahead)) return undefined;
   const [written, , slash, name = '', words = '', alone] = HUGO.exec(ahead) ?? [];
   if (written === undefined) return undefined;
   const form = slash ? 'close' : alone ? 'alone' : 'open';
