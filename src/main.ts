@@ -3,6 +3,7 @@ import { Session } from './app/session';
 import { registerChecklists } from './obsidian/checklists';
 import { registerGraphView } from './obsidian/graph-view';
 import type { AtlasHost } from './obsidian/host';
+import { ItemDesk } from './obsidian/item-desk';
 import { LinkDesk } from './obsidian/link-desk';
 import { registerImport } from './obsidian/import';
 import { registerLinking } from './obsidian/linking';
@@ -20,7 +21,7 @@ export default class OspoAtlasPlugin extends Plugin {
     const settings = await ObsidianSettings.load(this);
     this.atlasSettings = settings;
     const session = this.createSession();
-    const host: AtlasHost = { plugin: this, session, settings, linking: new LinkDesk(this, session, settings) };
+    const host: AtlasHost = { plugin: this, session, settings, linking: new LinkDesk(this, session, settings), items: new ItemDesk(this, session) };
     registerGraphView(host);
     registerChecklists(host);
     registerLinking(host);

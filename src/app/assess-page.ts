@@ -9,6 +9,7 @@ import { surveyVault, type NoteSource, type Survey, type SurveyedAssessment } fr
 import { bySection } from '../assess/write-assessment';
 import { pathOf } from '../graph/resolve';
 import { baseName } from '../model/path';
+import { findingRow, type FindingRow } from './finding-row';
 
 export { ANSWER_STATES, type AnswerState, type ItemState } from '../assess/state';
 export { ANSWER_FIELDS, type AnswerField } from '../assess/assessment';
@@ -28,7 +29,7 @@ export interface ChecklistPage {
   chosen: string | null;
   progress: Progress | null;
   sections: PageSection[];
-  findings: PageFinding[];
+  findings: FindingRow[];
 }
 
 export interface AssessmentChoice {
@@ -62,13 +63,8 @@ export interface PageRow {
   /** The note that explains the item, as a link target. */
   topic: string | null;
   place: Place | null;
-  findings: string[];
+  findings: FindingRow[];
   elsewhere: { framework: string; title: string; state: ItemState; path: string; evidence: readonly string[] }[];
-}
-
-export interface PageFinding {
-  sentence: string;
-  place: Place;
 }
 
 /** The checklist page of a note. `chosen` is the assessment that the person picked, if it still is one of the framework's. */
@@ -144,7 +140,7 @@ export function answered(survey: Survey, surveyed: SurveyedAssessment): Pick<Che
     sections: bySection(rows).map(({ title, items }) => ({
       title, assessment: assessment.path, progress: progressOfItems(items.map(({ each }) => each)), rows: items.map(({ row }) => row),
     })),
-    findings: findings.map(({ sentence, place }) => ({ sentence, place })),
+    findings: findings.map(findingRow),
   };
 }
 
@@ -161,7 +157,7 @@ function rowOf(survey: Survey, { laid, findings }: SurveyedAssessment, each: Ass
     fields: answer?.fields ?? noFields(),
     evidenceMissing: findings.some((finding) => isAbout(finding, item) && finding.code === 'missing-evidence'),
     place: answer?.place ?? null,
-    findings: findings.filter((finding) => isAbout(finding, item)).map(({ sentence }) => sentence),
+    findings: findings.filter((finding) => isAbout(finding, item)).map(findingRow),
     elsewhere: laid ? survey.elsewhere(laid, each).filter((other) => other.state !== 'open') : [],
   };
 }

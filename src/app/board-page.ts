@@ -50,7 +50,7 @@ export type ElsewhereRow = PageRow['elsewhere'][number];
 export function boardPage(survey: Survey, chosen: string | null, today: string): BoardPage {
   const choices = survey.assessments.map((each) => ({ path: each.assessment.path, title: titleOf(each) }));
   const wanted = survey.assessments.filter(({ assessment }) => assessment.path === chosen);
-  const shown = wanted.length > 0 ? wanted : survey.assessments;
+  const shown = wanted.length > 0 ? wanted : survey.assessments.filter(({ isOlder }) => !isOlder);
   return { isReading: false, choices, chosen: wanted[0]?.assessment.path ?? null, today, assessments: shown.map((each) => boardAssessment(survey, each)) };
 }
 

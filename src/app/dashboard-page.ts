@@ -1,8 +1,12 @@
 import { progressOfItems, type Progress } from '../assess/progress';
 import type { Survey, SurveyedAssessment } from '../assess/survey';
 import type { Place } from '../assess/assessment';
-import { baseName, comparePaths } from '../model/path';
+import { comparePaths } from '../model/path';
 import { dueDay, titleOf } from './board-page';
+import { findingRow, type FindingRow } from './finding-row';
+import { groupBy } from './group-by';
+import { historyOf, type HistorySeries } from './progress-history';
+import { matrixOf, type Matrix } from './progress-matrix';
 
 /** What the dashboard shows of the vault's assessments: plain data, made anew whenever the vault changes. */
 export interface DashboardPage {
@@ -14,6 +18,7 @@ export interface DashboardPage {
   /** The assessments that the plots are about. */
   frameworks: CountedRow[];
   sections: CountedRow[];
+  history: HistorySeries[];
   /** What is left to do, by owner; a row with an empty name is nobody's. */
   owners: CountedRow[];
   findings: DashboardFinding[];
@@ -26,34 +31,9 @@ export interface CountedRow {
   progress: Progress;
 }
 
-/** Subjects × frameworks. */
-export interface Matrix {
-  frameworks: { path: string | null; title: string; all: Progress }[];
-  rows: MatrixRow[];
-}
-
-export interface MatrixRow {
-  /** Null for assessments that name no subject. */
-  subject: string | null;
-  /** One for each framework; null where the subject was not assessed against it. */
-  cells: (MatrixCell | null)[];
-  all: Progress;
-}
-
-export interface MatrixCell {
-  /** The assessment; of several the last by path. */
-  path: string;
-  progress: Progress;
-  findings: number;
-  /** How many assessments of the subject there are. */
-  count: number;
-}
-
-export interface DashboardFinding {
-  assessment: string;
+export interface DashboardFinding extends FindingRow {
+  /** What the assessment is called. */
   title: string;
-  sentence: string;
-  place: Place;
 }
 
 export interface ReviewRow {
@@ -73,57 +53,26 @@ export interface ReviewRow {
 const SOON = 30;
 
 /** The dashboard of all assessments, or of those of one framework. `today` is an ISO date. */
-export function dashboardPage({ assessments }: Pick<Survey, 'assessments'>, framework: string | null, today: string): DashboardPage {
-  const shown = framework === null ? assessments : assessments.filter(({ laid }) => laid?.framework.path === framework);
+export function dashboardPage({ assessments: all, subjects }: Pick<Survey, 'assessments' | 'subjects'>, framework: string | null, today: string): DashboardPage {
+  const isMeant = ({ laid }: SurveyedAssessment): boolean => framework === null || laid?.framework.path === framework;
+  const present = all.filter(({ isOlder }) => !isOlder);
+  const shown = present.filter(isMeant);
   return {
     isReading: false,
     today,
-    matrix: matrixOf(assessments),
+    matrix: matrixOf(present, subjects),
     frameworks: shown.map((each) => ({ title: titleOf(each), progress: each.progress })),
     sections: sectionsOf(shown),
+    history: historyOf(all.filter(isMeant), today),
     owners: ownersOf(shown),
-    findings: shown.flatMap((each) => each.findings.map(({ sentence, place }) => ({ assessment: each.assessment.path, title: titleOf(each), sentence, place }))),
+    findings: shown.flatMap((each) => each.findings.map((finding) => ({ ...findingRow(finding), title: titleOf(each) }))),
     reviews: reviewsOf(shown, today),
   };
 }
 
 /** The dashboard until the vault has been read. */
 export function readingDashboard(today: string): DashboardPage {
-  return { isReading: true, today, matrix: { frameworks: [], rows: [] }, frameworks: [], sections: [], owners: [], findings: [], reviews: [] };
-}
-
-function matrixOf(assessments: readonly SurveyedAssessment[]): Matrix {
-  const frameworks = [...groupBy(assessments, frameworkKey)].sort(([, [a]], [, [b]]) => comparePaths(frameworkTitle(a), frameworkTitle(b)));
-  const subjects = [...groupBy(assessments, ({ assessment }) => assessment.subject?.toLowerCase() ?? '')].sort(([a], [b]) => comparePaths(a, b));
-  return {
-    frameworks: frameworks.map(([, own]) => ({ path: own[0]?.laid?.framework.path ?? null, title: frameworkTitle(own[0]), all: together(own) })),
-    rows: subjects.map(([, own]) => ({
-      subject: own[0]?.assessment.subject ?? null,
-      cells: frameworks.map(([key]) => cellOf(own.filter((each) => frameworkKey(each) === key))),
-      all: together(own),
-    })),
-  };
-}
-
-function cellOf(own: readonly SurveyedAssessment[]): MatrixCell | null {
-  const last = own.at(-1);
-  return last ? { path: last.assessment.path, progress: last.progress, findings: last.findings.length, count: own.length } : null;
-}
-
-function frameworkKey({ assessment, laid }: SurveyedAssessment): string {
-  return laid?.framework.path ?? `?${assessment.framework ?? ''}`;
-}
-
-function frameworkTitle(surveyed: SurveyedAssessment | undefined): string {
-  return surveyed?.laid?.framework.title ?? surveyed?.assessment.framework ?? baseName(surveyed?.assessment.path ?? '');
-}
-
-/** Items of several assessments counted as one; groups are told apart by their assessment. */
-function together(own: readonly SurveyedAssessment[]): Progress {
-  return progressOfItems(own.flatMap(({ assessment, laid }) => (laid?.items ?? []).map((each) => {
-    const { group } = each.item;
-    return group ? { ...each, item: { ...each.item, group: { ...group, of: `${assessment.path}\n${group.of}` } } } : each;
-  })));
+  return { isReading: true, today, matrix: { frameworks: [], rows: [] }, frameworks: [], sections: [], history: [], owners: [], findings: [], reviews: [] };
 }
 
 function sectionsOf(own: readonly SurveyedAssessment[]): CountedRow[] {
@@ -151,15 +100,4 @@ function reviewsOf(own: readonly SurveyedAssessment[], today: string): ReviewRow
     }];
   }));
   return rows.sort((a, b) => comparePaths(a.owner, b.owner) || comparePaths(a.due, b.due));
-}
-
-function groupBy<T>(all: readonly T[], keyOf: (each: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const each of all) {
-    const key = keyOf(each);
-    const group = groups.get(key);
-    if (group) group.push(each);
-    else groups.set(key, [each]);
-  }
-  return groups;
 }

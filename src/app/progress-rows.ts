@@ -26,7 +26,8 @@ export function progressRows({ assessments }: Pick<Survey, 'assessments'>, sourc
     if (matching.length === 0) return { unreadable: line };
     found = matching;
   }
-  return { rows: found.map(rowOf) };
+  // One that was kept as it once was is shown where only that one is asked for.
+  return { rows: (found.length === 1 ? found : found.filter(({ isOlder }) => !isOlder)).map(rowOf) };
 }
 
 /** The rows of the assessments among some notes, in the order of the notes. */

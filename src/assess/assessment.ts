@@ -1,8 +1,11 @@
 import { isPrivate, propertiesOf } from '../model/front-matter';
 import type { InlineField, ListItem, ParsedNote } from '../model/note';
+import { baseName } from '../model/path';
 import { textOf, textsOf } from '../model/property';
 import { blockKey, blockPrefix } from './block-id';
 import type { Framework } from './framework';
+import { dayOfNote } from './dated-copy';
+import { isLink, linkTarget } from './link-target';
 import { reviewMonthsIn } from './review-interval';
 import { stateOf, type ItemState } from './state';
 import { splitTitle } from './task-list';
@@ -14,7 +17,12 @@ export interface Assessment {
   framework: string | null;
   /** The version of the framework when the assessment was begun. */
   version: string | null;
+  /** Who or what is assessed, as a name; of a link the name of its note. */
   subject: string | null;
+  /** The subject's link, as written, where it is one. */
+  subjectLink: string | null;
+  /** The day that the note stands for, as an ISO date; null for an assessment that is kept up to date. */
+  day: string | null;
   /** The levels and sections that were taken in; null for all. */
   levels: string[] | null;
   sections: string[] | null;
@@ -73,7 +81,8 @@ export function readAssessment(note: ParsedNote, framework: Framework | null): A
     path: note.path,
     framework: textsOf(data['framework'])[0] ?? null,
     version: textOf(data['framework-version']) ?? null,
-    subject: textOf(data['subject']) ?? null,
+    ...subjectIn(textsOf(data['subject'])[0]),
+    day: dayOfNote(note),
     levels: data['levels'] === undefined ? null : textsOf(data['levels']),
     sections: data['sections'] === undefined ? null : textsOf(data['sections']),
     private: isPrivate(note),
@@ -81,6 +90,11 @@ export function readAssessment(note: ParsedNote, framework: Framework | null): A
     answers: readAnswers(note, indexes),
     loose: note.items.filter((item) => item.task !== null && item.blockId === null).map((item) => ({ title: titleOf(item), place: placeOf(note, item) })),
   };
+}
+
+function subjectIn(text: string | undefined): Pick<Assessment, 'subject' | 'subjectLink'> {
+  if (text === undefined || !isLink(text)) return { subject: text ?? null, subjectLink: null };
+  return { subject: baseName(linkTarget(text)), subjectLink: text };
 }
 
 /** The list items that are answers to a framework: index in the note's items → block id. */

@@ -9,6 +9,11 @@ export function linkTarget(text: string): string {
   return markdown === undefined ? text.trim() : decode(markdown);
 }
 
+/** Whether a text is a link: `[[Note]]` or `[shown](Note.md)`. */
+export function isLink(text: string): boolean {
+  return /^\[\[[^\]]+\]\]$|^\[[^\]]*\]\([^)]+\)$/.test(text.trim());
+}
+
 function decode(target: string): string {
   try {
     return decodeURI(target);

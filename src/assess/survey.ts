@@ -7,12 +7,14 @@ import { comparePaths } from '../model/path';
 import { textsOf } from '../model/property';
 import type { AssessedFramework, AssessedItem } from './assessed-item';
 import { isAssessment, type Assessment } from './assessment';
+import { olderCopies } from './dated-copy';
 import { findingsOf, type ElsewhereAnswer, type Finding } from './findings';
 import { SENTENCES } from './finding-sentences';
 import { isFramework, type Framework } from './framework';
 import { linkTarget } from './link-target';
 import { progressOfItems, type Progress } from './progress';
 import { sameAsFamilies, sameAsIssues } from './same-as';
+import { subjectsOf, type Subject } from './subjects';
 import { KnownFrameworks, SurveyMemory, type LaidAssessment } from './survey-memory';
 
 export type { LaidAssessment } from './survey-memory';
@@ -32,12 +34,16 @@ export interface Survey {
   assessments: SurveyedAssessment[];
   /** What is wrong with the frameworks themselves, and errors for assessments that cannot be read. */
   issues: Issue[];
+  /** Who is assessed, and what they are part of. */
+  subjects: Subject[];
   elsewhere: Elsewhere;
 }
 
 export interface SurveyedAssessment extends LaidAssessment {
   progress: Progress;
   findings: Finding[];
+  /** Whether it is kept as it once was, beside a newer one: then nothing is held against it, and it counts in the history only. */
+  isOlder: boolean;
 }
 
 /** Frameworks and assessments as they stand, not judged yet. */
@@ -61,10 +67,12 @@ export function layVault(source: NoteSource, memory = new SurveyMemory()): LaidV
 /** Reads the vault and judges what stands there. `today` is an ISO date; `memory` as for `layVault`. */
 export function surveyVault(source: NoteSource, today: string, memory = new SurveyMemory()): Survey {
   const { frameworks, assessments } = layVault(source, memory);
-  const elsewhere = answersElsewhere(frameworks, assessments);
+  const older = olderCopies(assessments);
+  const elsewhere = answersElsewhere(frameworks, assessments.filter(({ assessment }) => !older.has(assessment.path)));
   return {
     frameworks,
-    assessments: assessments.map((each) => judge(each, today, elsewhere)),
+    assessments: assessments.map((each) => (older.has(each.assessment.path) ? unjudged(each) : judge(each, today, elsewhere))),
+    subjects: subjectsOf(assessments, source),
     elsewhere,
     issues: [...frameworks.flatMap(({ issues }) => issues), ...doubledFrameworks(frameworks), ...sameAsIssues(frameworks), ...unreadableAssessments(source)],
   };
@@ -88,12 +96,17 @@ function byPath(a: { path: string }, b: { path: string }): number {
   return comparePaths(a.path, b.path);
 }
 
+function unjudged({ assessment, laid }: LaidAssessment): SurveyedAssessment {
+  return { assessment, laid, progress: progressOfItems(laid?.items ?? []), findings: [], isOlder: true };
+}
+
 function judge({ assessment, laid }: LaidAssessment, today: string, elsewhere: Elsewhere): SurveyedAssessment {
-  if (!laid) return { assessment, laid, progress: progressOfItems([]), findings: [unknownFramework(assessment)] };
+  if (!laid) return { assessment, laid, progress: progressOfItems([]), findings: [unknownFramework(assessment)], isOlder: false };
   return {
     assessment, laid,
     progress: progressOfItems(laid.items),
     findings: findingsOf({ laid, today, elsewhere: (item) => elsewhere(laid, item) }),
+    isOlder: false,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { VaultSurvey } from '../app/vault-survey';
 import { BOARD_WORDS } from '../app/words/board';
+import type { AnswerDesk } from './answer-desk';
 import { BoardDesk } from './board-desk';
 import { BOARD_VIEW, BoardView } from './board-view';
 import type { ChecklistDesk } from './checklist-desk';
@@ -7,12 +8,11 @@ import type { AtlasHost } from './host';
 import { noticeFailure } from './failure-notice';
 
 /** Brings the board of assessments into the app. */
-export function registerBoards(host: AtlasHost, checklists: ChecklistDesk, survey: VaultSurvey): BoardDesk {
+export function registerBoards(host: AtlasHost, checklists: ChecklistDesk, { survey, answers }: { survey: VaultSurvey; answers: AnswerDesk }): void {
   const { plugin } = host;
-  const desk = new BoardDesk(host, checklists, survey);
+  const desk = new BoardDesk(host, checklists, survey, answers);
   plugin.registerView(BOARD_VIEW, (leaf) => new BoardView(leaf, desk));
   plugin.addCommand({ id: 'open-board', name: BOARD_WORDS.open, icon: 'square-check-big', callback: () => void noticeFailure(openBoard(host, checklists)) });
-  return desk;
 }
 
 /** Shows the board of the assessment being looked at, else of the one shown before. */

@@ -1,11 +1,9 @@
-import { Notice } from 'obsidian';
 import { checklistPage, readingPage, type ChecklistPage } from '../app/assess-page';
-import { setItem, type ItemChange } from '../app/set-item';
 import { dayOf } from '../app/today';
-import { ASSESS_WORDS } from '../app/words/assess';
 import { pathOf } from '../graph/resolve';
 import type { ChecklistActions } from '../view/checklist/checklist-actions';
 import { noticeFailure } from './failure-notice';
+import type { FindingDesk } from './finding-desk';
 import type { AtlasHost } from './host';
 
 /** What every checklist panel shares: which assessment a person looks at, and what their clicks do. */
@@ -14,7 +12,7 @@ export class ChecklistDesk {
   private readonly chosen = new Map<string, string>();
   private readonly listeners = new Set<() => void>();
 
-  constructor(private readonly host: AtlasHost, private readonly openStart: (framework: string | undefined) => void) {}
+  constructor(private readonly host: AtlasHost, private readonly findings: FindingDesk, private readonly openStart: (framework: string | undefined) => void) {}
 
   /** The page of a note as things now stand. */
   page(path: string): ChecklistPage {
@@ -55,19 +53,14 @@ export class ChecklistDesk {
     return {
       choose: (assessment) => this.choose(path() ?? '', assessment),
       start: (framework) => this.start(framework),
-      set: (assessment, blockId, change) => void noticeFailure(this.set(assessment, blockId, change)),
+      set: (assessment, blockId, change) => this.host.items.set(assessment, blockId, change),
+      mend: (finding, deed) => this.findings.do(finding, deed),
       openLink: (target, fromPath) => {
         if (/^https?:/.test(target)) window.open(target);
         else void noticeFailure(workspace.openLinkText(target, fromPath));
       },
       openPlace: (note, line) => void noticeFailure(workspace.openLinkText(note, '', false, { eState: { line: line - 1 } })),
     };
-  }
-
-  private async set(assessment: string, blockId: string, change: ItemChange): Promise<void> {
-    const outcome = await setItem(this.host.session, assessment, blockId, change);
-    if (outcome === 'missing') new Notice(ASSESS_WORDS.noItem(assessment));
-    if (outcome === 'refused') new Notice(ASSESS_WORDS.itemMoved(assessment));
   }
 
   private choose(framework: string, assessment: string): void {

@@ -2,6 +2,8 @@ import { debounce, type Plugin } from 'obsidian';
 import { ProgressKeeper } from '../app/keep-progress';
 import { VaultSurvey } from '../app/vault-survey';
 import { ASSESS_WORDS } from '../app/words/assess';
+import { AnswerDesk } from './answer-desk';
+import { registerAssessmentCommands } from './assessment-commands';
 import { registerBoards } from './boards';
 import { ChecklistBlock } from './checklist-block';
 import { ChecklistDesk } from './checklist-desk';
@@ -9,6 +11,7 @@ import { registerChecklistReports } from './checklist-reports';
 import { CHECKLIST_VIEW, ChecklistView } from './checklist-view';
 import { registerDashboards } from './dashboards';
 import { noticeFailure } from './failure-notice';
+import { FindingDesk } from './finding-desk';
 import type { AtlasHost } from './host';
 import { registerItemControls } from './item-controls';
 import { StartAssessmentModal } from './start-assessment-modal';
@@ -31,7 +34,11 @@ export function registerChecklists(host: AtlasHost): void {
     await host.linking.whenRead();
     new StartAssessmentModal(host, { framework, onStarted: (path, of) => desk.show(path, of) }).open();
   };
-  const desk = new ChecklistDesk(host, (framework) => void noticeFailure(openStart(framework)));
+  const survey = new VaultSurvey(host.session);
+  plugin.register(survey.close);
+  const answers = new AnswerDesk(plugin.app, host.items, survey);
+  const findings = new FindingDesk({ app: plugin.app, atlas: () => host.session.atlas, items: host.items, answers });
+  const desk = new ChecklistDesk(host, findings, (framework) => void noticeFailure(openStart(framework)));
   plugin.registerView(CHECKLIST_VIEW, (leaf) => new ChecklistView(leaf, desk));
   registerBlock(plugin, desk);
   plugin.addCommand({
@@ -47,9 +54,9 @@ export function registerChecklists(host: AtlasHost): void {
     callback: () => void workspace.ensureSideLeaf(CHECKLIST_VIEW, 'right', { active: true, reveal: true }),
   });
   registerChecklistReports(host, desk);
-  const survey = new VaultSurvey(host.session);
-  plugin.register(survey.close);
-  registerItemControls(host, registerBoards(host, desk, survey));
+  registerAssessmentCommands(host, desk, { findings, survey });
+  registerBoards(host, desk, { survey, answers });
+  registerItemControls(host, answers);
   registerDashboards(host, desk, survey);
   keepProgress(host);
 }

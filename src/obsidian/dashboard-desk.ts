@@ -1,10 +1,12 @@
 import { MarkdownView, Notice, TFile, type Editor } from 'obsidian';
 import { dashboardPage, readingDashboard, type DashboardPage } from '../app/dashboard-page';
+import type { FindingDeed } from '../app/finding-row';
 import { progressOfNotes, progressRows, type ProgressAnswer, type ProgressRow } from '../app/progress-rows';
 import { reviewTasks } from '../app/review-tasks';
 import { dayOf } from '../app/today';
 import type { VaultSurvey } from '../app/vault-survey';
 import { DASHBOARD_WORDS } from '../app/words/dashboard';
+import type { Finding } from '../assess/findings';
 import { showBoard } from './boards';
 import type { ChecklistDesk } from './checklist-desk';
 import { noticeFailure } from './failure-notice';
@@ -48,6 +50,10 @@ export class DashboardDesk {
 
   openPlace(path: string, line: number): void {
     this.checklists.actions(() => null).openPlace(path, line);
+  }
+
+  mend(finding: Finding, deed: FindingDeed): void {
+    this.checklists.actions(() => null).mend(finding, deed);
   }
 
   start(): void {

@@ -45,6 +45,7 @@ export class DashboardView extends ItemView {
       dashboard: DASHBOARD_WORDS,
       onBoard: (assessment) => this.desk.openBoard(assessment),
       onPlace: (path, line) => this.desk.openPlace(path, line),
+      onDeed: (finding, deed) => this.desk.mend(finding, deed),
       onFramework: (framework) => this.choose(framework),
       onInsertReviews: () => this.desk.insertReviews(this.framework),
       onPrint: () => this.print(),

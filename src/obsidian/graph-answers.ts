@@ -1,12 +1,9 @@
 import { Notice, type Menu } from 'obsidian';
 import type { PlacedAnswer } from '../app/graph-facts';
-import { setItem } from '../app/set-item';
-import { ASSESS_WORDS } from '../app/words/assess';
 import { GRAPH_WORDS } from '../app/words/graph';
 import { ANSWER_STATES, type AnswerState } from '../assess/state';
 import { baseName } from '../model/path';
 import type { GraphNode } from '../view/graph/graph-host';
-import { noticeFailure } from './failure-notice';
 import type { GraphPane } from './graph-pane';
 
 /** The states of an item, in each assessment that answers it. */
@@ -20,7 +17,7 @@ export function addAnswers(menu: Menu, pane: GraphPane, node: GraphNode): void {
         .setSection(`answer ${answer.path}`)
         .setTitle(answers.length === 1 ? words : GRAPH_WORDS.answerIn(words, answer.subject ?? baseName(answer.path)))
         .setChecked(answer.state === state)
-        .onClick(() => void noticeFailure(answerItem(pane, node, answer, state))));
+        .onClick(() => answerItem(pane, node, answer, state)));
     });
   }
 }
@@ -35,16 +32,14 @@ export function answerNode(pane: GraphPane, node: GraphNode, index: 0 | 1 | 2 | 
   const [answer, another] = meant;
   if (!answer) new Notice(GRAPH_WORDS.noAssessment);
   else if (another) new Notice(GRAPH_WORDS.severalAssessments);
-  else void noticeFailure(answerItem(pane, node, answer, state));
+  else answerItem(pane, node, answer, state);
 }
 
 function answersIn(pane: GraphPane, { id }: GraphNode): readonly PlacedAnswer[] {
   return pane.facts().answers.get(id) ?? [];
 }
 
-async function answerItem({ host, panel }: GraphPane, { title }: GraphNode, { path, blockId }: PlacedAnswer, state: AnswerState): Promise<void> {
-  const outcome = await setItem(host.session, path, blockId, { state });
-  if (outcome === 'missing') new Notice(ASSESS_WORDS.noItem(path));
-  else if (outcome === 'refused') new Notice(ASSESS_WORDS.itemMoved(path));
-  else panel?.say(GRAPH_WORDS.answered(title, GRAPH_WORDS.states[ANSWER_STATES.indexOf(state)] ?? state));
+function answerItem({ host, panel }: GraphPane, { title }: GraphNode, { path, blockId }: PlacedAnswer, state: AnswerState): void {
+  const said = GRAPH_WORDS.answered(title, GRAPH_WORDS.states[ANSWER_STATES.indexOf(state)] ?? state);
+  host.items.set(path, blockId, { state }, { onWritten: () => panel?.say(said) });
 }

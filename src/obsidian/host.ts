@@ -1,5 +1,6 @@
 import type { Plugin } from 'obsidian';
 import type { Session } from '../app/session';
+import type { ItemDesk } from './item-desk';
 import type { LinkDesk } from './link-desk';
 import type { Settings } from './settings';
 
@@ -11,6 +12,8 @@ export interface AtlasHost {
   readonly settings: SettingsAccess;
   /** What all surfaces of linking share. */
   readonly linking: LinkDesk;
+  /** What everything that answers items shares. */
+  readonly items: ItemDesk;
 }
 
 export interface SettingsAccess {

@@ -3,7 +3,7 @@ import type { BoardItem } from '../app/board-page';
 import { ASSESS_WORDS } from '../app/words/assess';
 import { BOARD_WORDS } from '../app/words/board';
 import { STATE_ORDER, type AnswerState } from '../view/checklist/state-control';
-import type { BoardDesk } from './board-desk';
+import type { AnswerDesk } from './answer-desk';
 import { showBoard } from './boards';
 import { noticeFailure } from './failure-notice';
 import type { AtlasHost } from './host';
@@ -12,7 +12,7 @@ import { saveOpenNote } from './note-editor';
 const BLOCK_ID = /\s\^([A-Za-z0-9-]+)\s*$/;
 
 /** Lets a person answer an item where it is written: by a small button beside it in reading view, by commands at the cursor while editing. */
-export function registerItemControls(host: AtlasHost, desk: BoardDesk): void {
+export function registerItemControls(host: AtlasHost, desk: AnswerDesk): void {
   const buttons = new Set<ItemButton>();
   host.plugin.registerMarkdownPostProcessor((el, context) => {
     const properties: unknown = context.frontmatter;
@@ -22,13 +22,13 @@ export function registerItemControls(host: AtlasHost, desk: BoardDesk): void {
   host.plugin.register(() => {
     for (const button of [...buttons]) button.unload();
   });
-  addCommand(host, desk, { id: 'set-item-state', name: BOARD_WORDS.setState, icon: 'square-check-big' }, (item) => new StateModal(host.plugin.app, (state) => desk.set(item.assessment, item.row.blockId, { state })).open());
+  addCommand(host, desk, { id: 'set-item-state', name: BOARD_WORDS.setState, icon: 'square-check-big' }, (item) => new StateModal(host.plugin.app, (state) => host.items.set(item.assessment, item.row.blockId, { state })).open());
   addCommand(host, desk, { id: 'add-item-evidence', name: BOARD_WORDS.addEvidenceHere, icon: 'paperclip' }, (item) => desk.askEvidence(item, () => undefined));
 }
 
 interface Controls {
   host: AtlasHost;
-  desk: BoardDesk;
+  desk: AnswerDesk;
   buttons: Set<ItemButton>;
 }
 
@@ -61,11 +61,11 @@ function addButton(li: HTMLElement, section: HTMLElement, context: MarkdownPostP
   context.addChild(button);
 }
 
-function showMenu(host: AtlasHost, desk: BoardDesk, item: BoardItem, el: HTMLElement): void {
+function showMenu(host: AtlasHost, desk: AnswerDesk, item: BoardItem, el: HTMLElement): void {
   const { assessment, row } = item;
   const menu = new Menu();
   for (const state of STATE_ORDER) {
-    menu.addItem((entry) => entry.setTitle(ASSESS_WORDS.states[state]).setSection('state').setChecked(row.state === state).onClick(() => desk.set(assessment, row.blockId, { state })));
+    menu.addItem((entry) => entry.setTitle(ASSESS_WORDS.states[state]).setSection('state').setChecked(row.state === state).onClick(() => host.items.set(assessment, row.blockId, { state })));
   }
   menu.addItem((entry) => entry.setTitle(BOARD_WORDS.addEvidence).setIcon('paperclip').setSection('evidence').onClick(() => desk.askEvidence(item, () => el.focus())));
   for (const other of row.elsewhere) {
@@ -83,7 +83,7 @@ interface CommandName {
 }
 
 /** A command for the item that the cursor stands in. */
-function addCommand({ plugin }: AtlasHost, desk: BoardDesk, name: CommandName, deed: (item: BoardItem) => void): void {
+function addCommand({ plugin }: AtlasHost, desk: AnswerDesk, name: CommandName, deed: (item: BoardItem) => void): void {
   plugin.addCommand({
     ...name,
     editorCheckCallback: (checking, editor, { file }) => {

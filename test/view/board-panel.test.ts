@@ -30,7 +30,7 @@ const FILES = { 'Licence compliance.md': LICENCES, 'Security assurance.md': SECU
 const surveyOf = (files: Record<string, string>): Survey => surveyVault(vaultOf(files), TODAY);
 
 const actions = {
-  set: vi.fn<BoardActions['set']>(), openLink: vi.fn(), openPlace: vi.fn(), choose: vi.fn(), start: vi.fn(), addEvidence: vi.fn(), dropEvidence: vi.fn(), adopt: vi.fn(), undo: vi.fn(),
+  set: vi.fn<BoardActions['set']>(), mend: vi.fn(), openLink: vi.fn(), openPlace: vi.fn(), choose: vi.fn(), start: vi.fn(), addEvidence: vi.fn(), dropEvidence: vi.fn(), adopt: vi.fn(), undo: vi.fn(),
 };
 
 function panel(chosen: string | null = 'Shop.md', files: Record<string, string> = FILES): BoardPanel {

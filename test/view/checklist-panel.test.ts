@@ -34,6 +34,7 @@ function panel(first: ChecklistPage): ChecklistPanel {
     choose: (assessment) => opened('choose', assessment),
     start: (framework) => opened('start', framework),
     set: (assessment, blockId, change) => void changes.push([assessment, blockId, change]),
+    mend: ({ code }, deed) => opened('mend', code, deed),
     openLink: (target, from) => opened('link', target, from),
     openPlace: (path, line) => opened('place', path, line),
   });

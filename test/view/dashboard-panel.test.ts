@@ -23,7 +23,7 @@ const SURVEY = surveyVault(vaultOf({
   'Safe.md': `${head('Security assurance', 'Shop')}- [x] **Security policy** ^security-4-1-1\n- [/] **Metrics** ^security-4-1-2\n`,
 }), TODAY);
 
-const host = { words: ASSESS_WORDS, dashboard: DASHBOARD_WORDS, onBoard: vi.fn(), onPlace: vi.fn(), onFramework: vi.fn(), onInsertReviews: vi.fn(), onPrint: vi.fn(), onStart: vi.fn() };
+const host = { words: ASSESS_WORDS, dashboard: DASHBOARD_WORDS, onBoard: vi.fn(), onPlace: vi.fn(), onDeed: vi.fn(), onFramework: vi.fn(), onInsertReviews: vi.fn(), onPrint: vi.fn(), onStart: vi.fn() };
 
 const texts = (selector: string): string[] => [...document.querySelectorAll(selector)].map((el) => el.textContent ?? '');
 
@@ -65,6 +65,14 @@ describe('the dashboard', () => {
     expect(host.onPlace).toHaveBeenCalledWith('Shop.md', 6);
   });
 
+  it('offers beside a finding what can be done about it', () => {
+    show('Licence compliance.md');
+    expect(texts('.ospo-finding-deed')).toContain('Add evidence…');
+    const mend = [...document.querySelectorAll<HTMLButtonElement>('.ospo-finding-deed')].find((el) => el.textContent === 'Reviewed today');
+    mend?.click();
+    expect(host.onDeed).toHaveBeenCalledWith(expect.objectContaining({ code: 'overdue-review', blockId: 'licences-3-1-1' }), 'mend');
+  });
+
   it('lists reviews due by owner, and writes them as tasks with their date', () => {
     show(null);
     const { reviews } = dashboardPage(SURVEY, null, TODAY);
@@ -73,6 +81,45 @@ describe('the dashboard', () => {
       .toBe('- [ ] Review [[Shop.md#^licences-3-1-2|Awareness – Licence compliance: Shop]] (Mo) 📅 2026-12-01');
     document.querySelector<HTMLButtonElement>('.ospo-dashboard-insert')?.click();
     expect(host.onInsertReviews).toHaveBeenCalledOnce();
+  });
+
+  it('nests subjects that are notes under what they are part of, and rolls them up; a circle of parts does no harm', () => {
+    const unit = (above: string): string => `---\ntype: unit\npart-of: "[[${above}]]"\n---\n`;
+    const survey = surveyVault(vaultOf({
+      'Security assurance.md': SECURITY,
+      'Bank.md': unit('Tills'), 'Payments.md': unit('Bank'), 'Cards.md': unit('Payments'), 'Tills.md': unit('Cards'),
+      'A.md': `${head('Security assurance', '"[[Payments]]"')}- [x] a ^security-4-1-1\n- [x] b ^security-4-1-2\n`,
+      'B.md': `${head('Security assurance', '"[[Cards|the cards]]"')}- [x] a ^security-4-1-1\n- [ ] b ^security-4-1-2\n`,
+      'C.md': `${head('Security assurance', 'Aside')}- [ ] a ^security-4-1-1\n- [ ] b ^security-4-1-2\n`,
+    }), TODAY);
+    const { rows } = dashboardPage(survey, null, TODAY).matrix;
+    const told = rows.map(({ subject, depth, partOf, cells, withParts, all }) => [subject, depth, partOf, cells[0]?.progress.progress ?? null, withParts[0]?.progress ?? null, all.progress]);
+    // Of the circle the tie that would close it is left out.
+    expect(told).toEqual([
+      ['Aside', 0, null, 0, null, 0],
+      ['Cards', 0, null, 50, 75, 75], ['Tills', 1, 'Cards', null, 100, 100], ['Bank', 2, 'Tills', null, 100, 100], ['Payments', 3, 'Bank', 100, null, 100],
+    ]);
+    new DashboardPanel(document.body, host).show(dashboardPage(survey, null, TODAY), null);
+    expect(texts('.ospo-matrix tbody tr:nth-child(2) :is(th, td)')).toEqual(['Cards', '50 %75 % with its parts', '75 %']);
+    expect(texts('.ospo-matrix tbody tr:nth-child(5) :is(th, td)')).toEqual(['Payments, part of Bank', '100 %', '100 %']);
+  });
+
+  it('draws progress over time from dated copies, which count nowhere else', () => {
+    const safe = (day: string, mark: string): Record<string, string> => ({ [`Safe${day}.md`]: `${head('Security assurance', 'Shop')}- [${mark}] a ^security-4-1-1\n- [ ] b ^security-4-1-2\n` });
+    const survey = surveyVault(vaultOf({ 'Security assurance.md': SECURITY, ...safe(' 2026-01-31', '?'), ...safe(' 2026-06-30', '/'), ...safe('', 'x') }), TODAY);
+    const page = dashboardPage(survey, null, TODAY);
+    expect(page.history).toEqual([{ title: 'Security assurance: Shop', points: [
+      { day: '2026-01-31', progress: 0, path: 'Safe 2026-01-31.md' }, { day: '2026-06-30', progress: 0, path: 'Safe 2026-06-30.md' }, { day: TODAY, progress: 50, path: 'Safe.md' },
+    ] }]);
+    expect([page.matrix.rows[0]?.cells[0]?.count, page.findings, page.frameworks.length]).toEqual([1, [], 1]);
+    new DashboardPanel(document.body, host).show(page, null);
+    expect(document.querySelectorAll('.ospo-plot-point')).toHaveLength(3);
+    expect(texts('.ospo-plot-table td')).toEqual(expect.arrayContaining(['2026-01-31', '2026-06-30', TODAY]));
+  });
+
+  it('says what would fill the history where there is none', () => {
+    show(null);
+    expect(document.body.textContent).toContain('put the day into the name of the copy');
   });
 
   it('leaves everything as it is when nothing changed', () => {

@@ -2,6 +2,7 @@ import type { AnswerField } from '../../assess/assessment';
 import { STATE_WORDS } from '../../assess/finding-sentences';
 import type { AnswerState, ItemState } from '../../assess/state';
 import { levelTitle } from '../../assess/write-assessment';
+import { FINDING_WORDS } from './finding';
 
 /** What people read about checklists. */
 export const ASSESS_WORDS = {
@@ -35,6 +36,7 @@ export const ASSESS_WORDS = {
   changed: (title: string, state: ItemState, text: string) => `${title}: ${ASSESS_STATE_PHRASES[state]}. ${text}`,
   assessmentChoice: 'Assessment',
   findings: (count: number) => (count === 1 ? '1 finding' : `${count} findings`),
+  finding: FINDING_WORDS,
   items: 'Items',
   notStarted: 'No assessment of this checklist yet.',
   reading: 'Reading the vault…',

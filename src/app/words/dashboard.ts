@@ -11,6 +11,12 @@ export const DASHBOARD_WORDS = {
   subject: 'Subject',
   noSubject: 'No subject',
   together: 'Together',
+  partOf: (name: string) => `, part of ${name}`,
+  withParts: 'with its parts',
+  history: 'Progress over time',
+  noHistory: 'Nothing to compare with yet. Copy an assessment and put the day into the name of the copy, such as “Shop 2026-10-01”, or into its property “date”: each copy is a point in time here, and counts nowhere else.',
+  historyText: (count: number) => `Progress over time: ${count === 1 ? 'one line' : `${count} lines`}, one for each assessment with dated copies. The table below the plot has the same numbers.`,
+  day: 'Day',
   notAssessed: 'not assessed',
   cell: (percent: number) => `${percent} %`,
   cellName: (subject: string, framework: string, { progress, met, total }: Progress, findings: number) =>

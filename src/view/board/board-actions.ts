@@ -2,7 +2,7 @@ import type { ChecklistActions } from '../checklist/checklist-actions';
 import type { BoardItem, ElsewhereRow } from '../../app/board-page';
 
 /** What a person can do on a board. */
-export interface BoardActions extends Pick<ChecklistActions, 'set' | 'openLink' | 'openPlace'> {
+export interface BoardActions extends Pick<ChecklistActions, 'set' | 'mend' | 'openLink' | 'openPlace'> {
   /** Shows one assessment, or all. */
   choose(assessment: string | null): void;
   start(): void;

@@ -1,4 +1,5 @@
 import { ANSWER_FIELDS_SHOWN } from '../checklist/checklist-row';
+import { drawFinding } from '../checklist/draw-finding';
 import { nameBy, nameUnseen } from '../checklist/name-by';
 import { StateControl } from '../checklist/state-control';
 import { ValueInputs } from '../checklist/value-inputs';
@@ -111,7 +112,10 @@ export class ItemDetails {
     const { notes } = this;
     if (!notes) return;
     notes.empty();
-    for (const sentence of item.row.findings) notes.createDiv({ cls: 'ospo-check-mark ospo-check-warning', text: sentence });
+    for (const row of item.row.findings) {
+      const mark = notes.createDiv({ cls: 'ospo-check-mark ospo-check-warning' });
+      drawFinding(mark, row, { words: words.finding, actions });
+    }
     for (const other of item.row.elsewhere) {
       const mark = notes.createDiv({ cls: 'ospo-check-mark' });
       const text = mark.createDiv({ text: words.elsewhere(other.framework, other.title, other.state) });

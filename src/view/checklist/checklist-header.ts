@@ -1,6 +1,7 @@
 import type { ChecklistPage } from '../../app/assess-page';
 import type { AssessWords } from '../../app/words/assess';
 import type { ChecklistActions } from './checklist-actions';
+import { drawFinding } from './draw-finding';
 import { ProgressBar } from './progress-bar';
 
 /** What stands above the items: title, choice of assessment, progress, findings, and the way to a new assessment. */
@@ -69,9 +70,6 @@ export class ChecklistHeader {
     this.findings.toggleClass('ospo-check-hidden', findings.length === 0);
     this.findings.createEl('summary', { text: words.findings(findings.length) });
     const list = this.findings.createEl('ul');
-    for (const { sentence, place } of findings) {
-      const button = list.createEl('li').createEl('button', { cls: 'ospo-check-finding', text: sentence, attr: { type: 'button' } });
-      button.addEventListener('click', () => actions.openPlace(place.path, place.line));
-    }
+    for (const row of findings) drawFinding(list.createEl('li'), row, { words: words.finding, actions });
   }
 }

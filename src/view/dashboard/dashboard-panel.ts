@@ -1,8 +1,11 @@
-import type { DashboardPage, ReviewRow } from '../../app/dashboard-page';
+import type { FindingDeed } from '../../app/finding-row';
+import type { DashboardFinding, DashboardPage, ReviewRow } from '../../app/dashboard-page';
 import type { AssessWords } from '../../app/words/assess';
 import type { DashboardWords } from '../../app/words/dashboard';
+import { drawFinding } from '../checklist/draw-finding';
 import { nameUnseen } from '../checklist/name-by';
 import { ALL_STATES, drawBarPlot, STATES_LEFT } from './bar-plot';
+import { drawHistory } from './history-plot';
 import { drawMatrix } from './progress-matrix';
 
 export interface DashboardHost {
@@ -11,6 +14,7 @@ export interface DashboardHost {
   /** Shows the board of an assessment. */
   onBoard: (assessment: string) => void;
   onPlace: (path: string, line: number) => void;
+  onDeed: (finding: DashboardFinding['finding'], deed: FindingDeed) => void;
   onFramework: (framework: string | null) => void;
   onInsertReviews: () => void;
   onPrint: () => void;
@@ -74,6 +78,7 @@ export class DashboardPanel {
     drawMatrix(this.section(dashboard.matrix), page.matrix, { dashboard, onOpen: onBoard });
     if (page.frameworks.length > 1) drawBarPlot(this.section(dashboard.byFramework), { title: dashboard.byFramework, rows: page.frameworks, labelOf: dashboard.counts, states: ALL_STATES }, plotWords);
     if (page.frameworks.length === 1 || framework !== null) drawBarPlot(this.section(dashboard.bySection), { title: dashboard.bySection, rows: page.sections, labelOf: dashboard.counts, states: ALL_STATES }, plotWords);
+    this.showHistory(page);
     if (page.owners.length > 0) {
       const rows = page.owners.map(({ title, progress }) => ({ title: title === '' ? dashboard.nobody : title, progress }));
       drawBarPlot(this.section(dashboard.byOwner), { title: dashboard.byOwner, rows, labelOf: dashboard.left, states: STATES_LEFT }, plotWords);
@@ -88,14 +93,20 @@ export class DashboardPanel {
     return section;
   }
 
+  private showHistory({ history }: DashboardPage): void {
+    const { dashboard, onBoard } = this.host;
+    const section = this.section(dashboard.history);
+    if (history.length === 0) section.createEl('p', { cls: 'ospo-dashboard-where', text: dashboard.noHistory });
+    else drawHistory(section, history, { dashboard, onOpen: onBoard });
+  }
+
   private showFindings({ findings }: DashboardPage): void {
-    const { dashboard, onPlace } = this.host;
+    const { dashboard, words, onPlace, onDeed } = this.host;
     const section = this.section(dashboard.findings);
     if (findings.length === 0) section.createEl('p', { text: dashboard.noFindings });
-    this.list(section, findings, (line, { sentence, title, place }) => {
-      const button = line.createEl('button', { cls: 'ospo-check-finding', text: sentence, attr: { type: 'button' } });
-      button.addEventListener('click', () => onPlace(place.path, place.line));
-      line.createSpan({ cls: 'ospo-dashboard-where', text: title });
+    this.list(section, findings, (line, row) => {
+      drawFinding(line, row, { words: words.finding, actions: { openPlace: onPlace, mend: onDeed } });
+      line.createSpan({ cls: 'ospo-dashboard-where', text: row.title });
     });
   }
 

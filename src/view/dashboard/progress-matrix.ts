@@ -1,5 +1,5 @@
 import type { Progress } from '../../app/assess-page';
-import type { Matrix, MatrixCell } from '../../app/dashboard-page';
+import type { Matrix, MatrixCell, MatrixRow } from '../../app/progress-matrix';
 import type { DashboardWords } from '../../app/words/dashboard';
 import { nameUnseen } from '../checklist/name-by';
 
@@ -18,18 +18,34 @@ export function drawMatrix(parent: HTMLElement, { frameworks, rows }: Matrix, ho
   const head = table.createEl('thead').createEl('tr');
   for (const name of [dashboard.subject, ...frameworks.map(({ title }) => title), dashboard.together]) head.createEl('th', { text: name, attr: { scope: 'col' } });
   const body = table.createEl('tbody');
-  for (const { subject, cells, all } of rows) {
-    const row = body.createEl('tr');
-    const name = subject ?? dashboard.noSubject;
-    row.createEl('th', { text: name, attr: { scope: 'row' } });
-    for (const [at, cell] of cells.entries()) drawCell(row.createEl('td'), cell, `${name}\n${frameworks[at]?.title ?? ''}`, host);
-    drawBar(row.createEl('td'), all, dashboard);
-  }
+  for (const row of rows) drawRow(body.createEl('tr'), row, frameworks, host);
   if (rows.length < 2) return;
   const foot = table.createEl('tfoot').createEl('tr');
   foot.createEl('th', { text: dashboard.together, attr: { scope: 'row' } });
   for (const { all } of frameworks) drawBar(foot.createEl('td'), all, dashboard);
   foot.createEl('td');
+}
+
+function drawRow(parent: HTMLElement, { subject, depth, partOf, cells, withParts, all }: MatrixRow, frameworks: Matrix['frameworks'], host: MatrixHost): void {
+  const { dashboard } = host;
+  const name = subject ?? dashboard.noSubject;
+  const head = parent.createEl('th', { cls: 'ospo-matrix-subject', text: name, attr: { scope: 'row' } });
+  head.setCssProps({ '--ospo-depth': String(depth) });
+  if (partOf !== null) head.createSpan({ cls: 'ospo-check-unseen', text: dashboard.partOf(partOf) });
+  for (const [at, cell] of cells.entries()) {
+    const place = parent.createEl('td');
+    const rolled = withParts[at] ?? null;
+    if (cell || !rolled) drawCell(place, cell, `${name}\n${frameworks[at]?.title ?? ''}`, host);
+    if (rolled) drawRolled(place, rolled, dashboard);
+  }
+  drawBar(parent.createEl('td'), all, dashboard);
+}
+
+/** How far a subject is together with its parts. */
+function drawRolled(parent: HTMLElement, progress: Progress, dashboard: DashboardWords): void {
+  const rolled = parent.createDiv({ cls: 'ospo-matrix-rolled' });
+  drawBar(rolled, progress, dashboard);
+  rolled.createSpan({ text: ` ${dashboard.withParts}` });
 }
 
 /** @param name subject and framework, each on a line */

@@ -1,0 +1,68 @@
+import { axisBottom, line, scaleLinear, scaleTime, select } from 'd3';
+import type { HistorySeries } from '../../app/progress-history';
+import type { DashboardWords } from '../../app/words/dashboard';
+import { nameUnseen } from '../checklist/name-by';
+
+export interface HistoryHost {
+  dashboard: DashboardWords;
+  /** Shows an assessment. */
+  onOpen: (path: string) => void;
+}
+
+const ROW = 64;
+const AXIS = 24;
+const WIDTHS = { least: 320, most: 800, unknown: 640 };
+const MARGIN = { start: 12, end: 48, top: 22, bottom: 8 };
+
+/** How progress went: a line for each assessment, each in a strip of its own over one axis of days; below it the same as a table. */
+export function drawHistory(parent: HTMLElement, all: readonly HistorySeries[], host: HistoryHost): void {
+  const figure = parent.createEl('figure', { cls: 'ospo-plot' });
+  drawPicture(figure, all, host.dashboard);
+  drawTable(figure, all, host);
+}
+
+function drawPicture(figure: HTMLElement, all: readonly HistorySeries[], dashboard: DashboardWords): void {
+  const width = Math.max(WIDTHS.least, Math.min(WIDTHS.most, figure.clientWidth || WIDTHS.unknown));
+  const height = all.length * ROW + AXIS;
+  const svg = figure.createSvg('svg', { cls: 'ospo-plot-picture', attr: { viewBox: `0 0 ${width} ${height}`, width, role: 'img' } });
+  nameUnseen(svg, figure, dashboard.historyText(all.length));
+  const days = all.flatMap(({ points }) => points.map(({ day }) => timeOf(day)));
+  const x = scaleTime().domain([Math.min(...days), Math.max(...days)]).range([MARGIN.start, width - MARGIN.end]);
+  for (const [at, series] of all.entries()) drawStrip(svg.createSvg('g', { attr: { transform: `translate(0 ${at * ROW})` } }), series, x, dashboard);
+  const axis = svg.createSvg('g', { cls: 'ospo-plot-axis', attr: { transform: `translate(0 ${all.length * ROW})` } });
+  select(axis).call(axisBottom<Date>(x).ticks(Math.max(2, Math.floor(width / 160))).tickFormat((day) => day.toISOString().slice(0, 10)).tickSizeOuter(0));
+}
+
+function drawStrip(parent: SVGElement, { title, points }: HistorySeries, x: (time: number) => number, dashboard: DashboardWords): void {
+  const y = scaleLinear().domain([0, 100]).range([ROW - MARGIN.bottom, MARGIN.top]);
+  const places = points.map(({ day, progress }) => ({ x: x(timeOf(day)), y: y(progress), progress }));
+  parent.createSvg('text', { cls: 'ospo-plot-title', attr: { x: MARGIN.start, y: MARGIN.top - 8 } }).setText(title);
+  const [first, last] = [places[0], places.at(-1)];
+  if (!first || !last) return;
+  parent.createSvg('line', { cls: 'ospo-plot-floor', attr: { x1: first.x, x2: last.x, y1: y(0), y2: y(0) } });
+  parent.createSvg('path', { cls: 'ospo-plot-line', attr: { d: line<{ x: number; y: number }>((each) => each.x, (each) => each.y)(places) ?? '' } });
+  for (const place of places) parent.createSvg('circle', { cls: 'ospo-plot-point', attr: { cx: place.x, cy: place.y, r: 3.5 } });
+  parent.createSvg('text', { cls: 'ospo-plot-label', attr: { x: last.x + 8, y: last.y, dy: '0.32em' } }).setText(dashboard.cell(last.progress));
+}
+
+function drawTable(figure: HTMLElement, all: readonly HistorySeries[], { dashboard, onOpen }: HistoryHost): void {
+  const details = figure.createEl('details', { cls: 'ospo-plot-table' });
+  details.createEl('summary', { text: dashboard.asTable });
+  const table = details.createEl('table');
+  nameUnseen(table, details, dashboard.history);
+  const head = table.createEl('thead').createEl('tr');
+  for (const name of [dashboard.name, dashboard.day, dashboard.percent]) head.createEl('th', { text: name, attr: { scope: 'col' } });
+  const body = table.createEl('tbody');
+  for (const { title, points } of all) {
+    for (const { day, progress, path } of points) {
+      const row = body.createEl('tr');
+      row.createEl('th', { attr: { scope: 'row' } }).createEl('button', { cls: 'ospo-check-finding', text: title, attr: { type: 'button' } }).addEventListener('click', () => onOpen(path));
+      row.createEl('td', { text: day });
+      row.createEl('td', { text: dashboard.cell(progress) });
+    }
+  }
+}
+
+function timeOf(day: string): number {
+  return Date.parse(`${day}T00:00:00`);
+}

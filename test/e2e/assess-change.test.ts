@@ -1,0 +1,98 @@
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { LICENCES, SECURITY } from '../assess/checklist-vault';
+import { checkAccessibility } from './accessibility';
+import { openPreview, type OpenPreview, type PreviewSetup } from './preview';
+
+const HEAD = '---\ntype: assessment\nframework: "[[Licence compliance]]"\nframework-version: "2.0"\nsubject: Shop\nprogress: 0\n---\n';
+const SHOP = `${HEAD}- [x] **Licence policy** ^licences-3-1-1
+- [-] **Awareness** ^licences-3-1-2
+- [ ] **Mail address** ^licences-3-2-1
+- [ ] **Web form** ^licences-3-2-2
+- [x] **Fax number** ^licences-3-9-9
+    - remark:: as they wished
+`;
+const COPY = SHOP.replace('- [x] **Licence policy', '- [ ] **Licence policy').replace('- [ ] **Mail', '- [x] **Mail');
+const FILES = { 'Licence compliance.md': LICENCES, 'Security assurance.md': SECURITY, 'Shop.md': SHOP, 'Shop 2026-01-31.md': COPY };
+
+let preview: OpenPreview | undefined;
+
+afterEach(async () => {
+  await preview?.close();
+  preview = undefined;
+});
+
+async function open(setup: PreviewSetup = {}): Promise<OpenPreview> {
+  preview = await openPreview({ files: FILES, ...setup });
+  await openNote(preview.page, 'Shop.md');
+  await preview.page.getByText('Shop: ').first().waitFor();
+  return preview;
+}
+
+const openNote = (page: Page, path: string): Promise<void> => page.evaluate((link) => window.app.workspace.openLinkText(link, ''), path);
+
+async function until(check: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; !(await check()); tries += 1) {
+    if (tries === 150) throw new Error('It did not happen within fifteen seconds.');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+describe('a new version of a framework, in the preview', () => {
+  it('is shown before it is written, takes over the titles that are ticked, and can be taken back', async () => {
+    const { page, readNote, runCommand } = await open();
+    await runCommand('ospo-atlas:bring-up-to-date');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText("The framework's version was 2.0 and is now 2.1.").waitFor();
+    await dialog.getByText('Bill of materials').waitFor();
+    await dialog.getByText('Fax number').waitFor();
+    await checkAccessibility(page);
+    expect(await readNote('Shop.md')).toBe(SHOP);
+    await dialog.locator('.checkbox-container').click();
+    await dialog.getByRole('button', { name: 'Bring up to date' }).click();
+    await until(async () => (await readNote('Shop.md')).includes('- [ ] **Bill of materials**'));
+    const text = await readNote('Shop.md');
+    expect(text).toContain('framework-version: "2.1"\n');
+    expect(text).toContain('- [x] **Policy** ^licences-3-1-1\n');
+    expect(text).toContain('- [x] **Fax number** ^licences-3-9-9\n    - remark:: as they wished\n    - remark:: Counts no more: not in version 2.1 of the framework.\n');
+    await page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
+    await until(async () => (await readNote('Shop.md')) === SHOP);
+  });
+});
+
+describe('findings in the preview', () => {
+  it('are mended by a button on the dashboard, and on the board the reason is asked for', async () => {
+    const { page, readNote, runCommand } = await open({ files: { ...FILES, 'Shop.md': SHOP.replace('- [ ] **Mail address**', '- [?] **Mail address**') } });
+    await runCommand('ospo-atlas:open-dashboard');
+    await page.locator('.ospo-dashboard').getByRole('button', { name: /^Set to open/ }).click();
+    await until(async () => (await readNote('Shop.md')).includes('- [ ] **Mail address**'));
+    await page.locator('.ospo-dashboard').getByRole('button', { name: /^Write the reason/ }).click();
+    await page.getByRole('dialog').getByRole('textbox').fill('done by the group');
+    await page.keyboard.press('Enter');
+    await until(async () => (await readNote('Shop.md')).includes('- [-] **Awareness** ^licences-3-1-2\n    - reason:: done by the group\n'));
+  });
+
+  it('are mended in the side panel with a way back', async () => {
+    const { page, readNote, runCommand } = await open();
+    await runCommand('ospo-atlas:open-checklist');
+    const pane = page.locator('.ospo-check-pane');
+    await pane.locator('[data-item="licences-3-2-1"]').getByRole('radio', { name: 'Met' }).click({ force: true });
+    await until(async () => (await readNote('Shop.md')).includes('- [x] **Mail address**'));
+    await page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
+    await until(async () => (await readNote('Shop.md')) === SHOP);
+  });
+});
+
+describe('two assessments of one framework, in the preview', () => {
+  it.each([['light', 1280], ['dark', 420]] as const)('are compared, with what changed and why, in %s at %i', async (theme, width) => {
+    const { page, runCommand } = await open({ theme, width });
+    await runCommand('ospo-atlas:compare-assessment');
+    await page.locator('.suggestion-item', { hasText: 'Shop 2026-01-31' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('From “Shop 2026-01-31” to “Shop”').waitFor();
+    await dialog.getByText('It was met and is open again.').waitFor();
+    await checkAccessibility(page);
+    await dialog.getByRole('button', { name: 'The other way round' }).click();
+    await dialog.getByText('From “Shop” to “Shop 2026-01-31”').waitFor();
+  });
+});
