@@ -45,19 +45,27 @@ export type TriageStep =
 /** A person going through mentions one after the other: what is left, what was decided, and the way back. */
 export class LinkTriage {
   private readonly rows = new Map<string, TriageRow>();
+  /** The same by note: a whole vault is taken over note by note. */
+  private readonly byPath = new Map<string, Set<TriageRow>>();
   private readonly steps: TriageStep[] = [];
   private count = 0;
 
   /** Takes over what a note could link now. Decided rows stay, so that a decision can be seen and taken back. */
   take(path: string, suggestions: readonly Suggestion[]): void {
-    const waiting = [...this.rows.values()].filter(({ suggestion, state }) => suggestion.path === path && state !== 'linked');
+    const ofNote = this.byPath.get(path) ?? new Set<TriageRow>();
+    if (ofNote.size === 0 && suggestions.length === 0) return;
+    const waiting = [...ofNote].filter(({ state }) => state !== 'linked');
     const found = suggestions.map((suggestion) => ({ suggestion, row: takeTwin(waiting, suggestion, isSamePlace) }));
     for (const each of found) each.row ??= takeTwin(waiting, each.suggestion, isSameName);
     for (const { suggestion, row } of found) {
       if (row) row.suggestion = inSense(suggestion, row.suggestion.target);
       else this.add(suggestion);
     }
-    for (const { key, state } of waiting) if (state !== 'refused') this.rows.delete(key);
+    for (const row of waiting) {
+      if (row.state === 'refused') continue;
+      this.rows.delete(row.key);
+      ofNote.delete(row);
+    }
   }
 
   row(key: string): TriageRow | undefined {
@@ -68,7 +76,9 @@ export class LinkTriage {
   groups(filter: TriageFilter, by: 'note' | 'target'): TriageGroup[] {
     const groups = new Map<string, TriageGroup>();
     const titleOf = ({ path, title }: Suggestion): string => (by === 'note' ? path.replace(/\.md$/i, '') : title);
-    for (const row of [...this.rows.values()].filter(({ suggestion }) => passes(suggestion, filter))) {
+    const wanted = foldText(filter.text);
+    for (const row of this.rows.values()) {
+      if (!passes(row.suggestion, filter, wanted)) continue;
       const key = by === 'note' ? row.suggestion.path : row.suggestion.target;
       const group = groups.get(key) ?? { key, title: titleOf(row.suggestion), rows: [] };
       groups.set(key, group);
@@ -117,13 +127,17 @@ export class LinkTriage {
 
   clear(): void {
     this.rows.clear();
+    this.byPath.clear();
     this.steps.length = 0;
   }
 
   private add(suggestion: Suggestion): void {
     this.count += 1;
     const key = String(this.count);
-    this.rows.set(key, { key, suggestion, state: 'open' });
+    const row: TriageRow = { key, suggestion, state: 'open' };
+    this.rows.set(key, row);
+    const ofNote = this.byPath.get(suggestion.path) ?? new Set();
+    this.byPath.set(suggestion.path, ofNote.add(row));
   }
 
   private setState(key: string, state: TriageState): void {
@@ -132,8 +146,7 @@ export class LinkTriage {
   }
 }
 
-function passes({ path, text, title, type, score, target }: Suggestion, filter: TriageFilter): boolean {
-  const wanted = foldText(filter.text);
+function passes({ path, text, title, type, score, target }: Suggestion, filter: TriageFilter, wanted: string): boolean {
   return isInFolder(path, filter.folder) && score >= filter.minScore && (filter.type === '' || filter.type === type)
     && (filter.target === '' || filter.target === target) && (wanted === '' || [text, title, path].some((part) => foldText(part).includes(wanted)));
 }

@@ -11,6 +11,9 @@ import { TriageDesk } from './link-triage-desk';
 
 export const LINK_REVIEW = 'ospo-atlas-link-review';
 
+/** Milliseconds between two drawings of the list while it grows: at least, and so many times what the last one took. */
+const REDRAW = { least: 250, times: 20 };
+
 interface ReviewParts {
   controls: ReviewControls;
   list: MentionList;
@@ -25,6 +28,9 @@ export class LinkReviewView extends ItemView {
   private parts: ReviewParts | undefined;
   private state: ReviewState = { filter: NO_FILTER, group: 'note' };
   private isStopped = false;
+  private waiting: number | undefined;
+  /** Milliseconds that the list last took to be drawn. */
+  private cost = 0;
 
   constructor(leaf: WorkspaceLeaf, private readonly desk: LinkDesk) {
     super(leaf);
@@ -49,6 +55,7 @@ export class LinkReviewView extends ItemView {
     this.register(session.onProgress(again));
     this.register(this.desk.finder.onChange(again));
     this.register(() => again.cancel());
+    this.register(() => this.contentEl.win.clearTimeout(this.waiting));
     for (const { path } of session.atlas.notes()) this.doer.triage.take(path, unwritten.of(path) ?? []);
     this.read();
     this.show();
@@ -121,8 +128,20 @@ export class LinkReviewView extends ItemView {
 
   private take(paths: ReadonlySet<string>): void {
     for (const path of paths) this.doer.triage.take(path, this.desk.unwritten.of(path) ?? []);
-    if (paths.size > 0) this.show();
-    else this.showCount(this.groups());
+    if (this.desk.unwritten.progress === null) this.show();
+    else this.showSoon();
+  }
+
+  /** While thousands of notes come in, the list is drawn anew now and then: the more it holds, the more seldom. */
+  private showSoon(): void {
+    if (this.waiting !== undefined) return;
+    const { win } = this.contentEl;
+    this.waiting = win.setTimeout(() => {
+      this.waiting = undefined;
+      const start = performance.now();
+      this.show();
+      this.cost = performance.now() - start;
+    }, Math.max(REDRAW.least, this.cost * REDRAW.times));
   }
 
   private show(): void {

@@ -244,6 +244,19 @@ describe('the review of a vault', () => {
     await until(async () => (await readNote(OTHER)) === OTHER_TEXT && (await readNote(NOTE)) === TEXT);
   });
 
+  it('begins at a folder from its menu, and heeds a setting that changes', async () => {
+    const opened = await open();
+    const { page } = opened;
+    await page.locator('.nav-folder-title', { hasText: 'Notes' }).click({ button: 'right' });
+    await page.getByText('Review mentions in this folder').click();
+    await rows(page).nth(1).waitFor();
+    expect(await page.locator('.ospo-review mark').allTextContents()).toEqual(['CERN', 'WHO']);
+    await set(opened, { linkLeftOut: 'Notes' });
+    await rows(page).first().waitFor({ state: 'detached' });
+    await set(opened, { linkLeftOut: '' });
+    await rows(page).nth(1).waitFor();
+  });
+
   it('draws only what is in sight of thousands, and reaches the last by one key', async () => {
     const files = Object.fromEntries(Array.from({ length: 600 }, (_, index) => [`Many/${String(index).padStart(3, '0')}.md`, 'CERN met TODO.\n']));
     const opened = await open({ files });
@@ -274,6 +287,19 @@ describe('the review of a vault', () => {
 });
 
 describe('the other ways to link', () => {
+  it('are on the menu of a selection', async () => {
+    const opened = await open();
+    const { page, readNote } = opened;
+    await write(page);
+    await page.locator('.cm-line', { hasText: 'asked CERN' }).getByText('TODO', { exact: true }).dblclick();
+    await page.locator('.cm-line', { hasText: 'asked CERN' }).getByText('TODO', { exact: true }).click({ button: 'right' });
+    await page.getByText('Make a note for “TODO”').waitFor();
+    await page.getByText('Never link “TODO”').click();
+    await page.getByText('“TODO” is never linked from now on.').waitFor();
+    await until(async () => !(await underlined(page)).includes('TODO'));
+    expect(await readNote('OSPO/Linking refusals.md')).toContain('"todo" in any note: never');
+  });
+
   it('find a topic and write the relation as a property', async () => {
     const opened = await open();
     const { page, readNote, runCommand } = opened;
