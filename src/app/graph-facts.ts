@@ -1,10 +1,13 @@
 import type { AssessedItem } from '../assess/assessed-item';
+import { isAssessment } from '../assess/assessment';
+import { isFramework } from '../assess/framework';
 import { linkTarget } from '../assess/link-target';
 import { progressOfItems } from '../assess/progress';
 import type { AnswerState } from '../assess/state';
 import { layVault, type LaidAssessment } from '../assess/survey';
 import { itemNodeId } from '../graph/contribution';
 import { pathOf } from '../graph/resolve';
+import type { GraphChange } from '../model/graph';
 import type { NodeFacts } from '../scene/node-facts';
 import { progressOf } from './assess-progress';
 import { assessmentFacts } from './assessment-facts';
@@ -27,16 +30,28 @@ export interface VaultFacts {
   answers: ReadonlyMap<string, readonly PlacedAnswer[]>;
   /** What a scene is told of nodes. */
   nodes: NodeFacts;
+  /** Paths of the frameworks and assessments that this was read from. */
+  sources: ReadonlySet<string>;
+}
+
+/** Whether a change leaves everything as it is that is drawn: words of a note differ, and neither nodes nor ties nor answers. */
+export function isUnseen({ nodes, paths, ties }: GraphChange, { sources }: VaultFacts, session: Session): boolean {
+  if (ties || nodes.size > 0) return false;
+  return [...paths].every((path) => {
+    const note = session.note(path);
+    return !sources.has(path) && !(note && (isAssessment(note) || isFramework(note)));
+  });
 }
 
 /** Reads every assessment of the vault. Costs a pass over all notes: keep the result until a note changes. */
 export function readFacts(session: Session): VaultFacts {
   const { atlas } = session;
-  const { assessments } = layVault(atlas);
+  const { assessments, frameworks } = layVault(atlas);
   const topics = topicProgress(assessments, (text, from) => pathOf(atlas.resolve(linkTarget(text), from)));
   return {
     subjects: [...new Set(assessments.flatMap(({ assessment: { subject } }) => subject ?? []))].sort((a, b) => a.localeCompare(b)),
     answers: answersOf(assessments),
+    sources: new Set([...frameworks.map(({ path }) => path), ...assessments.map(({ assessment: { path } }) => path)]),
     nodes: {
       ...assessmentFacts(atlas),
       progress: (node) => topics.get(node.id) ?? progressOf(node, atlas.graph, (path) => session.note(path)),

@@ -59,7 +59,7 @@ export class Session {
     }
     this.reach(null);
     onProgress({ done: notes.length, total: notes.length });
-    this.tell({ nodes: new Set(this.atlas.graph.nodes.keys()), paths: new Set(notes.map(({ path }) => path)) });
+    this.tell({ nodes: new Set(this.atlas.graph.nodes.keys()), paths: new Set(notes.map(({ path }) => path)), ties: true });
   }
 
   /** How far the vault has been read; null once all of it is. */

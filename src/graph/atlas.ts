@@ -100,12 +100,14 @@ export class Atlas {
     for (const [path, after] of changes) this.exchange(path, after, { touched, keys, wereThere });
     for (const [id, was] of wereThere) if (this.nodes.isFound(id) !== was) keys.add(addressKey(id));
     const { dropped, added, respelt } = this.claims.replace(changes);
+    const before = edgesOf(dropped);
     for (const claim of dropped) for (const id of this.settle(claim, undefined)) touched.add(id);
     for (const key of respelt) keys.add(key);
     const claims = new Set(added);
     for (const key of keys) for (const claim of this.claims.about(key)) claims.add(claim);
     const change = this.lookAgain(touched, claims);
-    return { nodes: change.nodes, paths: new Set([...changes.keys(), ...change.paths]) };
+    const ties = !areSame(before, edgesOf(added)) || [...change.paths].some((path) => !changes.has(path));
+    return { nodes: change.nodes, paths: new Set([...changes.keys(), ...change.paths]), ties };
   }
 
   private exchange(path: string, after: Contribution | undefined, noted: Noted): void {
@@ -144,7 +146,7 @@ export class Atlas {
     }
     const nodes = new Set<string>();
     for (const id of touched) if (this.nodes.refresh(id)) nodes.add(id);
-    return { nodes, paths };
+    return { nodes, paths, ties: paths.size > 0 };
   }
 
   /** Makes a claim come to what the ground now gives, or to nothing. @returns the nodes that this touched */
@@ -182,7 +184,20 @@ export class Atlas {
 }
 
 const NOTHING: readonly string[] = [];
-const NO_CHANGE: GraphChange = { nodes: new Set(), paths: new Set() };
+const NO_CHANGE: GraphChange = { nodes: new Set(), paths: new Set(), ties: false };
+
+function edgesOf(claims: readonly Claim[]): AtlasEdge[] {
+  return claims.flatMap((claim) => (claim.tie && claim.edge) ?? []);
+}
+
+function areSame(before: readonly AtlasEdge[], after: readonly AtlasEdge[]): boolean {
+  return before.length === after.length && before.every((edge, i) => isSameEdge(edge, after[i]));
+}
+
+function isSameEdge(a: AtlasEdge, b: AtlasEdge | undefined): boolean {
+  return b !== undefined && a.source === b.source && a.target === b.target && a.relation === b.relation && a.label === b.label
+    && a.subpath === b.subpath && a.path === b.path && a.line === b.line && a.written === b.written;
+}
 
 /** What is gathered while notes are exchanged: nodes to be described anew, keys that now mean something else, and which nodes notes brought before. */
 interface Noted {

@@ -59,4 +59,6 @@ export interface AtlasGraph {
 export interface GraphChange {
   nodes: ReadonlySet<string>;
   paths: ReadonlySet<string>;
+  /** Whether any edge came, went, or says something else now. Where neither it nor any node differs, the graph is what it was. */
+  ties: boolean;
 }

@@ -1,5 +1,5 @@
 import { Component, setIcon, type App, type HoverParent, type WorkspaceLeaf } from 'obsidian';
-import { readFacts, type VaultFacts } from '../app/graph-facts';
+import { isUnseen, readFacts, type VaultFacts } from '../app/graph-facts';
 import { GRAPH_WORDS } from '../app/words/graph';
 import type { AtlasGraph } from '../model/graph';
 import type { PlaceStore } from '../view/graph/graph-host';
@@ -44,7 +44,8 @@ export class GraphMount extends Component implements GraphPane {
     const { workspace } = this.app;
     const refresh = (): void => panel.graphChanged();
     this.panel = panel;
-    this.register(session.onChange(() => {
+    this.register(session.onChange((change) => {
+      if (this.known && isUnseen(change, this.known, session)) return;
       this.known = undefined;
       refresh();
     }));

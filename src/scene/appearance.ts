@@ -42,7 +42,7 @@ export const TYPE_ORDER: readonly NodeType[] = [
 export type Body = 'solid' | 'tinted' | 'hollow';
 
 export const LAYER_BODIES: Record<Layer, Body> = {
-  own: 'solid', items: 'solid', files: 'solid', shipped: 'tinted', references: 'tinted', unresolved: 'hollow',
+  own: 'solid', items: 'solid', files: 'solid', templates: 'hollow', shipped: 'tinted', references: 'tinted', unresolved: 'hollow',
 };
 
 const STATE_BODIES: Record<ItemMark, Body> = { met: 'solid', underway: 'tinted', open: 'hollow', notApplicable: 'hollow' };

@@ -12,11 +12,11 @@ export const BUILT_IN_LENSES: Readonly<Record<ScopeKind, Lens>> = {
   local: { ...DEFAULT_LENS, scope: { kind: 'local', centre: null, depth: 1, direction: 'both', follow: null } },
   mine: { ...DEFAULT_LENS, scope: { kind: 'mine' } },
   coverage: { ...DEFAULT_LENS, scope: { kind: 'coverage', only: 'all' } },
-  compliance: { ...DEFAULT_LENS, scope: { kind: 'compliance', subject: null }, layout: 'layered', hiddenLayers: ['files'] },
+  compliance: { ...DEFAULT_LENS, scope: { kind: 'compliance', subject: null }, layout: 'layered', hiddenLayers: ['files', 'templates'] },
   people: { ...DEFAULT_LENS, scope: { kind: 'people' } },
   timeline: { ...DEFAULT_LENS, scope: { kind: 'timeline', from: null, to: null }, layout: 'timeline' },
-  framework: { ...DEFAULT_LENS, scope: { kind: 'framework', framework: null }, layout: 'layered', hiddenLayers: ['files'] },
-  path: { ...DEFAULT_LENS, scope: { kind: 'path', from: null, to: null }, layout: 'layered', hiddenLayers: ['files'] },
+  framework: { ...DEFAULT_LENS, scope: { kind: 'framework', framework: null }, layout: 'layered', hiddenLayers: ['files', 'templates'] },
+  path: { ...DEFAULT_LENS, scope: { kind: 'path', from: null, to: null }, layout: 'layered', hiddenLayers: ['files', 'templates'] },
 };
 
 /** The built-in lens of a kind, keeping what a person is looking for. */

@@ -1,7 +1,7 @@
 import type { AtlasNode, NodeType } from '../model/graph';
 
 /** What a node belongs to, each node to exactly one: the switches beside the types. */
-export const LAYERS = ['own', 'shipped', 'unresolved', 'references', 'items', 'files'] as const;
+export const LAYERS = ['own', 'shipped', 'unresolved', 'references', 'items', 'files', 'templates'] as const;
 
 export type Layer = (typeof LAYERS)[number];
 
@@ -83,7 +83,7 @@ export const DEFAULT_LENS: Lens = {
   groupBy: 'type',
   sizeBy: 'links',
   hiddenTypes: [],
-  hiddenLayers: ['items', 'files'],
+  hiddenLayers: ['items', 'files', 'templates'],
   hiddenNodes: [],
   expanded: [],
   collapsed: [],
@@ -99,9 +99,14 @@ export function layerOf(node: AtlasNode, home?: AtlasNode): Layer {
     case 'file': return 'files';
     case 'unresolved': return 'unresolved';
     case 'reference': return 'references';
-    case 'note':
+    case 'note': return isTemplate(node) ? 'templates' : node.shippedId === undefined ? 'own' : 'shipped';
     case 'event': return (node.shippedId ?? home?.shippedId) === undefined ? 'own' : 'shipped';
   }
+}
+
+/** Notes of a folder of that name are there to be copied: they are about nothing yet. The shipped tables leave them out by the same rule. */
+function isTemplate({ path }: AtlasNode): boolean {
+  return path !== undefined && /(?:^|\/)templates\/[^/]*$/i.test(path);
 }
 
 export function withType(lens: Lens, type: NodeType, shown: boolean): Lens {

@@ -25,47 +25,84 @@ export interface MergedEdges {
   relations: Map<string, number>;
 }
 
-/** The edges between the nodes of `index`, one for each pair, ordered by their ends. Edges that are not to be drawn, and from a node to itself, are left out. */
-export function mergeEdges(all: Iterable<AtlasEdge>, index: ReadonlyMap<string, number>, drawn: (edge: AtlasEdge) => boolean): MergedEdges {
-  const { ties, relations } = tiesBetween(all, index, drawn);
+/**
+ * The edges between the nodes of `index`, one for each pair, ordered by their ends. Edges that are not to be drawn, and from a node to itself,
+ * are left out. Pauses now and then: there may be hundreds of thousands.
+ */
+export function* mergeEdges(all: Iterable<AtlasEdge>, index: ReadonlyMap<string, number>, drawn: (edge: AtlasEdge) => boolean): Generator<void, MergedEdges> {
+  const { ties, relations } = yield* tiesBetween(all, index, drawn);
   // Numbers in a typed array sort several times as fast as entries do.
-  const edges = Array.from(Float64Array.from(ties.keys()).sort(), (key) => merge(ties.get(key) ?? [], Math.floor(key / index.size), key % index.size, index));
+  const keys = Float64Array.from(ties.keys()).sort();
+  const edges: SceneEdge[] = [];
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] ?? 0;
+    edges.push(merge(ties.get(key) ?? NO_EDGE, Math.floor(key / index.size), key % index.size, index));
+    if (i % SLICE === SLICE - 1) yield;
+  }
   return { edges, relations };
 }
 
-/** The edges of each pair of nodes, under one number for the pair. */
-function tiesBetween(
-  all: Iterable<AtlasEdge>, index: ReadonlyMap<string, number>, drawn: (edge: AtlasEdge) => boolean,
-): { ties: Map<number, AtlasEdge[]>; relations: Map<string, number> } {
-  const ties = new Map<number, AtlasEdge[]>();
+/** Edges looked at in one go. */
+const SLICE = 4000;
+
+/** Most pairs are tied by one edge, which needs no list. */
+type Tie = AtlasEdge | AtlasEdge[];
+
+interface Ties {
+  /** By one number for each pair of nodes. */
+  ties: Map<number, Tie>;
+  relations: Map<string, number>;
+}
+
+function* tiesBetween(all: Iterable<AtlasEdge>, index: ReadonlyMap<string, number>, drawn: (edge: AtlasEdge) => boolean): Generator<void, Ties> {
+  const ties = new Map<number, Tie>();
   const relations = new Map<string, number>();
+  let seen = 0;
   for (const edge of all) {
+    if (++seen % SLICE === 0) yield;
     const source = index.get(edge.source);
     const target = index.get(edge.target);
     if (source === undefined || target === undefined || source === target) continue;
     relations.set(edge.relation, (relations.get(edge.relation) ?? 0) + 1);
-    if (!drawn(edge)) continue;
-    const key = Math.min(source, target) * index.size + Math.max(source, target);
-    const tie = ties.get(key);
-    if (tie) tie.push(edge);
-    else ties.set(key, [edge]);
+    if (drawn(edge)) addTie(ties, Math.min(source, target) * index.size + Math.max(source, target), edge);
   }
   return { ties, relations };
 }
 
-function merge(edges: AtlasEdge[], low: number, high: number, index: ReadonlyMap<string, number>): SceneEdge {
-  const [spoken, ...others] = edges.length === 1 ? edges : edges.sort(byWorth);
-  const forward = spoken !== undefined && index.get(spoken.source) === low;
+function addTie(ties: Map<number, Tie>, key: number, edge: AtlasEdge): void {
+  const tie = ties.get(key);
+  if (!tie) ties.set(key, edge);
+  else if (Array.isArray(tie)) tie.push(edge);
+  else ties.set(key, [tie, edge]);
+}
+
+function merge(tie: Tie, low: number, high: number, index: ReadonlyMap<string, number>): SceneEdge {
+  const edges = Array.isArray(tie) ? tie.sort(byWorth) : [tie];
+  const [spoken = NO_EDGE] = edges;
+  const forward = index.get(spoken.source) === low;
   return {
     source: forward ? low : high,
     target: forward ? high : low,
-    label: spoken && labelOf(spoken),
-    relations: [...new Set(edges.map(({ relation }) => relation))].sort(),
-    both: others.some(({ source }) => source !== spoken?.source),
-    written: spoken?.written === true,
-    path: spoken?.path ?? '',
-    line: spoken?.line ?? 1,
+    label: labelOf(spoken),
+    relations: edges.length === 1 ? alone(spoken.relation) : [...new Set(edges.map(({ relation }) => relation))].sort(),
+    both: edges.some(({ source }) => source !== spoken.source),
+    written: spoken.written,
+    path: spoken.path,
+    line: spoken.line,
   };
+}
+
+const NO_EDGE: AtlasEdge = { source: '', target: '', relation: '', path: '', line: 1, written: false };
+
+const singles = new Map<string, readonly string[]>();
+
+/** A list with one relation: shared, for most lines need no other. */
+function alone(relation: string): readonly string[] {
+  const known = singles.get(relation);
+  if (known) return known;
+  const list = Object.freeze([relation]);
+  singles.set(relation, list);
+  return list;
 }
 
 /** A named relation says more than a link, a written one more than a mention; the rest only keeps the order the same every time. */

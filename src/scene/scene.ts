@@ -69,18 +69,32 @@ export const NODE_LIMIT = 50_000;
 
 /** What a lens shows of a graph. The same graph, however it was put together, gives the same scene. */
 export function sceneOf(graph: AtlasGraph, lens: Lens, options: SceneOptions = {}): Scene {
+  return finished(sceneInSteps(graph, lens, options));
+}
+
+/** The same, pausing between pieces that take some milliseconds at most. To be begun anew when the graph changes on the way. */
+export function* sceneInSteps(graph: AtlasGraph, lens: Lens, options: SceneOptions = {}): Generator<void, Scene> {
   const question = questionOf(graph, lens, options);
   const view = foldView(viewOf(question), question);
+  yield;
   const ids = [...mostImportant(view, question, options.limit ?? NODE_LIMIT)].sort(comparePaths);
   const index = new Map(ids.map((id, i) => [id, i]));
-  const { edges, relations } = mergeEdges(edgesAmong(graph, index, view), index, question.ties);
+  yield;
+  const { edges, relations } = yield* mergeEdges(edgesAmong(graph, index, view), index, question.ties);
   const adjacency = adjacencyOf(ids.length, edges);
+  yield;
   const degrees = ids.map((_, i) => (adjacency.starts[i + 1] ?? 0) - (adjacency.starts[i] ?? 0));
   const weights = weightsOf(lens.sizeBy, degrees, edges);
   const more = moreThan(index, view, question);
-  const nodes = ids.map((id, i) => sceneNode(id, { view, question, degree: degrees[i] ?? 0, weight: weights[i] ?? 0, more: more(id) }));
+  const nodes: SceneNode[] = [];
+  for (const [i, id] of ids.entries()) {
+    nodes.push(sceneNode(id, { view, question, degree: degrees[i] ?? 0, weight: weights[i] ?? 0, more: more(id) }));
+    if (i % SLICE === SLICE - 1) yield;
+  }
+  yield;
   const roots = (view.roots ?? []).flatMap((id) => index.get(id) ?? []);
   const order = orderOf(nodes, weights, new Set(lens.scope.kind === 'local' ? roots : []));
+  yield;
   return {
     nodes, edges, adjacency, index, order, relations,
     edgeOrder: edgeOrder(edges, degrees),
@@ -91,6 +105,16 @@ export function sceneOf(graph: AtlasGraph, lens: Lens, options: SceneOptions = {
     absence: nodes.length > 0 ? pathFault(view) : graph.nodes.size === 0 ? 'no-notes' : view.absence ?? 'all-hidden',
     plan: planOf(lens, { nodes, edges, order, roots }),
   };
+}
+
+/** Pieces of work done at one go, where there are many. */
+const SLICE = 2000;
+
+function finished<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 /** A path lens shows its ends also where no path joins them, and says so. */
@@ -160,8 +184,11 @@ function sceneNode(id: string, { view, question: { graph, lens, facts }, degree,
   const layer = layerIn(graph, node);
   const progress = facts.progress?.(node);
   const answer = view.answers?.get(id);
+  // Written out: ten thousand spreads take longer than all else that a scene costs.
   return {
-    ...node, layer, degree, progress, more,
+    id, kind: node.kind, type: node.type, typeFrom: node.typeFrom, title: node.title, aliases: node.aliases, path: node.path, url: node.url,
+    date: node.date, description: node.description, shippedId: node.shippedId, resolved: node.resolved,
+    layer, degree, progress, more,
     radius: lens.sizeBy === 'progress' ? progressRadius(progress) : radiusOf(layer, weight),
     state: answer?.state, lacks: answer?.lacks === true, gap: view.gaps?.has(id) === true,
   };

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { BUILT_IN_LENSES } from '../../src/scene/built-in-lenses';
 import { around, DEFAULT_LENS, depthOf, layerOf, withLayer, withType, type Lens } from '../../src/scene/lens';
 import { readLens } from '../../src/scene/read-lens';
-import { nodeOf } from './graph-of';
+import { sceneOf } from '../../src/scene/scene';
+import { graphOf, nodeOf } from './graph-of';
 
 describe('a lens', () => {
   it('comes back from JSON as it was', () => {
@@ -23,7 +25,7 @@ describe('a lens', () => {
     const hidden = withType(withType(DEFAULT_LENS, 'risk', false), 'risk', false);
     expect(hidden.hiddenTypes).toEqual(['risk']);
     expect(withType(hidden, 'risk', true).hiddenTypes).toEqual([]);
-    expect(withLayer(DEFAULT_LENS, 'items', true).hiddenLayers).toEqual(['files']);
+    expect(withLayer(DEFAULT_LENS, 'items', true).hiddenLayers).toEqual(['files', 'templates']);
   });
 
   it('keeps its depth when the centre moves', () => {
@@ -43,5 +45,15 @@ describe('the layer of a node', () => {
     const event = nodeOf({ id: 'A.md#event', kind: 'event', path: 'A.md' });
     expect(layerOf(event, nodeOf({ id: 'A.md', shippedId: 'a' }))).toBe('shipped');
     expect(layerOf(event, nodeOf({ id: 'A.md' }))).toBe('own');
+  });
+});
+
+describe('templates', () => {
+  it('are about nothing yet: a layer of their own, which is hidden until asked for', () => {
+    const template = nodeOf({ id: 'OSPO/Templates/Event template.md', type: 'event' });
+    expect(layerOf(template)).toBe('templates');
+    expect(layerOf(nodeOf({ id: 'OSPO/Artifacts/Newsletter template.md' }))).toBe('own');
+    expect(Object.values(BUILT_IN_LENSES).filter(({ hiddenLayers }) => !hiddenLayers.includes('templates'))).toEqual([]);
+    expect(sceneOf(graphOf([template, nodeOf({ id: 'a.md' })], []), DEFAULT_LENS).nodes.map(({ id }) => id)).toEqual(['a.md']);
   });
 });

@@ -31,7 +31,7 @@ function crowd(count: number): Picture {
 function pictureOf(scene: Scene, positions: Float32Array): Picture {
   return {
     scene, positions, guides: [], palette: PALETTE, camera: { x: 0, y: 0, scale: 1 }, size: { width: 1000, height: 700 },
-    light: null, fade: 0, pointed: null, focused: null, found: null, selected: new Set(),
+    clear: { left: 0, top: 0, right: 1000, bottom: 700 }, detail: 1, light: null, fade: 0, pointed: null, focused: null, found: null, selected: new Set(),
   };
 }
 
@@ -65,11 +65,34 @@ describe('a frame', () => {
   });
 
   it('draws squares for nodes too small for a shape, one wherever there is any', () => {
-    const picture = { ...crowd(500), camera: { x: 300, y: 300, scale: 0.05 } };
+    const picture = { ...crowd(600), camera: { x: 300, y: 300, scale: 0.05 } };
     const { count } = painted(picture);
-    const cells = new Set(Array.from({ length: 500 }, (_, i) => [0, 1].map((k) => Math.floor(((picture.positions[i * 2 + k] ?? 0) * 0.05 + 340) / 3)).join()));
+    const cells = new Set(Array.from({ length: 600 }, (_, i) => [0, 1].map((k) => Math.floor(((picture.positions[i * 2 + k] ?? 0) * 0.05 + 340) / 3)).join()));
     expect(count('rect')).toBe(cells.size);
     expect(count('arc')).toBe(0);
+  });
+
+  it('keeps every shape of a few nodes large enough to be made out, however small the picture is', () => {
+    const { count } = painted({ ...crowd(90), camera: { x: 300, y: 300, scale: 0.1 } });
+    expect(count('rect')).toBe(0);
+  });
+
+  it('keeps names clear of the edge and of what covers the picture', () => {
+    const scene = sceneOf(graphOf([nodeOf({ id: 'a.md', title: 'A rather long name of a note' }), nodeOf({ id: 'b.md', title: 'Another rather long name' })], [edgeOf('a.md', 'b.md')]), DEFAULT_LENS);
+    const picture = { ...pictureOf(scene, Float32Array.from([205, 100, 995, 300])), clear: { left: 200, top: 0, right: 1000, bottom: 700 } };
+    const names = painted(picture).calls.filter(({ name }) => name === 'fillText');
+    expect(names).toHaveLength(2);
+    for (const { args: [text, x] } of names) {
+      const half = String(text).length * 12 * 0.6 / 2;
+      expect(Number(x) - half).toBeGreaterThanOrEqual(200);
+      expect(Number(x) + half).toBeLessThanOrEqual(1000);
+    }
+  });
+
+  it('draws fewer lines while a crowd moves', () => {
+    const still = crowd(3000);
+    const lines = (picture: Picture): number => painted(picture).count('moveTo');
+    expect(lines({ ...still, detail: 0.1 })).toBeLessThan(lines(still) / 2);
   });
 
   it('draws no more of a crowd than there is room for', () => {

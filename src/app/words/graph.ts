@@ -19,6 +19,7 @@ const LAYER_WORDS: Record<Layer, string> = {
   references: 'Web pages',
   items: 'Checklist items',
   files: 'Attachments',
+  templates: 'Templates',
 };
 
 /** What people read and hear in the graph view. */

@@ -1,16 +1,17 @@
-import { screenRadius, toScreen, toWorld, type Bounds, type Camera, type Point } from '../../scene/camera';
-import { lightAround, lightOn } from '../../scene/highlight';
+import { screenRadius, toScreen, type Camera, type Point } from '../../scene/camera';
 import type { LensPlaces } from '../../scene/lens-places';
-import type { Scene, SceneNode } from '../../scene/scene';
-import type { SceneEdge } from '../../scene/scene-edge';
+import type { Scene } from '../../scene/scene';
 import { Anchor } from './anchor';
+import { Attention } from './attention';
 import { BoxFrame } from './box-frame';
 import { CameraMan } from './camera-man';
+import type { CanvasEvents } from './canvas-events';
+import { gestureEvents } from './canvas-hands';
+import { ClearSpace } from './clear-space';
 import { Gestures } from './gestures';
 import { HitTest, type Drawn } from './hit-test';
 import { LastFrame } from './last-frame';
 import type { LayoutRunner } from './layout-runner';
-import { Lighting } from './lighting';
 import { paint } from './paint';
 import { looksOf, type Look } from './paint-nodes';
 import { PaletteProbe, type Palette } from './palette';
@@ -19,35 +20,12 @@ import { Stage } from './stage';
 import { TextWidths } from './text-widths';
 import { WorkerLayout } from './worker-layout';
 
-/** What the canvas tells whoever put it there. */
-export interface CanvasEvents {
-  /** A frame is about to be drawn: the last moment to show another scene. Never called while the canvas is hidden. */
-  prepare(): void;
-  resized(): void;
-  /** A node was clicked, or a place beside all of them. */
-  click(node: SceneNode | null, event: MouseEvent): void;
-  doubleClick(node: SceneNode): void;
-  /** The pointer rests on a node, or on none any more. */
-  preview(node: SceneNode, event: MouseEvent): void;
-  /** Asked for on a node, on a line, or on the ground. */
-  menu(on: { node?: SceneNode; edge?: SceneEdge }, place: Point): void;
-  /** Nodes were put into a box. */
-  boxed(nodes: readonly SceneNode[]): void;
-  /** A node was dragged and let go: it shall stay there. */
-  placed(node: SceneNode): void;
-  carry(node: SceneNode, event: DragEvent): void;
-  /** The layout began to move, or came to rest. */
-  busy(arranging: boolean): void;
-  /** The layout has to be worked out on the page. */
-  noWorker(reason: string): void;
-  /** The camera was moved by a person. */
-  moved(): void;
-  /** The part of the canvas that nothing covers, in CSS pixels. */
-  clear(): Bounds;
-}
-
 /** Of each frame, in milliseconds, for the layout; the rest is for drawing and the page. */
 const SLICE = 9;
+/** Around the whole picture, in pixels. */
+const MARGIN = 36;
+/** So many nodes can be drawn with all their lines while they move; of more, a part of the lines waits until they rest. */
+const FLUENT = 2000;
 
 /** Draws a scene, lets hands move it, and says what a person wants of it. Knows nothing of notes and files. */
 export class GraphCanvas {
@@ -63,14 +41,9 @@ export class GraphCanvas {
   private scene: Scene | undefined;
   private looks: Look[] = [];
   private readonly hits = new HitTest();
-  private readonly box: BoxFrame;
-  private selected: ReadonlySet<number> = new Set();
-  private found: ReadonlySet<number> | null = null;
-  private pointed: number | null = null;
-  private focusedNode: number | null = null;
-  private readonly lighting = new Lighting();
+  private readonly attention = new Attention();
   private readonly last = new LastFrame(() => createEl('canvas'));
-  private dragging = false;
+  private readonly space = new ClearSpace(() => this.events.clear());
   private arranging = false;
 
   constructor(parent: HTMLElement, private readonly events: CanvasEvents) {
@@ -79,33 +52,23 @@ export class GraphCanvas {
     this.stage = new Stage(parent, { frame: (now) => this.frame(now), changed: () => this.events.resized() });
     this.anchor = new Anchor(parent);
     this.layout = new WorkerLayout(() => this.stage.now(), () => this.stage.request(), (reason) => this.events.noWorker(reason));
-    this.box = new BoxFrame(parent);
-    this.gestures = new Gestures(this.stage.canvas, {
-      nodeAt: (place, touch) => this.nodeAt(place, touch ? 14 : 4),
-      point: (node, event) => this.point(node, event),
-      click: (node, event) => this.events.click(this.nodeOf(node) ?? null, event),
-      doubleClick: (node) => this.withNode(node, (hit) => this.events.doubleClick(hit)),
-      menu: (node, place) => this.events.menu({ node: this.nodeOf(node), edge: node === null ? this.edgeAt(place) : undefined }, place),
-      pan: (dx, dy) => this.pan(dx, dy),
-      zoom: (factor, at) => this.moved(() => this.cameraMan.zoom(factor, at)),
-      drag: (node, place) => this.drag(node, place),
-      box: (from, to, done) => this.drawBox(from, to, done),
-      carry: (node, event) => this.withNode(node, (hit) => this.events.carry(hit, event)),
-    });
+    this.gestures = new Gestures(this.stage.canvas, gestureEvents({
+      stage: this.stage, anchor: this.anchor, box: new BoxFrame(parent), hits: this.hits, layout: this.layout, cameraMan: this.cameraMan, attention: this.attention, events,
+      drawn: () => this.drawn,
+      relight: () => this.relight(),
+      moveAnchor: (node) => this.moveAnchor(node),
+      moved: (move) => this.moved(move),
+    }));
   }
 
   /** Shows a scene. Nodes that were there before stay in place, unless `anew`. */
   show(scene: Scene, anew = false): void {
-    const inNew = (node: number | null): number | null => scene.index.get((node === null ? undefined : this.scene?.nodes[node]?.id) ?? '') ?? null;
-    [this.pointed, this.focusedNode] = [inNew(this.pointed), inNew(this.focusedNode)];
+    this.attention.carryOver(this.scene, scene);
     // What comes into an empty canvas may find the camera where it was left the last time.
     if (anew && this.scene && this.scene.nodes.length > 0) this.cameraMan.following = true;
     this.scene = scene;
     this.looks = looksOf(scene);
-    this.found = null;
-    this.selected = new Set();
     this.hits.forget();
-    this.lighting.reset();
     this.layout.arrange(scene, anew);
     this.relight();
   }
@@ -128,12 +91,12 @@ export class GraphCanvas {
 
   /** Rings around what is picked out. */
   select(nodes: ReadonlySet<number>): void {
-    this.selected = nodes;
+    this.attention.selected = nodes;
     this.stage.request();
   }
 
   get focused(): number | null {
-    return this.focusedNode;
+    return this.attention.focused;
   }
 
   get positions(): Float32Array {
@@ -165,31 +128,32 @@ export class GraphCanvas {
 
   /** Puts the keyboard's node, and brings it into view. */
   focus(node: number | null): void {
-    this.focusedNode = node;
-    if (node !== null) this.cameraMan.reach(this.placeOf(node), inset(this.events.clear(), 60), this.glideStart());
+    this.attention.focused = node;
+    if (node !== null) this.cameraMan.reach(this.placeOf(node), this.space.inset(60), this.glideStart());
     this.relight();
   }
 
   /** Shows a node as if the pointer were on it. */
   hint(node: number | null): void {
-    this.pointed = node;
+    this.attention.pointed = node;
     this.relight();
   }
 
   /** Lights up what was found; null for no search. */
   find(found: ReadonlySet<number> | null): void {
-    this.found = found;
+    this.attention.found = found;
     this.relight();
   }
 
   fit(): void {
-    this.moved(() => this.cameraMan.follow(this.layout.positions, this.clearSpace(), this.glideStart()));
+    this.moved(() => this.cameraMan.follow(this.layout.positions, this.space.inset(MARGIN), this.glideStart()));
   }
 
   /** Towards the focused node, else the middle. */
   zoomBy(factor: number): void {
-    const { left, top, right, bottom } = this.events.clear();
-    const at = this.focusedNode === null ? { x: (left + right) / 2, y: (top + bottom) / 2 } : this.screenPlace(this.focusedNode);
+    const { left, top, right, bottom } = this.space.bounds;
+    const { focused } = this.attention;
+    const at = focused === null ? { x: (left + right) / 2, y: (top + bottom) / 2 } : this.screenPlace(focused);
     this.moved(() => this.cameraMan.zoomTowards(factor, at, this.glideStart()));
   }
 
@@ -227,65 +191,34 @@ export class GraphCanvas {
     if (this.layout.busy) this.hits.forget();
     const more = this.layout.work(SLICE);
     const arranging = this.layout.busy;
-    if (this.arranging && !arranging) this.cameraMan.findPicture(this.layout.positions, this.events.clear());
+    if (this.arranging && !arranging) this.cameraMan.findPicture(this.layout.positions, this.space.bounds);
     this.arranging = arranging;
     this.events.busy(arranging);
     // Who asked for less motion sees the picture once it has come to rest.
     const still = this.stage.reducedMotion;
-    const shown = this.layout.placed && (!arranging || !still || this.dragging);
-    const gliding = shown && this.cameraMan.advance(now, this.layout.positions, () => this.clearSpace());
-    const fading = shown && this.lighting.advance(now, still);
+    const shown = this.layout.placed && (!arranging || !still || this.layout.isHeld);
+    const gliding = shown && this.cameraMan.advance(now, this.layout.positions, () => this.space.inset(MARGIN));
+    const fading = shown && this.attention.lighting.advance(now, still);
     const copied = shown && this.draw();
     if (more || gliding || fading || copied) this.stage.request();
   }
 
   /** @returns whether only the last frame was moved, so that another has to follow */
   private draw(): boolean {
-    const { scene, palette, found, selected, pointed, focusedNode: focused } = this;
+    const { scene, palette } = this;
+    const { found, selected, pointed, focused, chosen, lighting: { light, fade } } = this.attention;
     const { context, size } = this.stage;
     if (!context || !scene) return false;
     const { camera } = this.cameraMan;
     const { positions, guides } = this.layout;
-    const { light, fade } = this.lighting;
-    const picture = { scene, positions, guides, camera, size, palette, light, fade, pointed, focused, found, selected };
+    const picture = { scene, positions, guides, camera, size, clear: this.space.bounds, detail: this.arranging ? Math.min(1, FLUENT / scene.nodes.length) : 1, palette, light, fade, pointed, focused, found, selected };
     const copied = this.last.show(context, picture, () => this.stage.now(), () => paint(context, picture, this.looks, this.widths));
-    this.moveAnchor(pointed ?? this.focusedNode);
+    this.moveAnchor(chosen);
     return copied;
   }
 
-  private point(node: number | null, event: PointerEvent): void {
-    if (node === this.pointed) return;
-    this.anchor.leave();
-    this.pointed = node;
-    this.stage.canvas.toggleClass('is-on-node', node !== null);
-    this.relight();
-    if (node === null) return;
-    this.moveAnchor(node);
-    this.withNode(node, (hit) => this.events.preview(hit, event));
-    this.anchor.enter();
-  }
-
-  private drag(node: number, place: Point | null): void {
-    // What was dragged stays where it was put, until it is told otherwise.
-    if (place) this.layout.pin(node, toWorld(this.cameraMan.camera, place));
-    else this.layout.release(node, true);
-    this.dragging = place !== null;
-    this.cameraMan.following = false;
-    if (!place) this.withNode(node, (hit) => this.events.placed(hit));
-    this.stage.request();
-  }
-
-  private drawBox(from: Point, to: Point, done: boolean): void {
-    this.box.show(done ? null : { from, to });
-    const { drawn } = this;
-    if (drawn && done) this.events.boxed(this.hits.inBox(drawn, from, to).flatMap((node) => drawn.scene.nodes[node] ?? []));
-  }
-
   private relight(): void {
-    const { scene } = this;
-    const chosen = this.pointed ?? this.focusedNode;
-    const lit = chosen !== null ? scene && lightAround(scene, chosen) : this.found && scene && lightOn(scene, this.found);
-    this.lighting.aim(lit ?? null);
+    this.attention.relight(this.scene);
     this.stage.request();
   }
 
@@ -293,15 +226,6 @@ export class GraphCanvas {
   private get drawn(): Drawn | undefined {
     const { scene } = this;
     return scene && this.layout.placed ? { scene, positions: this.layout.positions, camera: this.cameraMan.camera } : undefined;
-  }
-
-  private nodeAt(place: Point, slack: number): number | null {
-    return this.drawn ? this.hits.node(this.drawn, place, slack) : null;
-  }
-
-  private edgeAt(place: Point): SceneEdge | undefined {
-    const edge = this.drawn ? this.hits.edge(this.drawn, place) : null;
-    return edge === null ? undefined : this.scene?.edges[edge];
   }
 
   private placeOf(node: number): Point {
@@ -320,26 +244,7 @@ export class GraphCanvas {
     this.stage.request();
   }
 
-  private nodeOf(node: number | null): SceneNode | undefined {
-    return node === null ? undefined : this.scene?.nodes[node];
-  }
-
-  private withNode(node: number | null, use: (node: SceneNode) => void): void {
-    const hit = this.nodeOf(node);
-    if (hit) use(hit);
-  }
-
-  private clearSpace(): Bounds {
-    return inset(this.events.clear(), 36);
-  }
-
   private glideStart(): number | null {
     return this.stage.reducedMotion ? null : this.stage.now();
   }
-}
-
-function inset({ left, top, right, bottom }: Bounds, margin: number): Bounds {
-  const across = Math.min(margin, (right - left) / 4);
-  const down = Math.min(margin, (bottom - top) / 4);
-  return { left: left + across, top: top + down, right: right - across, bottom: bottom - down };
 }

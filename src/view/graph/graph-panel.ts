@@ -2,30 +2,35 @@ import type { AtlasGraph } from '../../model/graph';
 import type { NamedLens } from '../../scene/built-in-lenses';
 import type { Bounds } from '../../scene/camera';
 import { around, DEFAULT_LENS, type Lens } from '../../scene/lens';
-import { sceneOf, type Scene } from '../../scene/scene';
+import type { Scene } from '../../scene/scene';
+import { SceneWork } from '../../scene/scene-work';
 import { findNodes } from '../../scene/search';
 import { nodeAfter } from '../../scene/walk';
 import { Announcer } from './announcer';
 import { lensEvents } from './control-events';
-import { clearSpace, WIDE } from './clear-space';
+import { clearSpace, ROOMY } from './clear-space';
 import { Controls } from './controls';
 import { GraphCanvas } from './graph-canvas';
-import type { GraphHost, ShownPicture, WindowPlace } from './graph-host';
+import type { GraphHost, ShownPicture } from './graph-host';
 import { DEFAULT_STATE, readState, type GraphState } from './graph-state';
 import { HelpSheet } from './help-sheet';
-import { Keyboard, ZOOM_STEP } from './keyboard';
+import { Keyboard } from './keyboard';
 import { LensDesk, type Look } from './lens-desk';
 import { lensKey } from './lens-key';
 import { Message } from './message';
 import { NodeDeeds } from './node-deeds';
 import { NodeList } from './node-list';
+import { canvasEvents, keyboardEvents, listEvents, toolbarEvents, type PanelActs } from './panel-events';
 import { PanelHands } from './panel-hands';
 import { Selection } from './selection';
-import { TieList, tieOf } from './tie-list';
+import { TieList } from './tie-list';
 import { Toolbar } from './toolbar';
 
 /** Each pane's elements need names of their own. */
 let made = 0;
+
+/** Of each frame, in milliseconds, for working out what there is to draw. */
+const SLICE = 10;
 
 /** What there is to draw while the vault is still being read. */
 const NOTHING: AtlasGraph = { nodes: new Map(), edges: () => [], outgoing: () => [], incoming: () => [] };
@@ -47,9 +52,11 @@ export class GraphPanel {
   private readonly selection = new Selection();
   private readonly hands: PanelHands;
   private readonly desk: LensDesk;
+  private readonly acts: PanelActs;
   private state: Omit<GraphState, 'lens' | 'lensName'> = DEFAULT_STATE;
   private scene: Scene | undefined;
   private found: ReadonlySet<number> | null = null;
+  private readonly work = new SceneWork();
   private stale = true;
   private anew = true;
 
@@ -64,31 +71,16 @@ export class GraphPanel {
       focus: (node) => this.keyboard.focus(node),
       say: (sentence) => this.say(sentence),
     });
+    this.acts = this.createActs();
     this.controls = this.createControls();
-    this.canvas = this.createCanvas();
+    this.canvas = new GraphCanvas(this.el, canvasEvents(this.acts));
     this.message = new Message(this.el, words, () => this.showAll());
-    this.toolbar = new Toolbar(this.el, host, {
-      zoomIn: () => this.canvas.zoomBy(ZOOM_STEP),
-      zoomOut: () => this.canvas.zoomBy(1 / ZOOM_STEP),
-      fit: () => this.canvas.fit(),
-      settle: () => this.settle(),
-      undo: () => this.hands.undo(),
-      redo: () => this.hands.redo(),
-      list: () => this.change({ listOpen: !this.state.listOpen }),
-      exportMenu: (place) => intents.exportMenu(place),
-      help: () => this.help.open(),
-    });
-    this.list = new NodeList(this.el, words, {
-      open: (node, event) => intents.open(node, event),
-      focus: (node) => this.canvas.focus(node),
-      hint: (node) => this.canvas.hint(node),
-      menu: (node, place) => intents.menu(this.hands.targets(node), place),
-      carry: (node, event) => this.hands.carry(node, event),
-    });
+    this.toolbar = new Toolbar(this.el, host, toolbarEvents(this.acts));
+    this.list = new NodeList(this.el, words, listEvents(this.acts));
     this.ties = new TieList(this.list.el, words, (tie) => intents.openTie(tie));
     this.name = this.el.createDiv({ cls: 'ospo-graph-unseen', attr: { id: `ospo-graph-name-${made++}`, 'aria-hidden': 'true' } });
     this.announcer = new Announcer(this.el);
-    this.keyboard = this.createKeyboard();
+    this.keyboard = new Keyboard(this.canvas, keyboardEvents(this.acts));
     this.help = new HelpSheet(this.el, words, () => this.canvas.stage.canvas.focus());
     this.canvas.stage.name(this.name.id, { role: words.canvasRole, keys: words.keys });
     this.showState();
@@ -127,6 +119,7 @@ export class GraphPanel {
   /** The graph has changed: the picture follows with the next frame in which it can be seen. */
   graphChanged(): void {
     this.stale = true;
+    this.work.restart();
     this.canvas.stage.request();
   }
 
@@ -173,6 +166,26 @@ export class GraphPanel {
     this.el.remove();
   }
 
+  private createActs(): PanelActs {
+    const { host, hands, deeds, desk, selection } = this;
+    return {
+      host, hands, deeds, desk, selection,
+      canvas: () => this.canvas,
+      scene: () => this.scene,
+      refresh: () => this.refresh(),
+      showState: () => this.showState(),
+      keep: (part) => this.keep(part),
+      toggleList: () => this.change({ listOpen: !this.state.listOpen }),
+      settle: () => this.settle(),
+      lookAround: (id) => this.lookAround(id),
+      search: () => this.focusSearch(),
+      help: () => this.help.open(),
+      say: (sentence) => this.say(sentence),
+      arranging: (busy) => this.message.arranging(busy || this.stale),
+      clear: () => this.clearSpace(),
+    };
+  }
+
   private createControls(): Controls {
     const { desk, host } = this;
     return new Controls(this.el, host, {
@@ -182,64 +195,27 @@ export class GraphPanel {
     });
   }
 
-  private createCanvas(): GraphCanvas {
-    const { intents } = this.host;
-    return new GraphCanvas(this.el, {
-      prepare: () => this.refresh(),
-      resized: () => this.showState(),
-      click: (node, event) => this.hands.click(node, event),
-      doubleClick: ({ id }) => {
-        intents.stay();
-        this.lookAround(id);
-      },
-      preview: (node, event) => intents.preview(node, event, this.canvas.anchor.el),
-      menu: ({ node, edge }, place) => {
-        const tie = edge && this.scene && tieOf(this.scene, edge);
-        if (node) intents.menu(this.hands.targets(node), this.inWindow(place));
-        else if (tie) intents.tieMenu(tie, this.inWindow(place));
-        else intents.exportMenu(this.inWindow(place));
-      },
-      boxed: (nodes) => this.deeds.select(nodes, true),
-      placed: ({ id }) => this.desk.pin([id], true),
-      carry: (node, event) => this.hands.carry(node, event),
-      busy: (arranging) => this.message.arranging(arranging),
-      noWorker: (reason) => console.warn(this.host.words.noWorker(reason)),
-      moved: () => this.keep({ camera: this.canvas.camera }),
-      clear: () => this.clearSpace(),
-    });
-  }
-
-  private createKeyboard(): Keyboard {
-    const { intents, words } = this.host;
-    return new Keyboard(this.canvas, {
-      scene: () => this.scene,
-      open: (node, event) => intents.open(node, event),
-      around: ({ id }) => this.lookAround(id),
-      menu: (node, index) => intents.menu(this.hands.targets(node), this.inWindow(this.canvas.screenPlace(index))),
-      search: () => this.focusSearch(),
-      help: () => this.help.open(),
-      undo: () => this.hands.undo(),
-      redo: () => this.hands.redo(),
-      deed: (deed, node) => this.hands.do(deed, node),
-      answer: (node, state) => intents.answer(node, state),
-      selectAll: () => this.deeds.select(this.scene?.nodes ?? []),
-      showHidden: () => this.deeds.showHidden(),
-      escape: () => this.selection.size > 0 && (this.deeds.clear(), true),
-      focused: (node) => this.say(node ? words.node(node) : ''),
-    });
-  }
-
   private showAll(): void {
     this.desk.change({ ...this.desk.lens, hiddenTypes: [], hiddenLayers: DEFAULT_LENS.hiddenLayers, hiddenNodes: [], collapsed: [], relations: null });
   }
 
+  /** Brings the picture in step, in as many frames as that takes; until then the one before stays. */
   private refresh(): void {
     if (!this.stale) return;
+    const { host } = this;
+    const isLoading = host.loading() !== null;
+    const { stage } = this.canvas;
+    const end = stage.now() + SLICE;
+    const scene = this.work.go(isLoading ? NOTHING : host.graph, this.desk.lens, isLoading ? {} : host.facts(), () => stage.now() >= end);
+    if (!scene) return stage.request();
     this.stale = false;
+    this.show(scene);
+  }
+
+  private show(scene: Scene): void {
     const { lens, pins } = this.desk.look;
-    const { graph, words } = this.host;
-    const loading = this.host.loading();
-    const scene = (this.scene = sceneOf(loading ? NOTHING : graph, lens, loading ? {} : this.host.facts()));
+    const { words } = this.host;
+    this.scene = scene;
     this.found = findNodes(scene, lens.query);
     this.canvas.show(scene, this.anew);
     this.canvas.hold(new Set(pins));
@@ -249,7 +225,7 @@ export class GraphPanel {
     this.showControls();
     this.list.show(scene, this.found);
     this.ties.show(lens.scope.kind === 'path' ? scene : null);
-    this.message.show(scene, loading);
+    this.message.show(scene, this.host.loading());
     this.name.setText(words.canvas(scene.nodes.length, scene.edges.length));
   }
 
@@ -333,16 +309,11 @@ export class GraphPanel {
   }
 
   private get isPanelOpen(): boolean {
-    return this.state.panelOpen ?? this.canvas.stage.size.width >= WIDE;
+    return this.state.panelOpen ?? this.canvas.stage.size.width >= ROOMY;
   }
 
   private clearSpace(): Bounds {
     const { controls, list, canvas: { stage: { size } } } = this;
     return clearSpace(size, { controls: controls.el, panelOpen: this.isPanelOpen, list: this.state.listOpen ? list.el : null });
-  }
-
-  private inWindow({ x, y }: { x: number; y: number }): WindowPlace {
-    const { left, top } = this.canvas.stage.canvas.getBoundingClientRect();
-    return { x: left + x, y: top + y };
   }
 }

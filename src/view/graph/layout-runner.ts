@@ -23,6 +23,8 @@ export interface LayoutRunner {
   arrange(scene: Scene, anew: boolean): void;
   /** Works for about so many milliseconds. @returns whether there is more to do, and so more to be drawn */
   work(milliseconds: number): boolean;
+  /** Whether a node is being dragged. */
+  readonly isHeld: boolean;
   /** Holds a node at a place while it is dragged. */
   pin(node: number, place: Point): void;
   /** Lets a node go; if it is to `stay`, it is pinned where it is. */
@@ -35,6 +37,7 @@ export interface LayoutRunner {
 /** The layout on the thread of the page, in slices between frames. */
 export class SlicedLayout implements LayoutRunner {
   busy = false;
+  isHeld = false;
   private layout: Layout | undefined;
   private readonly book = new PlaceBook();
 
@@ -76,11 +79,13 @@ export class SlicedLayout implements LayoutRunner {
   }
 
   pin(node: number, place: Point): void {
+    this.isHeld = true;
     this.layout?.pin(node, place);
     this.busy = true;
   }
 
   release(node: number, stay = false): void {
+    this.isHeld = false;
     this.layout?.release(node, stay);
     this.book.pin(node, stay);
     this.busy = true;

@@ -45,12 +45,13 @@ export function paintTies(context: CanvasRenderingContext2D, picture: Picture, e
 
 function visibleEdges(picture: Picture): SceneEdge[] {
   const { edges, edgeOrder } = picture.scene;
+  const most = BUDGET * picture.detail;
   const seen: SceneEdge[] = [];
   for (const index of edgeOrder) {
     const edge = edges[index];
     if (!edge || !mayCross(picture, edge)) continue;
     seen.push(edge);
-    if (seen.length === BUDGET) break;
+    if (seen.length >= most) break;
   }
   return seen;
 }

@@ -15,9 +15,10 @@ export function paintGuides(context: CanvasRenderingContext2D, picture: Picture)
   context.fillStyle = palette.faint;
   context.font = `600 ${palette.fontSize}px ${palette.font}`;
   context.textBaseline = 'middle';
+  let free = picture.clear.left;
   for (const guide of guides) {
     context.globalAlpha = 0.5;
-    if (guide.kind === 'tick') paintTick(context, picture, guide);
+    if (guide.kind === 'tick') free = paintTick(context, picture, guide, free);
     else if (guide.kind === 'lane') paintLane(context, picture, guide);
     else paintCircle(context, picture, guide);
   }
@@ -40,19 +41,22 @@ function paintCircle(context: CanvasRenderingContext2D, picture: Picture, guide:
   context.fillText(label, x, y - radius - MARGIN / 2, Math.max(WORTH_NAMING, radius * 2));
 }
 
-function paintTick(context: CanvasRenderingContext2D, picture: Picture, { x, label, major }: Extract<Guide, { kind: 'tick' }>): void {
+/** @param free from where on there is no name of a tick yet @returns the same, for the next */
+function paintTick(context: CanvasRenderingContext2D, picture: Picture, { x, label, major }: Extract<Guide, { kind: 'tick' }>, free: number): number {
   const { x: at } = toScreen(picture.camera, { x, y: 0 });
-  if (at < 0 || at > picture.size.width) return;
+  if (at < 0 || at > picture.size.width) return free;
   context.globalAlpha = major ? 0.7 : 0.3;
   context.beginPath();
   context.moveTo(at, 0);
   context.lineTo(at, picture.size.height);
   context.stroke();
-  if (!major && picture.camera.scale < 0.5) return;
+  const width = context.measureText(label).width;
+  if ((!major && picture.camera.scale < 0.5) || at < free || at + 4 + width > picture.clear.right) return free;
   context.globalAlpha = 1;
   context.textAlign = 'left';
   // The axis is read at the foot, where neither panel nor toolbar covers it.
-  context.fillText(label, at + 4, picture.size.height - MARGIN * 2.5);
+  context.fillText(label, at + 4, picture.clear.bottom - MARGIN * 1.5);
+  return at + width + MARGIN;
 }
 
 function paintLane(context: CanvasRenderingContext2D, picture: Picture, { top, bottom, label }: Extract<Guide, { kind: 'lane' }>): void {
@@ -64,5 +68,5 @@ function paintLane(context: CanvasRenderingContext2D, picture: Picture, { top, b
   if (to - from < MARGIN) return;
   context.globalAlpha = 1;
   context.textAlign = 'right';
-  context.fillText(label, picture.size.width - MARGIN, from + MARGIN);
+  context.fillText(label, picture.clear.right - MARGIN, from + MARGIN);
 }

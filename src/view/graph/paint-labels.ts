@@ -118,7 +118,8 @@ class Labels {
 
   private boxAt(x: number, y: number, text: string): Box {
     const half = { width: this.widths.of(this.context, text) / 2 + GAP, height: this.picture.palette.fontSize * 0.62 };
-    return { left: x - half.width, top: y - half.height, right: x + half.width, bottom: y + half.height };
+    const middle = withinClear(this.picture, x, half.width);
+    return { left: middle - half.width, top: y - half.height, right: middle + half.width, bottom: y + half.height };
   }
 
   /** Letters with a rim in the colour of the ground, so that they can be read over lines. */
@@ -131,6 +132,12 @@ class Labels {
     context.fillStyle = colour;
     context.fillText(text, x, y);
   }
+}
+
+/** Where the middle of a name goes that belongs to a place: aside, where it would run off the edge or under the panel. */
+function withinClear({ clear }: Picture, x: number, half: number): number {
+  if (x < clear.left || x > clear.right || half * 2 > clear.right - clear.left) return x;
+  return Math.min(clear.right - half, Math.max(clear.left + half, x));
 }
 
 function shortened(text: string, whole: boolean): string {

@@ -1,4 +1,4 @@
-import { screenRadius, type Camera, type Size } from '../../scene/camera';
+import { screenRadius, type Bounds, type Camera, type Size } from '../../scene/camera';
 import type { Light } from '../../scene/highlight';
 import type { Guide } from '../../scene/layout-plan';
 import type { Scene } from '../../scene/scene';
@@ -12,6 +12,10 @@ export interface Picture {
   guides: readonly Guide[];
   camera: Camera;
   size: Size;
+  /** The part of the screen that nothing covers: names stay within it. */
+  clear: Bounds;
+  /** The part of the lines that is drawn, from 0 to 1: less than all while a crowd of nodes moves, which would hold the page. */
+  detail: number;
   palette: Palette;
   light: Light | null;
   /** How far what is not in the light has faded, 0 to 1. */
@@ -37,7 +41,12 @@ export function yOf({ positions, camera }: Picture, node: number): number {
 }
 
 export function radiusOf({ scene, camera }: Picture, node: number): number {
-  return screenRadius(scene.radii[node] ?? 1, camera.scale);
+  return Math.max(leastRadius(scene.nodes.length), screenRadius(scene.radii[node] ?? 1, camera.scale));
+}
+
+/** Where there are few nodes, each stays large enough for its shape to be made out. */
+function leastRadius(count: number): number {
+  return count <= 200 ? 3.2 : count <= 500 ? 2.6 : 0;
 }
 
 export function isLit({ light }: Picture, node: number): boolean {

@@ -45,6 +45,10 @@ export class WorkerLayout implements LayoutRunner {
     this.book.recall(kept);
   }
 
+  get isHeld(): boolean {
+    return this.held !== undefined;
+  }
+
   arrange(scene: Scene, anew: boolean): void {
     if (this.closed) return;
     if (this.fallback) return this.arrangeHere(this.fallback, scene, anew);

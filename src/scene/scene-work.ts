@@ -1,0 +1,28 @@
+import type { AtlasGraph } from '../model/graph';
+import type { Lens } from './lens';
+import { sceneInSteps, type Scene, type SceneOptions } from './scene';
+
+/** Makes scenes a slice at a time, so that a large graph does not hold the page. Begins anew when it is told that something changed. */
+export class SceneWork {
+  private steps: Generator<void, Scene> | undefined;
+
+  /** What was begun is of no use any more. */
+  restart(): void {
+    this.steps = undefined;
+  }
+
+  /**
+   * Works until the scene is there, or the time is over; a small graph takes a fraction of it.
+   * @param isOver asked between pieces of some milliseconds @returns undefined while there is more to do
+   */
+  go(graph: AtlasGraph, lens: Lens, options: SceneOptions, isOver: () => boolean): Scene | undefined {
+    const steps = (this.steps ??= sceneInSteps(graph, lens, options));
+    do {
+      const step = steps.next();
+      if (step.done !== true) continue;
+      this.steps = undefined;
+      return step.value;
+    } while (!isOver());
+    return undefined;
+  }
+}
