@@ -111,7 +111,9 @@ function byWorth(a: AtlasEdge, b: AtlasEdge): number {
     || Number(PLAIN.has(a.relation)) - Number(PLAIN.has(b.relation))
     || compare(a.relation, b.relation)
     || compare(a.label ?? '', b.label ?? '')
-    || compare(a.source, b.source);
+    || compare(a.source, b.source)
+    || compare(a.path, b.path)
+    || a.line - b.line;
 }
 
 function labelOf({ relation, label }: AtlasEdge): string | undefined {

@@ -54,6 +54,12 @@ describe('any lens', () => {
     }), { numRuns: 200 });
   });
 
+  it('stands on the same roots, whichever assessment was read first', () => {
+    const nodes = ['b', 'a', 'c'].map((name) => nodeOf({ id: `${name}.md`, type: 'assessment' }));
+    const lens = BUILT_IN_LENSES.compliance;
+    expect(sceneOf(graphOf(nodes.slice().reverse()), lens).plan).toEqual(sceneOf(graphOf(nodes), lens).plan);
+  });
+
   it('shows a part of the whole: only nodes that its switches let through, and only edges of the graph', () => {
     fc.assert(fc.property(graphs, lenses, (graph, lens) => {
       const scene = sceneOf(graph, lens);

@@ -1,4 +1,5 @@
 import type { AtlasEdge } from '../../model/graph';
+import { comparePaths } from '../../model/path';
 import { marksOf } from './item-marks';
 import type { LensFunction, LensQuestion } from './lens-view';
 import { outlineOf } from './outline';
@@ -6,7 +7,7 @@ import { outlineOf } from './outline';
 /** The assessments of a subject, the frameworks they are held against, these frameworks' items with their state, and the evidence shown for each. */
 export const complianceLens: LensFunction<'compliance'> = (question) => {
   const { graph, passes, ties } = question;
-  const assessments = [...graph.nodes.values()].filter((node) => node.type === 'assessment' && passes(node.id) && isOfSubject(question, node.id)).map(({ id }) => id);
+  const assessments = [...graph.nodes.values()].filter((node) => node.type === 'assessment' && passes(node.id) && isOfSubject(question, node.id)).map(({ id }) => id).sort(comparePaths);
   const held = assessments.flatMap((id) => graph.outgoing(id)).filter(({ relation, target }) => relation === 'framework' && passes(target));
   const outlines = [...new Set(held.map(({ target }) => target))].map((framework) => outlineOf(question, framework));
   const answers = new Map(outlines.flatMap(({ items }) => [...marksOf(question, assessments, items)]));
