@@ -11,19 +11,14 @@ import { readSentences } from './said/sentences';
 import { readTags } from './said/tags';
 
 /** Everything that reads a note. A new kind of relation is one more of these. */
-const READERS: readonly ((reading: Reading) => Said)[] = [
+const READERS: readonly ((reading: Reading, said: Said) => void)[] = [
   readLinks, readSentences, readNesting, readReferences, readEvents, readChecklist, readTags,
 ];
 
 /** What a note says, on its own. */
 export function contribute(note: ParsedNote): Contribution {
   const reading = openReading(note);
-  const said = READERS.map((read) => read(reading));
-  return {
-    path: note.path,
-    facts: readFacts(note),
-    nodes: said.flatMap(({ nodes = [] }) => nodes),
-    ties: said.flatMap(({ ties = [] }) => ties),
-    votes: said.flatMap(({ votes = [] }) => votes),
-  };
+  const said: Said = { nodes: [], ties: [], votes: [] };
+  for (const read of READERS) read(reading, said);
+  return { path: note.path, facts: readFacts(note), nodes: said.nodes, ties: said.ties, votes: said.votes };
 }

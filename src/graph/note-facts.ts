@@ -1,6 +1,6 @@
 import { propertiesOf } from '../model/front-matter';
 import type { ParsedNote } from '../model/note';
-import { baseName, folderOf } from '../model/path';
+import { baseName, fileName, folderOf } from '../model/path';
 import { textOf, textsOf, type Properties } from '../model/property';
 import { slug } from '../model/slug';
 import { isExternal, normaliseUrl } from '../model/url';
@@ -17,8 +17,8 @@ export function readFacts(note: ParsedNote): NoteFacts {
   const url = webAddress(textOf(data['url']));
   return {
     title,
-    aliases: [...new Set(aliases)].filter((alias) => alias !== title),
-    type: ownType(note, data, [baseName(note.path), title, ...aliases]),
+    aliases: aliases.length === 0 ? NO_NAMES : [...new Set(aliases)].filter((alias) => alias !== title),
+    type: ownType(note, data, [title, ...aliases]),
     url,
     address: url === undefined ? undefined : normaliseUrl(url),
     date: textOf(data['date']),
@@ -33,8 +33,11 @@ export function writtenNamesOf(note: ParsedNote): string[] {
   return [...new Set([baseName(note.path), ...textsOf(data['title']), ...aliasesOf(data)])];
 }
 
-function aliasesOf(data: Properties): string[] {
-  return [data['aliases'], data['alias'], data['acronym']].flatMap(textsOf);
+const NO_NAMES: readonly string[] = [];
+
+function aliasesOf(data: Properties): readonly string[] {
+  const { aliases, alias, acronym } = data;
+  return aliases === undefined && alias === undefined && acronym === undefined ? NO_NAMES : [aliases, alias, acronym].flatMap(textsOf);
 }
 
 /** An address as written, with a scheme where it was left out: what a browser should open. Undefined for other texts. */
@@ -59,7 +62,9 @@ function ownType(note: ParsedNote, data: Properties, names: readonly string[]): 
 
 /** The type that a word names, in British or American spelling; undefined for other words. */
 function typeNamed(word: string | undefined): NoteType | undefined {
-  const name = word?.trim().toLowerCase().replace(/^organization$/, 'organisation') ?? '';
+  if (word === undefined) return undefined;
+  const name = word.trim().toLowerCase();
+  if (name === 'organization') return 'organisation';
   return isNoteType(name) ? name : undefined;
 }
 
@@ -72,24 +77,31 @@ const FOLDERS: ReadonlyMap<string, NoteType> = new Map(
 
 /** The innermost folder that is one of the shipped vault's. */
 function folderType(path: string): NoteType | undefined {
-  const types = folderOf(path).toLowerCase().split('/').map((folder) => FOLDERS.get(folder));
-  return types.filter((type) => type !== undefined).pop();
+  for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) {
+    const type = FOLDERS.get(fileName(folder).toLowerCase());
+    if (type) return type;
+  }
+  return undefined;
 }
 
-/** `#organisation`, `#organisation/bank`, or `CEO (Role)` on the note that is CEO. */
+/**
+ * `#organisation`, `#organisation/bank`, or `CEO (Role)` on the note that is CEO.
+ * @param names the note's own, beside that of its file
+ */
 function tagType(note: ParsedNote, names: readonly string[]): NoteType | undefined {
-  const own = new Set(names.map(nameKey));
+  const isOwn = (name: string): boolean => [baseName(note.path), ...names].some((own) => nameKey(own) === nameKey(name));
   for (const { name } of note.tags) {
     const type = typeNamed(name.split('/')[0]);
     if (type) return type;
     const typed = typedName(name);
-    if (typed && own.has(nameKey(typed.name))) return typed.type;
+    if (typed && isOwn(typed.name)) return typed.type;
   }
   return undefined;
 }
 
 /** `CEO (Role)`: a name and its type; null for other texts. */
 export function typedName(text: string): { name: string; type: NoteType } | null {
+  if (!text.includes('(')) return null;
   const [, name, word] = /^(.+?)\s*\(([^()]+)\)$/.exec(text.trim()) ?? [];
   const type = typeNamed(word);
   return name !== undefined && type ? { name, type } : null;

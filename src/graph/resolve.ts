@@ -35,7 +35,8 @@ export function targetKey(target: string): string {
 
 /** A link target without what does not matter: surrounding blanks, a closing slash, the extension of notes. */
 function tidyTarget(target: string): string {
-  return withoutExtension(target.replace(/\u00a0/g, ' ').trim().replace(/\/+$/, ''));
+  const trimmed = target.replaceAll('\u00a0', ' ').trim();
+  return withoutExtension(trimmed.endsWith('/') ? trimmed.replace(/\/+$/, '') : trimmed);
 }
 
 /**
@@ -85,5 +86,5 @@ function pathKey(path: string): string {
 }
 
 function withoutExtension(path: string): string {
-  return path.replace(/\.md$/i, '');
+  return path.slice(-3).toLowerCase() === '.md' ? path.slice(0, -3) : path;
 }

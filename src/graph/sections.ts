@@ -1,6 +1,9 @@
 import type { Heading, ParsedNote } from '../model/note';
 import { NOTE_TYPES, TYPE_WORDS, type NoteType } from '../model/vocabulary';
 
+/** Words and nothing else: what most headings are. */
+const PLAIN = /^[a-z]+(?: [a-z]+)*$/i;
+
 const HEADINGS: ReadonlyMap<string, NoteType> = new Map(
   NOTE_TYPES.flatMap((type) => TYPE_WORDS[type].headings.map((heading): [string, NoteType] => [heading, type])),
 );
@@ -18,6 +21,6 @@ export function sectionTypes(note: ParsedNote): (NoteType | undefined)[] {
 
 /** `## 🔗 **References:**` is still called references. */
 function headingType({ text }: Heading): NoteType | undefined {
-  const plain = text.replace(/[^\p{L}\p{N}\s]/gu, ' ').replace(/\s+/g, ' ').trim().toLowerCase();
-  return HEADINGS.get(plain);
+  const plain = PLAIN.test(text) ? text : text.replace(/[^\p{L}\p{N}\s]/gu, ' ').replace(/\s+/g, ' ').trim();
+  return HEADINGS.get(plain.toLowerCase());
 }

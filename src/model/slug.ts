@@ -1,5 +1,7 @@
 /** The marks of a letter's accent, once letter and accent stand apart. */
 const ACCENTS = /[\u0300-\u036f]/g;
+/** Letters of ASCII have no accents, and none is lost. */
+const PLAIN = /^[ -~]*$/;
 const LONGEST = 60;
 
 /**
@@ -7,9 +9,10 @@ const LONGEST = 60;
  * What has letters that are not Latin, or is too long, gets a short digest of the whole instead of what is lost.
  */
 export function slug(text: string): string {
-  const plain = text.normalize('NFKD').replace(ACCENTS, '').toLowerCase();
+  const isPlain = PLAIN.test(text);
+  const plain = (isPlain ? text : text.normalize('NFKD').replace(ACCENTS, '')).toLowerCase();
   const word = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
-  const lost = /[^ -~]/.test(plain.replace(/[^\p{L}\p{N}]/gu, ''));
+  const lost = !isPlain && /[^ -~]/.test(plain.replace(/[^\p{L}\p{N}]/gu, ''));
   if (!lost && word.length > 0 && word.length <= LONGEST) return word;
   const head = word.slice(0, LONGEST).replace(/-+$/, '');
   return head === '' ? digest(text) : `${head}-${digest(text)}`;

@@ -6,15 +6,14 @@ import { freeId, itemNodeId, SELF, type FoundNode, type Ref, type Tie } from '..
 import { refOf, type Reading, type Said } from './reading';
 
 /** The items of a `checklist` property: each a node, part of its note, tied to its topic and to items that ask the same. */
-export function readChecklist({ note }: Reading): Said {
+export function readChecklist({ note }: Reading, said: Said): void {
   const written = note.frontMatter?.data['checklist'];
-  const said: Required<Said> = { nodes: [], ties: [], votes: [] };
+  if (!Array.isArray(written)) return;
   const taken = new Set<string>();
-  for (const value of Array.isArray(written) ? written : []) readItem(value, note, taken, said);
-  return said;
+  for (const value of written) readItem(value, note, taken, said);
 }
 
-function readItem(value: PropertyValue, note: ParsedNote, taken: Set<string>, said: Required<Said>): void {
+function readItem(value: PropertyValue, note: ParsedNote, taken: Set<string>, said: Said): void {
   const entry = isMapping(value) ? value : { title: value };
   const title = textOf(entry['title']) ?? textOf(entry['description']) ?? textOf(entry['id']);
   if (title === undefined) return;

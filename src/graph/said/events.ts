@@ -1,5 +1,5 @@
 import type { NoteLink } from '../../model/note';
-import { baseName } from '../../model/path';
+import { fileName } from '../../model/path';
 import { slug } from '../../model/slug';
 import { freeId, itemNodeId, SELF, type FoundNode, type Ref, type Tie, type Vote } from '../contribution';
 import { webAddress } from '../note-facts';
@@ -8,6 +8,8 @@ import { plainWords, type ItemWords, type PlacedLink } from './item-words';
 import { isWebAddress, refOf, sectionOf, tieTo, type Reading, type Said } from './reading';
 
 const DATE = /^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/;
+/** `2023-11` */
+const SHORTEST_DATE = 7;
 const WRITTEN_DATE = /^(\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)\s*[:–—]\s*/;
 /** Between the date and what happened. */
 const SEPARATOR = /^[*_~]*\s*[:–—-]?\s*/;
@@ -22,8 +24,7 @@ export function isDated(words: ItemWords): boolean {
  * Dated items are events: `- [[2023-11-28]]: [Title](https://…)`. Continuation lines describe them. Under an Events heading the day
  * may be written without a link. Where the day is followed by a link to a note, that note is the event.
  */
-export function readEvents(reading: Reading): Said {
-  const said: Required<Said> = { nodes: [], ties: [], votes: [] };
+export function readEvents(reading: Reading, said: Said): void {
   const taken = new Set<string>();
   for (const words of reading.items) {
     const dated = datedItem(words, reading);
@@ -32,7 +33,6 @@ export function readEvents(reading: Reading): Said {
     if (first && first.link.url === null && isTitle(first, dated)) tellOfNote(first.link, dated, said);
     else tellOfItem(dated, reading, taken, said);
   }
-  return said;
 }
 
 interface DatedItem {
@@ -59,7 +59,8 @@ function datedItem(words: ItemWords, reading: Reading): DatedItem | undefined {
 }
 
 function dateOf({ url, target }: NoteLink): string | undefined {
-  const name = url === null ? baseName(`${target}.md`) : '';
+  if (url !== null || target.length < SHORTEST_DATE) return undefined;
+  const name = fileName(target);
   return DATE.test(name) ? name : undefined;
 }
 
@@ -68,14 +69,14 @@ function isTitle({ start }: PlacedLink, { words, start: from }: DatedItem): bool
   return /^[\s*_~“"]*$/.test(words.text.slice(from, start));
 }
 
-function tellOfNote(link: NoteLink, { day, links }: DatedItem, said: Required<Said>): void {
+function tellOfNote(link: NoteLink, { day, links }: DatedItem, said: Said): void {
   const vote: Vote = { about: refOf(link), type: 'event', from: 'form' };
   said.votes.push(vote);
   if (day) said.ties.push(tieTo(day, refOf(link), 'on'));
   for (const other of links.slice(1)) said.ties.push(tieTo(other.link, refOf(link), 'related'));
 }
 
-function tellOfItem(dated: DatedItem, reading: Reading, taken: Set<string>, said: Required<Said>): void {
+function tellOfItem(dated: DatedItem, reading: Reading, taken: Set<string>, said: Said): void {
   const node = eventNode(dated, reading.note.path, taken);
   const line = dated.words.item.span.start.line;
   const source: Ref = { kind: 'node', id: node.id };

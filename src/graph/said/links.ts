@@ -7,8 +7,11 @@ import { isEmptyLink, isWebAddress, tieTo, type Reading, type Said } from './rea
  * Every link is a tie of the note: `links` and `embeds` in the body, the key's relation in properties and inline fields.
  * Addresses become edges only where they lead to something of the graph: a reference that some note lists, or a note with that `url`.
  */
-export function readLinks(reading: Reading): Said {
-  return { ties: reading.note.links.flatMap((link) => tieOf(link, reading) ?? []) };
+export function readLinks(reading: Reading, { ties }: Said): void {
+  for (const link of reading.note.links) {
+    const tie = tieOf(link, reading);
+    if (tie) ties.push(tie);
+  }
 }
 
 function tieOf(link: NoteLink, reading: Reading): Tie | undefined {

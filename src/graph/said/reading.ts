@@ -13,11 +13,11 @@ export interface Reading {
   items: readonly ItemWords[];
 }
 
-/** What one reader found. */
+/** What the readers of a note found: each adds to it, in their order. */
 export interface Said {
-  nodes?: FoundNode[];
-  ties?: Tie[];
-  votes?: Vote[];
+  nodes: FoundNode[];
+  ties: Tie[];
+  votes: Vote[];
 }
 
 /** Gathers what every reader of a note asks for. */
@@ -54,5 +54,5 @@ export function isEmptyLink({ target, subpath }: NoteLink): boolean {
 
 /** Whether an address can be looked at: mail addresses and the like are no references. */
 export function isWebAddress(url: string): boolean {
-  return /^https?:\/\//i.test(url);
+  return url.startsWith('https://') || /^https?:\/\//i.test(url);
 }

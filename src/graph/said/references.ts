@@ -6,8 +6,12 @@ import { plainWords } from './item-words';
 import { isWebAddress, sectionOf, type Reading, type Said } from './reading';
 
 /** Addresses under a References heading are nodes. Elsewhere an address is an aside, and no node of its own. */
-export function readReferences(reading: Reading): Said {
-  return { nodes: reading.note.links.flatMap((link) => referenceOf(link, reading) ?? []) };
+export function readReferences(reading: Reading, { nodes }: Said): void {
+  if (!reading.sections.includes('reference')) return;
+  for (const link of reading.note.links) {
+    const node = referenceOf(link, reading);
+    if (node) nodes.push(node);
+  }
 }
 
 function referenceOf(link: NoteLink, reading: Reading): FoundNode | undefined {

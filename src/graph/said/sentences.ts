@@ -14,15 +14,12 @@ const LONGEST_LABEL = 160;
  * What list items say of the link that they begin with: `- [[X]]: leads the WHO [[OSPO]]` ties X to OSPO by `leads`, and makes X
  * one of what its section lists.
  */
-export function readSentences(reading: Reading): Said {
-  const ties: Tie[] = [];
-  const votes: Vote[] = [];
+export function readSentences(reading: Reading, { ties, votes }: Said): void {
   for (const words of reading.items) {
     if (!words.head || isDated(words)) continue;
     votes.push(...membership(words, words.head, reading));
     if (words.item.task === null) ties.push(...sentenceTies(words, words.head));
   }
-  return { ties, votes };
 }
 
 /** Only outer items are members: what is nested in one belongs to it instead. */

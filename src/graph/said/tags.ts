@@ -10,16 +10,14 @@ const LEGAL_TAG = /^[\p{L}\p{N}\p{Extended_Pictographic}_/-]+$/u;
  * Names among the tags of front matter: `CEO (Role)` ties the note to that role, found or not; `Codebase Risk` to the note of that
  * name, title or alias, where there is one.
  */
-export function readTags({ note }: Reading): Said {
-  const said: Required<Said> = { nodes: [], ties: [], votes: [] };
+export function readTags({ note }: Reading, said: Said): void {
   for (const tag of note.tags) {
     if (tag.from !== 'property' || tag.name.trim() === '' || LEGAL_TAG.test(tag.name)) continue;
     tieByName(tag, said);
   }
-  return said;
 }
 
-function tieByName({ name, span }: NoteTag, said: Required<Said>): void {
+function tieByName({ name, span }: NoteTag, said: Said): void {
   const typed = typedName(name);
   const target: Ref = { kind: 'name', name: name.trim(), typed };
   said.ties.push({ source: SELF, target, relation: 'related', label: name.trim(), line: span.start.line });
