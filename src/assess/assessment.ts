@@ -112,7 +112,7 @@ export function answerIndexes(note: ParsedNote, framework: Framework | null): Ma
   return found;
 }
 
-/** The fields of each answer: nested under it, or on a line of its own text; a nested answer's are its own. */
+/** The fields of each answer: nested under it, or on a line of its own text; a nested answer's are its own, and so are a nested task's. */
 export function fieldsOf(note: ParsedNote, indexes: ReadonlyMap<number, string>): Map<number, InlineField[]> {
   const owned = new Map<number, InlineField[]>([...indexes.keys()].map((index) => [index, []]));
   for (const field of note.fields) {
@@ -124,7 +124,12 @@ export function fieldsOf(note: ParsedNote, indexes: ReadonlyMap<number, string>)
 
 function ownerOf(note: ParsedNote, item: number | null, indexes: ReadonlyMap<number, string>): number | null {
   let at = item;
-  while (at !== null && !indexes.has(at)) at = note.items[at]?.parent ?? null;
+  while (at !== null && !indexes.has(at)) {
+    const within = note.items[at];
+    // A task that is no answer keeps its own: it may be an item that lost its block id, whose evidence is not that of the item around it.
+    if (!within || within.task !== null) return null;
+    at = within.parent;
+  }
   return at;
 }
 
