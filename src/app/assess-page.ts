@@ -122,8 +122,9 @@ function meansNote(source: NoteSource, topic: string, fromPath: string, path: st
   return pathOf(source.resolve(linkTarget(topic), fromPath)) === path;
 }
 
+/** The present ones: what was kept as it once was is nobody's to fill in. */
 function assessmentsOf(survey: Survey, framework: Framework): SurveyedAssessment[] {
-  return survey.assessments.filter(({ laid }) => laid?.framework.path === framework.path);
+  return survey.assessments.filter(({ laid, isOlder }) => !isOlder && laid?.framework.path === framework.path);
 }
 
 function choiceOf({ assessment, progress }: SurveyedAssessment): AssessmentChoice {

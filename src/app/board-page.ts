@@ -68,10 +68,11 @@ function boardAssessment(survey: Survey, surveyed: SurveyedAssessment): BoardAss
   return { path, title: titleOf(surveyed), progress: surveyed.progress, sections };
 }
 
-/** The framework of an assessment, and its subject where it names one. */
-export function titleOf({ assessment, laid }: SurveyedAssessment): string {
+/** The framework of an assessment, and its subject where it names one; the day of one that is kept as it once was. */
+export function titleOf({ assessment, laid, isOlder }: SurveyedAssessment): string {
   const framework = laid?.framework.title ?? baseName(assessment.path);
-  return assessment.subject === null ? framework : `${framework}: ${assessment.subject}`;
+  const title = assessment.subject === null ? framework : `${framework}: ${assessment.subject}`;
+  return isOlder && assessment.day !== null ? `${title} (${assessment.day})` : title;
 }
 
 /** The review day of an item: the one that is written, else the one that follows from the last review; null where there is none. */

@@ -1,3 +1,4 @@
+import { olderCopies } from '../assess/dated-copy';
 import type { AssessedItem } from '../assess/assessed-item';
 import { isAssessment } from '../assess/assessment';
 import { isFramework } from '../assess/framework';
@@ -46,7 +47,9 @@ export function isUnseen({ nodes, paths, ties }: GraphChange, { sources }: Vault
 /** Reads every assessment of the vault. Costs a pass over all notes: keep the result until a note changes. */
 export function readFacts(session: Session): VaultFacts {
   const { atlas } = session;
-  const { assessments, frameworks } = layVault(atlas);
+  const { assessments: all, frameworks } = layVault(atlas);
+  const older = olderCopies(all);
+  const assessments = all.filter(({ assessment }) => !older.has(assessment.path));
   const topics = topicProgress(assessments, (text, from) => pathOf(atlas.resolve(linkTarget(text), from)));
   return {
     subjects: [...new Set(assessments.flatMap(({ assessment: { subject } }) => subject ?? []))].sort((a, b) => a.localeCompare(b)),

@@ -23,7 +23,7 @@ export interface HistoryPoint {
 export function historyOf(assessments: readonly SurveyedAssessment[], today: string): HistorySeries[] {
   return [...groupBy(assessments, seriesKey).values()].flatMap((own) => {
     const points = own.map(({ assessment: { day, path }, progress }) => ({ day: day ?? today, progress: progress.progress, path })).sort((a, b) => comparePaths(a.day, b.day));
-    const [first] = own;
-    return first && points.at(0)?.day !== points.at(-1)?.day ? [{ title: titleOf(first), points }] : [];
+    const latest = own.find(({ isOlder }) => !isOlder);
+    return latest && points.at(0)?.day !== points.at(-1)?.day ? [{ title: titleOf(latest), points }] : [];
   });
 }

@@ -76,10 +76,6 @@ export class AssessmentOracle {
     return this.versions[this.version === 0 ? 0 : 1];
   }
 
-  private get place() {
-    return { store: this.store, atlas: this.source };
-  }
-
   private async set(before: string, id: string | undefined, { change, undone }: Extract<Step, { do: 'set' }>): Promise<void> {
     if (id === undefined) return;
     const outcome = await this.history.set(PATH, id, change);
@@ -208,8 +204,14 @@ function reshaped(lines: readonly string[], block: Block, step: Extract<Step, { 
   if (step.do === 'reword') return [...head, first.replace(/(\[.\] ).*( \^[^ ]+)$/, '$1in **my** own `words`, see [[Elsewhere]]$2'), ...own.slice(1), ...tail];
   if (step.do === 'duplicate') return [...head, ...own, ...own, ...tail];
   if (step.do === 'nest') return nested(lines, block);
-  if (step.do === 'strangeState') return (gone.add(id), [...head, first.replace(/\[.\]/, '[>]'), ...own.slice(1), ...tail]);
-  if (step.do === 'loseId') return (gone.add(id), [...head, first.replace(/ \^[^ ]+$/, ''), ...own.slice(1), ...tail]);
+  if (step.do === 'strangeState') {
+    gone.add(id);
+    return [...head, first.replace(/\[.\]/, '[>]'), ...own.slice(1), ...tail];
+  }
+  if (step.do === 'loseId') {
+    gone.add(id);
+    return [...head, first.replace(/ \^[^ ]+$/, ''), ...own.slice(1), ...tail];
+  }
   for (const key of itemsIn(own.join('\n')).keys()) gone.add(key);
   return [...head, ...tail];
 }

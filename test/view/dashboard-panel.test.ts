@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { boardPage } from '../../src/app/board-page';
 import { dashboardPage } from '../../src/app/dashboard-page';
 import { progressRows } from '../../src/app/progress-rows';
 import { reviewTasks } from '../../src/app/review-tasks';
@@ -112,6 +113,8 @@ describe('the dashboard', () => {
       { day: '2026-01-31', progress: 0, path: 'Safe 2026-01-31.md' }, { day: '2026-06-30', progress: 0, path: 'Safe 2026-06-30.md' }, { day: TODAY, progress: 50, path: 'Safe.md' },
     ] }]);
     expect([page.matrix.rows[0]?.cells[0]?.count, page.findings, page.frameworks.length]).toEqual([1, [], 1]);
+    expect(boardPage(survey, null, TODAY).choices.map(({ title }) => title)).toContain('Security assurance: Shop (2026-01-31)');
+    expect(boardPage(survey, null, TODAY).assessments.map(({ path }) => path)).toEqual(['Safe.md']);
     new DashboardPanel(document.body, host).show(page, null);
     expect(document.querySelectorAll('.ospo-plot-point')).toHaveLength(3);
     expect(texts('.ospo-plot-table td')).toEqual(expect.arrayContaining(['2026-01-31', '2026-06-30', TODAY]));
