@@ -1,3 +1,4 @@
+import * as Char from './char';
 import type { Stretch } from './note-text';
 
 /** The front matter of a text, found by lines alone. */
@@ -23,10 +24,10 @@ const LOOKS_LIKE_YAML = /^[ \t]*(?:#[^\n]*\n|\r?\n)*["'\w][^\n:]{0,80}:(?:[ \t]|
  * Delimited here, not by gray-matter, which takes `---|x` for an end and the whole note where there is none.
  */
 export function delimitFrontMatter(text: string): Delimited {
-  const opening = OPENING.exec(text);
+  const start = text.charCodeAt(0) === Char.BYTE_ORDER_MARK ? 1 : 0;
+  const opening = text.charCodeAt(start) === Char.DASH ? OPENING.exec(text) : null;
   if (!opening) return { kind: 'none' };
   const [fence, language = ''] = opening;
-  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const closing = closingFence(text, fence.length);
   if (!closing) return language === '' && startsLikeYaml(text, fence.length) ? { kind: 'unclosed', start } : { kind: 'none' };
   const end = closing.at + closing.mark.length;

@@ -132,10 +132,16 @@ function readDocument(document: Document.Parsed, yaml: string, placeOf: PlainYam
   return placed(readProperties(document.contents.items, yaml), placeOf);
 }
 
-/** A reading of YAML with its places in the note. */
+/** A reading of YAML, fresh and with its places in the YAML, moved to its places in the note. */
 function placed({ data, keys, texts }: PropertyReading, placeOf: PlainYaml['placeOf']): PropertyReading {
-  const place = <T extends Stretch>(part: T): T => ({ ...part, start: placeOf(part.start), end: placeOf(part.end) });
-  return { data, keys: keys.map(place), texts: texts.map(place) };
+  for (const key of keys) moveTo(key, placeOf);
+  for (const text of texts) moveTo(text, placeOf);
+  return { data, keys, texts };
+}
+
+function moveTo(part: Stretch, placeOf: PlainYaml['placeOf']): void {
+  part.start = placeOf(part.start);
+  part.end = placeOf(part.end);
 }
 
 function refused(why: string, at: number): Fault {

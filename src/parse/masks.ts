@@ -15,11 +15,25 @@ export function masksOfSpans(kind: MaskKind, facts: readonly { span: Span }[]): 
 /**
  * Puts masks in order so that none overlaps another. The outermost counts, except that a heading only masks what nothing else in it does:
  * its links keep their kind, and who wants to link in headings leaves out masks of that kind alone.
+ * @param lists masks of all kinds but headings; where two cover the same, the one of the earlier list counts
+ * @param headings theirs
  */
-export function arrangeMasks(masks: readonly Mask[]): Mask[] {
-  const headings = ordered(masks.filter(({ kind }) => kind === 'heading'));
-  const others = withoutOverlaps(ordered(masks.filter(({ kind }) => kind !== 'heading')));
-  return headings.length === 0 ? others : ordered([...others, ...gapsIn(headings, others)]);
+export function arrangeMasks(lists: readonly Mask[][], headings: Mask[]): Mask[] {
+  const filled = lists.filter(({ length }) => length > 0);
+  const others = withoutOverlaps(ordered(filled.length === 1 ? filled[0] ?? [] : filled.flat()));
+  return headings.length === 0 ? others : merged(others, gapsIn(ordered(headings), others));
+}
+
+/** One list of two that are in the order of the text, and have nothing in common. */
+function merged(masks: readonly Mask[], gaps: readonly Mask[]): Mask[] {
+  const all: Mask[] = [];
+  let next = 0;
+  for (const mask of masks) {
+    for (let gap = gaps[next]; gap && gap.start < mask.start; gap = gaps[++next]) all.push(gap);
+    all.push(mask);
+  }
+  for (let gap = gaps[next]; gap; gap = gaps[++next]) all.push(gap);
+  return all;
 }
 
 /** Sorts masks that are not in order yet. */

@@ -24,11 +24,12 @@ export function parseNote(path: string, text: string): ParsedNote {
   const written = { path, text, starts: lineStarts(text) };
   const front = readFrontMatter(written);
   const blocks = new BlockReader(text).read(front.frontMatter?.span.end.offset ?? startOfText(text));
-  return readFacts({ ...written, copy: silence(text, blocks.silenced) }, front, blocks);
+  return readFacts({ path, text, copy: silence(text, blocks.silenced), starts: written.starts }, front, blocks);
 }
 
 function readFacts(note: NoteText, front: FrontMatterReading, blocks: Blocks): ParsedNote {
-  const links: NoteLink[] = readPropertyLinks(note.text, front.texts).map((link) => propertyLink(note, link));
+  const links: NoteLink[] = [];
+  for (const link of readPropertyLinks(note.text, front.texts)) links.push(propertyLink(note, link));
   const facts = new TextFacts(note, addressesOf(blocks.definitions), links);
   for (const block of blocks.texts) facts.read(block);
   const callouts = blocks.callouts.map((callout) => readCalloutLine(note, callout));
@@ -42,19 +43,18 @@ function readFacts(note: NoteText, front: FrontMatterReading, blocks: Blocks): P
     tags: front.texts.length === 0 ? facts.tags : [...readPropertyTags(front.texts, note), ...facts.tags],
     blocks: facts.blocks,
     callouts: callouts.map(({ callout }) => callout),
-    masks: arrangeMasks([...masksOfBlocks(front, blocks), ...masksOf('callout', callouts.map(({ mark }) => mark)), ...facts.masks]),
+    masks: arrangeMasks([masksOfBlocks(front, blocks), masksOf('callout', callouts.map(({ mark }) => mark)), facts.masks], facts.headingMasks),
     issues: front.issues,
   };
 }
 
 function masksOfBlocks({ frontMatter }: FrontMatterReading, { raw, maths, comments, definitions }: Blocks): Mask[] {
-  return [
-    ...(frontMatter ? masksOf('front-matter', [{ start: 0, end: frontMatter.span.end.offset }]) : []),
-    ...raw,
-    ...masksOf('math', maths),
-    ...masksOf('comment', comments),
-    ...masksOf('link', definitions),
-  ];
+  const masks: Mask[] = frontMatter ? [{ kind: 'front-matter', start: 0, end: frontMatter.span.end.offset }] : [];
+  for (const { kind, start, end } of raw) masks.push({ kind, start, end });
+  for (const { start, end } of maths) masks.push({ kind: 'math', start, end });
+  for (const { start, end } of comments) masks.push({ kind: 'comment', start, end });
+  for (const { start, end } of definitions) masks.push({ kind: 'link', start, end });
+  return masks;
 }
 
 /** Where references lead. The first definition of a label counts. */

@@ -18,12 +18,16 @@ const MAY_HOLD_LINKS = /\[|:\/\/|www\./i;
 
 /** The links in the values of front matter, in the order of the text. Values are no Markdown: only links are looked for. */
 export function readPropertyLinks(text: string, values: readonly PropertyText[]): PropertyLink[] {
-  return values.flatMap((value) => linksIn(text, value).map((link) => ({ ...link, key: value.key })));
+  const found: PropertyLink[] = [];
+  for (const value of values) for (const link of linksIn(text, value)) found.push({ ...link, key: value.key });
+  return found;
 }
 
-function linksIn(text: string, { start, end }: Stretch): FoundLink[] {
+const NONE: readonly FoundLink[] = [];
+
+function linksIn(text: string, { start, end }: Stretch): readonly FoundLink[] {
   const written = text.slice(start, end);
-  if (!MAY_HOLD_LINKS.test(written)) return [];
+  if (!MAY_HOLD_LINKS.test(written)) return NONE;
   const wiki = [...written.matchAll(WIKI_LINK)]
     .map(({ index, 0: link }) => readWikiLink(text, { start: start + index, end: start + index + link.length }));
   const markdown = [...written.matchAll(MARKDOWN_LINK)].map((found) => markdownLink(found, start)).filter((link) => !isInside(wiki, link.start));

@@ -7,10 +7,13 @@ const LEGAL = /^#?[^\u2000-\u206f\u2e00-\u2e7f'!"#$%&()*+,.:;<=>?@^`{|}~[\]\\\s]
 
 /** The tags of front matter: a list, or a string with commas. Empty ones are dropped, illegal ones kept as they are. */
 export function readPropertyTags(texts: readonly PropertyText[], note: NoteText): NoteTag[] {
-  return texts.filter(({ key }) => TAG_KEY.test(key)).flatMap((value) => {
+  const tags: NoteTag[] = [];
+  for (const value of texts) {
+    if (!TAG_KEY.test(value.key)) continue;
     const written = note.text.slice(value.start, value.end);
-    return namesIn(value).map((name) => tagAt(note, value, written, name));
-  });
+    for (const name of namesIn(value)) tags.push(tagAt(note, value, written, name));
+  }
+  return tags;
 }
 
 function namesIn({ value, whole }: PropertyText): string[] {

@@ -30,6 +30,7 @@ export class TextFacts {
   readonly fields: InlineField[] = [];
   readonly tags: NoteTag[] = [];
   readonly blocks: BlockId[] = [];
+  readonly headingMasks: Mask[] = [];
   readonly masks: Mask[] = [];
   private readonly inlines: InlineReader;
   private readonly dollars: NextMark;
@@ -62,7 +63,7 @@ export class TextFacts {
 
   private addHeading({ start, end, level, top }: TextBlock): void {
     const { note } = this;
-    this.mask('heading', { start, end });
+    this.headingMasks.push({ kind: 'heading', start, end });
     if (top) this.headings.push({ level, text: headingText(note.text.slice(start, end)), span: spanOf(note, start, end) });
   }
 

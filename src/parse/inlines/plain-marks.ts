@@ -31,11 +31,16 @@ export function mailAround(text: string, at: number, from: number, end: number):
   return before === undefined || behind === undefined ? null : { start: at - before.length, end: at + 1 + behind.length };
 }
 
+const SMALL_P = 112;
+const SMALL_S = 115;
 const SCHEMES = ['https', 'http', 'ftp'];
 
 /** Where an address may begin whose `://` stands here; -1 where none does. */
 export function schemeStart(text: string, colon: number, from: number): number {
   if (text.charCodeAt(colon + 1) !== Char.SLASH || text.charCodeAt(colon + 2) !== Char.SLASH) return -1;
+  // `https`, `http`, `ftp`: nothing else is worth a look.
+  const last = text.charCodeAt(colon - 1) | 32;
+  if (last !== SMALL_P && last !== SMALL_S) return -1;
   for (const scheme of SCHEMES) {
     const start = wordBefore(text, colon, from, scheme);
     if (start !== -1) return start;
