@@ -13,6 +13,7 @@ import { HitTest, type Drawn } from './hit-test';
 import { LastFrame } from './last-frame';
 import type { LayoutRunner } from './layout-runner';
 import { paint } from './paint';
+import { MOST_LINES } from './paint-edges';
 import { looksOf, type Look } from './paint-nodes';
 import { PaletteProbe, type Palette } from './palette';
 import { pngOf } from './png';
@@ -24,8 +25,8 @@ import { WorkerLayout } from './worker-layout';
 const SLICE = 9;
 /** Around the whole picture, in pixels. */
 const MARGIN = 36;
-/** So many nodes can be drawn with all their lines while they move; of more, a part of the lines waits until they rest. */
-const FLUENT = 2000;
+/** So many lines are drawn while their nodes move; the others wait until they rest. */
+const MOST_MOVING = 2000;
 
 /** Draws a scene, lets hands move it, and says what a person wants of it. Knows nothing of notes and files. */
 export class GraphCanvas {
@@ -211,7 +212,7 @@ export class GraphCanvas {
     if (!context || !scene) return false;
     const { camera } = this.cameraMan;
     const { positions, guides } = this.layout;
-    const picture = { scene, positions, guides, camera, size, clear: this.space.bounds, detail: this.arranging ? Math.min(1, FLUENT / scene.nodes.length) : 1, palette, light, fade, pointed, focused, found, selected };
+    const picture = { scene, positions, guides, camera, size, clear: this.space.bounds, mostLines: this.arranging ? MOST_MOVING : MOST_LINES, palette, light, fade, pointed, focused, found, selected };
     const copied = this.last.show(context, picture, () => this.stage.now(), () => paint(context, picture, this.looks, this.widths));
     this.moveAnchor(chosen);
     return copied;

@@ -3,6 +3,8 @@ import type { Picture } from './picture';
 
 /** A frame that takes longer than this, in milliseconds, is not painted anew for every step of a gesture. */
 const COSTLY = 9;
+/** Whether so many lines are dear depends on where they run. */
+const CROWD = 1500;
 /** Between two frames painted anew, so many times as long as one takes is left to the page. */
 const REST = 4;
 /** One that takes longer than this is not painted anew before the gesture has paused, or gone on for long. */
@@ -37,10 +39,11 @@ export class LastFrame {
     paint();
     this.picture = picture;
     // Strokes are only noted down at first: what they cost is known once the canvas has been copied.
-    if (now() - start > COSTLY) this.take(context.canvas);
+    if (now() - start > COSTLY || picture.scene.edges.length > CROWD) this.take(context.canvas);
     else this.copy = undefined;
     this.paintedAt = now();
     this.cost = this.paintedAt - start;
+    if (this.cost < COSTLY) this.copy = undefined;
     return false;
   }
 
@@ -68,7 +71,7 @@ function isMovedOnly(before: Picture, after: Picture): boolean {
   return KEYS.every(isSame) && (camera.x !== after.camera.x || camera.y !== after.camera.y || camera.scale !== after.camera.scale);
 }
 
-const KEYS = ['scene', 'positions', 'guides', 'size', 'clear', 'detail', 'palette', 'light', 'fade', 'pointed', 'focused', 'found', 'selected'] as const satisfies readonly (keyof Picture)[];
+const KEYS = ['scene', 'positions', 'guides', 'size', 'clear', 'mostLines', 'palette', 'light', 'fade', 'pointed', 'focused', 'found', 'selected'] as const satisfies readonly (keyof Picture)[];
 
 function moveCopy(context: CanvasRenderingContext2D, copy: HTMLCanvasElement, from: Camera, { camera, size }: Picture): void {
   const ratio = copy.width / Math.max(1, size.width);

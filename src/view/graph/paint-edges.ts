@@ -1,8 +1,10 @@
 import type { SceneEdge } from '../../scene/scene-edge';
-import { dimness, isLit, radiusOf, xOf, yOf, type Picture } from './picture';
+import { dimness, isLit, isOnScreen, radiusOf, xOf, yOf, type Picture } from './picture';
 
 /** Lines beyond this many cannot be told apart; those that say most are drawn then. */
-const BUDGET = 6000;
+export const MOST_LINES = 6000;
+/** Lines that begin and end outside say little of what is seen, and are the longest to draw. */
+const MOST_PASSING = 600;
 /** More lines than this at one node are drawn thin, or they would be a blot. */
 const MANY_TIES = 60;
 /** Segments in one path: longer ones are slower to stroke. */
@@ -21,7 +23,7 @@ export function paintEdges(context: CanvasRenderingContext2D, picture: Picture):
   const seen = visibleEdges(picture);
   const [lit, dim] = parted(picture, seen);
   const density = Math.min(1, Math.max(0.35, 1.25 - Math.log10(seen.length + 1) / 4));
-  const far = seen.length < BUDGET / 4 ? 1 : Math.max(FAINTEST, Math.min(1, picture.camera.scale / FAR));
+  const far = seen.length < MOST_LINES / 4 ? 1 : Math.max(FAINTEST, Math.min(1, picture.camera.scale / FAR));
   paintGroups(context, picture, dim, density * far * dimness(picture));
   paintGroups(context, picture, lit, density * far);
 }
@@ -45,13 +47,13 @@ export function paintTies(context: CanvasRenderingContext2D, picture: Picture, e
 
 function visibleEdges(picture: Picture): SceneEdge[] {
   const { edges, edgeOrder } = picture.scene;
-  const most = BUDGET * picture.detail;
+  let passing = 0;
   const seen: SceneEdge[] = [];
   for (const index of edgeOrder) {
     const edge = edges[index];
-    if (!edge || !mayCross(picture, edge)) continue;
+    if (!edge || !mayCross(picture, edge) || (isPassing(picture, edge) && ++passing > MOST_PASSING)) continue;
     seen.push(edge);
-    if (seen.length >= most) break;
+    if (seen.length >= picture.mostLines) break;
   }
   return seen;
 }
@@ -61,6 +63,10 @@ function mayCross(picture: Picture, { source, target }: SceneEdge): boolean {
   const { width, height } = picture.size;
   const [x1, y1, x2, y2] = [xOf(picture, source), yOf(picture, source), xOf(picture, target), yOf(picture, target)];
   return !((x1 < 0 && x2 < 0) || (y1 < 0 && y2 < 0) || (x1 > width && x2 > width) || (y1 > height && y2 > height));
+}
+
+function isPassing(picture: Picture, { source, target }: SceneEdge): boolean {
+  return ![source, target].some((end) => isOnScreen(picture, xOf(picture, end), yOf(picture, end), 0));
 }
 
 function parted(picture: Picture, edges: SceneEdge[]): [SceneEdge[], SceneEdge[]] {

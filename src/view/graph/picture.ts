@@ -14,8 +14,8 @@ export interface Picture {
   size: Size;
   /** The part of the screen that nothing covers: names stay within it. */
   clear: Bounds;
-  /** The part of the lines that is drawn, from 0 to 1: less than all while a crowd of nodes moves, which would hold the page. */
-  detail: number;
+  /** So many lines are drawn at most: fewer while nodes move, where all would hold the page. */
+  mostLines: number;
   palette: Palette;
   light: Light | null;
   /** How far what is not in the light has faded, 0 to 1. */

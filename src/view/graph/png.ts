@@ -1,5 +1,6 @@
 import { boundsOf, type Camera, type Size } from '../../scene/camera';
 import { paint } from './paint';
+import { MOST_LINES } from './paint-edges';
 import type { Look } from './paint-nodes';
 import type { Picture } from './picture';
 import { TextWidths } from './text-widths';
@@ -17,7 +18,7 @@ export async function pngOf({ scene, positions, guides, palette }: Pick<Picture,
   [canvas.width, canvas.height] = [size.width, size.height];
   const context = canvas.getContext('2d');
   if (!context) return null;
-  paint(context, { scene, positions, guides, camera, size, clear: { left: 0, top: 0, right: size.width, bottom: size.height }, detail: 1, palette, light: null, fade: 0, pointed: null, focused: null, found: null, selected: new Set() }, looks, new TextWidths());
+  paint(context, { scene, positions, guides, camera, size, clear: { left: 0, top: 0, right: size.width, bottom: size.height }, mostLines: MOST_LINES, palette, light: null, fade: 0, pointed: null, focused: null, found: null, selected: new Set() }, looks, new TextWidths());
   // The ground comes last, beneath all: painting begins by clearing.
   context.globalCompositeOperation = 'destination-over';
   context.fillStyle = palette.background;
