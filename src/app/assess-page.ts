@@ -1,5 +1,6 @@
 import { isWithdrawn, type AssessedItem } from '../assess/assessed-item';
 import type { AnswerField, Place } from '../assess/assessment';
+import { answerOf } from '../assess/elsewhere';
 import type { Finding } from '../assess/findings';
 import { readFramework, type Framework, type FrameworkItem } from '../assess/framework';
 import { linkTarget } from '../assess/link-target';
@@ -10,6 +11,7 @@ import { bySection } from '../assess/write-assessment';
 import { pathOf } from '../graph/resolve';
 import { baseName } from '../model/path';
 import { findingRow, type FindingRow } from './finding-row';
+import { keptPer } from './kept-per';
 
 export { ANSWER_STATES, type AnswerState, type ItemState } from '../assess/state';
 export { ANSWER_FIELDS, type AnswerField } from '../assess/assessment';
@@ -81,14 +83,14 @@ function frameworkPage(survey: Survey, framework: Framework, wanted: string | nu
   const own = assessmentsOf(survey, framework);
   const chosen = own.find(({ assessment }) => assessment.path === wanted) ?? own[0];
   const page = { ...emptyPage(framework.path, framework.title), kind: 'framework' as const, startable: framework.items.length > 0 ? framework.path : null, choices: own.map(choiceOf) };
-  return chosen ? { ...page, ...answered(survey, chosen) } : { ...page, sections: emptySections(framework.items.filter((item) => !isWithdrawn(item, framework))) };
+  return chosen ? { ...page, ...answered(chosen) } : { ...page, sections: emptySections(framework.items.filter((item) => !isWithdrawn(item, framework))) };
 }
 
 function assessmentPage(survey: Survey, path: string, surveyed: SurveyedAssessment): ChecklistPage {
   const { laid } = surveyed;
   const title = laid ? laid.framework.title : baseName(path);
   const choices = laid ? assessmentsOf(survey, laid.framework).map(choiceOf) : [];
-  return { ...emptyPage(path, title), kind: 'assessment', startable: laid?.framework.path ?? null, choices, ...answered(survey, surveyed) };
+  return { ...emptyPage(path, title), kind: 'assessment', startable: laid?.framework.path ?? null, choices, ...answered(surveyed) };
 }
 
 /** The items that a note explains, under each assessment that has them. */
@@ -113,7 +115,7 @@ function topicSections(survey: Survey, framework: Framework, items: ReadonlySet<
       title: subject === null ? framework.title : `${framework.title}: ${subject}`,
       assessment: path,
       progress: progressOfItems(shown),
-      rows: shown.map((each) => rowOf(survey, surveyed, each)),
+      rows: shown.map((each) => rowOf(surveyed, each)),
     };
   }).filter(({ rows }) => rows.length > 0);
 }
@@ -132,9 +134,9 @@ function choiceOf({ assessment, progress }: SurveyedAssessment): AssessmentChoic
 }
 
 /** The items of an assessment under their sections, with how far it is and what does not hold. */
-export function answered(survey: Survey, surveyed: SurveyedAssessment): Pick<ChecklistPage, 'chosen' | 'progress' | 'sections' | 'findings'> {
+export const answered = keptPer((surveyed: SurveyedAssessment): Pick<ChecklistPage, 'chosen' | 'progress' | 'sections' | 'findings'> => {
   const { assessment, laid, progress, findings } = surveyed;
-  const rows = (laid?.items ?? []).map((each) => ({ section: each.item.section, level: each.item.level, each, row: rowOf(survey, surveyed, each) }));
+  const rows = (laid?.items ?? []).map((each) => ({ section: each.item.section, level: each.item.level, each, row: rowOf(surveyed, each) }));
   return {
     chosen: assessment.path,
     progress,
@@ -143,13 +145,13 @@ export function answered(survey: Survey, surveyed: SurveyedAssessment): Pick<Che
     })),
     findings: findings.map(findingRow),
   };
-}
+});
 
 function emptySections(items: readonly FrameworkItem[]): PageSection[] {
   return bySection(items).map(({ title, items: within }) => ({ title, assessment: null, progress: null, rows: within.map(unanswered) }));
 }
 
-function rowOf(survey: Survey, { laid, findings }: SurveyedAssessment, each: AssessedItem): PageRow {
+function rowOf({ elsewhere, findings }: SurveyedAssessment, each: AssessedItem): PageRow {
   const { item, answer, state } = each;
   return {
     ...unanswered(item),
@@ -159,7 +161,7 @@ function rowOf(survey: Survey, { laid, findings }: SurveyedAssessment, each: Ass
     evidenceMissing: findings.some((finding) => isAbout(finding, item) && finding.code === 'missing-evidence'),
     place: answer?.place ?? null,
     findings: findings.filter((finding) => isAbout(finding, item)).map(findingRow),
-    elsewhere: laid ? survey.elsewhere(laid, each).filter((other) => other.state !== 'open') : [],
+    elsewhere: (elsewhere.get(item) ?? []).map(answerOf).filter((other) => other.state !== 'open'),
   };
 }
 

@@ -29,10 +29,10 @@ export interface StatusFinding {
   item?: string;
 }
 
-/** Where every assessment of the vault stands, by path. `today` is an ISO date. */
+/** Where every assessment of the vault stands, by path; what is kept as it once was is left out. `today` is an ISO date. */
 export function statusOf(source: NoteSource, today: string): VaultStatus {
   const { assessments, issues } = surveyVault(source, today);
-  return { assessments: assessments.map(assessmentStatus), issues };
+  return { assessments: assessments.filter(({ isOlder }) => !isOlder).map(assessmentStatus), issues };
 }
 
 function assessmentStatus({ assessment, laid, progress, findings }: SurveyedAssessment): AssessmentStatus {

@@ -5,6 +5,7 @@ import { REVIEW_MONTHS } from '../assess/review-interval';
 import type { Survey, SurveyedAssessment } from '../assess/survey';
 import { baseName } from '../model/path';
 import { answered, type PageRow } from './assess-page';
+import { keptPer } from './kept-per';
 
 /** What a board shows: plain data, made anew whenever the vault changes. */
 export interface BoardPage {
@@ -47,11 +48,11 @@ export interface BoardItem {
 export type ElsewhereRow = PageRow['elsewhere'][number];
 
 /** The board of one assessment, or of all. An assessment that is gone means all. `today` is an ISO date. */
-export function boardPage(survey: Survey, chosen: string | null, today: string): BoardPage {
-  const choices = survey.assessments.map((each) => ({ path: each.assessment.path, title: titleOf(each) }));
-  const wanted = survey.assessments.filter(({ assessment }) => assessment.path === chosen);
-  const shown = wanted.length > 0 ? wanted : survey.assessments.filter(({ isOlder }) => !isOlder);
-  return { isReading: false, choices, chosen: wanted[0]?.assessment.path ?? null, today, assessments: shown.map((each) => boardAssessment(survey, each)) };
+export function boardPage({ assessments }: Pick<Survey, 'assessments'>, chosen: string | null, today: string): BoardPage {
+  const choices = assessments.map((each) => ({ path: each.assessment.path, title: titleOf(each) }));
+  const wanted = assessments.filter(({ assessment }) => assessment.path === chosen);
+  const shown = wanted.length > 0 ? wanted : assessments.filter(({ isOlder }) => !isOlder);
+  return { isReading: false, choices, chosen: wanted[0]?.assessment.path ?? null, today, assessments: shown.map((each) => boardAssessment(each)) };
 }
 
 /** The board until the vault has been read. */
@@ -59,14 +60,14 @@ export function readingBoard(today: string): BoardPage {
   return { isReading: true, assessments: [], choices: [], chosen: null, today };
 }
 
-function boardAssessment(survey: Survey, surveyed: SurveyedAssessment): BoardAssessment {
+const boardAssessment = keptPer((surveyed: SurveyedAssessment): BoardAssessment => {
   const { path } = surveyed.assessment;
   const due = new Map((surveyed.laid?.items ?? []).map((each) => [each.item.blockId, dueDay(each, surveyed)]));
-  const sections = answered(survey, surveyed).sections.map(({ title, progress, rows }) => ({
+  const sections = answered(surveyed).sections.map(({ title, progress, rows }) => ({
     title, progress, items: rows.map((row) => ({ assessment: path, row, due: due.get(row.blockId) ?? null })),
   }));
   return { path, title: titleOf(surveyed), progress: surveyed.progress, sections };
-}
+});
 
 /** The framework of an assessment, and its subject where it names one; the day of one that is kept as it once was. */
 export function titleOf({ assessment, laid, isOlder }: SurveyedAssessment): string {

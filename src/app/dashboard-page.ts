@@ -5,6 +5,7 @@ import { comparePaths } from '../model/path';
 import { dueDay, titleOf } from './board-page';
 import { findingRow, type FindingRow } from './finding-row';
 import { groupBy } from './group-by';
+import { keptPer } from './kept-per';
 import { historyOf, type HistorySeries } from './progress-history';
 import { matrixOf, type Matrix } from './progress-matrix';
 
@@ -77,11 +78,11 @@ export function readingDashboard(today: string): DashboardPage {
 
 function sectionsOf(own: readonly SurveyedAssessment[]): CountedRow[] {
   const several = own.length > 1;
-  return own.flatMap((surveyed) => [...groupBy(surveyed.laid?.items ?? [], ({ item }) => item.section ?? item.level ?? '')].map(([section, items]) => ({
-    title: several ? `${titleOf(surveyed)} – ${section}` : section,
-    progress: progressOfItems(items),
-  })));
+  return own.flatMap((surveyed) => sectionsIn(surveyed).map(({ title, progress }) => ({ title: several ? `${titleOf(surveyed)} – ${title}` : title, progress })));
 }
+
+const sectionsIn = keptPer(({ laid }: SurveyedAssessment): CountedRow[] =>
+  [...groupBy(laid?.items ?? [], ({ item }) => item.section ?? item.level ?? '')].map(([title, items]) => ({ title, progress: progressOfItems(items) })));
 
 function ownersOf(own: readonly SurveyedAssessment[]): CountedRow[] {
   const left = own.flatMap(({ laid }) => (laid?.items ?? []).filter(({ state, counts }) => counts && state !== 'met' && state !== 'notApplicable'));

@@ -1,8 +1,9 @@
-import { progressOfItems, type Progress } from '../assess/progress';
+import { progressOfTallies, tallyOf, type Progress } from '../assess/progress';
 import { subjectKey, type Subject } from '../assess/subjects';
 import type { SurveyedAssessment } from '../assess/survey';
 import { baseName, comparePaths } from '../model/path';
 import { groupBy } from './group-by';
+import { keptPer } from './kept-per';
 
 /** Subjects × frameworks. */
 export interface Matrix {
@@ -90,10 +91,8 @@ function frameworkTitle(surveyed: SurveyedAssessment | undefined): string {
   return surveyed?.laid?.framework.title ?? surveyed?.assessment.framework ?? baseName(surveyed?.assessment.path ?? '');
 }
 
-/** Items of several assessments counted as one; groups are told apart by their assessment. */
 function together(own: readonly SurveyedAssessment[]): Progress {
-  return progressOfItems(own.flatMap(({ assessment, laid }) => (laid?.items ?? []).map((each) => {
-    const { group } = each.item;
-    return group ? { ...each, item: { ...each.item, group: { ...group, of: `${assessment.path}\n${group.of}` } } } : each;
-  })));
+  return progressOfTallies(own.map(tallyIn));
 }
+
+const tallyIn = keptPer(({ laid }: SurveyedAssessment) => tallyOf(laid?.items ?? []));

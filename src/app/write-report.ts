@@ -18,7 +18,7 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 export interface ReportWish {
   format: ReportFormat;
-  /** The assessment to report, named by its path; all of the vault where none is named. */
+  /** The assessment to report, named by its path; all of the vault where none is named, but for what is kept as it once was. */
   path?: string;
   /** Whether notes with `visibility: private` may be shown. An assessment named by its path is shown in any case. */
   withPrivate?: boolean;
@@ -54,8 +54,8 @@ const WRITERS: Record<ReportFormat, (reports: readonly AssessmentReport[], date:
 
 const EXTENSIONS: Record<ReportFormat, string> = { md: 'md', html: 'html', csv: 'csv', json: 'json', oscal: 'oscal.json' };
 
-function isWanted({ assessment }: SurveyedAssessment, { path, withPrivate = false }: ReportWish): boolean {
-  return path === undefined ? withPrivate || !assessment.private : assessment.path === path;
+function isWanted({ assessment, isOlder }: SurveyedAssessment, { path, withPrivate = false }: ReportWish): boolean {
+  return path === undefined ? !isOlder && (withPrivate || !assessment.private) : assessment.path === path;
 }
 
 /** Field texts that link to a private note are left out. */

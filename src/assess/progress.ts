@@ -1,5 +1,4 @@
 import type { AssessedItem } from './assessed-item';
-import type { ItemState } from './state';
 
 /** How far a set of items is. Withdrawn items are left out; an unknown state counts as open. */
 export interface Progress {
@@ -12,18 +11,46 @@ export interface Progress {
   progress: number;
 }
 
+/** What progress is made of; tallies of several assessments can be added up. */
+export interface Tally extends Omit<Progress, 'progress'> {
+  /** How many answers are asked for: what is not applicable is not, and of a group only so many as it wants. */
+  asked: number;
+  /** How many of those are met. */
+  done: number;
+}
+
 /** Counts items by state, and how much of what is asked is met. */
 export function progressOfItems(items: readonly AssessedItem[]): Progress {
-  const counting = items.filter(({ counts }) => counts);
-  const count = (...states: ItemState[]): number => counting.filter(({ state }) => states.includes(state)).length;
-  return {
-    total: counting.length,
-    met: count('met'),
-    open: count('open', 'unknown'),
-    underway: count('underway'),
-    notApplicable: count('notApplicable'),
-    progress: percentOf(counting),
-  };
+  return progressOfTallies([tallyOf(items)]);
+}
+
+/** Progress of several sets of items together; groups do not reach from one into another. */
+export function progressOfTallies(tallies: readonly Tally[]): Progress {
+  const sum = { total: 0, met: 0, open: 0, underway: 0, notApplicable: 0, asked: 0, done: 0 };
+  for (const tally of tallies) for (const key of TALLY_KEYS) sum[key] += tally[key];
+  const { asked, done, ...counts } = sum;
+  return { ...counts, progress: percentOf(counts.total, asked, done) };
+}
+
+const TALLY_KEYS = ['total', 'met', 'open', 'underway', 'notApplicable', 'asked', 'done'] as const satisfies readonly (keyof Tally)[];
+
+/** Counts items that count, by state, and what is asked of them. */
+export function tallyOf(items: readonly AssessedItem[]): Tally {
+  const tally: Tally = { total: 0, met: 0, open: 0, underway: 0, notApplicable: 0, asked: 0, done: 0 };
+  for (const { item, state, counts } of items) {
+    if (!counts) continue;
+    tally.total += 1;
+    tally[state === 'unknown' ? 'open' : state] += 1;
+    if (item.group || state === 'notApplicable') continue;
+    tally.asked += 1;
+    if (state === 'met') tally.done += 1;
+  }
+  for (const { min, met, members } of groupsOf(items)) {
+    const needed = Math.min(min, members.filter(({ state }) => state !== 'notApplicable').length);
+    tally.asked += needed;
+    tally.done += Math.min(met, needed);
+  }
+  return tally;
 }
 
 export interface GroupStanding {
@@ -48,15 +75,7 @@ export function groupsOf(items: readonly AssessedItem[]): GroupStanding[] {
   return [...groups.values()];
 }
 
-function percentOf(items: readonly AssessedItem[]): number {
-  const single = items.filter(({ item, state }) => !item.group && state !== 'notApplicable');
-  let asked = single.length;
-  let met = single.filter(({ state }) => state === 'met').length;
-  for (const group of groupsOf(items)) {
-    const needed = Math.min(group.min, group.members.filter(({ state }) => state !== 'notApplicable').length);
-    asked += needed;
-    met += Math.min(group.met, needed);
-  }
-  if (asked === 0) return items.length > 0 ? 100 : 0;
-  return met === asked ? 100 : Math.min(99, Math.round((100 * met) / asked));
+function percentOf(total: number, asked: number, done: number): number {
+  if (asked === 0) return total > 0 ? 100 : 0;
+  return done === asked ? 100 : Math.min(99, Math.round((100 * done) / asked));
 }

@@ -4,8 +4,8 @@ import type { ParsedNote } from '../model/note';
 import { baseName } from '../model/path';
 import { textsOf } from '../model/property';
 import { linkTarget } from './link-target';
+import type { NoteSource } from './note-source';
 import type { LaidAssessment } from './survey-memory';
-import type { NoteSource } from './survey';
 
 /** Somebody or something that is assessed, or that others who are assessed are part of. */
 export interface Subject {

@@ -1,12 +1,41 @@
+import type { Issue } from '../model/issue';
+import { itemKey } from '../model/item-key';
 import type { ParsedNote } from '../model/note';
 import { layOver, type AssessedFramework } from './assessed-item';
 import { readAssessment, type Assessment } from './assessment';
-import { readFramework, type Framework } from './framework';
+import { isSameElsewhere, type Elsewhere } from './elsewhere';
+import type { Finding } from './findings';
+import { readFramework, type Framework, type FrameworkItem } from './framework';
+import type { Progress } from './progress';
+import { sameAsFamilies, sameAsIssues } from './same-as';
 
 export interface LaidAssessment {
   assessment: Assessment;
   /** Null when the framework is not to be found. */
   laid: AssessedFramework | null;
+}
+
+/** An assessment as it was judged. What is the same as before is the same object, so that what is made of it may be kept. */
+export interface SurveyedAssessment extends LaidAssessment {
+  progress: Progress;
+  findings: Finding[];
+  /** What was answered elsewhere to the items of this assessment. */
+  elsewhere: Elsewhere;
+  /** Whether it is kept as it once was, beside a newer one: then nothing is held against it, and it counts in the history only. */
+  isOlder: boolean;
+}
+
+/** What a judgement depends on beside the assessment itself. */
+export interface Circumstances extends Pick<SurveyedAssessment, 'elsewhere' | 'isOlder'> {
+  /** ISO date. */
+  today: string;
+}
+
+/** Which items ask the same, and what is wrong with how that was written. */
+export interface Ties {
+  /** Items that ask the same have the same name; items that are alone have none. */
+  families: ReadonlyMap<FrameworkItem, string>;
+  issues: Issue[];
 }
 
 /**
@@ -16,6 +45,8 @@ export interface LaidAssessment {
 export class SurveyMemory {
   private readonly frameworks = new WeakMap<ParsedNote, { framework: Framework | null }>();
   private readonly assessments = new WeakMap<ParsedNote, { framework: Framework | null; laid: LaidAssessment }>();
+  private readonly judged = new WeakMap<LaidAssessment, { today: string; surveyed: SurveyedAssessment }>();
+  private tied: { frameworks: readonly Framework[]; ties: Ties } | undefined;
 
   framework(note: ParsedNote): Framework | null {
     const known = this.frameworks.get(note);
@@ -34,6 +65,31 @@ export class SurveyMemory {
     this.assessments.set(note, { framework, laid });
     return laid;
   }
+
+  ties(frameworks: readonly Framework[]): Ties {
+    const known = this.tied;
+    if (known?.frameworks.length === frameworks.length && frameworks.every((each, at) => each === known.frameworks[at])) return known.ties;
+    const ties = { families: familiesByItem(frameworks), issues: sameAsIssues(frameworks) };
+    this.tied = { frameworks, ties };
+    return ties;
+  }
+
+  /** The judgement of an assessment, made anew only where the day, its age or what was answered elsewhere is another. */
+  judge(laid: LaidAssessment, { today, elsewhere, isOlder }: Circumstances, make: () => SurveyedAssessment): SurveyedAssessment {
+    const known = this.judged.get(laid);
+    if (known?.today === today && known.surveyed.isOlder === isOlder && isSameElsewhere(known.surveyed.elsewhere, elsewhere)) return known.surveyed;
+    const surveyed = make();
+    this.judged.set(laid, { today, surveyed });
+    return surveyed;
+  }
+}
+
+function familiesByItem(frameworks: readonly Framework[]): Map<FrameworkItem, string> {
+  const families = sameAsFamilies(frameworks);
+  return new Map(frameworks.flatMap(({ id, items }) => items.flatMap((item): [FrameworkItem, string][] => {
+    const family = families.get(itemKey(id, item.id));
+    return family === undefined ? [] : [[item, family]];
+  })));
 }
 
 /** The frameworks that a reading of the vault came upon. */

@@ -1,30 +1,23 @@
-import { pathOf, type Resolution } from '../graph/resolve';
+import { pathOf } from '../graph/resolve';
 import { propertiesOf } from '../model/front-matter';
 import type { Issue } from '../model/issue';
-import { itemKey } from '../model/item-key';
 import type { ParsedNote } from '../model/note';
 import { comparePaths } from '../model/path';
 import { textsOf } from '../model/property';
-import type { AssessedFramework, AssessedItem } from './assessed-item';
 import { isAssessment, type Assessment } from './assessment';
 import { olderCopies } from './dated-copy';
-import { findingsOf, type ElsewhereAnswer, type Finding } from './findings';
+import { answerOf, tieItems, type Elsewhere } from './elsewhere';
+import { findingsOf, type Finding } from './findings';
 import { SENTENCES } from './finding-sentences';
 import { isFramework, type Framework } from './framework';
 import { linkTarget } from './link-target';
-import { progressOfItems, type Progress } from './progress';
-import { sameAsFamilies, sameAsIssues } from './same-as';
+import type { NoteSource } from './note-source';
+import { progressOfItems } from './progress';
 import { subjectsOf, type Subject } from './subjects';
-import { KnownFrameworks, SurveyMemory, type LaidAssessment } from './survey-memory';
+import { KnownFrameworks, SurveyMemory, type Circumstances, type LaidAssessment, type SurveyedAssessment } from './survey-memory';
 
-export type { LaidAssessment } from './survey-memory';
-
-/** What is needed of the vault; the atlas is one. */
-export interface NoteSource {
-  note(path: string): ParsedNote | undefined;
-  notes(): Iterable<ParsedNote>;
-  resolve(target: string, fromPath: string): Resolution;
-}
+export type { NoteSource } from './note-source';
+export type { LaidAssessment, SurveyedAssessment } from './survey-memory';
 
 /** Everything in a vault that has to do with checklists. */
 export interface Survey {
@@ -36,14 +29,6 @@ export interface Survey {
   issues: Issue[];
   /** Who is assessed, and what they are part of. */
   subjects: Subject[];
-  elsewhere: Elsewhere;
-}
-
-export interface SurveyedAssessment extends LaidAssessment {
-  progress: Progress;
-  findings: Finding[];
-  /** Whether it is kept as it once was, beside a newer one: then nothing is held against it, and it counts in the history only. */
-  isOlder: boolean;
 }
 
 /** Frameworks and assessments as they stand, not judged yet. */
@@ -68,13 +53,17 @@ export function layVault(source: NoteSource, memory = new SurveyMemory()): LaidV
 export function surveyVault(source: NoteSource, today: string, memory = new SurveyMemory()): Survey {
   const { frameworks, assessments } = layVault(source, memory);
   const older = olderCopies(assessments);
-  const elsewhere = answersElsewhere(frameworks, assessments.filter(({ assessment }) => !older.has(assessment.path)));
+  const ties = memory.ties(frameworks);
+  const elsewhereOf = tieItems(assessments.flatMap(({ assessment, laid }) => (laid && !older.has(assessment.path) ? laid : [])), ties.families);
   return {
     frameworks,
-    assessments: assessments.map((each) => (older.has(each.assessment.path) ? unjudged(each) : judge(each, today, elsewhere))),
+    assessments: assessments.map((each) => {
+      const isOlder = older.has(each.assessment.path);
+      const elsewhere: Elsewhere = each.laid && !isOlder ? elsewhereOf(each.laid) : new Map();
+      return memory.judge(each, { today, elsewhere, isOlder }, () => judge(each, { today, elsewhere, isOlder }));
+    }),
     subjects: subjectsOf(assessments, source),
-    elsewhere,
-    issues: [...frameworks.flatMap(({ issues }) => issues), ...doubledFrameworks(frameworks), ...sameAsIssues(frameworks), ...unreadableAssessments(source)],
+    issues: [...frameworks.flatMap(({ issues }) => issues), ...doubledFrameworks(frameworks), ...ties.issues, ...unreadableAssessments(source)],
   };
 }
 
@@ -96,56 +85,16 @@ function byPath(a: { path: string }, b: { path: string }): number {
   return comparePaths(a.path, b.path);
 }
 
-function unjudged({ assessment, laid }: LaidAssessment): SurveyedAssessment {
-  return { assessment, laid, progress: progressOfItems(laid?.items ?? []), findings: [], isOlder: true };
-}
-
-function judge({ assessment, laid }: LaidAssessment, today: string, elsewhere: Elsewhere): SurveyedAssessment {
-  if (!laid) return { assessment, laid, progress: progressOfItems([]), findings: [unknownFramework(assessment)], isOlder: false };
-  return {
-    assessment, laid,
-    progress: progressOfItems(laid.items),
-    findings: findingsOf({ laid, today, elsewhere: (item) => elsewhere(laid, item) }),
-    isOlder: false,
-  };
+function judge({ assessment, laid }: LaidAssessment, { today, elsewhere, isOlder }: Circumstances): SurveyedAssessment {
+  const stand = { assessment, laid, elsewhere, isOlder, progress: progressOfItems(laid?.items ?? []) };
+  if (isOlder) return { ...stand, findings: [] };
+  if (!laid) return { ...stand, findings: [unknownFramework(assessment)] };
+  return { ...stand, findings: findingsOf({ laid, today, elsewhere: ({ item }) => (elsewhere.get(item) ?? []).map(answerOf) }) };
 }
 
 function unknownFramework({ path, framework }: Assessment): Finding {
   const sentence = SENTENCES['unknown-framework'](framework);
   return { code: 'unknown-framework', sentence, place: { path, line: 1, column: 1 }, blockId: null };
-}
-
-/** What the same subject answered, in another assessment, to an item that asks the same. */
-export type Elsewhere = (laid: AssessedFramework, item: AssessedItem) => ElsewhereAnswer[];
-
-function answersElsewhere(frameworks: readonly Framework[], assessments: readonly LaidAssessment[]): Elsewhere {
-  const families = sameAsFamilies(frameworks);
-  const byFamily = new Map<string, { laid: AssessedFramework; each: AssessedItem }[]>();
-  const familyOf = ({ framework, assessment }: AssessedFramework, { item }: AssessedItem): string | null => {
-    const family = families.get(itemKey(framework.id, item.id));
-    return family === undefined ? null : `${(assessment.subject ?? '').toLowerCase()}\n${family}`;
-  };
-  for (const { laid } of assessments) {
-    for (const each of laid?.items ?? []) {
-      const family = laid && each.answer ? familyOf(laid, each) : null;
-      if (laid && family !== null) byFamily.set(family, [...(byFamily.get(family) ?? []), { laid, each }]);
-    }
-  }
-  return (laid, item) => {
-    const family = familyOf(laid, item);
-    const others = family === null ? [] : (byFamily.get(family) ?? []);
-    return others.filter((other) => other.laid !== laid && other.laid.framework !== laid.framework).map(answerElsewhere);
-  };
-}
-
-function answerElsewhere({ laid, each }: { laid: AssessedFramework; each: AssessedItem }): ElsewhereAnswer {
-  return {
-    state: each.state,
-    title: each.item.title,
-    framework: laid.framework.title,
-    path: laid.assessment.path,
-    evidence: each.answer?.fields.evidence ?? [],
-  };
 }
 
 function doubledFrameworks(frameworks: readonly Framework[]): Issue[] {
@@ -163,11 +112,13 @@ function doubledFrameworks(frameworks: readonly Framework[]): Issue[] {
 
 /** Notes whose front matter does not read, so that it cannot say what they are, but whose tasks carry block ids as answers do. */
 function unreadableAssessments(source: NoteSource): Issue[] {
-  return [...source.notes()].flatMap(({ items, issues }) => {
+  const found: Issue[] = [];
+  for (const { items, issues } of source.notes()) {
     const fault = issues.find(({ code }) => UNREADABLE.has(code));
-    if (!fault || !items.some(({ task, blockId }) => task !== null && blockId !== null)) return [];
-    return [{ ...fault, code: 'unreadable-assessment', severity: 'error', message: `This may be an assessment, and is left out. ${fault.message}` }];
-  });
+    if (!fault || !items.some(({ task, blockId }) => task !== null && blockId !== null)) continue;
+    found.push({ ...fault, code: 'unreadable-assessment', severity: 'error', message: `This may be an assessment, and is left out. ${fault.message}` });
+  }
+  return found;
 }
 
 const UNREADABLE: ReadonlySet<string> = new Set(['bad-front-matter', 'refused-front-matter', 'unclosed-front-matter']);

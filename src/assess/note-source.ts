@@ -1,0 +1,9 @@
+import type { Resolution } from '../graph/resolve';
+import type { ParsedNote } from '../model/note';
+
+/** What is needed of the vault; the atlas is one. */
+export interface NoteSource {
+  note(path: string): ParsedNote | undefined;
+  notes(): Iterable<ParsedNote>;
+  resolve(target: string, fromPath: string): Resolution;
+}
