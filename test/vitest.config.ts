@@ -47,6 +47,7 @@ export default defineConfig({
     // Generous, for slow machines: a limit that is reached means that something hangs.
     testTimeout: 90_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
     reporters: ['default', `${root}/test/tally-reporter.ts`],
     maxWorkers: 2,
   },

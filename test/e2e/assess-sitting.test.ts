@@ -24,7 +24,7 @@ const openNote = (page: Page, path: string): Promise<void> => page.evaluate((lin
 
 async function until(check: () => Promise<boolean>): Promise<void> {
   for (let tries = 0; !(await check()); tries += 1) {
-    if (tries === 150) throw new Error('It did not happen within fifteen seconds.');
+    if (tries === 600) throw new Error('It did not happen within a minute.');
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
@@ -39,7 +39,10 @@ async function start({ page, runCommand }: OpenPreview, framework: string, witho
   await dialog.getByRole('textbox', { name: 'Subject' }).fill('Payments');
   await page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'detached' });
-  return `Assessments/${framework} - Payments.md`;
+  const path = `Assessments/${framework} - Payments.md`;
+  // Opened before it is written, the link would make a note of its own.
+  await until(() => page.evaluate((wanted) => window.app.vault.getFileByPath(wanted) !== null, path));
+  return path;
 }
 
 /** Answers every item on the board by keys alone: most are met, with evidence; every seventh is not applicable, with a reason. */

@@ -57,7 +57,17 @@ function pixels(page: Page): Promise<number> {
 }
 
 /** Where the node is drawn that the keyboard is on, in the window. */
+/** Once the picture rests: a node that still moves is not where a pointer is sent. */
 async function placeOfFocused(page: Page): Promise<{ x: number; y: number }> {
+  for (let before = await placeNow(page); ; ) {
+    await page.waitForTimeout(150);
+    const now = await placeNow(page);
+    if (Math.hypot(now.x - before.x, now.y - before.y) < 0.5) return now;
+    before = now;
+  }
+}
+
+async function placeNow(page: Page): Promise<{ x: number; y: number }> {
   const box = await page.locator('.ospo-graph-anchor.is-placed').boundingBox();
   if (!box) throw new Error('No node is focused.');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
