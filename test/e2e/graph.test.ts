@@ -56,8 +56,7 @@ function pixels(page: Page): Promise<number> {
   });
 }
 
-/** Where the node is drawn that the keyboard is on, in the window. */
-/** Once the picture rests: a node that still moves is not where a pointer is sent. */
+/** Where the node is drawn that the keyboard is on, in the window, once the picture rests: a node that still moves is not where a pointer is sent. */
 async function placeOfFocused(page: Page): Promise<{ x: number; y: number }> {
   for (let before = await placeNow(page); ; ) {
     await page.waitForTimeout(150);
