@@ -43,5 +43,5 @@ test('code, headings and list items are where remark alone finds them', () => {
       headings: note.headings.map(({ span }) => span.start.offset),
       items: note.items.map(({ span }) => span.start.offset),
     }).toEqual(startsIn(text));
-  }), { numRuns: RUNS });
+  }), { numRuns: RUNS, seed: 11 });
 });
