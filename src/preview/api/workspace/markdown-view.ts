@@ -45,6 +45,7 @@ export class MarkdownView extends TextFileView {
     this.editor = new Editor(this.#setup.view);
     listenToEditor(this.#setup.view, this);
     this.previewMode = this.addChild(new MarkdownPreviewView(this.contentEl, this, this));
+    this.register(() => this.#quickPreview.cancel());
     this.#modeButton = this.addAction('lucide-pencil', '', () => void this.toggleMode());
     this.#showMode();
   }
