@@ -33,6 +33,8 @@ export interface Assessment {
   answers: Answer[];
   /** Tasks without a block id, in the order of the note: one of them may be an item that lost its id. */
   loose: LooseTask[];
+  /** Where a merge left two versions side by side. */
+  conflicts: Place[];
 }
 
 /** The fields that may stand under an item, in the order in which they are written. */
@@ -89,6 +91,7 @@ export function readAssessment(note: ParsedNote, framework: Framework | null): A
     reviewEvery: reviewMonthsIn(data),
     answers: readAnswers(note, indexes),
     loose: note.items.filter((item) => item.task !== null && item.blockId === null).map((item) => ({ title: titleOf(item), place: placeOf(note, item) })),
+    conflicts: note.issues.filter(({ code }) => code === 'merge-conflict').map(({ path, line, column }) => ({ path, line, column })),
   };
 }
 

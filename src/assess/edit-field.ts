@@ -25,7 +25,7 @@ export function insertedFields(
 ): TextEdit[] {
   const item = note.items[index];
   if (!item || added.length === 0) return [];
-  const at = lineEnd(text, anchorOf(note, item, index, fields));
+  const at = lineEnd(text, beforeConflict(text, item.textSpan.start.offset, anchorOf(note, item, index, fields)));
   const begin = lineBreak(text, at) + nestedPrefix(text, note, item, index);
   return [{ start: at, end: at, text: added.map(({ key, value }) => `${begin}${key}:: ${value}`).join(''), expected: '' }];
 }
@@ -67,6 +67,12 @@ function anchorOf(note: ParsedNote, item: ListItem, index: number, fields: reado
     return holder?.parent === index ? holder.span.end.offset : field.span.end.offset;
   });
   return Math.max(item.textSpan.end.offset, ...ends);
+}
+
+/** A line that a merge left behind counts as text of the item above it, but what is written must stand before it, or it would go with one of the versions. */
+function beforeConflict(text: string, start: number, end: number): number {
+  const mark = /\r?\n(?:<{7}|={7}|>{7})/.exec(text.slice(start, end));
+  return mark ? start + mark.index : end;
 }
 
 /** What stands before the text of a nested item: as the item's other children have it, else one level further in, with a dash. */

@@ -11,6 +11,7 @@ export const STATE_WORDS: Readonly<Record<ItemState, string>> = {
 
 /** What each finding says: one sentence, with what to do about it. */
 export const SENTENCES = {
+  'merge-conflict': () => 'A merge left two versions side by side here. Keep what is right of both, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>.',
   'missing-evidence': (title: string) => `“${title}” is met, but shows no evidence. Add a line “evidence::” under it.`,
   'missing-reason': (title: string) => `“${title}” is not applicable, but does not say why. Add a line “reason::” under it.`,
   'not-applicable-not-allowed': (title: string) => `“${title}” cannot be answered “not applicable”.`,

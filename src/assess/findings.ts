@@ -43,6 +43,8 @@ export function findingsOf(context: FindingContext): Finding[] {
 type Check = (context: FindingContext) => Finding[];
 
 const CHECKS: readonly Check[] = [
+  ({ laid }) => laid.assessment.conflicts.map((place) => ({ code: 'merge-conflict', sentence: SENTENCES['merge-conflict'](), place, blockId: null })),
+
   ({ laid }) => eachAnswered(laid, ({ item, answer, state }) =>
     state === 'met' && item.evidence === 'required' && answer.fields.evidence.length === 0
       ? [about(answer, 'missing-evidence', SENTENCES['missing-evidence'](item.title))] : []),

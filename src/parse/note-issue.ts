@@ -4,7 +4,7 @@ import type { NoteText } from './note-text';
 
 export type ParseIssueCode =
   | 'bad-front-matter' | 'unclosed-front-matter' | 'refused-front-matter' | 'duplicate-key' | 'dotted-front-matter'
-  | 'line-too-long' | 'nested-too-deeply' | 'block-too-long' | 'crowded-markup';
+  | 'line-too-long' | 'nested-too-deeply' | 'block-too-long' | 'crowded-markup' | 'merge-conflict';
 
 const SEVERITIES: Record<ParseIssueCode, Severity> = {
   'bad-front-matter': 'error',
@@ -16,6 +16,7 @@ const SEVERITIES: Record<ParseIssueCode, Severity> = {
   'nested-too-deeply': 'warning',
   'block-too-long': 'warning',
   'crowded-markup': 'warning',
+  'merge-conflict': 'warning',
 };
 
 /** An issue at an offset of the text. `message` is a sentence that says what to do. */

@@ -4,6 +4,7 @@ import type { Blocks, DefinitionBlock } from './blocks/block';
 import { BlockReader } from './blocks/block-reader';
 import { silence } from './blocks/silence';
 import { readCalloutLine } from './callout-line';
+import { conflictIssues } from './conflict-marks';
 import { readFrontMatter, type FrontMatterReading } from './front-matter';
 import { readItems } from './item-facts';
 import { propertyLink } from './link-facts';
@@ -33,6 +34,8 @@ function readFacts(note: NoteText, front: FrontMatterReading, blocks: Blocks): P
   const facts = new TextFacts(note, addressesOf(blocks.definitions), links);
   for (const block of blocks.texts) facts.read(block);
   const callouts = blocks.callouts.map((callout) => readCalloutLine(note, callout));
+  const masks = arrangeMasks([masksOfBlocks(front, blocks), masksOf('callout', callouts.map(({ mark }) => mark)), facts.masks], facts.headingMasks);
+  const conflicts = conflictIssues(note, masks);
   return {
     path: note.path,
     frontMatter: front.frontMatter,
@@ -43,8 +46,8 @@ function readFacts(note: NoteText, front: FrontMatterReading, blocks: Blocks): P
     tags: front.texts.length === 0 ? facts.tags : [...readPropertyTags(front.texts, note), ...facts.tags],
     blocks: facts.blocks,
     callouts: callouts.map(({ callout }) => callout),
-    masks: arrangeMasks([masksOfBlocks(front, blocks), masksOf('callout', callouts.map(({ mark }) => mark)), facts.masks], facts.headingMasks),
-    issues: front.issues,
+    masks,
+    issues: conflicts.length === 0 ? front.issues : [...front.issues, ...conflicts],
   };
 }
 

@@ -170,3 +170,23 @@ function linesElsewhere(text: string, id: string): string[] {
   const { start, end } = item?.span ?? { start: { line: 0 }, end: { line: 0 } };
   return text.split('\n').filter((_, at) => at + 1 < start.line || at + 1 > end.line);
 }
+
+describe('an assessment that a merge left in two versions', () => {
+  const text = [
+    '- [x] a ^licences-3-1-1', '<<<<<<< mine', '- [x] b ^licences-3-1-2', '    - owner:: Ann', '=======', '- [-] b ^licences-3-1-2', '    - reason:: none', '>>>>>>> theirs', '- [ ] c ^licences-3-2-1', '',
+  ].join('\n');
+
+  it('is read in both, and said to be so', () => {
+    const { answers, conflicts } = readAssessment(parseNote('a.md', text), FRAMEWORK);
+    expect(answers.map(({ mark, fields }) => [mark, fields.owner, fields.reason])).toEqual([['x', [], []], ['x', ['Ann'], []], ['-', [], ['none']], [' ', [], []]]);
+    expect(conflicts).toEqual([{ path: 'a.md', line: 2, column: 1 }]);
+  });
+
+  it('takes what is written before the versions begin, so that it goes with neither', () => {
+    expect(change(text, 'licences-3-1-1', { owner: ['Bo'] })).toBe(text.replace('3-1-1\n', '3-1-1\n    - owner:: Bo\n'));
+  });
+
+  it('leaves the first version’s fields before the line between them', () => {
+    expect(change(text, 'licences-3-1-2', { remark: ['seen'] })).toBe(text.replace('owner:: Ann\n', 'owner:: Ann\n    - remark:: seen\n'));
+  });
+});

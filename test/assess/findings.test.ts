@@ -26,6 +26,13 @@ describe('findings', () => {
     expect(findings(assessment())).toEqual([]);
   });
 
+  it('say where a merge left two versions side by side', () => {
+    const line = '- [ ] Item 3-1-1 ^licences-3-1-1\n';
+    const found = findings(assessment().replace(line, `<<<<<<< here\n${line}=======\n>>>>>>> there\n`));
+    expect(found).toContain('merge-conflict 7');
+    expect(findings(assessment())).not.toContain('merge-conflict 7');
+  });
+
   it('name a met item without required evidence', () => {
     expect(findings(assessment({ '3-1-1': 'x' }))).toEqual(['missing-evidence 7 licences-3-1-1']);
     expect(findings(assessment({ '3-1-1': 'xevidence:: ' }))).toEqual(['missing-evidence 7 licences-3-1-1']);

@@ -1,0 +1,28 @@
+import type { Issue } from '../model/issue';
+import type { Mask } from '../model/note';
+import { issueAt } from './note-issue';
+import { isInside, type NoteText } from './note-text';
+
+const OPENS = '<<<<<<<';
+const CLOSES = '\n>>>>>>>';
+
+/** Where a merge left two versions side by side, between lines of seven `<` and seven `>`, as git and sync programs write them. Code that shows such lines is left alone. */
+export function conflictIssues(note: Pick<NoteText, 'path' | 'text' | 'starts'>, masks: readonly Mask[]): Issue[] {
+  const { text } = note;
+  const found: Issue[] = [];
+  const lastClose = text.lastIndexOf(CLOSES);
+  for (let at = text.indexOf(OPENS); at !== -1 && at < lastClose; at = text.indexOf(OPENS, at + OPENS.length)) {
+    if (!isMark(text, at) || isCode(masks, at)) continue;
+    found.push(issueAt(note, at, 'merge-conflict', 'A merge left two versions side by side here. Keep what is right of both, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>.'));
+  }
+  return found;
+}
+
+function isMark(text: string, at: number): boolean {
+  const before = at === 0 ? '\n' : text[at - 1];
+  return before === '\n' && /\s/.test(text[at + OPENS.length] ?? '\n');
+}
+
+function isCode(masks: readonly Mask[], at: number): boolean {
+  return isInside(masks.filter(({ kind }) => kind === 'code'), at);
+}
