@@ -1,7 +1,10 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { InstallReport } from '../../src/app/install-pack';
+import { loadShippedPack } from '../../src/pack/shipped';
+import { expectTrueReport } from '../app/folder-report';
+import { ownNotes } from '../app/own-notes';
 import { jsonOf, runCommand } from './run-command';
 import { temporaryVault } from './temporary-vault';
 
@@ -37,6 +40,19 @@ describe('install on the command line', { timeout: 60_000 }, () => {
     expect(await readFile(path, 'utf8')).toContain('Our own remark.');
   });
 
+  it('moves into a folder of sixty notes of one\'s own, tells how many of its own take another name, and reports what the folder shows', async () => {
+    const own = ownNotes(await loadShippedPack());
+    const vault = await temporaryVault(Object.fromEntries(own));
+    const outcome = await runCommand(vault, 'install', '.', '--json');
+    const after = await filesOf(vault);
+    for (const [path, text] of own) expect(after.get(path), path).toBe(text);
+    expectTrueReport(jsonOf(outcome) as InstallReport, { before: own, after });
+    expect(outcome.words).toMatch(/^\d+ notes get another name, because files of yours have theirs/m);
+    expect(await readFile(join(vault, [...own.keys()][0] ?? ''), 'utf8')).toContain('Notes of our own office');
+    expect(Object.keys((await report(vault)).summary).sort()).toEqual(['preserved', 'unchanged']);
+    expect(await filesOf(vault)).toEqual(after);
+  });
+
   it('puts the built plugin where Obsidian looks for it, and says what is left to do', async () => {
     const vault = await temporaryVault(RELEASE);
     await mkdir(join(vault, '.obsidian'));
@@ -60,3 +76,11 @@ describe('install on the command line', { timeout: 60_000 }, () => {
     expect(await runCommand(vault, 'install', '.', '--folder', '../elsewhere')).toMatchObject({ code: 2, words: expect.stringContaining('does not lie in the vault') });
   });
 });
+
+/** Text of every file of a vault, those in hidden folders left out. */
+async function filesOf(vault: string): Promise<Map<string, string>> {
+  const entries = await readdir(vault, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => relative(vault, join(entry.parentPath, entry.name)).split(sep).join('/'));
+  const seen = paths.filter((path) => !path.split('/').some((name) => name.startsWith('.')));
+  return new Map(await Promise.all(seen.map(async (path) => [path, await readFile(join(vault, path), 'utf8')] as const)));
+}

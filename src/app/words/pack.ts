@@ -1,4 +1,5 @@
-import type { Outcome, Standing } from '../../pack/plan';
+import { fileName } from '../../model/path';
+import type { InstallPlan, Outcome, Standing } from '../../pack/plan';
 import type { InstalledOutcome, InstallReport } from '../install-report';
 import type { StateHealth } from '../pack-state';
 import { olderThan } from '../../pack/version-order';
@@ -35,6 +36,8 @@ export const PACK_WORDS = {
   close: 'Close',
   start: 'Open the start note',
   lostRecord: 'The record of what was installed is damaged. Notes that differ from the shipped ones stay as they are, with ours beside them; deleted ones come back.',
+  renamed: (count: number, path: string): string => (count === 1 ? `1 note gets another name, because a file of yours has its own: “${path}”.`
+    : `${count} notes get another name, because files of yours have theirs, such as “${path}”.`),
   failed: (reason: string): string => `The notes could not be written: ${reason}`,
   progress: (done: number, total: number): string => `${done} of ${total} notes`,
 } as const;
@@ -144,10 +147,13 @@ export function groupsOf({ outcomes }: InstallReport): ReportFiles[] {
 }
 
 /** What a person should know of a plan before it is carried out. */
-export function planNotices({ name, version, from, health }: { name: string; version: string; from: string; health: StateHealth }): string[] {
+export function planNotices({ name, version, from, health, files: planned }: InstallPlan & { health: StateHealth }): string[] {
   const notices: string[] = [];
   if (health === 'lost') notices.push(PACK_WORDS.lostRecord);
   if (from !== '' && olderThan(version, from)) notices.push(`“${name}” ${version} is older than ${from}, which is installed.`);
+  const renamed = planned.filter(({ outcome, record }) => outcome === 'created' && record?.at !== undefined && fileName(record.at) !== fileName(record.path));
+  const [first] = renamed;
+  if (first) notices.push(PACK_WORDS.renamed(renamed.length, first.path));
   return notices;
 }
 
