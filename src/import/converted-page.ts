@@ -1,3 +1,4 @@
+import { delimitFrontMatter } from '../parse/front-matter-block';
 import { parseNote } from '../parse/parse-note';
 import type { Heading, ParsedNote } from '../model/note';
 import { convertDirectives } from './constructs/directives';
@@ -44,7 +45,7 @@ export function convertPage(page: Page, site: Site, cards: readonly PageCard[]):
   };
   if (LONG_LINE.test(text)) {
     page.warnings.push({ code: 'long-line', message: 'A line of it is too long to be read: the page was kept as it is.' });
-    const body = `${text.replace(/^\n+/, '').trimEnd()}\n`;
+    const body = belowTop(`${text.replace(/^\n+/, '').trimEnd()}\n`);
     const note = parseNote(page.to, body);
     return { page, body, note, headings: headingBook(note, new Map(), site), people };
   }
@@ -53,8 +54,15 @@ export function convertPage(page: Page, site: Site, cards: readonly PageCard[]):
   const settled = settleBreaks(convertDirectives(settleBreaks(markdown)));
   const { text: body, anchors } = takeAnchors(breakLines(outsideCode(shownTemplates(settled), mendEntities)));
   const tidy = body.trim() === '' ? '' : `${body.replace(/^(?:[ \t]*\n)+/, (run) => (anchors.size === 0 ? '' : run)).trimEnd()}\n`;
-  const note = parseNote(page.to, tidy);
-  return { page, body: tidy, note, headings: headingBook(note, anchors, site), people };
+  const whole = belowTop(tidy);
+  const note = parseNote(page.to, whole);
+  const places = new Map([...anchors].map(([name, at]): [string, number] => [name, at + whole.length - tidy.length]));
+  return { page, body: whole, note, headings: headingBook(note, places, site), people };
+}
+
+/** Two rules at the top of a note would hide what stands between them as front matter: an empty line keeps them rules. */
+function belowTop(body: string): string {
+  return delimitFrontMatter(body).kind === 'block' ? `\n${body}` : body;
 }
 
 export function cardOf({ from, title, tags, data }: Page): PageCard {

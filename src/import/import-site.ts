@@ -84,10 +84,10 @@ function writeNotes(site: Site, converted: readonly ConvertedPage[], options: Im
   const written = [...converted, ...people].map((each) => ({ each, rewritten: rewriteLinks(each, ground) }));
   const properties = { pages: site.pages, linkPath };
   const notes = written.map(({ each: { page, note }, rewritten: { body } }): ImportedNote => {
-    const front = persons.has(page) ? `---\n${page.yaml}\n---\n` : noteProperties(page, properties);
+    const front = persons.has(page) ? `---\n${page.yaml}\n---\n` : noteProperties(page, body, properties);
     const checklist = page.data['checklist'];
     const items = Array.isArray(checklist) ? checklist.length : note.items.filter(({ task }) => task !== null).length;
-    return { id: persons.has(page) ? `person ${page.title}` : `page ${page.from}`, from: page.from, to: page.to, text: front === '' ? body : `${front}${body === '' ? '' : '\n'}${body}`, warnings: page.warnings, items };
+    return { id: persons.has(page) ? `person ${page.title}` : `page ${page.from}`, from: page.from, to: page.to, text: front === '' ? body : `${front}${body === '' || body.startsWith('\n') ? '' : '\n'}${body}`, warnings: page.warnings, items };
   });
   const lists = notes.filter(({ items }) => items > 0);
   return {

@@ -4,7 +4,7 @@ import { slug } from '../model/slug';
 import { isNoteType, NOTE_TYPES, TYPE_WORDS, type NoteType } from '../model/vocabulary';
 import { looseSlug } from './heading-slug';
 import { opensFolder } from './note-name';
-import type { Page } from './page';
+import { titleOf, type Page } from './page';
 
 export interface PropertyGround {
   pages: readonly Page[];
@@ -17,10 +17,11 @@ type Changes = Map<string, string[]>;
 /**
  * The front matter of a note: that of the page, as it was written, with the keys changed or added that mean something in a vault.
  * Keys that nobody here knows stay as they are.
+ * @param body what the page's text has become
  */
-export function noteProperties(page: Page, ground: PropertyGround): string {
+export function noteProperties(page: Page, body: string, ground: PropertyGround): string {
   const changes: Changes = new Map();
-  changeNames(page, changes);
+  changeNames(page, titleOf(page.data, body, page.title), changes);
   changeTags(page, ground, changes);
   changePlace(page, ground, changes);
   changeType(page, changes);
@@ -38,8 +39,8 @@ function changed(page: Page, changes: Changes): string[] {
   return result;
 }
 
-/** Names under which a person may look for the note. */
-function changeNames({ data, to, title }: Page, changes: Changes): void {
+/** Names under which a person may look for the note, its title as a note among them: what heads a callout was a heading of the page. */
+function changeNames({ data, to }: Page, title: string, changes: Changes): void {
   const written = [...textsOf(data['aliases']), ...textsOf(data['alias'])];
   const addresses = written.filter((alias) => alias.startsWith('/'));
   const said = [title, textOf(data['sidebar_label']), textOf(data['linkTitle'])].filter((name) => name !== undefined);
@@ -52,7 +53,7 @@ function changeNames({ data, to, title }: Page, changes: Changes): void {
 const LEGAL_TAG = /^(?=.*[^\d/])[\p{L}\p{N}\p{Extended_Pictographic}_/-]+$/u;
 
 /** Slips and short forms in the names of roles, as offices write them. */
-const SPELLINGS: Readonly<Record<string, string>> = { opso: 'OSPO', ispo: 'OSPO' };
+const SPELLINGS: ReadonlyMap<string, string> = new Map([['opso', 'OSPO'], ['ispo', 'OSPO']]);
 
 /** Tags that are no tags in Obsidian are links to the page of that name, or a legal tag below their kind: `role/ciso`. */
 function changeTags(page: Page, ground: PropertyGround, changes: Changes): void {
@@ -73,7 +74,7 @@ function changeTags(page: Page, ground: PropertyGround, changes: Changes): void 
 
 function nameAndKind(tag: string): { name: string; kind: string } {
   const [, written = tag, kind = ''] = /^(.+?)\s*\(([^()]+)\)$/.exec(tag.trim()) ?? [];
-  return { name: SPELLINGS[written.toLowerCase()] ?? written, kind: slug(kind).replace(/^[0-9a-f]{8}$/, '') };
+  return { name: SPELLINGS.get(written.toLowerCase()) ?? written, kind: slug(kind).replace(/^[0-9a-f]{8}$/, '') };
 }
 
 /** The one page that a tag names; where several do, the one in the folder of its kind. */

@@ -1,6 +1,7 @@
 import { readFrontMatter } from '../parse/front-matter';
 import { lineStarts } from '../model/position';
 import { textOf, textsOf, type Properties } from '../model/property';
+import { insideCode } from './markup/code';
 import { tomlAsYaml } from './toml';
 import type { ImportWarning } from './source-file';
 
@@ -50,12 +51,13 @@ function withoutCarriedFiles(text: string, warnings: ImportWarning[]): string {
   return rest;
 }
 
-function titleOf(data: Properties, body: string, fallback: string): string {
-  const head = body.slice(0, 3000);
+/** The title that a page gives itself, in front matter or as a heading; links and marks in it are read as their text. */
+export function titleOf(data: Properties, body: string, fallback: string): string {
+  const head = insideCode(body.slice(0, 3000), (code) => (code.includes('\n') ? '' : code));
   const [, signed, underscored] = /^(?:#[ \t]+(.+?)[ \t]*#*[ \t]*$|(?!\s*[#>|-])[ ]{0,3}(\S.*)\n=+[ \t]*$)/m.exec(head) ?? [];
   const heading = signed ?? underscored;
   const written = textOf(data['title']) ?? textOf(data['sidebar_label']) ?? textOf(data['linkTitle']) ?? heading;
-  const plain = written?.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/<[^>]*>|[*`]|\{#[^}]*\}|:[\w-]+-[\w-]+:/g, '').trim();
+  const plain = written?.replace(/!?\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1').replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/<[^>]*>|[*`]|\{#[^}]*\}|:[\w-]+-[\w-]+:/g, '').trim();
   return plain || fallback;
 }
 

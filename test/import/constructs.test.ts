@@ -53,6 +53,10 @@ const CASES: readonly Case[] = [
   { what: 'templates that a page only shows stay to be seen', site: HUGO, source: 'Write {{</* note */>}}.\n\n```\n{{%/* tip */%}}\n{% raw %}{{ x }}{% endraw %}\n```', result: 'Write `{{< note >}}`.\n\n```\n{{% tip %}}\n{{ x }}\n```' },
   { what: 'a directive that nobody closes is taken away and what follows stays', site: MYST, source: ':::{div}\n:class: a\n\nStays.', result: 'Stays.' },
   { what: 'line separators break lines', site: {}, source: 'One\u2028two', result: 'One\ntwo' },
+  { what: 'bold around a heading of its own leaves it one', site: {}, source: '<b>\n\nTitle\n=====\n\n</b>', result: '# Title' },
+  { what: 'bold around a list leaves it one', site: {}, source: '<b>\n\n- one\n\n</b>', result: '- one' },
+  { what: 'a title that nobody quoted stays, and classes of MkDocs do not', site: MKDOCS, source: '!!! tip a\n\n!!! note inline end "Aside"\n    Text', result: '> [!tip] a\n\n> [!note] Aside\n> Text' },
+  { what: 'a directive may have any name', site: {}, source: ':::constructor\nText\n:::\n\n!!! constructor\n    More', result: 'Text\n\nMore' },
   { what: 'footnotes, callouts of GitHub and tasks stay', site: {}, source: '> [!NOTE]\n> Text[^1]\n\n- [ ] do\n\n[^1]: why', result: '> [!NOTE]\n> Text[^1]\n\n- [ ] do\n\n[^1]: why' },
 ];
 

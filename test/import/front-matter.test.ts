@@ -25,4 +25,38 @@ describe('front matter of a page', () => {
     expect(readFramework(parseNote('Start.md', text))?.items.map(({ title }) => title)).toEqual(['Leader', 'Budget']);
     expect(site).toMatchObject({ checklists: 1, items: 2 });
   });
+
+  it('is not made of two rules at the top of the text, which stay rules when the result is imported', async () => {
+    const others = { 'docs/Other.md': '# Other' };
+    for (const source of ['\n---\n\n[o](other.md)\n\n---\n', '</b>\n\n---\n\n[o](other.md)\n\n---', '<hr>\n\n[o](other.md)\n\n<hr>']) {
+      const { text } = noteFrom(await importTexts({ ...others, 'docs/Some Page.md': source }), 'docs/Some Page.md');
+      expect(text).toBe('\n---\n\n[[Other|o]]\n\n---\n');
+      expect(parseNote('Some Page.md', text)).toMatchObject({ frontMatter: null, links: [{}] });
+      expect(noteFrom(await importTexts({ 'Some Page.md': text, 'Other.md': '# Other' }), 'Some Page.md').text).toBe(text);
+    }
+    const named = await importTexts({ 'docs/Some Page.md': '---\ntitle: Named\n---\n\n---\n\nText\n\n---\n' });
+    expect(noteFrom(named, 'docs/Some Page.md').text).toBe('---\ntitle: Named\naliases:\n  - Named\n---\n\n---\n\nText\n\n---\n');
+  });
+
+  it.each([
+    { what: 'a heading in a callout', source: ':::note\n\nTitle\n=====\n\n:::\n\n# Head' },
+    { what: 'a comment in code', source: '```sh\n# Title\n```\n\n# Head' },
+  ])('names a note by the heading of the note itself, not by $what', async ({ source }) => {
+    const first = await importTexts({ 'docusaurus.config.js': '', 'docs/Some Page.md': source });
+    const { text } = noteFrom(first, 'docs/Some Page.md');
+    expect(parseNote('Some Page.md', text).frontMatter?.data).toEqual({ aliases: ['Head'] });
+    expect(noteFrom(await importTexts({ 'Some Page.md': text }), 'Some Page.md').text).toBe(text);
+  });
+
+  it('names a note by the text of a link in its heading', async () => {
+    const first = await importTexts({ 'docs/Some Page.md': '# Read [the other](other.md)', 'docs/Other.md': '' });
+    const { text } = noteFrom(first, 'docs/Some Page.md');
+    expect(text).toBe('---\naliases:\n  - Read the other\n---\n\n# Read [[Other|the other]]\n');
+    expect(noteFrom(await importTexts({ 'Some Page.md': text, 'Other.md': '' }), 'Some Page.md').text).toBe(text);
+  });
+
+  it('takes a tag of any name', async () => {
+    const { text } = noteFrom(await importTexts({ 'docs/Page.md': '---\ntags: [Constructor (Role), constructor]\n---\n' }), 'docs/Page.md');
+    expect(parseNote('Page.md', text).frontMatter?.data['tags']).toEqual(['role/constructor', 'constructor']);
+  });
 });

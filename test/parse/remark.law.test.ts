@@ -3,6 +3,7 @@ import type { Nodes, Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
+import { parseNote } from '../../src/parse/parse-note';
 import { parseNoteWithRemark } from '../../src/parse/remark/parse-note-with-remark';
 import { markdown } from './markdown-arbitrary';
 
@@ -11,10 +12,11 @@ const plainRemark = unified().use(remarkParse);
 
 /** Notes without what remark does not know: it would read something else there. */
 const commonMark = markdown
-  .map((text) => text.replace(/^\uFEFF/, '').replace(/\$\$|%%|\[\^?|\]|!(?=\[)/g, ''))
+  .map((text) => text.replace(/^\uFEFF/, '').replace(/\$|%%|\[\^?|\]|!(?=\[)/g, ''))
   .filter((text) => !text.startsWith('---'))
-  // Alone, micromark lets only some lists begin behind indented code.
-  .filter((text) => !/^(?: {4}|.*\t).*\n[ \n>]*(?:\d|[-*+][ \t]*$)/m.test(text));
+  // Behind indented code, in an item or quote too, micromark alone lets only those lists begin that may interrupt a paragraph. CommonMark asks
+  // that of paragraphs only, and the extension for tables mends it: the examples below hold the readers to that.
+  .filter((text) => !/^(?:.*[ \t>])?(?: {4}|\t).*\n[ \t>\n]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:\d{1,9}[.)]|[-*+][ \t]*$)/m.test(text));
 
 function eachNode(root: Root, visit: (node: Nodes, top: boolean) => void): void {
   const walk = (node: Nodes, top: boolean): void => {
@@ -35,13 +37,33 @@ function startsIn(text: string): { code: number[]; headings: number[]; items: nu
   return found;
 }
 
+function readWith(read: typeof parseNote, text: string): { code: number[]; headings: number[]; items: number[] } {
+  const note = read('Note.md', text);
+  return {
+    code: note.masks.filter(({ kind }) => kind === 'code').map(({ start }) => start),
+    headings: note.headings.map(({ span }) => span.start.offset),
+    items: note.items.map(({ span }) => span.start.offset),
+  };
+}
+
 test('code, headings and list items are where remark alone finds them', () => {
   fc.assert(fc.property(commonMark, (text) => {
-    const note = parseNoteWithRemark('Note.md', text);
-    expect({
-      code: note.masks.filter(({ kind }) => kind === 'code').map(({ start }) => start),
-      headings: note.headings.map(({ span }) => span.start.offset),
-      items: note.items.map(({ span }) => span.start.offset),
-    }).toEqual(startsIn(text));
-  }), { numRuns: RUNS, seed: 11 });
+    expect(readWith(parseNoteWithRemark, text)).toEqual(startsIn(text));
+  }), { numRuns: RUNS });
+});
+
+test.each([
+  { text: '-     OSPO\n    - ', code: [2], items: [0, 15] },
+  { text: '-     OSPO\n\t- ', code: [2], items: [0, 12] },
+  { text: '1.     WHO#OSPO\n\t- ', code: [3], items: [0, 17] },
+  { text: '-     WHO#OSPO\n  *', code: [2], items: [0, 17] },
+  { text: '    - \n-   *', code: [0], items: [7, 11] },
+  { text: '    WHO#OSPO\n- *', code: [0], items: [13, 15] },
+])('any list may begin behind indented code: $text', ({ text, code, items }) => {
+  for (const read of [parseNote, parseNoteWithRemark]) expect(readWith(read, text)).toEqual({ code, headings: [], items });
+});
+
+test('what looks like code between two dollars is mathematics', () => {
+  const text = '$5 `` ` `` $math$';
+  for (const read of [parseNote, parseNoteWithRemark]) expect(read('Note.md', text).masks).toEqual([{ kind: 'math', start: 0, end: text.length }]);
 });

@@ -1,15 +1,15 @@
 import { BREAK, dedent } from '../markup/marks';
 
 /** The callout of Obsidian for each kind that a generator knows. */
-const KINDS: Readonly<Record<string, string>> = {
+const KINDS: ReadonlyMap<string, string> = new Map(Object.entries({
   note: 'note', info: 'info', tip: 'tip', hint: 'tip', success: 'success', check: 'success', question: 'question', help: 'question', faq: 'question',
   warning: 'warning', caution: 'warning', attention: 'warning', alert: 'warning', danger: 'danger', error: 'danger', failure: 'failure', bug: 'bug',
   example: 'example', quote: 'quote', cite: 'quote', abstract: 'abstract', summary: 'abstract', tldr: 'abstract', important: 'important', seealso: 'tip',
   admonition: 'note', todo: 'todo', secondary: 'note', primary: 'info',
-};
+}));
 
 export function isCalloutKind(kind: string): boolean {
-  return kind.toLowerCase() in KINDS;
+  return KINDS.has(kind.toLowerCase());
 }
 
 export interface CalloutWords {
@@ -23,7 +23,7 @@ export interface CalloutWords {
 /** A callout as a block of its own. */
 export function callout({ kind, title, body, fold }: CalloutWords): string {
   const sign = fold === 'closed' ? '-' : fold === 'open' ? '+' : '';
-  const head = `> [!${KINDS[kind.toLowerCase()] ?? 'note'}]${sign}${title === '' ? '' : ` ${title}`}`;
+  const head = `> [!${KINDS.get(kind.toLowerCase()) ?? 'note'}]${sign}${title === '' ? '' : ` ${title}`}`;
   const inside = settle(body);
   const lines = inside === '' ? [] : inside.split('\n').map((line) => (line.trim() === '' ? '>' : `> ${line}`));
   return `${BREAK}${[head, ...lines].join('\n')}${BREAK}`;

@@ -45,7 +45,7 @@ const DEEPEST = 12;
 
 function write(directive: Directive, depth: number): string {
   const body = convertDirectives(directive.body, depth + 1);
-  return (WRITERS[directive.name] ?? otherDirective)({ ...directive, body });
+  return (WRITERS.get(directive.name) ?? otherDirective)({ ...directive, body });
 }
 
 /** The line behind the code that opens here, or behind this line. */
@@ -73,7 +73,7 @@ function colonBlock(lines: readonly string[], at: number): Found | undefined {
     else if (run > colons.length) break;
     if (depth === 0) break;
   }
-  const isKnown = isCalloutKind(name) || Object.hasOwn(WRITERS, name.toLowerCase()) || /^[ \t]*:{3,}\{/.test(lines[at] ?? '');
+  const isKnown = isCalloutKind(name) || WRITERS.has(name.toLowerCase()) || /^[ \t]*:{3,}\{/.test(lines[at] ?? '');
   if (depth > 0 && !isKnown) return undefined;
   return { directive: directiveOf(name, label ?? rest, lines.slice(at + 1, end).map((line) => withoutIndent(line, indent.length))), next: end + 1 };
 }
@@ -88,19 +88,24 @@ function fencedBlock(lines: readonly string[], at: number): Found | undefined {
   return { directive: directiveOf(name, rest, lines.slice(at + 1, end).map((line) => withoutIndent(line, indent.length))), next: end + 1 };
 }
 
-const INDENTED = /^([ \t]*)(!!!|\?\?\?\+?|===\+?!?)[ \t]+(?:([\w-]+)[^"\n]*?)?(?:[ \t]*"([^"]*)")?[ \t]*$/;
+const INDENTED = /^([ \t]*)(!!!|\?\?\?\+?|===\+?!?)[ \t]+(?:([\w-]+)([^"\n]*?))?(?:[ \t]*"([^"]*)")?[ \t]*$/;
 
 function indentedBlock(lines: readonly string[], at: number): Found | undefined {
-  const [, indent = '', sign = '', kind = '', title] = INDENTED.exec(lines[at] ?? '') ?? [];
-  if (sign === '' || (sign.startsWith('=') && title === undefined)) return undefined;
+  const [, indent = '', sign = '', kind = '', classes = '', quoted] = INDENTED.exec(lines[at] ?? '') ?? [];
+  if (sign === '' || (sign.startsWith('=') && quoted === undefined)) return undefined;
   const deeper = (line: string): boolean => line.startsWith(`${indent}    `) || line.startsWith(`${indent}\t`);
   let end = at + 1;
   while (end < lines.length && (deeper(lines[end] ?? '') || ((lines[end] ?? '').trim() === '' && nextWritten(lines, end, deeper)))) end += 1;
   if (end === at + 1 && !isCalloutKind(kind)) return undefined;
   const body = dedent(`\n${lines.slice(at + 1, end).join('\n')}`).slice(1);
   const fold = sign === '???' ? 'closed' : sign === '???+' ? 'open' : undefined;
-  const directive: Directive = { name: sign.startsWith('=') ? 'tab-item' : kind, title: title ?? '', options: new Map(fold ? [['fold', fold]] : []), body };
+  const directive: Directive = { name: sign.startsWith('=') ? 'tab-item' : kind, title: quoted ?? titleWithoutQuotes(classes), options: new Map(fold ? [['fold', fold]] : []), body };
   return { directive, next: end };
+}
+
+/** Words behind the kind are classes to MkDocs. Those that none of its themes knows are a title that somebody forgot to quote. */
+function titleWithoutQuotes(classes: string): string {
+  return classes.split(/[ \t]+/).filter((word) => !/^(?:inline|end|annotate)?$/.test(word)).join(' ');
 }
 
 function nextWritten(lines: readonly string[], from: number, deeper: (line: string) => boolean): boolean {
@@ -155,7 +160,7 @@ const listTable: Writer = ({ title, options, body }) => {
   return (title === '' ? '' : block(title)) + block([line(head), line(Array.from({ length: width }, () => '---')), ...rest.map(line)].join('\n'));
 };
 
-const WRITERS: Readonly<Record<string, Writer>> = {
+const WRITERS: ReadonlyMap<string, Writer> = new Map(Object.entries<Writer>({
   figure: picture, image: picture,
   iframe: ({ title, options, body }) => block(markdownLink(options.get('title') ?? 'Open the embedded page', safeAddress(title))) + block(body),
   button: ({ title, options }) => block(markdownLink(title, safeAddress(options.get('link') ?? options.get('url') ?? ''))),
@@ -164,4 +169,4 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   toctree: ({ body }) => block(body.split('\n').map((line) => line.trim()).filter((line) => line !== '').map((line) => `- [${line}](${line})`).join('\n')),
   include: () => BREAK, embed: () => BREAK,
   admonition: ({ title, options, body }) => callout({ kind: options.get('class')?.split(/\s+/).find(isCalloutKind) ?? 'note', title: flat(title), body }),
-};
+}));

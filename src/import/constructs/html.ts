@@ -19,11 +19,14 @@ export const unwrapped: Construct = (element, on) => {
 /** The content on the line that it stands in. */
 const inline: Construct = (element, on) => on.render(element.children);
 
+/** What a blank line behind a tag lets begin: a heading, a quote, a list, a table. */
+const OWN_BLOCK = /^\s*\n\s*\n[ \t]*(?:(?:#{1,6}|[-+]|\d{1,9}[.)])\s|[>|]|[^\n]+\n[ \t]*(?:=+|-+)\s*$)/;
+
 const marked = (mark: string): Construct => (element, on) => {
   const inside = on.render(element.children);
   const text = inside.trim();
   // Marks around a block, or around nothing, would show as asterisks.
-  if (text === '' || text.includes(BREAK) || /\n\s*\n/.test(text) || text.startsWith('*') || text.endsWith('*')) return inside;
+  if (text === '' || text.includes(BREAK) || /\n\s*\n/.test(text) || OWN_BLOCK.test(inside) || text.startsWith('*') || text.endsWith('*')) return inside;
   return `${/^\s*/.exec(inside)?.[0] ?? ''}${mark}${text}${mark}${/\s*$/.exec(inside)?.[0] ?? ''}`;
 };
 
