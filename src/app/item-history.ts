@@ -41,6 +41,11 @@ export class ItemHistory {
     return outcome;
   }
 
+  /** The path of the note that `undo` would write next. */
+  get next(): string | undefined {
+    return this.steps.at(-1)?.path;
+  }
+
   /**
    * Takes the last change back: the whole text where nothing else was written since, else only the values of that item, or the lines that were written.
    * @returns undefined when there is nothing to take back

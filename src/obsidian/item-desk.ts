@@ -7,9 +7,8 @@ import { BOARD_WORDS } from '../app/words/board';
 import { blockKey } from '../assess/block-id';
 import { layNote } from '../assess/survey';
 import { noticeFailure } from './failure-notice';
-
-/** How long a notice with an undo stays, in milliseconds. */
-const UNDO_TIME = 6000;
+import { saveOpenNote } from './note-editor';
+import { undoNotice } from './undo-notice';
 
 /** What is said of a change, and what happens once it is written. */
 export interface ChangeTelling {
@@ -23,7 +22,7 @@ export class ItemDesk {
   private notice: Notice | undefined;
   private working: Promise<void> = Promise.resolve();
 
-  constructor(plugin: Pick<Plugin, 'register'>, private readonly session: Session) {
+  constructor(private readonly plugin: Pick<Plugin, 'register' | 'app'>, private readonly session: Session) {
     this.history = new ItemHistory(session);
     plugin.register(() => this.notice?.hide());
   }
@@ -31,6 +30,7 @@ export class ItemDesk {
   /** Changes an item, and says so with a button that takes it back. */
   set(path: string, blockId: string, change: ItemChange, { said, onWritten }: ChangeTelling = {}): void {
     this.inTurn(async () => {
+      await this.saveTyped(path);
       const outcome = await this.history.set(path, blockId, change);
       this.tell(path, outcome, said ?? this.sentenceOf(path, blockId, change));
       if (outcome === 'written') onWritten?.();
@@ -39,12 +39,20 @@ export class ItemDesk {
 
   /** Does what changes more than one item of a note; `said` once it is done. */
   rewrite(path: string, work: (place: ItemPlace) => Promise<SetOutcome>, said: string): void {
-    this.inTurn(async () => this.tell(path, await this.history.record(path, work), said));
+    this.inTurn(async () => {
+      await this.saveTyped(path);
+      this.tell(path, await this.history.record(path, work), said);
+    });
   }
 
   /** Takes the last change back. */
   undo(): void {
     this.inTurn(() => this.takeBack());
+  }
+
+  /** An item is changed in the file: what is typed into the open note and not saved yet has to be there first. */
+  private saveTyped(path: string): Promise<void> {
+    return saveOpenNote(this.plugin.app, path);
   }
 
   private tell(path: string, outcome: SetOutcome, said: string): void {
@@ -55,6 +63,8 @@ export class ItemDesk {
 
   private async takeBack(): Promise<void> {
     this.notice?.hide();
+    const { next } = this.history;
+    if (next !== undefined) await this.saveTyped(next);
     const undone = await this.history.undo();
     if (!undone) new Notice(BOARD_WORDS.nothingToUndo);
     else if (undone.outcome === 'missing' || undone.outcome === 'refused') new Notice(BOARD_WORDS.notUndone(undone.path));
@@ -64,11 +74,7 @@ export class ItemDesk {
   /** One notice for all changes: a sitting has hundreds of them. */
   private offerUndo(sentence: string): void {
     this.notice?.hide();
-    this.notice = new Notice(createFragment((fragment) => {
-      fragment.createDiv({ text: sentence });
-      const button = fragment.createEl('button', { cls: 'ospo-notice-button', text: BOARD_WORDS.undo, attr: { type: 'button' } });
-      button.addEventListener('click', () => this.undo());
-    }), UNDO_TIME);
+    this.notice = undoNotice(sentence, () => this.undo());
   }
 
   private sentenceOf(path: string, blockId: string, { state }: ItemChange): string {

@@ -21,18 +21,18 @@ export async function currentText(app: App, store: NoteStore, path: string): Pro
   return openEditor(app, path)?.getValue() ?? store.read(path);
 }
 
-/** Writes what is typed into an open note and not saved yet. */
+/** Writes what is typed into an open note and not saved yet, in whichever of its tabs. */
 export async function saveOpenNote(app: App, path: string): Promise<void> {
-  await openView(app, path)?.save();
+  for (const view of openViews(app, path)) await view.save();
 }
 
 function openEditor(app: App, path: string): Editor | undefined {
-  return openView(app, path)?.editor;
+  return openViews(app, path)[0]?.editor;
 }
 
-function openView(app: App, path: string): MarkdownView | undefined {
+function openViews(app: App, path: string): MarkdownView[] {
   const views = app.workspace.getLeavesOfType('markdown').map(({ view }) => view);
-  return views.find((view): view is MarkdownView => view instanceof MarkdownView && view.file?.path === path && view.getMode() === 'source');
+  return views.filter((view): view is MarkdownView => view instanceof MarkdownView && view.file?.path === path && view.getMode() === 'source');
 }
 
 /** All edits as one transaction: one step to undo. */
