@@ -1,5 +1,6 @@
 import { linkTarget } from '../assess/link-target';
 import type { AssessedItem } from '../assess/assessed-item';
+import { olderCopies } from '../assess/dated-copy';
 import { layVault, type LaidAssessment, type NoteSource } from '../assess/survey';
 import { itemNodeId } from '../graph/contribution';
 import { pathOf } from '../graph/resolve';
@@ -29,7 +30,10 @@ interface Facts {
 }
 
 function readFacts(source: NoteSource): Facts {
-  const { frameworks, assessments } = layVault(source);
+  const { frameworks, assessments: all } = layVault(source);
+  // What is kept as it once was would answer a second time, and the worse of two answers is the one that is drawn.
+  const older = olderCopies(all);
+  const assessments = all.filter(({ assessment }) => !older.has(assessment.path));
   const sections = frameworks.flatMap(({ path, items }) =>
     items.flatMap(({ id, section }): [string, string][] => (section === null ? [] : [[itemNodeId(path, id), section]])));
   return {

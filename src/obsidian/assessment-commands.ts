@@ -1,14 +1,19 @@
 import { Notice } from 'obsidian';
 import { comparablePaths, comparisonOf } from '../app/comparison-text';
+import { dropDatedCopy, keepDatedCopy, type DatedCopy } from '../app/keep-dated-copy';
+import type { NoteStore } from '../app/note-store';
 import { dayOf } from '../app/today';
 import type { VaultSurvey } from '../app/vault-survey';
 import { COMPARE_WORDS } from '../app/words/comparison';
 import { VERSION_WORDS } from '../app/words/version-change';
+import { baseName } from '../model/path';
 import type { ChecklistDesk } from './checklist-desk';
 import { ComparisonChoice, ComparisonModal } from './comparison-modal';
 import { noticeFailure } from './failure-notice';
 import type { FindingDesk } from './finding-desk';
 import type { AtlasHost } from './host';
+import { saveOpenNote } from './note-editor';
+import { undoNotice } from './undo-notice';
 
 /** The commands about a whole assessment: the open one, or the one that the open framework shows. */
 export function registerAssessmentCommands(host: AtlasHost, desk: ChecklistDesk, { findings, survey }: { findings: FindingDesk; survey: VaultSurvey }): void {
@@ -21,6 +26,27 @@ export function registerAssessmentCommands(host: AtlasHost, desk: ChecklistDesk,
   };
   plugin.addCommand({ id: 'bring-up-to-date', name: VERSION_WORDS.command, icon: 'list-restart', checkCallback: forAssessment((path) => findings.bringUpToDate(path)) });
   plugin.addCommand({ id: 'compare-assessment', name: COMPARE_WORDS.command, icon: 'git-compare', checkCallback: forAssessment((path) => compare(host, path, survey)) });
+  plugin.addCommand({ id: 'keep-dated-copy', name: COMPARE_WORDS.keep, icon: 'calendar-plus', checkCallback: forAssessment((path) => void noticeFailure(keep(host, path))) });
+}
+
+/** Copies what a person sees, so what is typed is saved first. The copy opens beside the original, which shows where it lies. */
+async function keep({ plugin: { app }, session: { store } }: AtlasHost, path: string): Promise<void> {
+  await saveOpenNote(app, path);
+  const copy = await keepDatedCopy(store, path, dayOf(new Date()));
+  if (!copy) {
+    new Notice(COMPARE_WORDS.isDated(baseName(path)));
+    return;
+  }
+  await app.workspace.openLinkText(copy.path, '', 'tab');
+  const notice = undoNotice(COMPARE_WORDS.kept(baseName(copy.path)), () => {
+    notice.hide();
+    void noticeFailure(drop(store, copy));
+  });
+}
+
+async function drop(store: NoteStore, copy: DatedCopy): Promise<void> {
+  const name = baseName(copy.path);
+  new Notice((await dropDatedCopy(store, copy)) ? COMPARE_WORDS.dropped(name) : COMPARE_WORDS.notDropped(name));
 }
 
 function compare({ plugin: { app }, session }: AtlasHost, path: string, survey: VaultSurvey): void {

@@ -27,4 +27,11 @@ describe('what assessments say of the graph', () => {
     expect(facts.answer?.('Shop.md', 'Licences.md#^3.1.1')).toEqual({ state: 'met', lacks: false, evidence: ['Our policy.md', 'https://example.org/policy'] });
     expect(facts.answer?.('Shop.md', 'nothing')).toBeUndefined();
   });
+
+  it('is nothing in a copy that is kept as it once was', () => {
+    const copied = assessmentFacts(vaultOf({ 'Licences.md': LICENCES, 'Shop.md': ASSESSMENT, 'Shop 2026-01-31.md': ASSESSMENT.replace('[x]', '[ ]') }));
+    expect(copied.answer?.('Shop.md', 'Licences.md#^3.1.1')?.state).toBe('met');
+    expect(copied.answer?.('Shop 2026-01-31.md', 'Licences.md#^3.1.1')).toBeUndefined();
+    expect(copied.subject?.(nodeOf({ id: 'Shop 2026-01-31.md' }))).toBeUndefined();
+  });
 });

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { LICENCES, SECURITY } from '../assess/checklist-vault';
@@ -94,5 +96,41 @@ describe('two assessments of one framework, in the preview', () => {
     await checkAccessibility(page);
     await dialog.getByRole('button', { name: 'The other way round' }).click();
     await dialog.getByText('From “Shop” to “Shop 2026-01-31”').waitFor();
+  });
+});
+
+describe('a note with something typed and not saved yet, in the preview', () => {
+  it('keeps it when a board changes the same item, and when the change is taken back', async () => {
+    const { page, readNote, runCommand } = await open();
+    await runCommand('ospo-atlas:open-board');
+    await page.locator('.ospo-board [data-item="licences-3-2-1"]').first().waitFor();
+    await page.evaluate(async () => {
+      const leaf = window.app.workspace.getLeaf('split');
+      const file = window.app.vault.getFileByPath('Shop.md');
+      if (file) await leaf.openFile(file, { state: { mode: 'source' } });
+    });
+    await page.locator('.cm-content').last().getByText('Mail address').click();
+    await page.keyboard.type('zz');
+    await page.locator('.ospo-board [data-item="licences-3-2-1"]').first().click();
+    await page.keyboard.press('3');
+    await until(async () => (await readNote('Shop.md')).includes('- [x] **Mail'));
+    expect(await readNote('Shop.md')).toMatch(/^- \[x\] \*\*.*zz.*\*\* \^licences-3-2-1$/m);
+    expect((await readNote('Shop.md')).match(/licences-3-2-1/g)).toHaveLength(1);
+    await page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
+    await until(async () => (await readNote('Shop.md')).replace('zz', '') === SHOP);
+    expect(await readNote('Shop.md')).toContain('zz');
+  });
+});
+
+describe('a dated copy, in the preview', () => {
+  it('is made of the open assessment, shown, and taken back', async () => {
+    const { page, readNote, runCommand, vault } = await open();
+    await runCommand('ospo-atlas:keep-dated-copy');
+    await page.locator('.notice', { hasText: 'keeps the assessment as it stands today' }).waitFor();
+    const copy = await page.evaluate(() => window.app.workspace.getActiveFile()?.path ?? '');
+    expect(copy).toMatch(/^Shop \d{4}-\d{2}-\d{2}\.md$/);
+    expect(await readNote(copy)).toBe(SHOP);
+    await page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
+    await until(() => Promise.resolve(!existsSync(join(vault, copy))));
   });
 });
