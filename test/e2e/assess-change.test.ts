@@ -134,3 +134,16 @@ describe('a dated copy, in the preview', () => {
     await until(() => Promise.resolve(!existsSync(join(vault, copy))));
   });
 });
+
+describe('a vault without assessments, in the preview', () => {
+  it.each([['light', 1280], ['dark', 400]] as const)('offers to start one, and nothing else, in %s at %i', async (theme, width) => {
+    preview = await openPreview({ files: { 'Licence compliance.md': LICENCES }, theme, width });
+    const { page, runCommand } = preview;
+    await runCommand('ospo-atlas:open-board');
+    await page.locator('.ospo-board').getByRole('button', { name: 'Start an assessment' }).waitFor();
+    expect(await page.locator('.ospo-board-details').isVisible()).toBe(false);
+    await runCommand('ospo-atlas:open-dashboard');
+    const [start, body] = await Promise.all(['.ospo-dashboard-body > button', '.ospo-dashboard-body'].map((each) => page.locator(each).boundingBox()));
+    expect(start?.width).toBeLessThan(body?.width ?? 0);
+  });
+});

@@ -140,7 +140,7 @@ export class BoardPanel {
     const { words, board, actions } = this.host;
     this.note.empty();
     this.note.toggleClass('ospo-check-hidden', shown > 0);
-    this.grid.toggleClass('ospo-check-hidden', shown === 0);
+    for (const el of [this.grid, this.details.el]) el.toggleClass('ospo-check-hidden', shown === 0);
     if (shown > 0) return;
     this.note.createDiv({ text: this.page.isReading ? words.reading : total > 0 ? board.noMatch : board.nothing });
     if (this.page.isReading) return;
