@@ -75,16 +75,16 @@ export class LinkTriage {
   /** What is shown: grouped, and in the order of paths and text, or of titles. */
   groups(filter: TriageFilter, by: 'note' | 'target'): TriageGroup[] {
     const groups = new Map<string, TriageGroup>();
-    const titleOf = ({ path, title }: Suggestion): string => (by === 'note' ? path.replace(/\.md$/i, '') : title);
     const wanted = foldText(filter.text);
     for (const row of this.rows.values()) {
-      if (!passes(row.suggestion, filter, wanted)) continue;
-      const key = by === 'note' ? row.suggestion.path : row.suggestion.target;
-      const group = groups.get(key) ?? { key, title: titleOf(row.suggestion), rows: [] };
-      groups.set(key, group);
-      group.rows.push(row);
+      const { suggestion } = row;
+      if (!passes(suggestion, filter, wanted)) continue;
+      const key = by === 'note' ? suggestion.path : suggestion.target;
+      const group = groups.get(key);
+      if (group) group.rows.push(row);
+      else groups.set(key, { key, title: by === 'note' ? suggestion.path.replace(/\.md$/i, '') : suggestion.title, rows: [row] });
     }
-    for (const group of groups.values()) group.rows.sort((a, b) => inOrder(a.suggestion, b.suggestion));
+    for (const { rows } of groups.values()) if (!areInOrder(rows)) rows.sort((a, b) => inOrder(a.suggestion, b.suggestion));
     return [...groups.values()].sort((a, b) => (a.title < b.title ? -1 : 1));
   }
 
@@ -153,6 +153,21 @@ function passes({ path, text, title, type, score, target }: Suggestion, filter: 
 
 function inOrder(a: Suggestion, b: Suggestion): number {
   return a.path === b.path ? a.start - b.start : a.path < b.path ? -1 : 1;
+}
+
+/** Most are, since notes are read in the order of their paths and texts: thousands need not be sorted anew. */
+function areInOrder(rows: readonly TriageRow[]): boolean {
+  return rows.every(({ suggestion }, index) => {
+    const before = rows[index - 1];
+    return !before || inOrder(before.suggestion, suggestion) <= 0;
+  });
+}
+
+/** How many rows are not decided yet. */
+export function countOpen(groups: readonly TriageGroup[]): number {
+  let count = 0;
+  for (const { rows } of groups) for (const { state } of rows) if (state === 'open') count += 1;
+  return count;
 }
 
 /** Takes out of the rows the first one that is the same mention. */

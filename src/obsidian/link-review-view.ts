@@ -1,6 +1,6 @@
 import { ConfirmationModal, debounce, ItemView, setIcon, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { foldersOfOwnNotes } from '../app/link-about';
-import { NO_FILTER, type TriageGroup, type TriageRow } from '../app/link-triage';
+import { countOpen, NO_FILTER, type TriageGroup, type TriageRow } from '../app/link-triage';
 import { REVIEW_WORDS as WORDS } from '../app/words/link-review';
 import { addKeyHints } from '../view/linking/key-hints';
 import { MentionList } from '../view/linking/mention-list';
@@ -156,7 +156,7 @@ export class LinkReviewView extends ItemView {
   }
 
   private showCount(groups: readonly TriageGroup[]): void {
-    this.parts?.controls.showCount(openRows(groups).length, this.reading());
+    this.parts?.controls.showCount(countOpen(groups), this.reading());
   }
 
   private groups(): TriageGroup[] {

@@ -5,7 +5,7 @@ import { undoBatch } from '../../src/app/link-journal';
 import { completeMemory, type LinkMemory, type LinkMemoryData } from '../../src/app/link-memory';
 import { applySuggestions, openLinking, type Linking } from '../../src/app/link-mentions';
 import { applyAsProperty, differenceOf } from '../../src/app/link-property';
-import { LinkTriage, NO_FILTER, type TriageRow } from '../../src/app/link-triage';
+import { countOpen, LinkTriage, NO_FILTER, type TriageRow } from '../../src/app/link-triage';
 import type { Session } from '../../src/app/session';
 import { applyEdits } from '../../src/model/edit';
 import { atlasSession } from '../suggest/atlas-vault';
@@ -29,6 +29,17 @@ const states = (triage: LinkTriage): string[] => rowsOf(triage).map(({ suggestio
 const keyOf = (triage: LinkTriage, at: number): string => rowsOf(triage)[at]?.key ?? '';
 
 describe('going through mentions', () => {
+  it('shows them in the order of the text, also those that an edit brought in between, and counts what is open', () => {
+    const triage = new LinkTriage();
+    triage.take('Week.md', linking.suggest('Week.md', 'CERN called.\n'));
+    triage.take(NOTE, linking.suggest(NOTE, 'We joined TODO and CHAOSS.\n'));
+    triage.take(NOTE, linking.suggest(NOTE, 'We joined TODO, met CERN and CHAOSS.\n'));
+    expect(states(triage)).toEqual(['TODO open', 'CERN open', 'CHAOSS open', 'CERN open']);
+    expect(triage.groups(NO_FILTER, 'target').find(({ title }) => title === 'CERN')?.rows.map(({ suggestion }) => suggestion.path)).toEqual([NOTE, 'Week.md']);
+    triage.decide({ kind: 'skipped', keys: [keyOf(triage, 1)] });
+    expect(countOpen(triage.groups(NO_FILTER, 'note'))).toBe(3);
+  });
+
   it('keeps what was decided while the note is edited around it', () => {
     const triage = new LinkTriage();
     const text = 'We joined TODO, met CERN and CHAOSS.\n';

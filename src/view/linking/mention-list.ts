@@ -11,7 +11,13 @@ export interface MentionListHost {
   onUndo: () => void;
 }
 
-type Line = { kind: 'group'; group: TriageGroup } | { kind: 'row'; row: TriageRow; position: number };
+interface RowLine {
+  kind: 'row';
+  row: TriageRow;
+  position: number;
+}
+
+type Line = { kind: 'group'; group: TriageGroup } | RowLine;
 
 /** Rows drawn above and below what can be seen. */
 const MARGIN = 6;
@@ -23,9 +29,10 @@ const MARGIN = 6;
 export class MentionList {
   readonly el: HTMLElement;
   private readonly room: HTMLElement;
-  private lines: Line[] = [];
+  private lines: readonly Line[] = [];
+  /** Of the lines those without the headings. */
+  private rows: readonly RowLine[] = [];
   private tops: number[] = [];
-  private total = 0;
   private current: string | undefined;
   private drawn = new Map<number, HTMLElement>();
 
@@ -39,11 +46,11 @@ export class MentionList {
 
   /** Shows other rows. The current one stays current; where it is gone, the one that took its place. */
   show(groups: readonly TriageGroup[], withHeadings = true): void {
-    const place = this.rowLines().findIndex(({ row }) => row.key === this.current);
-    this.lines = linesOf(groups).filter(({ kind }) => withHeadings || kind === 'row');
-    const rows = this.rowLines();
-    this.total = rows.length;
-    if (!rows.some(({ row }) => row.key === this.current)) this.current = rows[Math.max(0, Math.min(place, rows.length - 1))]?.row.key;
+    const place = this.rowAt();
+    const { lines, rows } = linesOf(groups);
+    this.rows = rows;
+    this.lines = withHeadings ? lines : rows;
+    if (this.rowAt() === -1) this.current = rows[Math.max(0, Math.min(place, rows.length - 1))]?.row.key;
     this.measure();
     this.redraw();
   }
@@ -54,8 +61,8 @@ export class MentionList {
 
   /** Goes on to the next row that is not decided, below the current one and then from the top. */
   moveToOpen(): void {
-    const rows = this.rowLines();
-    const at = rows.findIndex(({ row }) => row.key === this.current);
+    const { rows } = this;
+    const at = this.rowAt();
     const next = [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at))].find(({ row }) => row.state === 'open');
     if (next) this.makeCurrent(next.row.key);
   }
@@ -66,8 +73,9 @@ export class MentionList {
     this.redraw();
   }
 
-  private rowLines(): { kind: 'row'; row: TriageRow; position: number }[] {
-    return this.lines.filter((line) => line.kind === 'row');
+  /** Which of the rows is current; -1 for none. */
+  private rowAt(): number {
+    return this.rows.findIndex(({ row }) => row.key === this.current);
   }
 
   private measure(): void {
@@ -127,7 +135,7 @@ export class MentionList {
 
   private fillRow(el: HTMLElement, row: TriageRow, position: number): void {
     const isCurrent = row.key === this.current;
-    el.setAttrs({ 'tabindex': isCurrent ? '0' : '-1', 'aria-posinset': String(position), 'aria-setsize': String(this.total), 'data-key': row.key });
+    el.setAttrs({ 'tabindex': isCurrent ? '0' : '-1', 'aria-posinset': String(position), 'aria-setsize': String(this.rows.length), 'data-key': row.key });
     el.toggleClass('is-current', isCurrent);
     createRow(el, row, { words: this.host.words, setIcon: this.host.setIcon, isCurrent, onAction: (action) => this.act(action, row) });
   }
@@ -162,13 +170,13 @@ export class MentionList {
       case 'ArrowUp': case 'k': return () => this.move(-1);
       case 'PageDown': return () => this.move(page);
       case 'PageUp': return () => this.move(-page);
-      case 'Home': return () => this.move(-this.total);
-      case 'End': return () => this.move(this.total);
+      case 'Home': return () => this.move(-this.rows.length);
+      case 'End': return () => this.move(this.rows.length);
       case 'u': case 'U': return this.host.onUndo;
       default: break;
     }
     const action = rowActionOf(event);
-    const line = this.rowLines().find(({ row }) => row.key === this.current);
+    const line = this.rows[this.rowAt()];
     return action && line ? () => this.act(action, line.row) : undefined;
   }
 
@@ -178,8 +186,8 @@ export class MentionList {
   }
 
   private move(by: number): void {
-    const rows = this.rowLines();
-    const at = rows.findIndex(({ row }) => row.key === this.current);
+    const { rows } = this;
+    const at = this.rowAt();
     const next = rows[Math.max(0, Math.min(rows.length - 1, at + by))];
     if (next) this.makeCurrent(next.row.key);
   }
@@ -226,10 +234,16 @@ export class MentionList {
   }
 }
 
-function linesOf(groups: readonly TriageGroup[]): Line[] {
-  let position = 0;
-  return groups.flatMap((group): Line[] => [
-    { kind: 'group', group },
-    ...group.rows.map((row): Line => ({ kind: 'row', row, position: (position += 1) })),
-  ]);
+function linesOf(groups: readonly TriageGroup[]): { lines: Line[]; rows: RowLine[] } {
+  const lines: Line[] = [];
+  const rows: RowLine[] = [];
+  for (const group of groups) {
+    lines.push({ kind: 'group', group });
+    for (const row of group.rows) {
+      const line: RowLine = { kind: 'row', row, position: rows.length + 1 };
+      lines.push(line);
+      rows.push(line);
+    }
+  }
+  return { lines, rows };
 }
