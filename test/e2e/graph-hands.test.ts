@@ -156,6 +156,95 @@ describe('hands on the graph', () => {
     await expect.poll(() => sheet.count()).toBe(0);
     expect(await canvas(page).evaluate((el) => el === document.activeElement)).toBe(true);
   });
+
+  it('show more neighbours of a node by E, and leave them out again', async () => {
+    const { page } = await openGraph();
+    const counts = (): Promise<string | null> => caption(page).textContent();
+    await openPanel(page);
+    await focusNode(page, 'North');
+    await lens(page).selectOption('local');
+    await page.getByRole('slider', { name: 'Links away' }).fill('1');
+    await expect.poll(counts).toContain('2 nodes');
+    await focusNode(page, 'Hub');
+    await page.keyboard.press('e');
+    await expect.poll(counts).toContain('4 nodes');
+    await page.keyboard.press('e');
+    await expect.poll(counts).toContain('2 nodes');
+  });
+
+  it('drop a node into a note as a link, dragged with Alt', async () => {
+    const { page, readNote } = await openGraph();
+    await page.evaluate(async () => {
+      const leaf = window.app.workspace.getLeaf('split');
+      await leaf.openFile(window.app.vault.getFileByPath('Apart.md')!, { state: { mode: 'source' } });
+    });
+    const line = page.locator('.cm-line', { hasText: 'The Far east' }).filter({ visible: true });
+    await line.waitFor();
+    const { x, y } = await focusNode(page, 'North');
+    const target = await line.boundingBox();
+    if (!target) throw new Error('The note is not shown.');
+    await page.keyboard.down('Alt');
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 20, y + 20, { steps: 3 });
+    await page.mouse.move(target.x + 4, target.y + target.height / 2, { steps: 4 });
+    await page.mouse.up();
+    await page.keyboard.up('Alt');
+    await expect.poll(() => readNote('Apart.md')).toContain('[[North]]');
+  });
+
+  it('take all lines of a relation away, and leave its nodes', async () => {
+    const { page } = await openGraph();
+    await openPanel(page);
+    const before = await caption(page).textContent();
+    await page.getByText('Relations', { exact: true }).click();
+    const relations = page.getByRole('group', { name: 'Relations' });
+    await relations.getByRole('checkbox', { name: /^links to/ }).uncheck();
+    await expect.poll(() => caption(page).textContent()).toContain('6 nodes, 0 links');
+    await relations.getByRole('checkbox', { name: /^links to/ }).check();
+    await expect.poll(() => caption(page).textContent()).toBe(before);
+  });
+});
+
+describe('a graph that nobody sees', () => {
+  it('draws nothing while it is hidden, and what changed as soon as it is seen again', async () => {
+    const { page, writeNote } = await openGraph();
+    await page.evaluate(() => window.app.workspace.openLinkText('South', '', 'tab'));
+    await canvas(page).waitFor({ state: 'hidden' });
+    await page.evaluate(countClearings);
+    const clearings = (): Promise<number> => page.evaluate(() => Number(document.body.dataset.clearings));
+    await writeNote('Apart.md', 'Now about [[North]].\n');
+    await expect.poll(() => page.evaluate(() => Object.keys(window.app.metadataCache.resolvedLinks['Apart.md'] ?? {}))).toEqual(['North.md']);
+    // Frames in which it would have drawn.
+    await page.evaluate(async () => {
+      for (let frame = 0; frame < 30; frame += 1) await new Promise(requestAnimationFrame);
+    });
+    expect(await clearings()).toBe(0);
+    await page.evaluate(() => window.app.workspace.setActiveLeaf(window.app.workspace.getLeavesOfType('ospo-atlas-graph')[0]!));
+    await expect.poll(clearings).toBeGreaterThan(0);
+    await focusNode(page, 'Apart');
+  });
+});
+
+/** Counts, on the body, how often any canvas is emptied to be drawn anew. */
+function countClearings(): void {
+  const { clearRect } = CanvasRenderingContext2D.prototype;
+  document.body.dataset.clearings = '0';
+  CanvasRenderingContext2D.prototype.clearRect = function (...area): void {
+    document.body.dataset.clearings = String(Number(document.body.dataset.clearings) + 1);
+    clearRect.apply(this, area);
+  };
+}
+
+describe('a graph in forced colours, with names from right to left', () => {
+  it('is accessible, and lists each name with its type', async () => {
+    const { page } = await openGraph({ files: { ...FILES, 'مجتمع.md': '---\ntype: topic\n---\nعن [[Hub]].\n' } });
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.getByRole('button', { name: 'List', exact: true }).click();
+    await focusNode(page, 'مجتمع');
+    expect(await page.locator('.ospo-graph-list').ariaSnapshot()).toMatch(/button "مجتمع.*[Tt]opic/);
+    await checkAccessibility(page);
+  });
 });
 
 describe('lenses', () => {
