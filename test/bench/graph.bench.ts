@@ -1,6 +1,7 @@
 import { settle, startLayout } from '../../src/scene/layout';
 import { layoutTask } from '../../src/scene/layout-task';
 import type { Bench } from './bench';
+import { frameResults } from './frames';
 import { generateGraph, type GeneratedGraph } from './generated-graph';
 import { D3, LAYOUT_PEERS, type LayoutPeer } from './layout-peers';
 import { qualityOf, type Quality } from './layout-quality';
@@ -10,14 +11,25 @@ import { median } from './rounds';
 /** Nodes and edges of the graphs that are laid out whole. */
 const WHOLE: ReadonlyArray<readonly [number, number]> = [[1300, 9000], [10_000, 30_000]];
 
+/** Of the graphs of which a tick is timed, and frames are drawn. */
+const DRAWN: ReadonlyArray<readonly [number, number]> = [[10_000, 30_000], [50_000, 150_000]];
+
+/** What a tick may take of one of d3's, by the number of nodes. */
+const TICK_MARKS: Readonly<Record<number, number>> = { 10_000: 1 / 4, 50_000: 1 / 5 };
+
 export const graphBench: Bench = {
   name: 'graph',
-  about: 'laying a graph out: time, and how good the picture is',
+  about: 'laying a graph out: time, and how good the picture is; drawing it: frames in Chromium',
   run: async ({ rounds, say }) => {
     const results: Result[] = [];
     for (const [nodes, edges] of WHOLE) {
       say(`${nodes.toLocaleString('en')} nodes, ${edges.toLocaleString('en')} edges`);
       results.push(...layOut(generateGraph(nodes, edges), Math.min(3, rounds), say));
+    }
+    for (const [nodes, edges] of DRAWN) {
+      say(`${nodes.toLocaleString('en')} nodes, ${edges.toLocaleString('en')} edges: frames`);
+      const input = generateGraph(nodes, edges);
+      results.push(...ticks(input, say), ...await frameResults(input, settle(startLayout(layoutTask(input))), say));
     }
     return results;
   },
@@ -44,6 +56,33 @@ function layOut(input: GeneratedGraph, rounds: number, say: (words: string) => v
       resultOf({ bench, work: `${size}: neighbourhoods kept`, ours: ours.quality.neighbourhood, peer: { name: peer.name, value: theirs.quality.neighbourhood }, unit: '' }),
     ];
   });
+}
+
+/** A tick of each, from the same beginning as each has; ours is a step once it has places. */
+function ticks(input: GeneratedGraph, say: (words: string) => void): Result[] {
+  const [layout, theirs] = [startLayout(layoutTask(input)), D3.start(input)];
+  while (!layout.placed) layout.step();
+  const [ours, d3]: [number[], number[]] = [[], []];
+  for (let tick = 0; tick < TICKS; tick += 1) {
+    ours.push(timeOf(() => layout.step()));
+    d3.push(timeOf(() => theirs.tick()));
+  }
+  say(`a tick: ours ${mean(ours).toFixed(1)} ms, d3-force ${mean(d3).toFixed(1)} ms`);
+  const work = `${input.nodes.length.toLocaleString('en')} nodes: a tick`;
+  return [resultOf({ bench: 'graph', work, ours: mean(ours), peer: { name: D3.name, value: mean(d3) }, unit: 'ms', mark: { atMost: TICK_MARKS[input.nodes.length] ?? 1 / 4 } })];
+}
+
+const TICKS = 12;
+
+function timeOf(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+/** Not the median: of several ticks, some find forces anew and some reuse them. */
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function runOften(rounds: number, input: GeneratedGraph, layOutOnce: () => Float32Array): Run {
