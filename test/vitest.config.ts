@@ -44,7 +44,7 @@ export default defineConfig({
     root,
     include: ['test/**/*.test.ts'],
     env: { TZ: 'UTC' },
-    setupFiles: ['test/page-timers.ts'],
+    setupFiles: ['test/page-timers.ts', 'test/law-seed.ts'],
     // Generous, for slow machines: a limit that is reached means that something hangs.
     testTimeout: 90_000,
     hookTimeout: 120_000,
