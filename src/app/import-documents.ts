@@ -1,9 +1,8 @@
 import { importSite, type ImportedNote, type ImportedSite, type ImportOptions } from '../import/import-site';
 import type { SourceFile } from '../import/source-file';
 import { isInFolder, joinPath } from '../model/path';
-import type { InstallPlan } from '../pack/plan';
 import type { Pack } from '../pack/pack';
-import { applyInstall, planPackInstall, type InstalledOutcome, type InstallTarget } from './install-pack';
+import { applyInstall, planPackInstall, type InstalledOutcome, type InstallTarget, type PackPlan } from './install-pack';
 import type { NoteStore } from './note-store';
 import type { StateFiles } from './pack-state';
 import type { RunOptions } from './run-writes';
@@ -29,7 +28,7 @@ export interface ImportTarget {
 
 export interface ImportPlan {
   site: ImportedSite;
-  install: InstallPlan;
+  install: PackPlan;
 }
 
 export interface ImportedOutcome {
@@ -100,7 +99,7 @@ function idOf({ id }: ImportedNote): string {
 }
 
 /** Notes of pages that are not in the source stay, and what is known of them: another site may have been imported into the same folder. */
-function keepingOthers(install: InstallPlan, pack: Pack): InstallPlan {
+function keepingOthers(install: PackPlan, pack: Pack): PackPlan {
   const ids = new Set(pack.files.map(({ id }) => id));
   return { ...install, files: install.files.filter(({ id }) => ids.has(id)) };
 }

@@ -9,6 +9,7 @@ import { checkNothingInTheWay, findOutside, folderFault, readFolder } from './in
 import { StoreError, type NoteStore } from './note-store';
 import { readState, writeState, type StateFiles, type StateHealth } from './pack-state';
 import { runWrites, type RunOptions } from './run-writes';
+import { writeAlone } from './write-alone';
 import { PACK_FAULTS } from './words/pack-faults';
 
 export { reportOfPlan, type InstalledOutcome, type InstallReport } from './install-report';
@@ -27,6 +28,8 @@ export interface InstallTarget {
 /** A plan, and whether the record it builds on could be read. */
 export interface PackPlan extends InstallPlan {
   health: StateHealth;
+  /** What was recorded when the plan was made. Where it says something else by now, another window wrote, and the plan is out of date. */
+  basis: Installed;
 }
 
 /** The folder of the shipped notes unless a person says otherwise. */
@@ -49,7 +52,7 @@ export async function planPackInstall(pack: Pack, target: InstallTarget, choices
   const plan = planInstall(placePack(pack, folder), installed, {
     ...present, elsewhere, isLinked: (path) => isLinked?.(joinPath(folder, path)) ?? false,
   }, choices);
-  return { ...plan, health };
+  return { ...plan, health, basis: installed };
 }
 
 function refuseFolder(pack: Pack, installed: Installed, folder: string, isThere: boolean): void {
@@ -68,10 +71,15 @@ function withdrawsNotes(pack: Pack, installed: Installed): boolean {
  * Does what a plan says. A file that changed since the plan was made is left alone and reported; so is one that cannot be written.
  * Where nothing more can be written, as on a full disk, what was written is taken back.
  * What is begun is kept first and what is done last, so that a run that is broken off is completed by the next.
- * @throws StoreError when the state cannot be kept: then nothing was written
+ * @throws StoreError when the state cannot be kept, or another window writes or wrote since the plan was made: then nothing was written
  */
-export async function applyInstall(plan: InstallPlan, target: InstallTarget, options: RunOptions = {}): Promise<InstallReport> {
+export async function applyInstall(plan: PackPlan, target: InstallTarget, options: RunOptions = {}): Promise<InstallReport> {
+  return writeAlone(target, () => carryOut(plan, target, options));
+}
+
+async function carryOut(plan: PackPlan, target: InstallTarget, options: RunOptions): Promise<InstallReport> {
   const { installed: before } = await readState(target.state);
+  if (JSON.stringify(before) !== JSON.stringify(plan.basis)) throw new StoreError('unwritable', target.folder, PACK_FAULTS.otherWindow(target.folder));
   const writes = plan.files.some((file) => file.writes.length > 0);
   if (writes) await writeState(target.state, stateOfBegun(plan, before));
   const run = await runWrites(plan.files, target, options);

@@ -7,6 +7,7 @@ import type { InstallReport } from './install-report';
 import { StoreError } from './note-store';
 import { readState, writeState } from './pack-state';
 import { runWrites, type RunOptions } from './run-writes';
+import { writeAlone } from './write-alone';
 import { PACK_FAULTS } from './words/pack-faults';
 
 export interface UninstallPlan {
@@ -30,6 +31,10 @@ export async function planPackUninstall({ store, state, folder }: InstallTarget)
 
 /** Removes what a plan says to the bin. What was edited stays, and is remembered, so that a later install merges with it. */
 export async function applyUninstall(plan: UninstallPlan, target: InstallTarget, options: RunOptions = {}): Promise<InstallReport> {
+  return writeAlone(target, () => carryOut(plan, target, options));
+}
+
+async function carryOut(plan: UninstallPlan, target: InstallTarget, options: RunOptions): Promise<InstallReport> {
   const { installed } = await readState(target.state);
   const { kept, leaving } = partition(plan, installed);
   // Broken off, the run has left some files out of many: what is not there any more must not count as deleted by the user.

@@ -17,7 +17,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('move' as const), note, to: fc.constantFrom('folder', 'name', 'out') }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('delete' as const), note }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('raced' as const), version, note }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('windows' as const), versions: fc.tuple(version, version) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('windows' as const), versions: fc.tuple(version, version), lag: fc.nat(120) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('restore' as const), version }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('own' as const), path: fc.constantFrom('OSPO/A.md', 'OSPO/e.md', 'OSPO/moved/B.md', 'Own.md', 'OSPO/Mine.md') }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('damage' as const), both: fc.boolean() }) },
