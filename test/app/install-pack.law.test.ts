@@ -35,6 +35,6 @@ describe('installing, updating and removing a pack, whatever happens in between'
         await oracle.take(each);
         await oracle.check();
       }
-    }), { numRuns: SEQUENCES });
+    }), { numRuns: SEQUENCES, endOnFailure: true });
   });
 });
