@@ -1,11 +1,15 @@
-import { importSite, type ImportedNote, type ImportedSite, type ImportOptions } from '../import/import-site';
+import { importSite, type ImportedSite, type ImportOptions } from '../import/import-site';
 import type { SourceFile } from '../import/source-file';
 import { isInFolder, joinPath } from '../model/path';
 import type { Pack } from '../pack/pack';
-import { applyInstall, planPackInstall, type InstalledOutcome, type InstallTarget, type PackPlan } from './install-pack';
+import { findImported } from './import-places';
+import { hasShippedNotes, knownNotes, recogniseNames, type NamedVault, type RecognisedName } from './import-names';
+import { applyInstall, planPackInstall, type InstalledOutcome, type PackPlan } from './install-pack';
+import type { RefusalList } from './link-memory';
 import type { NoteStore } from './note-store';
 import type { StateFiles } from './pack-state';
 import type { RunOptions } from './run-writes';
+import type { Session } from './session';
 import { errorWords } from './words/error';
 import { importReport, REPORT_NOTE } from './words/import';
 
@@ -24,11 +28,28 @@ export interface ImportTarget {
   state: StateFiles;
   /** The folder of the vault that takes the notes; nothing outside it is written. */
   folder: string;
+  /** The vault as read, for the names that it knows. */
+  session?: Session;
+  /** What was refused to be linked. */
+  refused?: RefusalList;
+  /** A session over the shipped notes: asked for where the vault has none, so that their names are recognised all the same. */
+  openShipped?: () => Promise<Session>;
 }
 
 export interface ImportPlan {
   site: ImportedSite;
   install: PackPlan;
+  /** Names of the atlas in the notes, in the order of the notes. */
+  names: RecognisedName[];
+  /** Vault paths of notes that imports wrote, before and now. */
+  imported: ReadonlySet<string>;
+  /** What the plan was made from: the record with the places that notes were moved to. */
+  state: StateFiles;
+}
+
+export interface ImportPlanOptions extends Pick<ImportOptions, 'decode' | 'pause'> {
+  /** The lowest score of a name that is reported. */
+  minScore?: number;
 }
 
 export interface ImportedOutcome {
@@ -49,23 +70,50 @@ export interface ImportReport {
   /** Links that lead nowhere, and links that were repaired. */
   remarks: ImportedSite['remarks'];
   refused: ImportedSite['refused'];
+  /** Names in the notes that the atlas has notes for. */
+  names: RecognisedName[];
   /** Vault path of the report note. */
   report: string;
   cancelled: boolean;
 }
 
 /** Turns the files of a site into notes and decides what writing them would do. Writes nothing. */
-export async function planDocumentImport(files: readonly SourceFile[], target: ImportTarget, options: Omit<ImportOptions, 'folder' | 'taken'>): Promise<ImportPlan> {
-  const vault = (await target.store.list()).map(({ path }) => path);
-  const outside = vault.filter((path) => !isInFolder(path, target.folder) || path === target.folder);
-  const site = await importSite(files, { ...options, folder: target.folder, taken: target.folder === '' ? [] : outside });
-  const pack = packOf(site);
-  return { site, install: keepingOthers(await planPackInstall(pack, installTarget(target)), pack) };
+export async function planDocumentImport(files: readonly SourceFile[], target: ImportTarget, options: ImportPlanOptions): Promise<ImportPlan> {
+  const { store, session, refused, folder } = target;
+  const { byId, state } = await findImported(store, target.state, folder);
+  const before = new Set(byId.values());
+  const vault = session && { session, imported: before, ...(refused && { refused }) };
+  const others = (await store.list()).map(({ path }) => path).filter((path) => !before.has(path));
+  const site = await importSite(files, {
+    decode: options.decode, folder, ...(options.pause && { pause: options.pause }), ...(vault && { known: knownNotes(vault) }),
+    taken: others, avoid: namesToAvoid(others, folder),
+    placeOf: (id) => byId.get(idOf(id)),
+  });
+  const texts = site.notes.map(({ id, to, text }) => ({ path: byId.get(idOf(id)) ?? joinPath(folder, to), text }));
+  const names = vault ? await namesIn(texts, vault, target, options) : [];
+  const pack = packOf(site, names);
+  const install = keepingOthers(await planPackInstall(pack, { store, state, folder }), pack);
+  return { site, install, names, state, imported: new Set([...before, ...texts.map(({ path }) => path)]) };
+}
+
+/** Names of notes elsewhere in the vault. What stands in the folder itself may be of an earlier import whose record was lost: it is told apart by its text. */
+function namesToAvoid(others: readonly string[], folder: string): string[] {
+  const outside = others.filter((path) => folder === '' || !isInFolder(path, folder));
+  return folder === '' && others.includes(REPORT_NOTE) ? [] : outside;
+}
+
+async function namesIn(texts: readonly { path: string; text: string }[], vault: NamedVault, { openShipped }: ImportTarget, { minScore }: ImportPlanOptions): Promise<RecognisedName[]> {
+  const how = minScore === undefined ? {} : { minScore };
+  const found = await recogniseNames(texts, vault, how);
+  if (!openShipped || hasShippedNotes(vault)) return found;
+  const known = new Set(found.map(({ path, start }) => `${start} ${path}`));
+  const shipped = await recogniseNames(texts, { session: await openShipped(), imported: new Set() }, { ...how, installed: false });
+  return [...found, ...shipped.filter(({ path, start }) => !known.has(`${start} ${path}`))];
 }
 
 /** Does what the plan says. */
 export async function applyDocumentImport(plan: ImportPlan, target: ImportTarget, options: RunOptions = {}): Promise<ImportReport> {
-  const report = await applyInstall(plan.install, installTarget(target), options);
+  const report = await applyInstall(plan.install, { store: target.store, state: plan.state, folder: target.folder }, options);
   const attachments: ImportReport['attachments'] = [];
   for (const file of plan.site.attachments) {
     if (report.cancelled || options.isCancelled?.()) return reportOf(plan, target, { outcomes: report.outcomes, attachments, cancelled: true });
@@ -81,20 +129,16 @@ export async function reportOfImport(plan: ImportPlan, target: ImportTarget): Pr
   return reportOf(plan, target, { outcomes, attachments, cancelled: false });
 }
 
-function installTarget({ store, state, folder }: ImportTarget): InstallTarget {
-  return { store, state, folder };
-}
-
 /** What is behind a note's name where its own is taken. */
 const PACK_NAME = 'OSPO Atlas';
 
 /** Notes are known by the page that they come from, so that a page with a new title is still the same note. */
-function packOf(site: ImportedSite): Pack {
-  const notes = site.notes.map((note) => ({ path: note.to, text: note.text, id: idOf(note) }));
-  return { name: PACK_NAME, version: site.generator, writtenFor: '', files: [...notes, { path: REPORT_NOTE, text: importReport(site), id: `file:${REPORT_NOTE}` }] };
+function packOf(site: ImportedSite, names: readonly RecognisedName[]): Pack {
+  const notes = site.notes.map((note) => ({ path: note.to, text: note.text, id: idOf(note.id) }));
+  return { name: PACK_NAME, version: site.generator, writtenFor: '', files: [...notes, { path: REPORT_NOTE, text: importReport(site, names), id: `file:${REPORT_NOTE}` }] };
 }
 
-function idOf({ id }: ImportedNote): string {
+function idOf(id: string): string {
   return `file:${id}`;
 }
 
@@ -104,17 +148,17 @@ function keepingOthers(install: PackPlan, pack: Pack): PackPlan {
   return { ...install, files: install.files.filter(({ id }) => ids.has(id)) };
 }
 
-function reportOf({ site, install }: ImportPlan, target: ImportTarget, done: { outcomes: readonly InstalledOutcome[]; attachments: ImportReport['attachments']; cancelled: boolean }): ImportReport {
+function reportOf({ site, install, names }: ImportPlan, target: ImportTarget, done: { outcomes: readonly InstalledOutcome[]; attachments: ImportReport['attachments']; cancelled: boolean }): ImportReport {
   const byId = new Map(done.outcomes.map((outcome) => [outcome.id, outcome]));
   const planned = new Map(install.files.map((file) => [file.id, file.path]));
   const notes = site.notes.map((note): ImportedOutcome => {
-    const outcome = byId.get(idOf(note));
-    const to = joinPath(target.folder, planned.get(idOf(note)) ?? note.to);
+    const outcome = byId.get(idOf(note.id));
+    const to = joinPath(target.folder, planned.get(idOf(note.id)) ?? note.to);
     const warnings = note.warnings.map(({ message, line }) => (line === undefined ? message : `Line ${line}: ${message}`));
     return { from: note.from, to, outcome: outcome?.outcome ?? 'preserved', warnings: outcome?.reason === undefined ? warnings : [...warnings, outcome.reason] };
   });
   const { links, checklists, items, remarks, refused } = site;
-  return { notes, attachments: done.attachments, links, checklists, items, remarks, refused, report: joinPath(target.folder, REPORT_NOTE), cancelled: done.cancelled };
+  return { notes, attachments: done.attachments, links, checklists, items, remarks, refused, names, report: joinPath(target.folder, REPORT_NOTE), cancelled: done.cancelled };
 }
 
 type Attachment = ImportedSite['attachments'][number];

@@ -34,8 +34,15 @@ export interface HeadingBook {
 /** No line that a person wrote is that long, and reading such a one could take for ever. */
 const LONG_LINE = /[^\n]{12000}/;
 
+/** What a page may know of the rest of the site and of the vault. */
+export interface PageGround {
+  cards: readonly PageCard[];
+  /** Whether the vault has a note of a person already. */
+  isKnown: (name: string) => boolean;
+}
+
 /** The steps of a page, in their order. Each is text to text. */
-export function convertPage(page: Page, site: Site, cards: readonly PageCard[]): ConvertedPage {
+export function convertPage(page: Page, site: Site, { cards, isKnown }: PageGround): ConvertedPage {
   const people: PersonDraft[] = [];
   const mdx = site.generator.mdx || /\.mdx$/i.test(page.from) || looksLikeMdx(withoutCode(page.body));
   const { text, imported } = mdx ? withoutModules(page.body) : { text: page.body, imported: new Map<string, string>() };
@@ -49,7 +56,7 @@ export function convertPage(page: Page, site: Site, cards: readonly PageCard[]):
     const note = parseNote(page.to, body);
     return { page, body, note, headings: headingBook(note, new Map(), site), people };
   }
-  const ground = { page: cardOf(page), pages: cards, people, imported, warn };
+  const ground = { page: cardOf(page), pages: cards, people, isKnown, source: site.data, imported, warn };
   const markdown = convertMarkup(convertLines(text, site.generator.name), { mdx, templates: site.generator.templates }, ground);
   const settled = settleBreaks(convertDirectives(settleBreaks(markdown)));
   const { text: body, anchors } = takeAnchors(breakLines(outsideCode(shownTemplates(settled), mendEntities)));

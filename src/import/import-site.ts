@@ -1,16 +1,15 @@
-import { baseName, comparePaths, fileName, joinPath } from '../model/path';
+import { comparePaths, joinPath } from '../model/path';
 import { AddressBook } from './address-book';
-import { breakLines } from './constructs/line-breaks';
-import type { PersonDraft } from './constructs/construct';
-import { safeAddress } from './constructs/safe-address';
 import { cardOf, convertPage, type ConvertedPage } from './converted-page';
 import type { Decode } from './decode-text';
 import type { GeneratorName } from './generator';
-import { legalName } from './note-name';
-import { noteProperties, quoted } from './note-properties';
+import type { FindKnown } from './known-names';
+import { LinkNames } from './link-names';
+import { VaultNames } from './note-name';
+import { NamedNotes, type NamedNote } from './named-notes';
+import { noteProperties } from './note-properties';
 import type { Page } from './page';
-import { parseNote } from '../parse/parse-note';
-import { rewriteLinks, type LinkCounts, type LinkGround, type LinkRemark } from './rewrite-links';
+import { rewriteLinks, type LinkCounts, type LinkGround, type LinkRemark, type RewrittenBody } from './rewrite-links';
 import { isAttachment, readSite, type Site } from './site';
 import type { ImportWarning, SourceFile } from './source-file';
 
@@ -44,62 +43,96 @@ export interface ImportOptions {
   decode: Decode;
   /** The folder of the vault that takes the notes: written into links that need a path. */
   folder: string;
-  /** File names of the vault that do not come from this import. A link to a note of the same name needs its path. */
+  /** Vault paths of files that do not come from an import of this site. A link to a note of the same name needs its path. */
   taken?: Iterable<string>;
+  /** Vault paths of files whose names the import's may not bear: links to them would become ambiguous. */
+  avoid?: readonly string[];
+  /** Where a note of an earlier import stands now, by its id: a vault path. */
+  placeOf?: (id: string) => string | undefined;
+  /** Notes of the vault that pages may name without linking them. */
+  known?: FindKnown;
   /** Called between pages; waiting in it lets a window stay alive. */
   pause?: (done: number, total: number) => Promise<void>;
 }
 
 /** Where attachments come to stand. */
 const ATTACHMENTS = 'attachments';
-const PEOPLE = 'People';
 
 /** Turns the files of a published site into notes. Writes nothing, and never throws for what is in the files. */
 export async function importSite(files: readonly SourceFile[], options: ImportOptions): Promise<ImportedSite> {
-  const site = readSite(files, options.decode);
+  const site = readSite(files, options.decode, new VaultNames(options.folder, options.avoid ?? []));
   const cards = site.pages.map(cardOf);
   const converted: ConvertedPage[] = [];
   for (const page of site.pages) {
-    converted.push(convertPage(page, site, cards));
+    converted.push(convertPage(page, site, { cards, isKnown: (name) => options.known?.(name, 'person') !== undefined }));
     await options.pause?.(converted.length, site.pages.length);
   }
   return writeNotes(site, converted, options);
 }
 
 function writeNotes(site: Site, converted: readonly ConvertedPage[], options: ImportOptions): ImportedSite {
-  const people = peopleOf(converted, site);
+  const named = new NamedNotes(converted, site.authors, options.known ?? (() => undefined));
+  const own = named.notes();
   const attachments = new Map<string, string>();
-  const linkPath = shortestPaths([...converted.map(({ page }) => page.to), ...people.map(({ page }) => page.to), ...[...site.files.keys()].map((path) => attachmentPath(path, site))], options);
+  const vault = new VaultNames(options.folder, options.avoid ?? []);
+  const paths = [...[...converted, ...own.map((each) => each.converted)].map(({ page }) => page.to), ...[...site.files.keys()].map((path) => attachmentPath(path, site, vault))];
+  const places = [...converted.map(({ page }): [string, string] => [page.to, idOfPage(page)]), ...own.map((each): [string, string] => [each.converted.page.to, idOfNamed(each)])];
+  const moved = new Map(places.flatMap(([to, id]) => {
+    const place = options.placeOf?.(id);
+    return place === undefined ? [] : [[to, place] as const];
+  }));
+  const links = new LinkNames(options.folder, paths, options.taken ?? [], moved);
   const ground: LinkGround = {
     book: new AddressBook(site),
-    linkPath,
+    linkPath: (to) => links.to(to),
+    named: (name) => named.linkTo(name, links),
     attachment: (path) => {
       if (!isAttachment(path)) return undefined;
-      attachments.set(path, attachmentPath(path, site));
+      attachments.set(path, attachmentPath(path, site, vault));
       return attachments.get(path);
     },
     pageByFrom: new Map(converted.map((each) => [each.page.from, each])),
   };
-  const persons = new Set(people.map(({ page }) => page));
-  const written = [...converted, ...people].map((each) => ({ each, rewritten: rewriteLinks(each, ground) }));
-  const properties = { pages: site.pages, linkPath };
-  const notes = written.map(({ each: { page, note }, rewritten: { body } }): ImportedNote => {
-    const front = persons.has(page) ? `---\n${page.yaml}\n---\n` : noteProperties(page, body, properties);
-    const checklist = page.data['checklist'];
-    const items = Array.isArray(checklist) ? checklist.length : note.items.filter(({ task }) => task !== null).length;
-    return { id: persons.has(page) ? `person ${page.title}` : `page ${page.from}`, from: page.from, to: page.to, text: front === '' ? body : `${front}${body === '' || body.startsWith('\n') ? '' : '\n'}${body}`, warnings: page.warnings, items };
-  });
+  const frontOf = ({ page }: ConvertedPage, body: string): string => noteProperties(page, body, { site, links, named });
+  const results: Result[] = [
+    ...converted.map((each) => resultOf(each, idOfPage(each.page), ground, (body) => frontOf(each, body))),
+    ...own.map((each) => resultOf(each.converted, idOfNamed(each), ground, () => named.properties(each, links))),
+  ];
+  const notes = results.map(({ note }) => note).sort((a, b) => comparePaths(a.to, b.to));
   const lists = notes.filter(({ items }) => items > 0);
   return {
     generator: site.generator.name,
-    notes: notes.sort((a, b) => comparePaths(a.to, b.to)),
+    notes,
     attachments: [...attachments].map(([from, to]) => ({ from, to, bytes: site.files.get(from)?.bytes ?? new Uint8Array() })),
-    links: sumOf(written.map(({ rewritten }) => rewritten.counts)),
-    remarks: written.flatMap(({ rewritten }) => rewritten.remarks),
+    links: sumOf(results.map(({ counts }) => counts)),
+    remarks: results.flatMap(({ remarks }) => remarks),
     checklists: lists.length,
     items: lists.reduce((sum, { items }) => sum + items, 0),
     refused: site.warnings,
   };
+}
+
+function idOfPage({ from }: Page): string {
+  return `page ${from}`;
+}
+
+function idOfNamed({ type, converted }: NamedNote): string {
+  return `${type} ${converted.page.title}`;
+}
+
+type Result = Omit<RewrittenBody, 'body'> & { note: ImportedNote };
+
+function resultOf(converted: ConvertedPage, id: string, ground: LinkGround, frontOf: (body: string) => string): Result {
+  const { page, note } = converted;
+  const { body, counts, remarks } = rewriteLinks(converted, ground);
+  const checklist = page.data['checklist'];
+  const items = Array.isArray(checklist) ? checklist.length : note.items.filter(({ task }) => task !== null).length;
+  return { note: { id, from: page.from, to: page.to, text: joined(frontOf(body), body), warnings: page.warnings, items }, counts, remarks };
+}
+
+function joined(front: string, body: string): string {
+  if (front === '' || body === '') return front + body;
+  return body.startsWith('\n') ? front + body : `${front}\n${body}`;
 }
 
 function sumOf(counts: readonly LinkCounts[]): LinkCounts {
@@ -113,46 +146,11 @@ function sumOf(counts: readonly LinkCounts[]): LinkCounts {
   return sum;
 }
 
-/** A note for each person that pages introduce and that has no page already, with all that the pages say of them. */
-function peopleOf(converted: readonly ConvertedPage[], { pages }: Site): ConvertedPage[] {
-  const pageNames = new Set(pages.map(({ to }) => baseName(to).toLowerCase()));
-  const found = new Map<string, { draft: PersonDraft; page: Page; texts: Set<string> }>();
-  for (const { page, people } of converted) {
-    for (const draft of people) {
-      const name = legalName(draft.name);
-      if (name === '' || pageNames.has(name.toLowerCase())) continue;
-      const known = found.get(name.toLowerCase()) ?? { draft: { ...draft, name }, page, texts: new Set() };
-      found.set(name.toLowerCase(), { ...known, texts: known.texts.add(draft.text) });
-    }
-  }
-  return [...found.values()].map(({ draft, page, texts }) => personPage(draft, page, [...texts].filter((text) => text !== '')));
-}
-
-function personPage({ name, organisation, image }: PersonDraft, from: Page, texts: readonly string[]): ConvertedPage {
-  const yaml = ['type: person', `title: ${quoted(name)}`, ...(organisation === '' ? [] : [`organisation: ${quoted(organisation)}`])].join('\n');
-  const picture = safeAddress(image) === '' ? [] : [`![${name.replace(/[[\]|]/g, '')}|200](${/[\s()<>]/.test(image) ? `<${image}>` : image})`];
-  const body = breakLines([...picture, ...texts].map((part) => `${part}\n`).join('\n'));
-  const page: Page = { ...from, to: joinPath(PEOPLE, `${name}.md`), data: {}, yaml, keyLines: new Map(), tags: [], title: name, warnings: [], body };
-  return { page, body, note: parseNote(page.to, body), headings: { find: () => undefined }, people: [] };
-}
-
-function attachmentPath(path: string, { base, content, generator }: Site): string {
+function attachmentPath(path: string, { base, content, generator }: Site, vault: VaultNames): string {
   const roots = [...generator.served.map((folder) => joinPath(base, folder)), content].filter((root) => root !== '').sort((a, b) => b.length - a.length);
   const root = roots.find((each) => path.startsWith(`${each}/`)) ?? '';
   const inside = root === '' ? path : path.slice(root.length + 1);
   // What was imported before stands there already.
-  return joinPath(...(inside.startsWith(`${ATTACHMENTS}/`) ? [] : [ATTACHMENTS]), ...inside.split('/').map((part) => part.replace(/[\\:*?"<>|#^[\]]/g, '-')));
-}
-
-/** The text of a link: the file name where only one file has it, else the path from the top of the vault. */
-function shortestPaths(paths: readonly string[], { folder, taken = [] }: ImportOptions): (to: string) => string {
-  const counts = new Map<string, number>();
-  const nameOf = (path: string): string => (path.endsWith('.md') ? baseName(path) : fileName(path)).toLowerCase();
-  for (const path of [...new Set(paths), ...taken]) counts.set(nameOf(path), (counts.get(nameOf(path)) ?? 0) + 1);
-  return (to) => {
-    const isNote = to.endsWith('.md');
-    if (counts.get(nameOf(to)) === 1) return isNote ? baseName(to) : fileName(to);
-    const full = joinPath(folder, to);
-    return isNote ? full.slice(0, -3) : full;
-  };
+  const to = joinPath(...(inside.startsWith(`${ATTACHMENTS}/`) ? [] : [ATTACHMENTS]), ...inside.split('/').map((part) => part.replace(/[\\:*?"<>|#^[\]]/g, '-')));
+  return vault.isTaken(to) ? to.replace(/(\.[^./]+)?$/, (dot) => ` (${vault.mark})${dot}`) : to;
 }

@@ -1,4 +1,4 @@
-import { baseName, folderOf, joinPath } from '../model/path';
+import { baseName, fileName, folderOf, joinPath } from '../model/path';
 import type { Page } from './page';
 
 const INDEX = /^(?:_?index|readme|home)$/i;
@@ -15,17 +15,44 @@ export function opensFolder(path: string): boolean {
   return isIndex(path) || INTRODUCTION.test(baseName(path));
 }
 
+/** Names that the vault gives away already: a second note of the same name would make its links ambiguous. */
+export class VaultNames {
+  private readonly holders = new Map<string, Set<string>>();
+
+  /**
+   * @param folder the folder of the vault that takes the import
+   * @param others vault paths of files that are not the import's
+   */
+  constructor(private readonly folder: string, others: Iterable<string>) {
+    for (const path of others) {
+      const name = fileName(path).toLowerCase();
+      this.holders.set(name, (this.holders.get(name) ?? new Set()).add(path.toLowerCase()));
+    }
+  }
+
+  /** What stands in brackets behind a name that is taken. */
+  get mark(): string {
+    return legalName(fileName(this.folder)) || 'imported';
+  }
+
+  /** Whether another file than the one at this path of the import has its name. */
+  isTaken(path: string): boolean {
+    const holders = this.holders.get(fileName(path).toLowerCase());
+    return holders !== undefined && !holders.has(joinPath(this.folder, path).toLowerCase());
+  }
+}
+
 /**
  * Gives every page the path of its note. Folders stay. A file name that a person wrote stays; one made for addresses (`want-to-start`, `index`)
- * gives way to the page's title. No two differ only in case, which some systems cannot tell apart.
+ * gives way to the page's title. No two differ only in case, which some systems cannot tell apart, and none bears the name of another note of the vault.
  */
-export function nameNotes(pages: readonly Page[], content: string): void {
+export function nameNotes(pages: readonly Page[], content: string, vault: VaultNames): void {
   const taken = new Set<string>();
   const crowded = crowdedFolders(pages);
   for (const page of pages) {
     const inside = content === '' ? page.from : page.from.slice(content.length + 1);
     const folder = isIndex(inside) && !crowded.has(folderOf(page.from)) ? folderOf(folderOf(inside)) : folderOf(inside);
-    page.to = freePath(taken, joinPath(...folder.split('/').map(legalName).filter((part) => part !== '')), page);
+    page.to = freePath({ taken, vault }, joinPath(...folder.split('/').map(legalName).filter((part) => part !== '')), page);
   }
 }
 
@@ -41,9 +68,10 @@ function crowdedFolders(pages: readonly Page[]): Set<string> {
   return new Set([...counts].filter(([, count]) => count > 1).map(([folder]) => folder));
 }
 
-function freePath(taken: Set<string>, folder: string, page: Page): string {
+function freePath({ taken, vault }: { taken: Set<string>; vault: VaultNames }, folder: string, page: Page): string {
   const stem = baseName(page.from);
-  const name = wantedName(page);
+  const wanted = wantedName(page);
+  const name = vault.isTaken(joinPath(folder, `${wanted}.md`)) ? `${wanted} (${vault.mark})` : wanted;
   const others = [name, `${name} (${legalName(stem)})`, `${name} (${legalName(baseName(folderOf(page.from)))})`];
   for (let count = 0; ; count += 1) {
     const path = joinPath(folder, `${others[count] ?? `${name} ${count}`}.md`);

@@ -2,13 +2,19 @@ import { baseName, folderOf } from '../model/path';
 import { isMapping, textOf, textsOf } from '../model/property';
 import { slug } from '../model/slug';
 import { isNoteType, NOTE_TYPES, TYPE_WORDS, type NoteType } from '../model/vocabulary';
+import { authorsOf, dayOf } from './authorship';
 import { looseSlug } from './heading-slug';
+import type { LinkNames } from './link-names';
+import type { NamedNotes } from './named-notes';
+import { quoted } from './quoted';
 import { opensFolder } from './note-name';
 import { titleOf, type Page } from './page';
+import type { Site } from './site';
 
 export interface PropertyGround {
-  pages: readonly Page[];
-  linkPath: (to: string) => string;
+  site: Pick<Site, 'pages' | 'authors'>;
+  links: LinkNames;
+  named: NamedNotes;
 }
 
 /** Lines of YAML by key; a key whose lines are empty is taken away. */
@@ -24,6 +30,8 @@ export function noteProperties(page: Page, body: string, ground: PropertyGround)
   changeNames(page, titleOf(page.data, body, page.title), changes);
   changeTags(page, ground, changes);
   changePlace(page, ground, changes);
+  changeAuthors(page, ground, changes);
+  changeDay(page, changes);
   changeType(page, changes);
   changeId(page, changes);
   const lines = changed(page, changes);
@@ -62,9 +70,9 @@ function changeTags(page: Page, ground: PropertyGround, changes: Changes): void 
   const related: string[] = [];
   for (const tag of page.tags) {
     const { name, kind } = nameAndKind(tag);
-    const target = LEGAL_TAG.test(tag) ? undefined : pageNamed(name, kind, ground.pages);
+    const target = LEGAL_TAG.test(tag) ? undefined : pageNamed(name, kind, ground.site.pages);
     if (LEGAL_TAG.test(tag)) kept.push(tag);
-    else if (target && target !== page) related.push(`"[[${ground.linkPath(target.to)}]]"`);
+    else if (target && target !== page) related.push(`"[[${ground.links.to(target.to)}]]"`);
     else if (!target) kept.push([kind, slug(name)].filter((part) => part !== '').join('/'));
   }
   const tags = [...new Set(kept)];
@@ -92,13 +100,31 @@ function changeId({ data, yaml, keyLines }: Page, changes: Changes): void {
   changes.set('id', [(yaml.split('\n')[at] ?? '').replace(/^id(?=\s*:)/, 'page-id')]);
 }
 
+/** Authors who have a note, or get one, as relations; what the page wrote of them stays. */
+function changeAuthors(page: Page, { site, links, named }: PropertyGround, changes: Changes): void {
+  const tied = new Map<string, string[]>();
+  for (const { name } of authorsOf(page, site.authors)) {
+    const link = named.linkTo(name, links);
+    const key = named.isOrganisation(name) ? 'published-by' : 'written-by';
+    if (link !== undefined && link !== links.to(page.to)) tied.set(key, [...(tied.get(key) ?? []), JSON.stringify(`[[${link}]]`)]);
+  }
+  for (const [key, found] of tied) {
+    if (page.data[key] === undefined) changes.set(key, found.length === 1 ? [`${key}: ${found.join('')}`] : [`${key}:`, ...found.map((link) => `  - ${link}`)]);
+  }
+}
+
+function changeDay(page: Page, changes: Changes): void {
+  const day = dayOf(page);
+  if (day !== undefined) changes.set('date', [`date: ${day}`]);
+}
+
 /** Where the page stands among others: what it is part of, and in which order. */
-function changePlace(page: Page, { pages, linkPath }: PropertyGround, changes: Changes): void {
+function changePlace(page: Page, { site: { pages }, links }: PropertyGround, changes: Changes): void {
   const navigation = isMapping(page.data['eleventyNavigation']) ? page.data['eleventyNavigation'] : {};
   const key = textOf(navigation['parent']);
   const byKey = key === undefined ? undefined : pages.find(({ data }) => isMapping(data['eleventyNavigation']) && textOf(data['eleventyNavigation']['key']) === key);
   const parent = byKey ?? openerOf(page, pages);
-  if (parent && parent !== page && page.data['part-of'] === undefined) changes.set('part-of', [`part-of: "[[${linkPath(parent.to)}]]"`]);
+  if (parent && parent !== page && page.data['part-of'] === undefined) changes.set('part-of', [`part-of: "[[${links.to(parent.to)}]]"`]);
   const order = ['sidebar_position', 'weight', 'nav_order', 'order'].map((name) => textOf(page.data[name])).find((text) => text !== undefined) ?? textOf(navigation['order']);
   if (order !== undefined && /^-?\d+(?:\.\d+)?$/.test(order) && page.data['order'] === undefined) changes.set('order', [`order: ${order}`]);
 }
@@ -127,9 +153,4 @@ function changeType(page: Page, changes: Changes): void {
 
 function listLines(key: string, values: readonly string[]): string[] {
   return [`${key}:`, ...values.map((value) => `  - ${quoted(value)}`)];
-}
-
-/** A text as YAML: in quotes where it could be read as something else. */
-export function quoted(text: string): string {
-  return /^[\p{L}][\p{L}\p{N} ()/.,_&+'’-]*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text) ? text : JSON.stringify(text);
 }

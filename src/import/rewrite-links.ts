@@ -30,6 +30,8 @@ export interface LinkGround {
   book: AddressBook;
   /** The text of a wiki-link to a file of the import: the shortest that means only it. */
   linkPath: (to: string) => string;
+  /** The text of a link to the note that bears a name of a person or an organisation. */
+  named: (name: string) => string | undefined;
   /** Where an attachment will stand; notes that it is wanted. Undefined for what is not taken along. */
   attachment: (path: string) => string | undefined;
   pageByFrom: ReadonlyMap<string, ConvertedPage>;
@@ -190,12 +192,10 @@ class LinkRewriter {
   private wiki(link: NoteLink, source: string): string {
     const found = link.target === '' ? undefined : this.ground.book.find(link.target, this.converted.page);
     const to = found?.kind === 'page' ? found.page.to : found?.kind === 'file' ? this.ground.attachment(found.path) : undefined;
-    if (!found || to === undefined) {
-      this.counts.internal += 1;
-      return source;
-    }
     this.counts.internal += 1;
-    const path = this.ground.linkPath(to);
+    const path = to === undefined ? this.ground.named(link.target) : this.ground.linkPath(to);
+    if (path === undefined) return source;
+    if (to === undefined && path !== link.target && link.display === null) return `[[${path}|${link.target}]]`;
     const at = source.indexOf(link.target);
     return at === -1 || path.toLowerCase() === link.target.toLowerCase() ? source : source.slice(0, at) + path + source.slice(at + link.target.length);
   }

@@ -1,9 +1,11 @@
 import { comparePaths, extensionOf, folderOf, isHiddenPath, isInFolder, joinPath, normalisePath, baseName } from '../model/path';
+import type { AuthorBook } from './authorship';
 import { decodeText, type Decode } from './decode-text';
 import { detectGenerator, PLAIN, type Generator } from './generator';
 import { mendCharacters } from './mend-text';
-import { isIndex, nameNotes } from './note-name';
+import { isIndex, nameNotes, type VaultNames } from './note-name';
 import { readPage, type Page } from './page';
+import { SiteData } from './site-data';
 import { LIMITS, type ImportWarning, type SourceFile } from './source-file';
 
 /** A site as read: its pages, its other files, and what its configuration says. */
@@ -21,6 +23,9 @@ export interface Site {
   addresses: readonly string[];
   /** `owner/name` where the source is kept on GitHub. */
   repository: string | undefined;
+  /** Data and templates that pages are filled from. */
+  data: SiteData;
+  authors: AuthorBook;
   /** What of the whole was left out, and why. */
   warnings: (ImportWarning & { path: string })[];
 }
@@ -29,17 +34,18 @@ const PAGE = /\.(?:md|mdx|markdown)$/i;
 const NOT_OURS = /(?:^|\/)(?:node_modules|_site|_build|bower_components|vendor|\.git)(?:\/|$)/;
 
 /** Reads the files of a folder or archive as a site. Never throws: what is refused is a warning. */
-export function readSite(files: readonly SourceFile[], decode: Decode): Site {
+export function readSite(files: readonly SourceFile[], decode: Decode, vault: VaultNames): Site {
   const warnings: Site['warnings'] = [];
   const taken = takeFiles(files, warnings);
   const textOf = (path: string): string => mendCharacters(decodeText(taken.get(path)?.bytes ?? new Uint8Array(), decode).text);
   const pagePaths = [...taken.keys()].filter((path) => PAGE.test(path) && (taken.get(path)?.bytes.length ?? 0) <= LIMITS.page).sort(comparePaths);
   const { generator, base, settings, content } = layoutOf([...taken.keys()], pagePaths, textOf);
   const pages = pagePaths.filter((path) => isInFolder(path, content)).map((path) => pageOf(path, taken, decode));
-  nameNotes(pages, content);
+  nameNotes(pages, content, vault);
   const kept = new Set(pages.map(({ from }) => from));
+  const data = new SiteData(taken.keys(), textOf);
   return {
-    generator, content, base, pages, warnings,
+    generator, content, base, pages, warnings, data, authors: data.authors(),
     files: new Map([...taken].filter(([path]) => !kept.has(path))),
     ...whereabouts(generator, settings, taken.has(joinPath(base, 'package.json')) ? textOf(joinPath(base, 'package.json')) : taken.has('package.json') ? textOf('package.json') : ''),
   };

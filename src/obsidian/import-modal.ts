@@ -1,13 +1,24 @@
 import { ButtonComponent, Modal, Platform, ProgressBarComponent, Setting, type App } from 'obsidian';
 import type { ImportPlan, ImportReport, ImportTarget } from '../app/import-documents';
+import { hasShippedNotes } from '../app/import-names';
+import type { ApplyReport } from '../app/link-mentions';
 import { errorWords } from '../app/words/error';
-import { IMPORT_WORDS, importSummary } from '../app/words/import';
+import { IMPORT_WORDS, importSummary, outcomeWords } from '../app/words/import';
 import { normalisePath } from '../model/path';
 import type { SourceFile } from '../import/source-file';
+import { offerNames } from './import-names';
+import type { LinkDesk } from './link-desk';
 import { chooseFiles, decodeBytes, readChosen } from './import-source';
 
 /** The folder that is offered first. */
 const FIRST_FOLDER = 'Imported';
+
+/** What the window needs of the plugin. */
+export interface ImportHost {
+  app: App;
+  linking: LinkDesk;
+  targetOf: (folder: string) => Promise<ImportTarget>;
+}
 
 /** Takes the source of a site, shows what importing it would give, does it when told to, and reports. */
 export class ImportModal extends Modal {
@@ -18,8 +29,8 @@ export class ImportModal extends Modal {
   private turn = 0;
   private body: HTMLElement | undefined;
 
-  constructor(app: App, private readonly targetOf: (folder: string) => ImportTarget) {
-    super(app);
+  constructor(private readonly host: ImportHost) {
+    super(host.app);
   }
 
   override onOpen(): void {
@@ -61,7 +72,7 @@ export class ImportModal extends Modal {
     await this.guarded(async () => {
       // Loaded when it is needed: most days nobody imports anything.
       const { planDocumentImport } = await import('../app/import-documents');
-      const target = this.targetOf(folder);
+      const target = await this.host.targetOf(folder);
       const pause = async (done: number, total: number): Promise<void> => {
         if (turn !== this.turn || this.cancelled) throw new Stopped();
         show(IMPORT_WORDS.converting(done, total), done / total);
@@ -76,13 +87,14 @@ export class ImportModal extends Modal {
     if (plan.site.notes.length === 0) return this.say(IMPORT_WORDS.noPages);
     const body = this.emptied();
     const list = body.createEl('ul');
-    for (const line of importSummary(plan.site)) list.createEl('li', { text: line });
+    for (const line of [...importSummary(plan.site), outcomeWords(plan.install.files)]) list.createEl('li', { text: line });
+    const choice = offerNames(body, plan.names, { isInstalled: target.session !== undefined && hasShippedNotes({ session: target.session, imported: plan.imported }) });
     const buttons = body.createDiv({ cls: 'modal-button-container' });
-    new ButtonComponent(buttons).setButtonText(IMPORT_WORDS.import).setCta().onClick(() => void this.write(plan, target));
+    new ButtonComponent(buttons).setButtonText(IMPORT_WORDS.import).setCta().onClick(() => void this.write(plan, target, choice()));
     new ButtonComponent(buttons).setButtonText(IMPORT_WORDS.notNow).onClick(() => this.close());
   }
 
-  private async write(plan: ImportPlan, target: ImportTarget): Promise<void> {
+  private async write(plan: ImportPlan, target: ImportTarget, names: ReadonlySet<string>): Promise<void> {
     let stopped = false;
     const show = this.showProgress(IMPORT_WORDS.progress(0, plan.install.files.length));
     const buttons = this.body?.createDiv({ cls: 'modal-button-container' });
@@ -91,15 +103,31 @@ export class ImportModal extends Modal {
       const { applyDocumentImport } = await import('../app/import-documents');
       const onProgress = (done: number, total: number): void => show(IMPORT_WORDS.progress(done, total), done / total);
       const report = await applyDocumentImport(plan, target, { onProgress, isCancelled: () => stopped || this.cancelled });
-      if (!this.cancelled) this.showReport(plan, report);
+      const linked = names.size > 0 && !report.cancelled ? await this.link({ plan, target, report, names }) : undefined;
+      if (!this.cancelled) this.showReport(plan, report, linked);
     });
   }
 
-  private showReport(plan: ImportPlan, report: ImportReport): void {
+  /** Links the chosen names in the notes, once the atlas knows the notes. */
+  private async link({ plan, target, report, names }: { plan: ImportPlan; target: ImportTarget; report: ImportReport; names: ReadonlySet<string> }): Promise<ApplyReport | undefined> {
+    const { session, store } = target;
+    if (!session) return undefined;
+    const { linkNames } = await import('../app/import-names');
+    await session.settled();
+    const paths = report.notes.map(({ to }) => to);
+    return this.host.linking.linkInTurn(({ writer, memory, writeLink }) =>
+      linkNames(paths, { session, imported: plan.imported, writeLink, ...(target.refused && { refused: target.refused }) }, { store, writer, memory, at: Date.now(), targets: names }));
+  }
+
+  private showReport(plan: ImportPlan, report: ImportReport, linked: ApplyReport | undefined): void {
     const body = this.emptied();
     if (report.cancelled) body.createEl('p', { text: IMPORT_WORDS.stopped });
     const list = body.createEl('ul');
     for (const line of importSummary(plan.site)) list.createEl('li', { text: line });
+    if (linked) {
+      list.createEl('li', { text: IMPORT_WORDS.linked(linked.links, linked.notes) });
+      this.host.linking.sayReport(linked);
+    }
     for (const { to, outcome } of report.notes) if (outcome === 'conflict' || outcome === 'failed') list.createEl('li', { text: `${outcome}: ${to}` });
     const buttons = body.createDiv({ cls: 'modal-button-container' });
     new ButtonComponent(buttons).setButtonText(IMPORT_WORDS.openReport).setCta().onClick(() => {

@@ -8,11 +8,14 @@ import type { AtlasHost } from './host';
 import { ImportModal } from './import-modal';
 
 /** The command that brings in what an office has published. */
-export function registerImport({ plugin, session }: AtlasHost): void {
+export function registerImport({ plugin, session, linking }: AtlasHost): void {
   const { app } = plugin;
-  const targetOf = (folder: string): ImportTarget =>
-    ({ store: session.store, attachments: vaultAttachments(app), state: adapterState(app, folder, IMPORTED_PATH), folder });
-  plugin.addCommand({ id: 'import-documents', name: IMPORT_WORDS.command, icon: 'import', callback: () => new ImportModal(app, targetOf).open() });
+  const targetOf = async (folder: string): Promise<ImportTarget> => {
+    await linking.whenRead();
+    const { refused } = await linking.memory.read();
+    return { store: session.store, attachments: vaultAttachments(app), state: adapterState(app, folder, IMPORTED_PATH), folder, session, refused };
+  };
+  plugin.addCommand({ id: 'import-documents', name: IMPORT_WORDS.command, icon: 'import', callback: () => new ImportModal({ app, linking, targetOf }).open() });
 }
 
 function vaultAttachments({ vault }: App): AttachmentStore {

@@ -1,6 +1,7 @@
 import { Notice, TFile, type App, type Plugin } from 'obsidian';
 import { refusalFor, type RefusalChange, type RefusalScope } from '../app/link-choice';
 import { LinkFinder } from '../app/link-finder';
+import type { EditWriter } from '../app/edit-writer';
 import { enterBatch, journalNote, undoBatch, type JournalNote, type UndoReport } from '../app/link-journal';
 import { completeMemory, followRename, rememberRefusal, type LinkMemory } from '../app/link-memory';
 import { applySuggestions, type ApplyReport, type LinkWriter, type Suggestion } from '../app/link-mentions';
@@ -90,6 +91,12 @@ export class LinkDesk {
   sayWithUndo(sentence: string, id: string | undefined): void {
     const notice = new Notice(id === undefined ? sentence : withUndo(sentence, () => void noticeFailure(this.undoAndSay(id))), UNDO_TIME);
     this.plugin.register(() => notice.hide());
+  }
+
+  /** Lets a feature link by names of its own, in turn with everything else that is written here. */
+  linkInTurn(link: (how: { writer: EditWriter; memory: LinkMemory; writeLink: LinkWriter }) => Promise<ApplyReport>): Promise<ApplyReport> {
+    const { app, memory, session } = this;
+    return this.inTurn(() => link({ writer: editorWriter(app, session.store), memory, writeLink: linkInUsersStyle(app) }));
   }
 
   /** Takes back a batch, or the last one. */

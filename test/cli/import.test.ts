@@ -1,4 +1,4 @@
-import { readFile, symlink, writeFile, mkdir } from 'node:fs/promises';
+import { readFile, rm, symlink, writeFile, mkdir } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -81,4 +81,51 @@ describe('import on the command line', () => {
     expect(await runCommand(root, 'import', 'empty', 'vault')).toMatchObject({ code: 2, words: expect.stringContaining('no Markdown pages') as string });
     expect(existsSync(join(root, 'vault'))).toBe(false);
   });
+
+  it('recognises names of the vault, links them when asked to, and takes that back', async () => {
+    const root = await workplace();
+    await mkdir(join(root, 'vault/.obsidian'), { recursive: true });
+    await mkdir(join(root, 'vault/Atlas'));
+    await writeFile(join(root, 'vault/Atlas/Harbour Bank.md'), '---\ntype: organisation\naliases: [The Harbour Bank of Oslo]\n---\n');
+    await writeFile(join(root, 'site/docs/policy.md'), '# Source policy\n\nAgreed with Harbour Bank.\n\nLinux Foundation members too.\n');
+    const args = ['import', 'site', 'vault/Site', '--json'] as const;
+    const dry = jsonOf(await runCommand(root, ...args)) as { suggestions: { path: string; line: number; title: string; type: string; installed: boolean }[] };
+    expect(dry.suggestions).toContainEqual(expect.objectContaining({ path: 'Site/Source policy.md', line: 7, title: 'Harbour Bank', type: 'organisation', installed: true }));
+    expect(dry.suggestions).toContainEqual(expect.objectContaining({ title: 'Linux Foundation', installed: false }));
+    const note = join(root, 'vault/Site/Source policy.md');
+    expect(await readFile(note, 'utf8')).not.toContain('[[Harbour Bank]]');
+    expect(await readFile(join(root, 'vault/Site/Import report.md'), 'utf8')).toContain('- [[Atlas/Harbour Bank|Harbour Bank]] (organisation)');
+    const { linked } = jsonOf(await runCommand(root, ...args, '--link')) as { linked: { undo: string; links: number; notes: number } };
+    expect(linked).toMatchObject({ links: 1, notes: 1 });
+    expect(await readFile(note, 'utf8')).toContain('Agreed with [[Harbour Bank]].');
+    expect((jsonOf(await runCommand(root, ...args, '--link')) as { linked: { links: number } }).linked.links).toBe(0);
+    await runCommand(root, 'suggest', 'vault', '--undo', linked.undo);
+    expect(await readFile(note, 'utf8')).toContain('Agreed with Harbour Bank.');
+  }, 60_000);
+
+  it('gives checklists that can be assessed, of front matter and of tasks', async () => {
+    const root = await temporaryVault({
+      'site/docusaurus.config.js': '',
+      'site/docs/Activities/inventory.md': '---\ntitle: Software inventory\nchecklist:\n  - title: Known\n    description: All software is listed.\n  - title: Current\n    description: The list is kept.\n---\n<ArticleChecklist checklist={frontMatter.checklist} title={frontMatter.title} />\n',
+      'site/docs/archiving.md': '---\ntitle: Archiving\n---\n## Issues\n\n- [ ] Review **all** issues\n    - [ ] Close fixed ones\n',
+    });
+    await runCommand(root, 'import', 'site', 'vault');
+    for (const [framework, total] of [['Software inventory', 2], ['Archiving', 2]] as const) {
+      expect(await runCommand(root, 'assess', 'vault', 'start', framework)).toMatchObject({ code: 0 });
+      const { assessments } = jsonOf(await runCommand(root, 'assess', 'vault', 'status', '--json')) as { assessments: { framework: string; total: number; open: number }[] };
+      expect(assessments.find((each) => each.framework.includes(framework))).toMatchObject({ total, open: total });
+    }
+  }, 60_000);
+
+  it('follows notes that were moved and edited', async () => {
+    const root = await workplace();
+    await imported(root);
+    await mkdir(join(root, 'vault/Ours'));
+    await writeFile(join(root, 'vault/Ours/Rules.md'), `${await readFile(join(root, 'vault/Source policy.md'), 'utf8')}\nOur remark.\n`);
+    await rm(join(root, 'vault/Source policy.md'));
+    await writeFile(join(root, 'site/docs/policy.md'), '# Source policy\n\nWe share more.\n\nLast line.\n');
+    expect(outcomes(await imported(root))).toMatchObject({ 'Ours/Rules.md': 'merged' });
+    expect(await readFile(join(root, 'vault/Ours/Rules.md'), 'utf8')).toMatch(/We share more\.[^]*Our remark\./);
+    expect(await readFile(join(root, 'vault/Office.md'), 'utf8')).toContain('[[Rules|Policy]]');
+  }, 60_000);
 });

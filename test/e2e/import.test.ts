@@ -13,13 +13,13 @@ afterEach(async () => {
 const SITE = zipSync({
   'office-main/docusaurus.config.js': strToU8('module.exports = {};'),
   'office-main/docs/start.md': strToU8('---\ntitle: Where to start\nchecklist:\n  - title: Name a lead\n---\n<BoxOut title="In short">\n\nSee the [policy](policy.md).\n\n</BoxOut>\n\n<ArticleChecklist checklist={frontMatter.checklist} />\n\n![Logo](/img/logo.png)\n'),
-  'office-main/docs/policy.md': strToU8('# Our policy\n\n[gone](nowhere.md)\n'),
+  'office-main/docs/policy.md': strToU8('# Our policy\n\n[gone](nowhere.md)\n\nWritten with Harbour Bank and Green Ferry.\n'),
   'office-main/static/img/logo.png': strToU8('PNG'),
 });
 
 describe('importing a published site in the preview', () => {
   it('shows what it would give, writes notes and attachments, and opens the report', { timeout: 60_000 }, async () => {
-    preview = await openPreview({ files: { 'Own.md': 'mine\n' } });
+    preview = await openPreview({ files: { 'Own.md': 'mine\n', 'Kept/Harbour Bank.md': '---\ntype: organisation\n---\n', 'Kept/Green Ferry.md': '---\ntype: organisation\n---\n' } });
     const { page, runCommand, readNote } = preview;
     await runCommand('ospo-atlas:import-documents');
     const dialog = page.getByRole('dialog');
@@ -28,12 +28,20 @@ describe('importing a published site in the preview', () => {
     await (await chooser).setFiles({ name: 'office.zip', mimeType: 'application/zip', buffer: Buffer.from(SITE) });
     await dialog.getByText('2 notes and 1 attachment.').waitFor();
     await dialog.getByText('3 links: 2 inside, 0 to other sites, 1 that lead nowhere.').waitFor();
+    await dialog.getByText('2 mentions of 2 notes').waitFor();
+    await dialog.locator('.checkbox-container').click();
+    await dialog.getByText('Choose which').click();
+    await dialog.getByLabel('Green Ferry, organisation: in 1 note').uncheck();
     await checkAccessibility(page);
     await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+    await dialog.getByText('1 link written in 1 note.').waitFor();
     await dialog.getByRole('button', { name: 'Open the report' }).click();
     await page.locator('.view-header-title', { hasText: 'Import report' }).waitFor();
     expect(await readNote('Imported/Where to start.md')).toContain('> [!info] In short\n> See the [[Our policy|policy]].');
     expect(await readNote('Imported/attachments/img/logo.png')).toBe('PNG');
     expect(await readNote('Own.md')).toBe('mine\n');
+    expect(await readNote('Imported/Our policy.md')).toContain('Written with [[Harbour Bank]] and Green Ferry.');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => preview?.readNote('Imported/Our policy.md')).toContain('Written with Harbour Bank and Green Ferry.');
   });
 });

@@ -10,7 +10,7 @@ export function importTexts(files: Readonly<Record<string, string | Uint8Array>>
 
 /** The note made of a page. */
 export function noteFrom({ notes }: ImportedSite, from: string): ImportedNote {
-  const found = notes.find((note) => note.from === from && !note.id.startsWith('person'));
+  const found = notes.find((note) => note.from === from && note.id.startsWith('page'));
   if (!found) throw new Error(`No note was made of ${from}.`);
   return found;
 }

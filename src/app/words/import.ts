@@ -1,6 +1,8 @@
 import type { ImportedSite } from '../../import/import-site';
 import type { LinkRemark } from '../../import/rewrite-links';
 import { baseName } from '../../model/path';
+import { isNoteType, TYPE_WORDS } from '../../model/vocabulary';
+import type { RecognisedName } from '../import-names';
 
 /** What a person reads about an import. */
 export const IMPORT_WORDS = {
@@ -26,6 +28,15 @@ export const IMPORT_WORDS = {
   progress: (done: number, total: number): string => `${done} of ${total} files`,
   converting: (done: number, total: number): string => `${done} of ${total} pages`,
   failed: (reason: string): string => `The documents could not be imported: ${reason}`,
+  namesTitle: 'Names that the atlas knows',
+  namesHow: 'Organisations, people, events, references, frameworks and regulations that these notes name without linking them, and how sure that is, from 0 to 1. Import again with “Link names” (`--link` on the command line) to link them, or use “Link mentions”.',
+  namesMissing: 'Names set as code are of the OSPO notes, which are not in this vault yet: install them, then import again to link them.',
+  link: 'Link names that the atlas knows',
+  linkHint: (likely: number, notes: number): string => `${counted(likely, 'mention')} of ${counted(notes, 'note')} would become links in the imported notes, as one step that can be undone.`,
+  noNames: 'No names of the atlas were found in the notes.',
+  notInstalled: 'The OSPO notes are not in this vault yet. Set them up first, and their names are recognised as well.',
+  chooseNames: 'Choose which',
+  linked: (links: number, notes: number): string => `${counted(links, 'link')} written in ${counted(notes, 'note')}.`,
   tooLarge: 'The zip file holds more than an import takes.',
 } as const;
 
@@ -49,12 +60,13 @@ const OUTCOMES: Record<LinkRemark['outcome'], string> = {
 };
 
 /** The report as a note. It says what the source gave, not when, so that the same source gives the same report. */
-export function importReport(site: ImportedSite): string {
+export function importReport(site: ImportedSite, names: readonly RecognisedName[]): string {
   const parts = [
     '---\ntitle: Import report\ncssclasses: [ospo-import-report]\n---',
     `What became of the pages of a ${site.generator === 'plain' ? 'plain Markdown' : site.generator} site.`,
     importSummary(site).map((line) => `- ${line}`).join('\n'),
     ...(['broken', 'empty', 'broken-anchor', 'repaired'] as const).map((outcome) => remarkSection(site, outcome)),
+    nameSection(names),
     warningSection(site),
     refusedSection(site),
   ];
@@ -74,6 +86,53 @@ function warningSection({ notes }: ImportedSite): string {
 
 function refusedSection({ refused }: ImportedSite): string {
   return section('Files that were left out', refused.map(({ path, message }) => `- ${code(path)} ${message}`));
+}
+
+/** What would become of the notes: `170 created, 12 updated`. */
+export function outcomeWords(files: readonly { outcome: string }[]): string {
+  const counts = new Map<string, number>();
+  for (const { outcome } of files) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+  return `Files: ${[...counts].map(([outcome, count]) => `${count} ${outcome}`).join(', ')}.`;
+}
+
+/** One note of the atlas that imported notes name. */
+export interface NamedTarget {
+  target: string;
+  title: string;
+  /** The word for its type. */
+  type: string;
+  installed: boolean;
+  /** Where it is named, the likeliest first. */
+  places: RecognisedName[];
+}
+
+/** Names by the note that they mean, the most often named first. */
+export function namedTargets(names: readonly RecognisedName[]): NamedTarget[] {
+  const found = new Map<string, NamedTarget>();
+  for (const name of names) {
+    const { target, title, type, installed } = name;
+    const known = found.get(target) ?? { target, title, type: isNoteType(type) ? TYPE_WORDS[type].one.toLowerCase() : 'note', installed, places: [] };
+    known.places.push(name);
+    found.set(target, known);
+  }
+  for (const { places } of found.values()) places.sort((a, b) => b.score - a.score);
+  return [...found.values()].sort((a, b) => b.places.length - a.places.length || (a.title < b.title ? -1 : 1));
+}
+
+/** How a named note is called in a list: `Linux Foundation, organisation: in 12 notes`. */
+export function namedTargetWords({ title, type, places }: NamedTarget): string {
+  return `${title}, ${type}: in ${counted(places.length, 'note')}`;
+}
+
+function nameSection(names: readonly RecognisedName[]): string {
+  const lines = namedTargets(names).map(({ title, target, type, installed, places }) => {
+    const shown = places.slice(0, 3).map(({ path, line, score }) => `${code(`${baseName(path)}:${line}`)} ${score.toFixed(2)}`).join(', ');
+    const rest = places.length > 3 ? ` and ${places.length - 3} more` : '';
+    return `- ${installed ? `[[${target.replace(/\.md$/, '')}|${title.replace(/[[\]|]/g, '')}]]` : code(title)} (${type}): ${shown}${rest}`;
+  });
+  if (lines.length === 0) return '';
+  const how = names.some(({ installed }) => !installed) ? `\n\n${IMPORT_WORDS.namesMissing}` : '';
+  return `${section(IMPORT_WORDS.namesTitle, lines).replace('\n\n', `\n\n${IMPORT_WORDS.namesHow}${how}\n\n`)}`;
 }
 
 const MOST = 500;

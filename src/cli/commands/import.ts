@@ -1,17 +1,25 @@
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import {
-  applyDocumentImport, planDocumentImport, reportOfImport, type AttachmentStore, type ImportReport, type ImportTarget,
+  applyDocumentImport, planDocumentImport, reportOfImport, type AttachmentStore, type ImportPlan, type ImportReport, type ImportTarget,
 } from '../../app/import-documents';
-import { stateInStore } from '../../app/install-pack';
+import { storeWriter } from '../../app/edit-writer';
+import { linkNames } from '../../app/import-names';
+import { PACK_FOLDER, stateInStore } from '../../app/install-pack';
+import { LIKELY_SCORE, type ApplyReport } from '../../app/link-mentions';
 import { MemoryStore } from '../../app/memory-store';
+import { Session } from '../../app/session';
 import { IMPORT_WORDS } from '../../app/words/import';
+import { applySentence } from '../../app/words/suggest';
 import { isPage } from '../../import/site';
+import { joinPath } from '../../model/path';
 import { IMPORTED_PATH } from '../../pack/installed';
+import { loadShippedPack } from '../../pack/shipped';
 import { createWhole } from '../atomic-write';
 import { EXIT, UsageError, type Command, type CommandContext, type ExitCode } from '../command';
 import { decodeBytes } from '../decode-bytes';
 import { storeError } from '../disk-error';
+import { linkingMemory, minScoreOf } from '../linking-memory';
 import { readSource } from '../source-folder';
 import { isThere, VaultFolder } from '../vault-folder';
 
@@ -21,6 +29,8 @@ export const importCommand: Command = {
   summary: 'Turn the source of a published site (a folder or a zip) into linked notes, keeping every edit',
   usage: '<source-folder> <vault-folder>',
   options: {
+    'link': { type: 'flag', help: `Link names of the atlas in the notes; those that score ${LIKELY_SCORE} or more, unless --min-score says otherwise` },
+    'min-score': { type: 'number', value: 'n', help: 'Leave out names that score less, from 0 to 1' },
     'dry-run': { type: 'flag', help: 'Say what would be done and write nothing' },
   },
   async run(context): Promise<ExitCode> {
@@ -28,11 +38,14 @@ export const importCommand: Command = {
     const dryRun = context.options.flag('dry-run');
     const files = await readSource(resolve(context.host.folder, source), context.out.say);
     if (!files.some(({ path }) => isPage(path))) throw new UsageError(IMPORT_WORDS.noPages);
-    const target = await targetOf(context, resolve(context.host.folder, folder), dryRun);
-    const plan = await planDocumentImport(files, target, { decode: decodeBytes, pause: async (done, total) => tell(context, IMPORT_WORDS.converting(done, total), done) });
+    const minScore = minScoreOf(context);
+    const { target, vault } = await targetOf(context, resolve(context.host.folder, folder), dryRun);
+    const pause = async (done: number, total: number): Promise<void> => tell(context, IMPORT_WORDS.converting(done, total), done);
+    const plan = await planDocumentImport(files, target, { decode: decodeBytes, pause, ...(minScore !== undefined && { minScore }) });
     const onProgress = (done: number, total: number): void => tell(context, IMPORT_WORDS.progress(done, total), done);
     const report = dryRun ? await reportOfImport(plan, target) : await applyDocumentImport(plan, target, { onProgress });
-    context.out.answer(report, () => linesOf(report, dryRun));
+    const linked = context.options.flag('link') && !dryRun ? await link(context, vault, { plan, report, minScore }) : undefined;
+    context.out.answer({ ...publicReport(report), ...(linked && { linked: { undo: linked.id ?? null, links: linked.links, notes: linked.notes } }) }, () => linesOf(report, dryRun));
     return report.notes.some(({ outcome }) => outcome === 'failed') ? EXIT.findings : EXIT.well;
   },
 };
@@ -44,16 +57,57 @@ function tell({ out }: CommandContext, words: string, done: number): void {
   if (done % TELL_EVERY === 0) out.say(words);
 }
 
+/** Links names in the notes that were imported, in the vault as it stands now. */
+async function link(context: CommandContext, vault: string, { plan, report, minScore }: { plan: ImportPlan; report: ImportReport; minScore: number | undefined }): Promise<ApplyReport> {
+  const session = await context.openVault(vault);
+  const { memory, refused } = await linkingMemory(session.store);
+  const how = { store: session.store, writer: storeWriter(session.store), memory, at: Date.now(), ...(minScore !== undefined && { minScore }) };
+  const linked = await linkNames(report.notes.map(({ to }) => to), { session, imported: plan.imported, refused }, how);
+  context.out.say(applySentence(linked));
+  if (linked.id !== undefined) context.out.say(`To take it back: ospo-atlas suggest <vault> --undo ${linked.id}`);
+  return linked;
+}
+
+/** What other programs may rely on. */
+function publicReport({ names, ...report }: ImportReport): object {
+  const suggestions = names.map(({ path, start, end, line, column, text, target, title, type, score, reason, installed }) => ({ path, start, end, line, column, text, target, title, type, score, reason, installed }));
+  return { ...report, suggestions };
+}
+
+interface OpenTarget {
+  target: ImportTarget;
+  /** The vault's folder on the disk. */
+  vault: string;
+}
+
 /** The folder that takes the notes may lie in a vault: links are written so that they hold in the whole of it. */
-async function targetOf(context: CommandContext, place: string, dryRun: boolean): Promise<ImportTarget> {
+async function targetOf(context: CommandContext, place: string, dryRun: boolean): Promise<OpenTarget> {
   const vault = await vaultAround(place);
   const folder = relative(vault, place).split(sep).join('/');
   if (!(await isThere(vault))) {
-    if (dryRun) return emptyTarget();
+    if (dryRun) return { vault, target: await emptyTarget() };
     await mkdir(vault, { recursive: true });
   }
-  const store = await context.openStore(vault);
-  return { store, state: stateInStore(store, folder, IMPORTED_PATH), folder, attachments: diskAttachments(await VaultFolder.open(vault)) };
+  const session = await context.openVault(vault);
+  const { store } = session;
+  const { refused } = await linkingMemory(store);
+  const attachments = diskAttachments(await VaultFolder.open(vault));
+  return { vault, target: { store, state: stateInStore(store, folder, IMPORTED_PATH), folder, attachments, session, refused, openShipped } };
+}
+
+let shipped: Promise<Session> | undefined;
+
+/** The shipped notes as a vault of their own, read once. */
+function openShipped(): Promise<Session> {
+  shipped ??= readShipped();
+  return shipped;
+}
+
+async function readShipped(): Promise<Session> {
+  const { files } = await loadShippedPack();
+  const session = new Session({ store: new MemoryStore(Object.fromEntries(files.map(({ path, text }) => [joinPath(PACK_FOLDER, path), text]))) });
+  await session.load();
+  return session;
 }
 
 /** The nearest folder above with Obsidian's settings, else the folder itself. */
@@ -65,9 +119,11 @@ async function vaultAround(place: string): Promise<string> {
 }
 
 /** What a dry run imports into where there is no folder yet. */
-function emptyTarget(): ImportTarget {
+async function emptyTarget(): Promise<ImportTarget> {
   const state = { read: async () => undefined, write: async () => undefined, clear: async () => undefined };
-  return { store: new MemoryStore(), state, folder: '', attachments: { read: async () => undefined, create: async () => undefined } };
+  const session = new Session({ store: new MemoryStore() });
+  await session.load();
+  return { store: session.store, state, folder: '', attachments: { read: async () => undefined, create: async () => undefined }, session, openShipped };
 }
 
 function diskAttachments(root: VaultFolder): AttachmentStore {
@@ -87,11 +143,12 @@ function diskAttachments(root: VaultFolder): AttachmentStore {
 }
 
 function* linesOf(report: ImportReport, dryRun: boolean): Iterable<string> {
-  const { notes, attachments, links, checklists, items, remarks } = report;
+  const { notes, attachments, links, checklists, items, remarks, names } = report;
   for (const { to, outcome } of notes) if (outcome === 'conflict' || outcome === 'failed') yield `${outcome}: ${to}`;
   for (const { from, line, address, outcome } of remarks) if (outcome === 'broken') yield `leads nowhere: ${from}:${line}: ${address}`;
   yield `${dryRun ? 'Would give' : 'Notes'}: ${countsOf(notes)}. Attachments: ${countsOf(attachments) || 'none'}.`;
   yield `Links: ${links.total}, ${links.internal} inside, ${links.external} to other sites, ${links.broken} that lead nowhere. Checklists: ${checklists} with ${items} items.`;
+  yield `Names that the atlas knows: ${new Set(names.map(({ target }) => target)).size}, named ${names.length} times.`;
   yield `All that was noticed stands in “${report.report}”.`;
 }
 

@@ -1,13 +1,13 @@
 import { storeWriter } from '../../app/edit-writer';
 import { undoBatch } from '../../app/link-journal';
-import { completeMemory, vaultMemory, withRefusals, type LinkMemory, type LinkMemoryData, type RefusalList } from '../../app/link-memory';
+import { vaultMemory, type LinkMemory } from '../../app/link-memory';
 import { applySuggestions, LIKELY_SCORE, openLinking, type ApplyReport, type Linking, type Suggestion } from '../../app/link-mentions';
-import { isRefusalsNote, memoryWithNote, REFUSALS_NOTE } from '../../app/link-refusals';
-import type { NoteStore } from '../../app/note-store';
+import { isRefusalsNote } from '../../app/link-refusals';
 import type { Session } from '../../app/session';
 import { applySentence, droppedSentence, undoSentences } from '../../app/words/suggest';
 import { isInFolder, normalisePath } from '../../model/path';
 import { EXIT, UsageError, type Command, type CommandContext, type ExitCode } from '../command';
+import { linkingMemory, minScoreOf } from '../linking-memory';
 
 export const suggestCommand: Command = {
   name: 'suggest',
@@ -26,8 +26,7 @@ export const suggestCommand: Command = {
   },
   async run(context): Promise<ExitCode> {
     const { words: [vault = '', ...names], options } = context;
-    const minScore = options.number('min-score');
-    if (minScore !== undefined && (minScore < 0 || minScore > 1)) throw new UsageError('“--min-score” must be a number from 0 to 1.');
+    const minScore = minScoreOf(context);
     const undo = options.text('undo');
     if (undo !== undefined && (options.flag('apply') || names.length > 0)) throw new UsageError('“--undo” takes back a whole batch: leave out “--apply” and the notes.');
     const session = await context.openVault(vault);
@@ -39,15 +38,13 @@ async function suggest(session: Session, names: readonly string[], minScore: num
   const { options, out } = context;
   const every = options.flag('every');
   const apply = options.flag('apply');
-  const obsidian = await dataOfObsidian(session.store);
-  const memory = memoryWithNote(session.store, () => obsidian.note, vaultMemory(session.store));
-  const { refused } = withRefusals(await memory.read(), obsidian.refused);
+  const { memory, refused, refusalsNote } = await linkingMemory(session.store);
   const linking = openLinking(session, {
     own: options.flag('own') || options.text('own-in') !== undefined, ownFolders: foldersIn(options.text('own-in')),
     headings: options.flag('headings'), properties: listIn(options.text('values-of')), once: every ? 'every' : 'note', linked: every, minScore: minScore ?? (apply ? LIKELY_SCORE : undefined), refused,
   });
   const leftOut = foldersIn(options.text('leave-out'));
-  const isLookedAt = (path: string): boolean => !isRefusalsNote(path, obsidian.note) && !leftOut.some((folder) => isInFolder(path, folder));
+  const isLookedAt = (path: string): boolean => !isRefusalsNote(path, refusalsNote) && !leftOut.some((folder) => isInFolder(path, folder));
   const suggestions = await suggestionsIn(session, names.length > 0 ? notesNamed(session, names) : ownNotes(session).filter(isLookedAt), linking);
   if (apply) return write(session, suggestions, linking, memory, context);
   out.answer({ suggestions: suggestions.map(publicPart) }, () => suggestionLines(suggestions));
@@ -100,26 +97,6 @@ async function takeBack(session: Session, id: string, { out }: CommandContext): 
   if (!report) throw new UsageError(`There is no batch “${id}” to take back in this vault.`);
   out.answer({ undo: report.id, notes: report.notes }, () => undoSentences(report));
   return report.notes.some(({ outcome }) => outcome === 'edited' || outcome === 'missing') ? EXIT.findings : EXIT.well;
-}
-
-/** Where Obsidian keeps the plugin's data, in a vault whose settings folder has its usual name. */
-const PLUGIN_DATA = '.obsidian/plugins/ospo-atlas/data.json';
-
-interface ObsidianData {
-  /** Refusals from before they had a note. */
-  refused: RefusalList;
-  /** The note of refusals. */
-  note: string;
-}
-
-/** What was refused in Obsidian holds here too. Data that cannot be read is Obsidian's to mend. */
-async function dataOfObsidian(store: NoteStore): Promise<ObsidianData> {
-  try {
-    const data = JSON.parse(await store.read(PLUGIN_DATA)) as { linking?: Partial<LinkMemoryData>; linkRefusalsNote?: string } | null;
-    return { refused: completeMemory(data?.linking).refused, note: data?.linkRefusalsNote ?? REFUSALS_NOTE };
-  } catch {
-    return { refused: {}, note: REFUSALS_NOTE };
-  }
 }
 
 /** What other programs may rely on. */

@@ -10,7 +10,7 @@ const boxOut: Construct = (element, on) =>
   callout({ kind: 'info', title: flat(attribute(element, on, 'title', 'label', 'heading')), body: picture(element, on) + on.render(element.children) });
 
 const picture: Construct = (element, on) => {
-  const written = attribute(element, on, 'image', 'img', 'icon', 'src');
+  const written = attribute(element, on, 'image', 'img', 'icon', 'photo', 'src');
   return /\.(?:png|jpe?g|svg|gif|webp)$/i.test(written) ? `${image(element, on)}\n\n` : '';
 };
 
@@ -19,15 +19,19 @@ const admonition: Construct = (element, on) => callout({ kind: attribute(element
 const detailed: Construct = (element, on) =>
   callout({ kind: 'note', title: flat(attribute(element, on, 'title', 'summary', 'label')) || 'Details', body: on.render(element.children), fold: 'closed' });
 
-/** A person, who gets a note of their own; here stands the link to it. */
+/** A person, who gets a note of their own where the vault has none; here stands the link to it. */
 const bio: Construct = (element, on) => {
   const name = flat(attribute(element, on, 'name', 'title'));
   if (name === '') return unwrapped(element, on);
   const organisation = flat(attribute(element, on, 'organisation', 'organization', 'company', 'affiliation'));
   const text = dedent(on.render(element.children).replaceAll(BREAK, '\n\n')).trim();
-  on.people.push({ name, organisation, image: attribute(element, on, 'image', 'img', 'photo'), text });
+  const isKnown = on.isKnown(name);
+  if (!isKnown) on.people.push({ name, organisation, image: attribute(element, on, 'image', 'img', 'photo'), text });
   const line = `- [[${name.replace(/[[\]|#^]/g, '')}]]${organisation === '' ? '' : `, ${organisation}`}`;
-  return block(text !== '' && text.split(/\s+/).length <= SHORT ? `${line}: ${flat(text)}` : line);
+  const isShort = text !== '' && text.split(/\s+/).length <= SHORT;
+  const shown = block(isShort ? `${line}: ${flat(text)}` : line);
+  // The vault's note says other things: what this page has of the person stays here.
+  return isKnown ? `${block(picture(element, on))}${shown}${isShort ? '' : block(text)}` : shown;
 };
 
 /** So many words on a person are about this page rather than about a life: they stay here as well. */

@@ -17,12 +17,23 @@ export interface PageCard {
   data: Properties;
 }
 
+/** What of the site's other files a construct may ask for. */
+export interface SourceData {
+  /** The text of a shortcode's own template. */
+  templateOf(name: string): string | undefined;
+  /** A file of data: `data/people.yml` is `people`. */
+  dataOf(name: string): PropertyValue | undefined;
+}
+
 /** What a construct is turned within. */
 export interface Conversion {
   page: PageCard;
   /** All pages of the site, in the order of their paths. */
   pages: readonly PageCard[];
   people: PersonDraft[];
+  /** Whether the vault has a note of a person already. */
+  isKnown: (name: string) => boolean;
+  source: SourceData;
   /** Names of imported files: `import plan from './plan.png'`. */
   imported: ReadonlyMap<string, string>;
   warn(code: string, message: string, offset?: number): void;
