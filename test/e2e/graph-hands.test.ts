@@ -211,20 +211,26 @@ describe('a graph that nobody sees', () => {
     const { page, writeNote } = await openGraph();
     await page.evaluate(() => window.app.workspace.openLinkText('South', '', 'tab'));
     await canvas(page).waitFor({ state: 'hidden' });
+    // The browser tells what is seen at the end of a frame: until then, the graph may draw once more.
+    await letFramesPass(page);
     await page.evaluate(countClearings);
     const clearings = (): Promise<number> => page.evaluate(() => Number(document.body.dataset.clearings));
     await writeNote('Apart.md', 'Now about [[North]].\n');
     await expect.poll(() => page.evaluate(() => Object.keys(window.app.metadataCache.resolvedLinks['Apart.md'] ?? {}))).toEqual(['North.md']);
-    // Frames in which it would have drawn.
-    await page.evaluate(async () => {
-      for (let frame = 0; frame < 30; frame += 1) await new Promise(requestAnimationFrame);
-    });
+    await letFramesPass(page);
     expect(await clearings()).toBe(0);
     await page.evaluate(() => window.app.workspace.setActiveLeaf(window.app.workspace.getLeavesOfType('ospo-atlas-graph')[0]!));
     await expect.poll(clearings).toBeGreaterThan(0);
     await focusNode(page, 'Apart');
   });
 });
+
+/** Long enough for all that waits for a frame. */
+async function letFramesPass(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 30; frame += 1) await new Promise(requestAnimationFrame);
+  });
+}
 
 /** Counts, on the body, how often any canvas is emptied to be drawn anew. */
 function countClearings(): void {

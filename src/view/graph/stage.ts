@@ -85,6 +85,8 @@ export class Stage {
     if (this.waiting !== null || !this.seen) return;
     this.waiting = this.window.requestAnimationFrame((now) => {
       this.waiting = null;
+      // Hidden since it was asked for: drawn when it is seen again.
+      if (!this.seen) return;
       this.wanted = false;
       if (this.misfit) this.measure();
       this.events.frame(now);
