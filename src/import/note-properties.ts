@@ -3,6 +3,7 @@ import { isMapping, textOf, textsOf } from '../model/property';
 import { slug } from '../model/slug';
 import { isNoteType, NOTE_TYPES, TYPE_WORDS, type NoteType } from '../model/vocabulary';
 import { authorsOf, dayOf } from './authorship';
+import type { Category } from './category';
 import { looseSlug } from './heading-slug';
 import type { LinkNames } from './link-names';
 import type { NamedNotes } from './named-notes';
@@ -12,7 +13,7 @@ import { titleOf, type Page } from './page';
 import type { Site } from './site';
 
 export interface PropertyGround {
-  site: Pick<Site, 'pages' | 'authors'>;
+  site: Pick<Site, 'pages' | 'authors' | 'categories'>;
   links: LinkNames;
   named: NamedNotes;
 }
@@ -27,9 +28,10 @@ type Changes = Map<string, string[]>;
  */
 export function noteProperties(page: Page, body: string, ground: PropertyGround): string {
   const changes: Changes = new Map();
-  changeNames(page, titleOf(page.data, body, page.title), changes);
+  const category = categoryOpenedBy(page, ground.site);
+  changeNames(page, [titleOf(page.data, body, page.title), category?.label], changes);
   changeTags(page, ground, changes);
-  changePlace(page, ground, changes);
+  changePlace(page, ground, category, changes);
   changeAuthors(page, ground, changes);
   changeDay(page, changes);
   changeType(page, changes);
@@ -47,11 +49,14 @@ function changed(page: Page, changes: Changes): string[] {
   return result;
 }
 
-/** Names under which a person may look for the note, its title as a note among them: what heads a callout was a heading of the page. */
-function changeNames({ data, to }: Page, title: string, changes: Changes): void {
+/**
+ * Names under which a person may look for the note.
+ * @param given what it is called by others, its title as a note among them: what heads a callout was a heading of the page
+ */
+function changeNames({ data, to }: Page, given: readonly (string | undefined)[], changes: Changes): void {
   const written = [...textsOf(data['aliases']), ...textsOf(data['alias'])];
   const addresses = written.filter((alias) => alias.startsWith('/'));
-  const said = [title, textOf(data['sidebar_label']), textOf(data['linkTitle'])].filter((name) => name !== undefined);
+  const said = [...given, textOf(data['sidebar_label']), textOf(data['linkTitle'])].filter((name) => name !== undefined);
   const names = [...new Set([...written.filter((alias) => !alias.startsWith('/')), ...said])].filter((name) => name !== baseName(to) && name.length <= 120);
   if (names.length === 0 && addresses.length === 0) return;
   if (names.join('\n') !== textsOf(data['aliases']).join('\n')) changes.set('aliases', names.length === 0 ? [] : listLines('aliases', names));
@@ -119,24 +124,38 @@ function changeDay(page: Page, changes: Changes): void {
 }
 
 /** Where the page stands among others: what it is part of, and in which order. */
-function changePlace(page: Page, { site: { pages }, links }: PropertyGround, changes: Changes): void {
+function changePlace(page: Page, { site, links }: PropertyGround, category: Category | undefined, changes: Changes): void {
   const navigation = isMapping(page.data['eleventyNavigation']) ? page.data['eleventyNavigation'] : {};
   const key = textOf(navigation['parent']);
-  const byKey = key === undefined ? undefined : pages.find(({ data }) => isMapping(data['eleventyNavigation']) && textOf(data['eleventyNavigation']['key']) === key);
-  const parent = byKey ?? openerOf(page, pages);
+  const byKey = key === undefined ? undefined : site.pages.find(({ data }) => isMapping(data['eleventyNavigation']) && textOf(data['eleventyNavigation']['key']) === key);
+  const parent = byKey ?? openerAbove(page, site);
   if (parent && parent !== page && page.data['part-of'] === undefined) changes.set('part-of', [`part-of: "[[${links.to(parent.to)}]]"`]);
-  const order = ['sidebar_position', 'weight', 'nav_order', 'order'].map((name) => textOf(page.data[name])).find((text) => text !== undefined) ?? textOf(navigation['order']);
+  const order = ['sidebar_position', 'weight', 'nav_order', 'order'].map((name) => textOf(page.data[name])).find((text) => text !== undefined) ?? textOf(navigation['order']) ?? category?.position;
   if (order !== undefined && /^-?\d+(?:\.\d+)?$/.test(order) && page.data['order'] === undefined) changes.set('order', [`order: ${order}`]);
 }
 
+type Folders = Pick<Site, 'pages' | 'categories'>;
+
+/** What is said of the folder that a page opens. */
+function categoryOpenedBy(page: Page, { categories }: Folders): Category | undefined {
+  const named = [...categories.values()].find(({ opener }) => opener === page);
+  return named ?? (opensFolder(page.from) ? categories.get(folderOf(page.from)) : undefined);
+}
+
 /** The page that opens the folder of a page, or for one that does so itself, the folder above. */
-function openerOf(page: Page, pages: readonly Page[]): Page | undefined {
-  for (let folder = opensFolder(page.from) ? folderOf(folderOf(page.from)) : folderOf(page.from), tries = 0; tries < 2; folder = folderOf(folder), tries += 1) {
-    const openers = pages.filter((each) => each !== page && folderOf(each.from) === folder && opensFolder(each.from));
-    if (openers.length > 0) return openers[0];
+function openerAbove(page: Page, site: Folders): Page | undefined {
+  const isOpener = opensFolder(page.from) || site.categories.get(folderOf(page.from))?.opener === page;
+  for (let folder = isOpener ? folderOf(folderOf(page.from)) : folderOf(page.from), tries = 0; tries < 2; folder = folderOf(folder), tries += 1) {
+    const opener = openerIn(folder, site, page);
+    if (opener) return opener;
     if (folder === '') return undefined;
   }
   return undefined;
+}
+
+function openerIn(folder: string, { pages, categories }: Folders, below: Page): Page | undefined {
+  const named = categories.get(folder)?.opener;
+  return named && named !== below ? named : pages.find((each) => each !== below && folderOf(each.from) === folder && opensFolder(each.from));
 }
 
 const TYPE_OF_FOLDER: ReadonlyMap<string, NoteType> = new Map(NOTE_TYPES.flatMap((type) => TYPE_WORDS[type].headings.map((word): [string, NoteType] => [word, type])));

@@ -15,12 +15,14 @@ export function readData(path: string, text: string): Properties {
   return isJson && isMapping(data['items']) ? data['items'] : data;
 }
 
+const CATEGORY = /(?:^|\/)_category_\.(?:json|ya?ml)$/;
+
 /** The files of a site that its pages are filled from when it is built. */
 export class SiteData implements SourceData {
   private readonly paths: readonly string[];
 
   constructor(paths: Iterable<string>, private readonly textOf: (path: string) => string) {
-    this.paths = [...paths].filter((path) => /(?:^|\/)(?:_?data|layouts\/shortcodes)\/|(?:^|\/)authors\.ya?ml$/.test(path));
+    this.paths = [...paths].filter((path) => /(?:^|\/)(?:_?data|layouts\/shortcodes)\/|(?:^|\/)authors\.ya?ml$/.test(path) || CATEGORY.test(path));
   }
 
   templateOf(name: string): string | undefined {
@@ -37,5 +39,10 @@ export class SiteData implements SourceData {
   authors(): AuthorBook {
     const path = this.paths.find((each) => /^authors?\.ya?ml$/.test(fileName(each)));
     return path === undefined ? new Map() : readAuthors(readData(path, this.textOf(path)));
+  }
+
+  /** What is said of folders, by their paths. */
+  categories(): ReadonlyMap<string, Properties> {
+    return new Map(this.paths.filter((path) => CATEGORY.test(path)).map((path) => [folderOf(path), readData(path, this.textOf(path))]));
   }
 }

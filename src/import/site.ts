@@ -1,5 +1,6 @@
 import { comparePaths, extensionOf, folderOf, isHiddenPath, isInFolder, joinPath, normalisePath, baseName } from '../model/path';
 import type { AuthorBook } from './authorship';
+import { readCategories, type Category } from './category';
 import { decodeText, type Decode } from './decode-text';
 import { detectGenerator, PLAIN, type Generator } from './generator';
 import { mendCharacters } from './mend-text';
@@ -26,6 +27,8 @@ export interface Site {
   /** Data and templates that pages are filled from. */
   data: SiteData;
   authors: AuthorBook;
+  /** What is said of folders beside their pages, by the folders' paths. */
+  categories: ReadonlyMap<string, Category>;
   /** What of the whole was left out, and why. */
   warnings: (ImportWarning & { path: string })[];
 }
@@ -45,7 +48,7 @@ export function readSite(files: readonly SourceFile[], decode: Decode, vault: Va
   const kept = new Set(pages.map(({ from }) => from));
   const data = new SiteData(taken.keys(), textOf);
   return {
-    generator, content, base, pages, warnings, data, authors: data.authors(),
+    generator, content, base, pages, warnings, data, authors: data.authors(), categories: readCategories(data.categories(), pages),
     files: new Map([...taken].filter(([path]) => !kept.has(path))),
     ...whereabouts(generator, settings, taken.has(joinPath(base, 'package.json')) ? textOf(joinPath(base, 'package.json')) : taken.has('package.json') ? textOf('package.json') : ''),
   };

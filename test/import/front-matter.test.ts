@@ -15,6 +15,25 @@ describe('front matter of a page', () => {
     ].join('\n'));
   });
 
+  it('takes name, order and opening page of a folder from what stands beside its pages', async () => {
+    const site = await importTexts({
+      'docusaurus.config.js': '',
+      'docs/index.md': '# Home of all\n',
+      'docs/Roles/_category_.json': '{\n  "label": "Who does what",\n  "position": 4,\n  "link": { "type": "doc", "id": "Roles/people" }\n}\n',
+      'docs/Roles/People.md': '---\nid: people\n---\n# People\n',
+      'docs/Roles/Lead.md': '# Lead\n',
+      'docs/Risks/_category_.yml': 'label: What may go wrong\nposition: 2\n',
+      'docs/Risks/README.md': '# Risks\n',
+      'docs/Broken/_category_.json': '{"label": ',
+      'docs/Broken/Page.md': '# Page\n',
+    });
+    const data = (from: string): unknown => parseNote('Note.md', noteFrom(site, from).text).frontMatter?.data;
+    expect(data('docs/Roles/People.md')).toMatchObject({ aliases: ['Who does what'], order: 4, 'part-of': '[[Home of all]]' });
+    expect(data('docs/Roles/Lead.md')).toMatchObject({ 'part-of': '[[People]]' });
+    expect(data('docs/Risks/README.md')).toMatchObject({ aliases: expect.arrayContaining(['What may go wrong']) as unknown, order: 2 });
+    expect(data('docs/Broken/Page.md')).toMatchObject({ 'part-of': '[[Home of all]]' });
+  });
+
   it('carries a checklist, ready to assess', async () => {
     const site = await importTexts({
       'docusaurus.config.js': '',
