@@ -119,7 +119,10 @@ describe('linking mentions in the preview', () => {
     await dialog(page).getByText('Never to be linked in any note.').waitFor();
     expect(await dialog(page).getByRole('button', { name: 'Link 1 mention' }).count()).toBe(1);
     await press(page, 'Escape');
-    await until(async () => (await opened.readNote('OSPO/Linking refusals.md').catch(() => '')).includes('"cern" in any note: never'));
+    await until(async () => {
+      const kept = await opened.readNote('OSPO/Linking refusals.md').catch(() => '');
+      return kept.includes('"cern" in any note: never') && kept.includes('"cla" in "Day.md": allowed again');
+    });
     await page.reload();
     await page.waitForSelector('body.is-ready');
     await openNote(page, 'preview');
