@@ -6,12 +6,17 @@ import { isInside, type NoteText } from './note-text';
 const OPENS = '<<<<<<<';
 const CLOSES = '\n>>>>>>>';
 
+/** Nearly every note's. */
+const NONE: readonly Issue[] = [];
+
 /** Where a merge left two versions side by side, between lines of seven `<` and seven `>`, as git and sync programs write them. Code that shows such lines is left alone. */
-export function conflictIssues(note: Pick<NoteText, 'path' | 'text' | 'starts'>, masks: readonly Mask[]): Issue[] {
+export function conflictIssues(note: Pick<NoteText, 'path' | 'text' | 'starts'>, masks: readonly Mask[]): readonly Issue[] {
   const { text } = note;
+  const first = text.indexOf(OPENS);
+  if (first === -1) return NONE;
   const found: Issue[] = [];
   const lastClose = text.lastIndexOf(CLOSES);
-  for (let at = text.indexOf(OPENS); at !== -1 && at < lastClose; at = text.indexOf(OPENS, at + OPENS.length)) {
+  for (let at = first; at !== -1 && at < lastClose; at = text.indexOf(OPENS, at + OPENS.length)) {
     if (!isMark(text, at) || isCode(masks, at)) continue;
     found.push(issueAt(note, at, 'merge-conflict', 'A merge left two versions side by side here. Keep what is right of both, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>.'));
   }

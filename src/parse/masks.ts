@@ -19,9 +19,18 @@ export function masksOfSpans(kind: MaskKind, facts: readonly { span: Span }[]): 
  * @param headings theirs
  */
 export function arrangeMasks(lists: readonly Mask[][], headings: Mask[]): Mask[] {
-  const filled = lists.filter(({ length }) => length > 0);
-  const others = withoutOverlaps(ordered(filled.length === 1 ? filled[0] ?? [] : filled.flat()));
+  const others = withoutOverlaps(ordered(joined(lists)));
   return headings.length === 0 ? others : merged(others, gapsIn(ordered(headings), others));
+}
+
+/** One list of several. Most notes fill one of them, which is then taken as it is. */
+function joined(lists: readonly Mask[][]): Mask[] {
+  let all: Mask[] = [];
+  for (const list of lists) {
+    if (all.length === 0) all = list;
+    else if (list.length > 0) all = all.concat(list);
+  }
+  return all;
 }
 
 /** One list of two that are in the order of the text, and have nothing in common. */

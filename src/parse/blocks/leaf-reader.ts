@@ -1,18 +1,15 @@
 import type { Heading } from '../../model/note';
 import * as Char from '../char';
-import { skipBlanks } from '../characters';
 import type { Stretch } from '../note-text';
 import { boxEnd } from '../task-box';
 import type { Blocks, TextBlock } from './block';
-import { closesFence, fenceLength, headingLevel, isThematicBreak, isUnderline } from './block-starts';
+import { closesFence, fenceLength, headingLevel, isUnderline } from './block-starts';
 import { holdChild, type Container } from './containers';
 import { takeDefinitions } from './definition-lines';
 import { holdsHtmlEnd, htmlBlockEnd, type HtmlEnd } from './html-start';
 import type { LineCursor } from './line-cursor';
+import { CODE_INDENT, endsParagraph, holdsCode, isBreakLine } from './line-kinds';
 import { blockStartLength, Regions, type Region } from './regions';
-
-/** Columns in front of a line that make code of it. */
-const CODE_INDENT = 4;
 
 /** Where the line that is read stands. */
 export interface Place {
@@ -69,8 +66,9 @@ export class LeafReader {
 
   /** Takes a line that lacks the marks of its containers into an open paragraph, if it can go on there. */
   goesOnLazily(region: Region | null): boolean {
-    if (this.leaf?.kind !== 'paragraph' || this.line.isBlank) return false;
-    if (region ? this.isEdge(region) : this.endsParagraph(true)) return false;
+    const { line, text, regions } = this;
+    if (this.leaf?.kind !== 'paragraph' || line.isBlank) return false;
+    if (region ? this.isEdge(region) : endsParagraph(text, line, regions, true)) return false;
     if (!region && this.beginsLazyHtml(this.leaf.place)) return true;
     if (region) this.silenceLine(region);
     this.goOn();
@@ -99,31 +97,14 @@ export class LeafReader {
   }
 
   private readText(place: Place, endedOthers: boolean): void {
-    const { leaf, line } = this;
+    const { leaf, line, text, regions } = this;
     if (leaf?.kind === 'paragraph') {
-      if (!this.endsParagraph(false)) return this.goOn();
+      if (!endsParagraph(text, line, regions, false)) return this.goOn();
       if (this.underline(leaf)) return;
     }
     if (line.indent >= CODE_INDENT) return this.readIndented(place, endedOthers);
     this.endLeaf();
     this.begin(place);
-  }
-
-  /** Whether the line ends an open paragraph. @param lazy whether it lacks marks of the paragraph's containers */
-  private endsParagraph(lazy: boolean): boolean {
-    const { line, text } = this;
-    if (line.indent >= CODE_INDENT) return false;
-    const { code, next, end } = line;
-    switch (code) {
-      case Char.HASH: return headingLevel(text, next, end) > 0;
-      case Char.DASH: return (!lazy && isUnderline(text, next, end)) || isThematicBreak(text, next, end);
-      case Char.EQUALS: return !lazy && isUnderline(text, next, end);
-      case Char.ASTERISK: case Char.UNDERSCORE: return isThematicBreak(text, next, end);
-      case Char.BACKTICK: case Char.TILDE: return fenceLength(text, next, end) > 0;
-      case Char.LESS: return htmlBlockEnd(text, next, end, true) !== null;
-      case Char.DOLLAR: case Char.PERCENT: return this.regions.begins(next, end);
-      default: return false;
-    }
   }
 
   /** Makes a heading of an open paragraph, where the line underlines it. */
@@ -145,7 +126,7 @@ export class LeafReader {
     const { code, next, end } = line;
     const level = code === Char.HASH ? headingLevel(text, next, end) : 0;
     if (level !== 0) return this.addHeading({ start: next, end }, next + level, level, place);
-    if (this.isBreak()) return this.addOther({ start: next, end }, place);
+    if (isBreakLine(text, line)) return this.addOther({ start: next, end }, place);
     const region = code === Char.DOLLAR || code === Char.PERCENT ? this.regions.begin(next, end, place.quotes) : null;
     if (region) return this.addEdge(region, place);
     if (code === Char.BACKTICK || code === Char.TILDE) {
@@ -155,12 +136,6 @@ export class LeafReader {
     const htmlEnd = code === Char.LESS ? htmlBlockEnd(text, next, end, false) : null;
     if (htmlEnd !== null) return this.beginHtml(htmlEnd, place);
     this.open('paragraph', next, { from: this.beginningOfText(place) }, place);
-  }
-
-  /** Whether the line is a thematic break. */
-  private isBreak(): boolean {
-    const { code, next, end } = this.line;
-    return (code === Char.DASH || code === Char.ASTERISK || code === Char.UNDERSCORE) && isThematicBreak(this.text, next, end);
   }
 
   /** Where a paragraph's text begins: behind the box of a task, the mark of a callout. */
@@ -198,15 +173,7 @@ export class LeafReader {
       this.open('code', this.line.rest, {}, place);
       // As in micromark: behind a line that ended a quote or an item, the next indented line is code of its own.
       if (endedOthers) this.endLeaf();
-    } else if (this.hasCode()) this.leaf.end = this.line.end;
-  }
-
-  /** Whether more than blanks and quote marks stands in a line of code: such lines at its end are none of it. */
-  private hasCode(): boolean {
-    const { text, line } = this;
-    let at = line.next;
-    while (at < line.end && text.charCodeAt(at) === Char.GREATER) at = skipBlanks(text, at + 1, line.end);
-    return at < line.end;
+    } else if (holdsCode(this.text, this.line)) this.leaf.end = this.line.end;
   }
 
   private beginHtml(htmlEnd: HtmlEnd, place: Place): void {

@@ -1,0 +1,40 @@
+import * as Char from '../char';
+import { skipBlanks } from '../characters';
+import { fenceLength, headingLevel, isThematicBreak, isUnderline } from './block-starts';
+import { htmlBlockEnd } from './html-start';
+import type { LineCursor } from './line-cursor';
+import type { Regions } from './regions';
+
+/** Columns in front of a line that make code of it. */
+export const CODE_INDENT = 4;
+
+/**
+ * Whether a line ends the paragraph above it.
+ * @param lazy whether it lacks marks of the paragraph's containers: such a line underlines nothing
+ */
+export function endsParagraph(text: string, line: LineCursor, regions: Regions, lazy: boolean): boolean {
+  if (line.indent >= CODE_INDENT) return false;
+  const { code, next, end } = line;
+  switch (code) {
+    case Char.HASH: return headingLevel(text, next, end) > 0;
+    case Char.DASH: return (!lazy && isUnderline(text, next, end)) || isThematicBreak(text, next, end);
+    case Char.EQUALS: return !lazy && isUnderline(text, next, end);
+    case Char.ASTERISK: case Char.UNDERSCORE: return isThematicBreak(text, next, end);
+    case Char.BACKTICK: case Char.TILDE: return fenceLength(text, next, end) > 0;
+    case Char.LESS: return htmlBlockEnd(text, next, end, true) !== null;
+    case Char.DOLLAR: case Char.PERCENT: return regions.begins(next, end);
+    default: return false;
+  }
+}
+
+/** Whether a line is a thematic break. */
+export function isBreakLine(text: string, { code, next, end }: LineCursor): boolean {
+  return (code === Char.DASH || code === Char.ASTERISK || code === Char.UNDERSCORE) && isThematicBreak(text, next, end);
+}
+
+/** Whether more than blanks and quote marks stands in a line of code: such lines at its end are none of it. */
+export function holdsCode(text: string, line: LineCursor): boolean {
+  let at = line.next;
+  while (at < line.end && text.charCodeAt(at) === Char.GREATER) at = skipBlanks(text, at + 1, line.end);
+  return at < line.end;
+}
