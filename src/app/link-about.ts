@@ -38,11 +38,17 @@ export function notesAbout(target: string, { session, unwritten, finder }: { ses
 
 /** The folders that hold notes of the person's own, for choosing one to review. */
 export function foldersOfOwnNotes(session: Session, finder: LinkFinder): string[] {
-  const folders = new Set<string>();
+  // By far the most notes lie where another one was found already.
+  const known = new Set<string>(['']);
   for (const { path } of session.atlas.notes()) {
-    if (!finder.isOwn(path)) continue;
-    const parts = path.split('/').slice(0, -1);
-    for (let depth = 1; depth <= parts.length; depth += 1) folders.add(parts.slice(0, depth).join('/'));
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    if (!known.has(folder) && finder.isOwn(path)) enter(folder, known);
   }
-  return [...folders].filter((folder) => !isInFolder(folder, '.ospo-atlas')).sort();
+  known.delete('');
+  return [...known].filter((folder) => !isInFolder(folder, '.ospo-atlas')).sort();
+}
+
+/** A folder and those that it lies in. */
+function enter(folder: string, known: Set<string>): void {
+  for (let end = folder.length; end > 0; end = folder.lastIndexOf('/', end - 1)) known.add(folder.slice(0, end));
 }

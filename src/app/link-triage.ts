@@ -1,7 +1,6 @@
-import { isInFolder } from '../model/path';
-import { foldText } from '../suggest/fold';
 import type { NodeType } from '../model/graph';
 import { holdsFor, type RefusalScope } from './link-choice';
+import { byTarget, NoteGroups } from './link-groups';
 import { inSense, type Suggestion } from './link-mentions';
 
 /** `open`: not decided yet; `skipped`: for now only, it comes back another day. */
@@ -47,6 +46,7 @@ export class LinkTriage {
   private readonly rows = new Map<string, TriageRow>();
   /** The same by note: a whole vault is taken over note by note. */
   private readonly byPath = new Map<string, Set<TriageRow>>();
+  private readonly ofNotes = new NoteGroups(this.byPath);
   private readonly steps: TriageStep[] = [];
   private count = 0;
 
@@ -54,6 +54,7 @@ export class LinkTriage {
   take(path: string, suggestions: readonly Suggestion[]): void {
     const ofNote = this.byPath.get(path) ?? new Set<TriageRow>();
     if (ofNote.size === 0 && suggestions.length === 0) return;
+    this.ofNotes.touch(path);
     const waiting = [...ofNote].filter(({ state }) => state !== 'linked');
     const found = suggestions.map((suggestion) => ({ suggestion, row: takeTwin(waiting, suggestion, isSamePlace) }));
     for (const each of found) each.row ??= takeTwin(waiting, each.suggestion, isSameName);
@@ -72,20 +73,10 @@ export class LinkTriage {
     return this.rows.get(key);
   }
 
-  /** What is shown: grouped, and in the order of paths and text, or of titles. */
-  groups(filter: TriageFilter, by: 'note' | 'target'): TriageGroup[] {
-    const groups = new Map<string, TriageGroup>();
-    const wanted = foldText(filter.text);
-    for (const row of this.rows.values()) {
-      const { suggestion } = row;
-      if (!passes(suggestion, filter, wanted)) continue;
-      const key = by === 'note' ? suggestion.path : suggestion.target;
-      const group = groups.get(key);
-      if (group) group.rows.push(row);
-      else groups.set(key, { key, title: by === 'note' ? suggestion.path.replace(/\.md$/i, '') : suggestion.title, rows: [row] });
-    }
-    for (const { rows } of groups.values()) if (!areInOrder(rows)) rows.sort((a, b) => inOrder(a.suggestion, b.suggestion));
-    return [...groups.values()].sort((a, b) => (a.title < b.title ? -1 : 1));
+  /** What is shown: grouped, and in the order of paths and text, or of titles. The same list where nothing changed since. */
+  groups(filter: TriageFilter, by: 'note' | 'target'): readonly TriageGroup[] {
+    const notes = this.ofNotes.under(filter);
+    return by === 'note' ? notes : byTarget(notes);
   }
 
   /** Chooses the next sense of a mention, or with -1 the one before. */
@@ -95,6 +86,7 @@ export class LinkTriage {
     const { senses, target } = row.suggestion;
     const next = senses[(senses.findIndex((sense) => sense.target === target) + by + senses.length) % senses.length];
     if (next) row.suggestion = inSense(row.suggestion, next.target);
+    this.ofNotes.touch(row.suggestion.path);
   }
 
   /** Enters what was done to rows. */
@@ -126,6 +118,7 @@ export class LinkTriage {
   }
 
   clear(): void {
+    for (const path of this.byPath.keys()) this.ofNotes.touch(path);
     this.rows.clear();
     this.byPath.clear();
     this.steps.length = 0;
@@ -144,23 +137,6 @@ export class LinkTriage {
     const row = this.rows.get(key);
     if (row) row.state = state;
   }
-}
-
-function passes({ path, text, title, type, score, target }: Suggestion, filter: TriageFilter, wanted: string): boolean {
-  return isInFolder(path, filter.folder) && score >= filter.minScore && (filter.type === '' || filter.type === type)
-    && (filter.target === '' || filter.target === target) && (wanted === '' || [text, title, path].some((part) => foldText(part).includes(wanted)));
-}
-
-function inOrder(a: Suggestion, b: Suggestion): number {
-  return a.path === b.path ? a.start - b.start : a.path < b.path ? -1 : 1;
-}
-
-/** Most are, since notes are read in the order of their paths and texts: thousands need not be sorted anew. */
-function areInOrder(rows: readonly TriageRow[]): boolean {
-  return rows.every(({ suggestion }, index) => {
-    const before = rows[index - 1];
-    return !before || inOrder(before.suggestion, suggestion) <= 0;
-  });
 }
 
 /** How many rows are not decided yet. */

@@ -141,12 +141,13 @@ export class UnwrittenLinks {
   /** One batch is looked at while the one before it is ranked. */
   private async work(): Promise<void> {
     let done = 0;
+    const slices = new Slices(this.host.now, this.host.pause);
     let next = this.startBatch();
     while (next) {
       const batch = await next;
       next = this.startBatch();
       done += batch.notes.length;
-      const changed = await this.rank(batch);
+      const changed = await this.rank(batch, slices);
       const left = this.stale.size + this.onTheirWay.size;
       this.reached = left === 0 && !next ? null : { done, total: done + left };
       this.tell(changed);
@@ -188,9 +189,8 @@ export class UnwrittenLinks {
   }
 
   /** @returns the notes of which something else is known now */
-  private async rank({ notes, gathered, scanned }: Batch): Promise<Set<string>> {
+  private async rank({ notes, gathered, scanned }: Batch, slices: Slices): Promise<Set<string>> {
     const changed = new Set<string>();
-    const slices = new Slices(this.host.now, this.host.pause);
     for (const [index, note] of notes.entries()) {
       this.onTheirWay.delete(note.path);
       const of = scanned[index];

@@ -7,7 +7,7 @@ import { completeMemory, followRename, rememberRefusal, type LinkMemory } from '
 import { applySuggestions, type ApplyReport, type LinkWriter, type Suggestion } from '../app/link-mentions';
 import { applyAsProperty, linkInProperty } from '../app/link-property';
 import { isRefusalsNote, memoryWithNote } from '../app/link-refusals';
-import { SlicedScanner } from '../app/link-scan';
+import { SlicedScanner, Slices } from '../app/link-scan';
 import { UnwrittenLinks } from '../app/link-unwritten';
 import type { Session } from '../app/session';
 import { applySentence, SUGGEST_WORDS, undoSentences } from '../app/words/suggest';
@@ -36,8 +36,6 @@ export class LinkDesk {
   constructor(private readonly plugin: Plugin, readonly session: Session, private readonly settings: SettingsAccess) {
     this.memory = memoryWithNote(session.store, () => settings.current().linkRefusalsNote, settingsMemory(settings));
     this.finder = new LinkFinder(session, this.wishes({}));
-    const now = (): number => performance.now();
-    const pause = (): Promise<void> => new Promise((resolve) => window.setTimeout(resolve));
     const scanner = new WorkerScanner(new SlicedScanner(now, pause), (reason) => console.warn(`OSPO Atlas looks for mentions without a worker: ${reason}`));
     this.unwritten = new UnwrittenLinks({ session, finder: this.finder, scanner, now, pause });
     plugin.register(() => this.finder.close());
@@ -47,6 +45,11 @@ export class LinkDesk {
 
   get app(): App {
     return this.plugin.app;
+  }
+
+  /** For work that is done in slices. */
+  slices(): Slices {
+    return new Slices(now, pause);
   }
 
   /** Waits until the whole vault is read: a part of the names would be worse than none. */
@@ -205,6 +208,14 @@ function settingsMemory(settings: SettingsAccess): LinkMemory {
     read: async () => completeMemory(settings.current().linking),
     change: (change) => settings.change({ linking: change(completeMemory(settings.current().linking)) }),
   };
+}
+
+function now(): number {
+  return performance.now();
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => window.setTimeout(resolve));
 }
 
 function withUndo(sentence: string, onUndo: () => void): DocumentFragment {

@@ -56,7 +56,8 @@ export class LinkReviewView extends ItemView {
     this.register(this.desk.finder.onChange(again));
     this.register(() => again.cancel());
     this.register(() => this.contentEl.win.clearTimeout(this.waiting));
-    for (const { path } of session.atlas.notes()) this.doer.triage.take(path, unwritten.of(path) ?? []);
+    await this.takeKnown();
+    if (!this.parts) return;
     this.read();
     this.show();
     this.parts.list.focus();
@@ -83,7 +84,7 @@ export class LinkReviewView extends ItemView {
     this.parts?.controls.show(this.state);
     this.isStopped = false;
     this.read();
-    this.show();
+    this.showNext();
     await super.setState(state, result);
   }
 
@@ -116,7 +117,7 @@ export class LinkReviewView extends ItemView {
   private read(): void {
     const { unwritten, session } = this.desk;
     if (this.isStopped || session.loading !== null) return;
-    void noticeFailure(unwritten.read(this.state.filter.folder).then(() => this.show()));
+    void noticeFailure(unwritten.read(this.state.filter.folder).then(() => this.showNext()));
   }
 
   private toggleReading(): void {
@@ -126,22 +127,37 @@ export class LinkReviewView extends ItemView {
     this.show();
   }
 
+  /** What was found before the view was opened: thousands of notes, perhaps. */
+  private async takeKnown(): Promise<void> {
+    const { unwritten, session } = this.desk;
+    const slices = this.desk.slices();
+    for (const { path } of [...session.atlas.notes()]) {
+      this.doer.triage.take(path, unwritten.of(path) ?? []);
+      await slices.breathe();
+    }
+  }
+
   private take(paths: ReadonlySet<string>): void {
     for (const path of paths) this.doer.triage.take(path, this.desk.unwritten.of(path) ?? []);
-    if (this.desk.unwritten.progress === null) this.show();
-    else this.showSoon();
+    if (this.desk.unwritten.progress === null) this.showNext();
+    else this.showIn(Math.max(REDRAW.least, this.cost * REDRAW.times));
+  }
+
+  /** Draws the list anew once what is under way is done, however many ask for it. */
+  private showNext(): void {
+    this.contentEl.win.clearTimeout(this.waiting);
+    this.waiting = undefined;
+    this.showIn(0);
   }
 
   /** While thousands of notes come in, the list is drawn anew now and then: the more it holds, the more seldom. */
-  private showSoon(): void {
-    if (this.waiting !== undefined) return;
-    const { win } = this.contentEl;
-    this.waiting = win.setTimeout(() => {
+  private showIn(milliseconds: number): void {
+    this.waiting ??= this.contentEl.win.setTimeout(() => {
       this.waiting = undefined;
       const start = performance.now();
       this.show();
       this.cost = performance.now() - start;
-    }, Math.max(REDRAW.least, this.cost * REDRAW.times));
+    }, milliseconds);
   }
 
   private show(): void {
@@ -159,7 +175,7 @@ export class LinkReviewView extends ItemView {
     this.parts?.controls.showCount(countOpen(groups), this.reading());
   }
 
-  private groups(): TriageGroup[] {
+  private groups(): readonly TriageGroup[] {
     return this.doer.triage.groups(this.state.filter, this.state.group);
   }
 

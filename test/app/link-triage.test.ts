@@ -65,6 +65,27 @@ describe('going through mentions', () => {
     expect(titles({ minScore: 1.1 }, 'target')).toEqual([]);
   });
 
+  it('shows after any edits, decisions and filters what one who comes then would see', () => {
+    const path = fc.constantFrom('a.md', 'a b.md', 'b/c.md', 'b.md');
+    const take = fc.record({ kind: fc.constant('take' as const), path, text: fc.constantFrom('', 'CERN has a bus factor.', 'A bus factor.', 'The CLA of CERN and TODO.', 'New. The CLA of CERN and TODO.') });
+    const look = fc.record({ kind: fc.constant('look' as const), type: fc.constantFrom('' as const, 'organisation' as const), by: fc.constantFrom('note' as const, 'target' as const), folder: fc.constantFrom('', 'b') });
+    const turn = fc.record({ kind: fc.constant('turn' as const), at: fc.nat(5) });
+    const titles = (triage: LinkTriage, filter: object, by: 'note' | 'target'): string[] => triage.groups({ ...NO_FILTER, ...filter }, by)
+      .map(({ key, rows }) => `${key}: ${rows.map(({ suggestion }) => `${suggestion.path} ${suggestion.start} ${suggestion.target}`).join(', ')}`);
+    fc.assert(fc.property(fc.array(fc.oneof(take, look, turn), { maxLength: 20 }), (steps) => {
+      const triage = new LinkTriage();
+      for (const step of steps) {
+        if (step.kind === 'take') triage.take(step.path, linking.suggest(step.path, step.text));
+        if (step.kind === 'turn') triage.turn(keyOf(triage, step.at), 1);
+        if (step.kind !== 'look') continue;
+        const filter = { type: step.type, folder: step.folder };
+        const fresh = new LinkTriage();
+        for (const group of triage.groups(NO_FILTER, 'note')) fresh.take(group.key, group.rows.map(({ suggestion }) => suggestion));
+        expect(titles(triage, filter, step.by)).toEqual(titles(fresh, filter, step.by));
+      }
+    }), { numRuns: 200 });
+  });
+
   it('lets a “no” hold for every row that it means', () => {
     const triage = new LinkTriage();
     for (const path of ['a.md', 'b.md']) triage.take(path, linking.suggest(path, 'CERN and cern, CERN.\n'));

@@ -1,5 +1,6 @@
 import type { TriageGroup, TriageRow } from '../../app/link-triage';
 import type { ReviewWords } from '../../app/words/link-review';
+import { DrawnLines, type LineDrawing } from './drawn-lines';
 import { createRow, rowActionOf, type RowAction } from './triage-row';
 
 export interface MentionListHost {
@@ -11,13 +12,11 @@ export interface MentionListHost {
   onUndo: () => void;
 }
 
-interface RowLine {
-  kind: 'row';
-  row: TriageRow;
-  position: number;
-}
+/** A heading, or a row. */
+type Line = TriageGroup | TriageRow;
 
-type Line = { kind: 'group'; group: TriageGroup } | RowLine;
+/** Heights of lines, in pixels. */
+type Heights = Record<'group' | 'open' | 'done', number>;
 
 /** Rows drawn above and below what can be seen. */
 const MARGIN = 6;
@@ -29,16 +28,19 @@ const MARGIN = 6;
 export class MentionList {
   readonly el: HTMLElement;
   private readonly room: HTMLElement;
+  private readonly drawn: DrawnLines;
   private lines: readonly Line[] = [];
   /** Of the lines those without the headings. */
-  private rows: readonly RowLine[] = [];
-  private tops: number[] = [];
+  private rows: readonly TriageRow[] = [];
+  private tops = new Float64Array(1);
   private current: string | undefined;
-  private drawn = new Map<number, HTMLElement>();
+  /** As the style sheet has them; asked for anew when the pane changed its size, since asking costs a layout. */
+  private heights: Heights | undefined;
 
   constructor(parent: HTMLElement, private readonly host: MentionListHost) {
     this.el = parent.createDiv({ cls: 'ospo-triage-scroll' });
     this.room = this.el.createEl('ul', { cls: 'ospo-triage-list', attr: { 'aria-label': host.words.list } });
+    this.drawn = new DrawnLines(this.room);
     this.el.addEventListener('scroll', () => this.draw(), { passive: true });
     this.room.addEventListener('keydown', (event) => this.press(event));
     this.room.addEventListener('focusin', (event) => this.follow(event));
@@ -47,10 +49,10 @@ export class MentionList {
   /** Shows other rows. The current one stays current; where it is gone, the one that took its place. */
   show(groups: readonly TriageGroup[], withHeadings = true): void {
     const place = this.rowAt();
-    const { lines, rows } = linesOf(groups);
+    const rows = groups.flatMap((group) => group.rows);
     this.rows = rows;
-    this.lines = withHeadings ? lines : rows;
-    if (this.rowAt() === -1) this.current = rows[Math.max(0, Math.min(place, rows.length - 1))]?.row.key;
+    this.lines = withHeadings ? groups.flatMap((group): Line[] => [group, ...group.rows]) : rows;
+    if (this.rowAt() === -1) this.current = rows[Math.max(0, Math.min(place, rows.length - 1))]?.key;
     this.measure();
     this.redraw();
   }
@@ -63,39 +65,45 @@ export class MentionList {
   moveToOpen(): void {
     const { rows } = this;
     const at = this.rowAt();
-    const next = [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at))].find(({ row }) => row.state === 'open');
-    if (next) this.makeCurrent(next.row.key);
+    const next = [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at))].find(({ state }) => state === 'open');
+    if (next) this.makeCurrent(next.key);
   }
 
   /** Places lines anew after the pane changed its size. */
   resize(): void {
+    this.heights = undefined;
     this.measure();
     this.redraw();
   }
 
   /** Which of the rows is current; -1 for none. */
   private rowAt(): number {
-    return this.rows.findIndex(({ row }) => row.key === this.current);
+    return this.rows.findIndex(({ key }) => key === this.current);
   }
 
   private measure(): void {
+    this.heights ??= this.readHeights();
+    const { heights, lines } = this;
+    const tops = new Float64Array(lines.length + 1);
+    let top = 0;
+    for (const [index, line] of lines.entries()) {
+      tops[index] = top;
+      top += heights[isRow(line) ? (line.state === 'open' ? 'open' : 'done') : 'group'];
+    }
+    tops[lines.length] = top;
+    this.tops = tops;
+    // Plain styles: a property of CSS would be handed down to every element in the rows, each time.
+    this.room.setCssStyles({ height: `${top}px` });
+  }
+
+  private readHeights(): Heights {
     const style = this.el.win.getComputedStyle(this.room);
     const size = (name: string, otherwise: number): number => Number.parseFloat(style.getPropertyValue(name)) || otherwise;
-    const heights = { group: size('--ospo-triage-group', 36), open: size('--ospo-triage-row', 96), done: size('--ospo-triage-done', 60) };
-    let top = 0;
-    this.tops = this.lines.map((line) => {
-      const at = top;
-      top += heights[line.kind === 'group' ? 'group' : line.row.state === 'open' ? 'open' : 'done'];
-      return at;
-    });
-    this.tops.push(top);
-    this.room.setCssProps({ '--ospo-triage-height': `${top}px` });
+    return { group: size('--ospo-triage-group', 36), open: size('--ospo-triage-row', 96), done: size('--ospo-triage-done', 60) };
   }
 
   private redraw(): void {
     const hadFocus = this.room.contains(this.el.doc.activeElement);
-    this.room.empty();
-    this.drawn = new Map();
     this.draw();
     if (hadFocus) this.focusCurrent();
   }
@@ -105,39 +113,51 @@ export class MentionList {
     const { scrollTop, clientHeight } = this.el;
     const first = Math.max(0, this.lineAt(scrollTop) - MARGIN);
     const last = Math.min(this.lines.length - 1, this.lineAt(scrollTop + clientHeight) + MARGIN);
-    const currentLine = this.lines.findIndex((line) => line.kind === 'row' && line.row.key === this.current);
-    for (const [index, el] of this.drawn) {
-      if ((index >= first && index <= last) || index === currentLine) continue;
-      el.remove();
-      this.drawn.delete(index);
-    }
-    for (let index = first; index <= last; index += 1) this.drawLine(index);
-    this.drawLine(currentLine);
+    const current = this.currentLine();
+    const shown = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+    if (current !== -1 && current < first) shown.unshift(current);
+    if (current > last) shown.push(current);
+    this.drawn.show(shown.flatMap((index) => this.drawingOf(index)));
   }
 
-  private drawLine(index: number): void {
+  private currentLine(): number {
+    return this.lines.findIndex((line) => isRow(line) && line.key === this.current);
+  }
+
+  private drawingOf(index: number): LineDrawing[] {
     const line = this.lines[index];
-    if (!line || this.drawn.has(index)) return;
-    const el = this.room.createEl('li', { cls: line.kind === 'group' ? 'ospo-triage-group' : 'ospo-triage-row' });
-    el.setCssProps({ '--ospo-triage-top': `${this.tops[index] ?? 0}px` });
-    if (line.kind === 'group') this.fillGroup(el, line.group);
-    else this.fillRow(el, line.row, line.position);
-    const after = [...this.drawn.keys()].filter((each) => each > index).sort((a, b) => a - b)[0];
-    this.room.insertBefore(el, after === undefined ? null : this.drawn.get(after) ?? null);
-    this.drawn.set(index, el);
+    if (!line) return [];
+    const place = (el: HTMLElement): void => el.setCssStyles({ top: `${this.tops[index] ?? 0}px` });
+    return [isRow(line) ? this.rowDrawing(line, place) : this.groupDrawing(line, place)];
   }
 
-  private fillGroup(el: HTMLElement, { title, rows }: TriageGroup): void {
-    const { words } = this.host;
-    el.createSpan({ cls: 'ospo-triage-group-title', text: title, attr: { 'role': 'heading', 'aria-level': '3' } });
-    el.createSpan({ cls: 'ospo-triage-group-count', text: words.groupCount(rows.filter(({ state }) => state === 'open').length, rows.length) });
+  private groupDrawing({ key, title, rows }: TriageGroup, place: LineDrawing['place']): LineDrawing {
+    const count = this.host.words.groupCount(rows.filter(({ state }) => state === 'open').length, rows.length);
+    return {
+      key: `heading ${key}`, shows: [title, count], place,
+      fill: (el) => {
+        el.addClass('ospo-triage-group');
+        el.createSpan({ cls: 'ospo-triage-group-title', text: title, attr: { 'role': 'heading', 'aria-level': '3' } });
+        el.createSpan({ cls: 'ospo-triage-group-count', text: count });
+      },
+    };
   }
 
-  private fillRow(el: HTMLElement, row: TriageRow, position: number): void {
-    const isCurrent = row.key === this.current;
-    el.setAttrs({ 'tabindex': isCurrent ? '0' : '-1', 'aria-posinset': String(position), 'aria-setsize': String(this.rows.length), 'data-key': row.key });
-    el.toggleClass('is-current', isCurrent);
-    createRow(el, row, { words: this.host.words, setIcon: this.host.setIcon, isCurrent, onAction: (action) => this.act(action, row) });
+  private rowDrawing(row: TriageRow, place: LineDrawing['place']): LineDrawing {
+    const { words, setIcon } = this.host;
+    return {
+      key: row.key, shows: [row, row.suggestion, row.state],
+      place: (el) => {
+        place(el);
+        el.setAttrs({ 'aria-posinset': String(this.rows.indexOf(row) + 1), 'aria-setsize': String(this.rows.length) });
+        this.setCurrent(el, row.key === this.current);
+      },
+      fill: (el) => {
+        el.addClass('ospo-triage-row');
+        el.dataset['key'] = row.key;
+        createRow(el, row, { words, setIcon, isCurrent: row.key === this.current, onAction: (action) => this.act(action, row) });
+      },
+    };
   }
 
   /** The last line that begins at or above a height. */
@@ -155,7 +175,7 @@ export class MentionList {
   private press(event: KeyboardEvent): void {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     // A button or a list within the row keeps the keys that work it.
-    if (event.target !== this.elOf(this.current) && (event.key === 'Enter' || event.key === ' ')) return;
+    if (event.target !== this.drawn.elOf(this.current) && (event.key === 'Enter' || event.key === ' ')) return;
     const act = this.keyAct(event);
     if (!act) return;
     event.preventDefault();
@@ -176,8 +196,8 @@ export class MentionList {
       default: break;
     }
     const action = rowActionOf(event);
-    const line = this.rows[this.rowAt()];
-    return action && line ? () => this.act(action, line.row) : undefined;
+    const row = this.rows[this.rowAt()];
+    return action && row ? () => this.act(action, row) : undefined;
   }
 
   private act(action: RowAction, row: TriageRow): void {
@@ -189,31 +209,24 @@ export class MentionList {
     const { rows } = this;
     const at = this.rowAt();
     const next = rows[Math.max(0, Math.min(rows.length - 1, at + by))];
-    if (next) this.makeCurrent(next.row.key);
+    if (next) this.makeCurrent(next.key);
   }
 
   private makeCurrent(key: string): void {
-    this.mark(this.current, false);
     this.current = key;
     this.scrollToCurrent();
     this.draw();
-    this.mark(key, true);
     this.focusCurrent();
   }
 
-  private mark(key: string | undefined, isCurrent: boolean): void {
-    const el = this.elOf(key);
-    el?.toggleClass('is-current', isCurrent);
-    el?.setAttribute('tabindex', isCurrent ? '0' : '-1');
-    for (const control of el?.querySelectorAll('button') ?? []) control.setAttribute('tabindex', isCurrent ? '0' : '-1');
-  }
-
-  private elOf(key: string | undefined): HTMLElement | undefined {
-    return [...this.drawn.values()].find((el) => key !== undefined && el.dataset['key'] === key);
+  private setCurrent(el: HTMLElement, isCurrent: boolean): void {
+    el.toggleClass('is-current', isCurrent);
+    const tabindex = isCurrent ? '0' : '-1';
+    for (const each of [el, ...el.querySelectorAll('button')]) if (each.getAttribute('tabindex') !== tabindex) each.setAttribute('tabindex', tabindex);
   }
 
   private scrollToCurrent(): void {
-    const index = this.lines.findIndex((line) => line.kind === 'row' && line.row.key === this.current);
+    const index = this.currentLine();
     const top = this.tops[index] ?? 0;
     const bottom = this.tops[index + 1] ?? top;
     if (top < this.el.scrollTop) this.el.scrollTop = index <= 1 ? 0 : top;
@@ -221,29 +234,17 @@ export class MentionList {
   }
 
   private focusCurrent(): void {
-    this.elOf(this.current)?.focus({ preventScroll: true });
+    this.drawn.elOf(this.current)?.focus({ preventScroll: true });
   }
 
   private follow(event: FocusEvent): void {
-    const path = event.composedPath();
-    const key = [...this.drawn.values()].find((el) => path.includes(el))?.dataset['key'];
-    if (key === undefined || key === this.current) return;
-    this.mark(this.current, false);
+    const key = this.drawn.keyAt(event.composedPath());
+    if (key === undefined || key === this.current || !this.rows.some((row) => row.key === key)) return;
     this.current = key;
-    this.mark(key, true);
+    this.draw();
   }
 }
 
-function linesOf(groups: readonly TriageGroup[]): { lines: Line[]; rows: RowLine[] } {
-  const lines: Line[] = [];
-  const rows: RowLine[] = [];
-  for (const group of groups) {
-    lines.push({ kind: 'group', group });
-    for (const row of group.rows) {
-      const line: RowLine = { kind: 'row', row, position: rows.length + 1 };
-      lines.push(line);
-      rows.push(line);
-    }
-  }
-  return { lines, rows };
+function isRow(line: Line): line is TriageRow {
+  return 'suggestion' in line;
 }
