@@ -9,6 +9,7 @@ import { boundsOf, fitted, panned, type Camera } from '../../src/scene/camera';
 import { TYPE_ORDER } from '../../src/scene/appearance';
 import { DEFAULT_LENS } from '../../src/scene/lens';
 import { sceneOf } from '../../src/scene/scene';
+import { Crowd } from '../../src/view/graph/crowd';
 import { LastFrame } from '../../src/view/graph/last-frame';
 import { paint } from '../../src/view/graph/paint';
 import { MOST_LINES } from '../../src/view/graph/paint-edges';
@@ -90,8 +91,7 @@ function paintOurs(moves: boolean): Contestant {
     const context = canvas.getContext('2d');
     if (!context) throw new Error('This browser draws on no canvas.');
     const scene = sceneOf(graphOf(input), DEFAULT_LENS);
-    const looks = looksOf(scene);
-    const widths = new TextWidths();
+    const brushes = { looks: looksOf(scene), widths: new TextWidths(), crowd: new Crowd(() => document.createElement('canvas')) };
     const last = new LastFrame(() => document.createElement('canvas'));
     // The scene is ordered by id; the places are those of the input.
     const positions = new Float32Array(scene.nodes.flatMap(({ id }) => [input.places[Number(id) * 2] ?? 0, input.places[Number(id) * 2 + 1] ?? 0]));
@@ -102,8 +102,8 @@ function paintOurs(moves: boolean): Contestant {
     return {
       frame: (camera) => {
         const picture = { ...still, camera };
-        if (moves) last.show(context, picture, () => performance.now(), () => paint(context, picture, looks, widths));
-        else paint(context, picture, looks, widths);
+        if (moves) last.show(context, picture, () => performance.now(), () => paint(context, picture, brushes));
+        else paint(context, picture, brushes);
       },
       end: () => undefined,
     };

@@ -41,7 +41,8 @@ describe('the last frame', () => {
     expect(shown(moved(30, 2), 16)).toBe(true);
     expect(moves()).toEqual([30, 0, 200, 100]);
     expect(paints()).toBe(1);
-    expect(shown(moved(40, 2), 80)).toBe(false);
+    expect(shown(moved(35, 2), 100)).toBe(true);
+    expect(shown(moved(40, 2), 150)).toBe(false);
     expect(paints()).toBe(2);
   });
 

@@ -37,7 +37,7 @@ function pictureOf(scene: Scene, positions: Float32Array): Picture {
 
 function painted(picture: Picture): ReturnType<typeof recordCanvas> {
   const canvas = recordCanvas();
-  paint(canvas.context, picture, looksOf(picture.scene), new TextWidths());
+  paint(canvas.context, picture, { looks: looksOf(picture.scene), widths: new TextWidths() });
   return canvas;
 }
 

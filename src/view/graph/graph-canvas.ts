@@ -8,6 +8,7 @@ import { CameraMan } from './camera-man';
 import type { CanvasEvents } from './canvas-events';
 import { gestureEvents } from './canvas-hands';
 import { ClearSpace } from './clear-space';
+import { Crowd } from './crowd';
 import { Gestures } from './gestures';
 import { HitTest, type Drawn } from './hit-test';
 import { LastFrame } from './last-frame';
@@ -43,6 +44,7 @@ export class GraphCanvas {
   private looks: Look[] = [];
   private readonly hits = new HitTest();
   private readonly attention = new Attention();
+  private readonly crowd = new Crowd(() => createEl('canvas'));
   private readonly last = new LastFrame(() => createEl('canvas'));
   private readonly space = new ClearSpace(() => this.events.clear());
   private arranging = false;
@@ -213,7 +215,7 @@ export class GraphCanvas {
     const { camera } = this.cameraMan;
     const { positions, guides } = this.layout;
     const picture = { scene, positions, guides, camera, size, clear: this.space.bounds, mostLines: this.arranging ? MOST_MOVING : MOST_LINES, palette, light, fade, pointed, focused, found, selected };
-    const copied = this.last.show(context, picture, () => this.stage.now(), () => paint(context, picture, this.looks, this.widths));
+    const copied = this.last.show(context, picture, () => this.stage.now(), () => paint(context, picture, { looks: this.looks, widths: this.widths, crowd: this.crowd }));
     this.moveAnchor(chosen);
     return copied;
   }

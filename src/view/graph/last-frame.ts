@@ -2,22 +2,23 @@ import type { Camera } from '../../scene/camera';
 import type { Picture } from './picture';
 
 /** A frame that takes longer than this, in milliseconds, is not painted anew for every step of a gesture. */
-const COSTLY = 9;
-/** Whether so many lines are dear depends on where they run. */
-const CROWD = 1500;
-/** Between two frames painted anew, so many times as long as one takes is left to the page. */
-const REST = 4;
-/** One that takes longer than this is not painted anew before the gesture has paused, or gone on for long. */
+const COSTLY = 4;
+/** While a gesture goes on, frames are painted anew after so long: what has come into view is to be seen. */
+const LONGEST_REST = 250;
+/** One that takes longer than this is a stutter: it waits until the gesture has paused, or gone on for long. */
 const HEAVY = 40;
+const LONGEST_HEAVY_REST = 1000;
+/** A gesture that has stopped for so long has paused. */
 const PAUSE = 120;
-const LONGEST_REST = 1000;
 
 /**
  * Keeps the last frame of a picture that is slow to paint. While only the camera moves, that frame is moved and scaled instead, and painted
- * anew in between: a gesture stays smooth at any size. What is cheap to paint is painted every time.
+ * anew in between and at the end: a gesture stays smooth at any size. What is cheap to paint is painted every time.
  */
 export class LastFrame {
   private copy: HTMLCanvasElement | undefined;
+  /** Whether the copy is of the picture last painted; until a gesture begins the canvas itself still shows it. */
+  private taken = false;
   private picture: Picture | undefined;
   private cost = 0;
   private paintedAt = 0;
@@ -29,27 +30,25 @@ export class LastFrame {
   /** @param now in milliseconds @returns whether what is on the canvas now is only a copy, so that it has to be painted soon */
   show(context: CanvasRenderingContext2D, picture: Picture, now: () => number, paint: () => void): boolean {
     const start = now();
-    const { copy, picture: before } = this;
+    const { picture: before } = this;
     if (this.camera !== picture.camera) this.movedAt = start;
     this.camera = picture.camera;
-    if (copy && before && this.mayRest(start) && isMovedOnly(before, picture)) {
-      moveCopy(context, copy, before.camera, picture);
+    if (before && this.mayRest(start) && isMovedOnly(before, picture)) {
+      if (!this.taken) this.take(context.canvas);
+      if (this.copy) moveCopy(context, this.copy, before.camera, picture);
       return true;
     }
     paint();
     this.picture = picture;
-    // Strokes are only noted down at first: what they cost is known once the canvas has been copied.
-    if (now() - start > COSTLY || picture.scene.edges.length > CROWD) this.take(context.canvas);
-    else this.copy = undefined;
+    this.taken = false;
     this.paintedAt = now();
     this.cost = this.paintedAt - start;
-    if (this.cost < COSTLY) this.copy = undefined;
     return false;
   }
 
   private mayRest(now: number): boolean {
-    const since = now - this.paintedAt;
-    return this.cost > HEAVY ? since < LONGEST_REST && now - this.movedAt < PAUSE : since < this.cost * REST;
+    if (this.cost < COSTLY || now - this.movedAt >= PAUSE) return false;
+    return now - this.paintedAt < (this.cost > HEAVY ? LONGEST_HEAVY_REST : LONGEST_REST);
   }
 
   private take(canvas: HTMLCanvasElement): void {
@@ -59,6 +58,7 @@ export class LastFrame {
     context?.clearRect(0, 0, copy.width, copy.height);
     context?.drawImage(canvas, 0, 0);
     this.copy = copy;
+    this.taken = true;
   }
 }
 

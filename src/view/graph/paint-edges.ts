@@ -1,16 +1,17 @@
+import { LINE_KINDS, lineKind, type LineKind } from '../../scene/edge-table';
 import type { SceneEdge } from '../../scene/scene-edge';
+import { MOST_PASSING } from './line-choice';
 import { dimness, isLit, isOnScreen, radiusOf, xOf, yOf, type Picture } from './picture';
 
 /** Lines beyond this many cannot be told apart; those that say most are drawn then. */
 export const MOST_LINES = 6000;
-/** Lines that begin and end outside say little of what is seen, and are the longest to draw. */
-const MOST_PASSING = 600;
 /** More lines than this at one node are drawn thin, or they would be a blot. */
-const MANY_TIES = 60;
+export const MANY_TIES = 60;
+/** How opaque the lines at one node are. */
+export const TIES_ALPHA = { few: 0.9, many: 0.55 };
+export const MANY_TIES_WIDTH = 0.8;
 /** Segments in one path: longer ones are slower to stroke. */
 const BATCH = 500;
-
-type Group = 'plain' | 'relation' | 'unwritten';
 
 const DASH = [4, 4];
 
@@ -22,20 +23,33 @@ const FAINTEST = 0.45;
 export function paintEdges(context: CanvasRenderingContext2D, picture: Picture): void {
   const seen = visibleEdges(picture);
   const [lit, dim] = parted(picture, seen);
-  const density = Math.min(1, Math.max(0.35, 1.25 - Math.log10(seen.length + 1) / 4));
-  const far = seen.length < MOST_LINES / 4 ? 1 : Math.max(FAINTEST, Math.min(1, picture.camera.scale / FAR));
-  paintGroups(context, picture, dim, density * far * dimness(picture));
-  paintGroups(context, picture, lit, density * far);
+  const alpha = lineAlpha(picture, seen.length);
+  paintGroups(context, picture, dim, alpha * dimness(picture));
+  paintGroups(context, picture, lit, alpha);
 }
+
+/** How opaque a line is among so many. */
+export function lineAlpha({ camera }: Pick<Picture, 'camera'>, seen: number): number {
+  const density = Math.min(1, Math.max(0.35, 1.25 - Math.log10(seen + 1) / 4));
+  return density * (seen < MOST_LINES / 4 ? 1 : Math.max(FAINTEST, Math.min(1, camera.scale / FAR)));
+}
+
+/** In CSS pixels. */
+export function lineWidth({ camera }: Pick<Picture, 'camera'>): number {
+  return Math.min(1.6, Math.max(0.6, camera.scale));
+}
+
+/** Links are fainter than what says more. */
+export const PLAIN_ALPHA = 0.8;
 
 /** Draws the lines at one node over all others, with arrow heads where these can be told apart. */
 export function paintTies(context: CanvasRenderingContext2D, picture: Picture, edges: Iterable<SceneEdge>): void {
   const { palette, camera } = picture;
   const ties = [...edges];
   const many = ties.length > MANY_TIES;
-  context.globalAlpha = many ? 0.55 : 0.9;
+  context.globalAlpha = many ? TIES_ALPHA.many : TIES_ALPHA.few;
   context.strokeStyle = context.fillStyle = palette.lit;
-  context.lineWidth = many ? 0.8 : 1.4;
+  context.lineWidth = many ? MANY_TIES_WIDTH : 1.4;
   for (const written of [true, false]) {
     context.setLineDash(written ? [] : DASH);
     strokeLines(context, picture, ties.filter((edge) => edge.written === written));
@@ -76,28 +90,22 @@ function parted(picture: Picture, edges: SceneEdge[]): [SceneEdge[], SceneEdge[]
 }
 
 function paintGroups(context: CanvasRenderingContext2D, picture: Picture, edges: SceneEdge[], alpha: number): void {
-  const { palette, camera } = picture;
-  const width = Math.min(1.6, Math.max(0.6, camera.scale));
-  const looks: Record<Group, { colour: string; alpha: number; dash: number[] }> = {
-    plain: { colour: palette.line, alpha: alpha * 0.8, dash: [] },
+  const { palette } = picture;
+  const looks: Record<LineKind, { colour: string; alpha: number; dash: number[] }> = {
+    plain: { colour: palette.line, alpha: alpha * PLAIN_ALPHA, dash: [] },
     relation: { colour: palette.relation, alpha, dash: [] },
     unwritten: { colour: palette.relation, alpha, dash: DASH },
   };
-  for (const group of ['plain', 'unwritten', 'relation'] as const) {
-    const look = looks[group];
+  for (const kind of LINE_KINDS) {
+    const look = looks[kind];
     context.strokeStyle = look.colour;
     context.globalAlpha = look.alpha;
-    context.lineWidth = width;
+    context.lineWidth = lineWidth(picture);
     context.setLineDash(look.dash);
-    strokeLines(context, picture, edges.filter((edge) => groupOf(edge) === group));
+    strokeLines(context, picture, edges.filter((edge) => lineKind(edge) === kind));
   }
   context.setLineDash([]);
   context.globalAlpha = 1;
-}
-
-function groupOf(edge: SceneEdge): Group {
-  if (!edge.written) return 'unwritten';
-  return edge.label === undefined ? 'plain' : 'relation';
 }
 
 function strokeLines(context: CanvasRenderingContext2D, picture: Picture, edges: readonly SceneEdge[]): void {

@@ -12,7 +12,7 @@ export interface Look {
 }
 
 /** Below this radius in pixels a shape cannot be made out; a square says as much. */
-const DOT = 2.4;
+export const DOT = 2.4;
 /** Where so many nodes are in view, the small ones are squares up to a larger radius: more shapes than this take longer than a frame, and none is looked at. */
 const CROWDS: readonly (readonly [nodes: number, radius: number])[] = [[6000, 8], [2500, 5]];
 /** Of squares that would lie on one another, one is drawn for each cell of so many pixels. */
@@ -20,29 +20,46 @@ const CELL = 3;
 const BATCH = 500;
 
 const TINT: Record<Body, number> = { solid: 1, tinted: 0.42, hollow: 0 };
+/** How opaque a square is. */
+export const DOT_ALPHA: Record<Body, number> = { solid: 1, tinted: 1, hollow: 0.4 };
 
-/** Nodes by their looks. Done once for a scene, not for every frame. */
-export function looksOf({ nodes }: Scene): Look[] {
+/** Nodes by their looks: all of a scene, done once and not for every frame, or some of them. */
+export function looksOf({ nodes }: Pick<Scene, 'nodes'>, wanted: Iterable<number> = nodes.keys()): Look[] {
   const looks = new Map<string, { type: NodeType; body: Body; nodes: number[] }>();
-  nodes.forEach((node, i) => {
+  for (const index of wanted) {
+    const node = nodes[index];
+    if (!node) continue;
     const { type } = node;
     const body = bodyOf(node);
     const look = looks.get(`${type} ${body}`);
-    if (look) look.nodes.push(i);
-    else looks.set(`${type} ${body}`, { type, body, nodes: [i] });
-  });
+    if (look) look.nodes.push(index);
+    else looks.set(`${type} ${body}`, { type, body, nodes: [index] });
+  }
   return [...looks.values()];
 }
 
-/** Draws every node that can be seen: what is faded first, what is in the light over it. */
-export function paintNodes(context: CanvasRenderingContext2D, picture: Picture, looks: readonly Look[]): void {
+/** Draws every node that can be seen, as a square where it is smaller than `dot`: what is faded first, what is in the light over it. */
+export function paintNodes(context: CanvasRenderingContext2D, picture: Picture, looks: readonly Look[], dot = dotIn(picture)): void {
   const faded = picture.light !== null && picture.fade > 0;
+  const sorting: Sorting = { wanted: (node) => !faded || isLit(picture, node), free: freeCells(picture), dot };
   if (faded) {
     context.globalAlpha = dimness(picture);
-    paintLooks(context, picture, looks, (node) => !isLit(picture, node));
+    paintLooks(context, picture, looks, { ...sorting, wanted: (node) => !isLit(picture, node), free: freeCells(picture) });
     context.globalAlpha = 1;
   }
-  paintLooks(context, picture, looks, (node) => !faded || isLit(picture, node));
+  paintLooks(context, picture, looks, sorting);
+}
+
+/** Progress is a ring that closes, in the colour of the node's type. */
+export function paintProgressRings(context: CanvasRenderingContext2D, picture: Picture, nodes: Iterable<number>): void {
+  for (const node of nodes) {
+    const there = picture.scene.nodes[node];
+    if (there?.progress === undefined) continue;
+    context.strokeStyle = picture.palette.types.get(there.type) ?? picture.palette.text;
+    context.globalAlpha = isLit(picture, node) ? 1 : dimness(picture);
+    paintProgress(context, picture, node, there.progress);
+  }
+  context.globalAlpha = 1;
 }
 
 /** Rings around nodes: what was found, or where the keyboard stands. */
@@ -54,8 +71,7 @@ export function paintFocus(context: CanvasRenderingContext2D, picture: Picture, 
   context.stroke();
 }
 
-function paintLooks(context: CanvasRenderingContext2D, picture: Picture, looks: readonly Look[], wanted: (node: number) => boolean): void {
-  const sorting: Sorting = { wanted, free: freeCells(picture), dot: dotIn(picture) };
+function paintLooks(context: CanvasRenderingContext2D, picture: Picture, looks: readonly Look[], sorting: Sorting): void {
   for (const look of looks) {
     const [dots, shapes] = seenOf(picture, look, sorting);
     if (dots.length + shapes.length === 0) continue;
@@ -105,12 +121,17 @@ function freeCells({ size }: Picture): (x: number, y: number) => boolean {
 }
 
 function paintShapes(context: CanvasRenderingContext2D, picture: Picture, { type, body }: Look, nodes: readonly number[]): void {
-  const alpha = context.globalAlpha;
-  const colour = context.strokeStyle;
   context.beginPath();
   for (const node of nodes) traceShape(context, TYPE_SHAPES[type], xOf(picture, node), yOf(picture, node), radiusOf(picture, node));
+  fillSigns(context, body, picture.palette.background);
+}
+
+/** Fills and outlines the current path in the colour of the strokes, as full as a body is. */
+export function fillSigns(context: CanvasRenderingContext2D, body: Body, background: string): void {
+  const alpha = context.globalAlpha;
+  const colour = context.strokeStyle;
   // The ground first, so that lines do not show through.
-  context.fillStyle = body === 'solid' ? colour : picture.palette.background;
+  context.fillStyle = body === 'solid' ? colour : background;
   context.fill();
   context.fillStyle = colour;
   context.globalAlpha = alpha * TINT[body];
@@ -124,7 +145,7 @@ function paintShapes(context: CanvasRenderingContext2D, picture: Picture, { type
 
 function paintDots(context: CanvasRenderingContext2D, picture: Picture, { body }: Look, nodes: readonly number[]): void {
   const alpha = context.globalAlpha;
-  context.globalAlpha = body === 'hollow' ? alpha * 0.4 : alpha;
+  context.globalAlpha = alpha * DOT_ALPHA[body];
   context.beginPath();
   for (const node of nodes) {
     const radius = radiusOf(picture, node);

@@ -1,0 +1,172 @@
+import { edgeTable, LINE_KINDS, type EdgeTable } from '../../scene/edge-table';
+import type { Scene } from '../../scene/scene';
+import type { SceneEdge } from '../../scene/scene-edge';
+import { LineChoice } from './line-choice';
+import { LineRaster } from './line-raster';
+import { lineAlpha, lineWidth, MANY_TIES, MANY_TIES_WIDTH, PLAIN_ALPHA, TIES_ALPHA } from './paint-edges';
+import { looksOf, type Look } from './paint-nodes';
+import { dimness, isLit, radiusOf, type Picture } from './picture';
+import { PixelSheet } from './pixel-sheet';
+import { ScreenPlaces } from './screen-places';
+import { LARGEST_SPRITE, SpriteBook } from './sprite-book';
+
+/** Up to so many nodes in view, and lines of such a length together in pixels of CSS, the browser draws each by itself. */
+const FEW_NODES = 350;
+const LITTLE_LINE = 30_000;
+/** For each line that may be drawn, so many pixels of length: long lines leave room for fewer, short ones for twice as many. */
+const PIXELS_PER_LINE = 120;
+/** Signs whose middle is outside may still be seen, in pixels of CSS. */
+const REACH = 24;
+
+/** What is left for the browser to draw over a crowd. */
+export interface Standouts {
+  /** Nodes too large to be stamped. */
+  large: number[];
+  /** Nodes that show how far they have come. */
+  ringed: number[];
+}
+
+/**
+ * Draws a picture of many nodes and lines into pixels of our own, all but what is large, and gives them to the canvas in one piece. Without a
+ * graphics card the browser would take several frames for as much. The look is the same: what a browser draws once is stamped.
+ */
+export class Crowd {
+  private scene: Scene | undefined;
+  private looks: readonly Look[] = [];
+  private lookOf = new Uint8Array(0);
+  private table: EdgeTable | undefined;
+  private readonly places = new ScreenPlaces();
+  private readonly choice = new LineChoice();
+  private readonly sprites: SpriteBook;
+  private canvas: Sheets | undefined;
+
+  constructor(makeCanvas: () => HTMLCanvasElement) {
+    this.sprites = new SpriteBook(makeCanvas);
+  }
+
+  /** Takes all that stands in the way of the lit ties and above. @returns what is left to draw, or null where there are few: nothing is drawn then */
+  paint(context: CanvasRenderingContext2D, picture: Picture, ties: readonly SceneEdge[]): Standouts | null {
+    const { width, height } = context.canvas;
+    const ratio = width / Math.max(1, picture.size.width);
+    this.takeUp(picture.scene);
+    this.places.update(picture, ratio);
+    this.choice.choose(this.edges, this.places, { width, height, lines: picture.mostLines * 2, pixels: picture.mostLines * PIXELS_PER_LINE * ratio });
+    if (this.places.seen <= FEW_NODES && this.choice.length <= LITTLE_LINE * ratio) return null;
+    this.sprites.open(this.looks, picture.palette, ratio);
+    const sheets = this.sheetsFor(context);
+    this.drawLines(sheets, picture, ratio);
+    if (ties.length > MANY_TIES) this.drawTies(sheets, picture, ties, ratio);
+    const standouts = this.stampNodes(sheets.sheet, picture, ratio);
+    context.putImageData(sheets.image, 0, 0);
+    return standouts;
+  }
+
+  private get edges(): EdgeTable {
+    return (this.table ??= edgeTable(this.scene ?? NO_EDGES));
+  }
+
+  private takeUp(scene: Scene): void {
+    if (scene === this.scene) return;
+    this.scene = scene;
+    this.table = undefined;
+    this.looks = looksOf(scene);
+    this.lookOf = new Uint8Array(scene.nodes.length);
+    this.looks.forEach(({ nodes }, look) => nodes.forEach((node) => (this.lookOf[node] = look)));
+  }
+
+  private sheetsFor(context: CanvasRenderingContext2D): Sheets {
+    const { width, height } = context.canvas;
+    if (this.canvas?.image.width !== width || this.canvas.image.height !== height) this.canvas = new Sheets(context.createImageData(width, height));
+    return this.canvas;
+  }
+
+  private drawLines({ sheet, plain, strong }: Sheets, picture: Picture, ratio: number): void {
+    const { sources, targets, kinds } = this.edges;
+    const { places, count } = this.choice;
+    const { x, y } = this.places;
+    const full = lineAlpha(picture, count);
+    const faint = full * dimness(picture);
+    const breadth = lineWidth(picture) * ratio;
+    let named = false;
+    plain.clear();
+    strong.clear();
+    for (let i = 0; i < count; i++) {
+      const place = places[i] ?? 0;
+      const source = sources[place] ?? 0;
+      const target = targets[place] ?? 0;
+      const kind = LINE_KINDS[kinds[place] ?? 0];
+      const alpha = isLit(picture, source) && isLit(picture, target) ? full : faint;
+      named ||= kind !== 'plain';
+      const raster = kind === 'plain' ? plain : strong;
+      raster.take(kind === 'plain' ? alpha * PLAIN_ALPHA : alpha, breadth);
+      if (kind === 'unwritten') raster.dashes(x[source] ?? 0, y[source] ?? 0, x[target] ?? 0, y[target] ?? 0);
+      else raster.line(x[source] ?? 0, y[source] ?? 0, x[target] ?? 0, y[target] ?? 0);
+    }
+    sheet.begin(plain.coverage, this.sprites.colour(picture.palette.line));
+    if (named) sheet.tone(strong.coverage, this.sprites.colour(picture.palette.relation));
+  }
+
+  /** The lines of a hub: more than a browser draws in a frame. */
+  private drawTies({ sheet, strong }: Sheets, picture: Picture, ties: readonly SceneEdge[], ratio: number): void {
+    const { x, y } = this.places;
+    strong.clear();
+    strong.take(TIES_ALPHA.many, MANY_TIES_WIDTH * ratio);
+    for (const { source, target, written } of ties) {
+      if (written) strong.line(x[source] ?? 0, y[source] ?? 0, x[target] ?? 0, y[target] ?? 0);
+      else strong.dashes(x[source] ?? 0, y[source] ?? 0, x[target] ?? 0, y[target] ?? 0);
+    }
+    sheet.tone(strong.coverage, this.sprites.colour(picture.palette.lit));
+  }
+
+  /** The least important first, so that the others lie over it. */
+  private stampNodes(sheet: PixelSheet, picture: Picture, ratio: number): Standouts {
+    const standouts: Standouts = { large: [], ringed: [] };
+    const faded = picture.light !== null && picture.fade > 0;
+    if (faded) this.stampPart(sheet, picture, { ratio, strength: Math.round(dimness(picture) * 256), standouts, wanted: (node) => !isLit(picture, node) });
+    this.stampPart(sheet, picture, { ratio, strength: 256, standouts, wanted: (node) => !faded || isLit(picture, node) });
+    return standouts;
+  }
+
+  private stampPart(sheet: PixelSheet, picture: Picture, { ratio, strength, standouts, wanted }: Part): void {
+    const { order, nodes } = picture.scene;
+    const { x, y } = this.places;
+    const reach = REACH * ratio;
+    for (let rank = order.length - 1; rank >= 0; rank--) {
+      const node = order[rank] ?? 0;
+      const across = x[node] ?? 0;
+      const down = y[node] ?? 0;
+      if (across < -reach || down < -reach || across > sheet.width + reach || down > sheet.height + reach || !wanted(node)) continue;
+      const radius = radiusOf(picture, node) * ratio;
+      if (radius > LARGEST_SPRITE) standouts.large.push(node);
+      else sheet.stamp(this.sprites.of(this.lookOf[node] ?? 0, radius), Math.floor(across), Math.floor(down), strength);
+      if (radius >= SMALLEST_RING * ratio && radius <= LARGEST_SPRITE && nodes[node]?.progress !== undefined) standouts.ringed.push(node);
+    }
+  }
+}
+
+/** Smaller signs, in pixels of CSS, have no ring. */
+const SMALLEST_RING = 4;
+
+interface Part {
+  ratio: number;
+  /** 0 to 256. */
+  strength: number;
+  standouts: Standouts;
+  wanted: (node: number) => boolean;
+}
+
+const NO_EDGES = { edges: [], edgeOrder: new Int32Array(0) };
+
+/** What is drawn into, of the size of a canvas. */
+class Sheets {
+  readonly sheet: PixelSheet;
+  readonly plain: LineRaster;
+  readonly strong: LineRaster;
+
+  constructor(readonly image: ImageData) {
+    const { width, height, data } = image;
+    this.sheet = new PixelSheet(width, height, new Uint32Array(data.buffer));
+    this.plain = new LineRaster(width, height);
+    this.strong = new LineRaster(width, height);
+  }
+}

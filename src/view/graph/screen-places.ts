@@ -1,0 +1,37 @@
+import type { Picture } from './picture';
+
+/** Where all nodes stand on the canvas, in its own pixels: worked out once a frame. */
+export class ScreenPlaces {
+  x = new Float32Array(0);
+  y = new Float32Array(0);
+  /** 1 for a node whose middle is on the screen. */
+  within = new Uint8Array(0);
+  /** How many are. */
+  seen = 0;
+
+  /** @param ratio pixels of the canvas for each of CSS */
+  update({ scene, positions, camera, size }: Picture, ratio: number): void {
+    this.resize(scene.nodes.length);
+    const { x, y, within } = this;
+    const [scale, left, top] = [camera.scale * ratio, camera.x * ratio, camera.y * ratio];
+    const [width, height] = [size.width * ratio, size.height * ratio];
+    let seen = 0;
+    for (let node = 0; node < within.length; node++) {
+      const across = (positions[node * 2] ?? 0) * scale + left;
+      const down = (positions[node * 2 + 1] ?? 0) * scale + top;
+      x[node] = across;
+      y[node] = down;
+      const inside = across >= 0 && down >= 0 && across <= width && down <= height ? 1 : 0;
+      within[node] = inside;
+      seen += inside;
+    }
+    this.seen = seen;
+  }
+
+  private resize(count: number): void {
+    if (this.x.length === count) return;
+    this.x = new Float32Array(count);
+    this.y = new Float32Array(count);
+    this.within = new Uint8Array(count);
+  }
+}
