@@ -39,7 +39,7 @@ export class ProgressKeeper {
    * that the framework has here, so that all devices come to the same number.
    */
   lookForStale(): void {
-    for (const note of this.session.atlas.notes()) {
+    for (const note of this.session.atlas.checklistNotes()) {
       if (!isAssessment(note)) continue;
       const { assessment, laid } = layNote(note, this.session.atlas);
       const said = propertiesOf(note)['progress'];

@@ -40,7 +40,7 @@ export function notesAbout(target: string, { session, unwritten, finder }: { ses
 export function foldersOfOwnNotes(session: Session, finder: LinkFinder): string[] {
   // By far the most notes lie where another one was found already.
   const known = new Set<string>(['']);
-  for (const { path } of session.atlas.notes()) {
+  for (const path of session.atlas.paths()) {
     const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
     if (!known.has(folder) && finder.isOwn(path)) enter(folder, known);
   }

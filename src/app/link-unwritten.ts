@@ -84,7 +84,7 @@ export class UnwrittenLinks {
   /** Reads what is not known yet, in one folder or in the whole vault. Resolves when all of it is known, or after `cancel`. */
   async read(folder = ''): Promise<void> {
     await this.host.session.settled();
-    for (const { path } of this.host.session.atlas.notes()) if (!this.found.has(path) && !this.onTheirWay.has(path) && isInFolder(path, folder)) this.stale.add(path);
+    for (const path of this.host.session.atlas.paths()) if (!this.found.has(path) && !this.onTheirWay.has(path) && isInFolder(path, folder)) this.stale.add(path);
     this.working ??= this.work().finally(() => {
       this.onTheirWay.clear();
       this.working = undefined;

@@ -42,8 +42,9 @@ export function countPlanned(wish: Pick<AssessmentWish, 'framework' | 'levels' |
 
 /** The frameworks of the vault by title, and the checklist of the note at `path`, if it has one. */
 export function offeredFrameworks({ atlas }: Session, path?: string): Framework[] {
-  const notes = [...atlas.notes()].filter((note) => isFramework(note) || note.path === path);
-  return notes
+  const named = path === undefined ? undefined : atlas.note(path);
+  const others = [...atlas.checklistNotes()].filter((note) => isFramework(note) && note.path !== path);
+  return [...(named ? [named] : []), ...others]
     .map(readFramework)
     .filter((framework) => framework !== null)
     .filter(({ items }) => items.length > 0)

@@ -41,7 +41,7 @@ export interface LaidVault {
 export function layVault(source: NoteSource, memory = new SurveyMemory()): LaidVault {
   const frameworks = new KnownFrameworks(memory);
   const assessing: ParsedNote[] = [];
-  for (const note of source.notes()) {
+  for (const note of source.checklistNotes()) {
     if (isAssessment(note)) assessing.push(note);
     else if (isFramework(note)) frameworks.of(note);
   }
@@ -113,7 +113,7 @@ function doubledFrameworks(frameworks: readonly Framework[]): Issue[] {
 /** Notes whose front matter does not read, so that it cannot say what they are, but whose tasks carry block ids as answers do. */
 function unreadableAssessments(source: NoteSource): Issue[] {
   const found: Issue[] = [];
-  for (const { items, issues } of source.notes()) {
+  for (const { items, issues } of source.checklistNotes()) {
     const fault = issues.find(({ code }) => UNREADABLE.has(code));
     if (!fault || !items.some(({ task, blockId }) => task !== null && blockId !== null)) continue;
     found.push({ ...fault, code: 'unreadable-assessment', severity: 'error', message: `This may be an assessment, and is left out. ${fault.message}` });

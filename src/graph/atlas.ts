@@ -1,12 +1,15 @@
 import type { AtlasEdge, AtlasGraph, GraphChange } from '../model/graph';
 import type { ParsedNote } from '../model/note';
 import { Claims, type Claim, type TieClaim, type VoteClaim } from './claims';
-import { contribute } from './contribute';
-import type { Contribution } from './contribution';
+import type { Contribution, Presence, ShownLink } from './contribution';
 import { addressKey, answersOf, Directory, linkKey } from './directory';
 import { EdgeBook } from './edge-book';
 import { Ground } from './ground';
 import { NodeBook, type Standing } from './node-book';
+import { NoteShelf } from './note-shelf';
+import { recordOf, type NoteRecord } from './record/note-record';
+import { unpackSaid } from './record/unpack-said';
+import { WordPool } from './record/word-pool';
 import type { Resolution } from './resolve';
 
 /**
@@ -16,8 +19,8 @@ import type { Resolution } from './resolve';
  */
 export class Atlas {
   readonly graph: AtlasGraph;
-  private readonly parsed = new Map<string, ParsedNote>();
-  private readonly contributions = new Map<string, Contribution>();
+  private readonly shelf = new NoteShelf();
+  private readonly present = new Map<string, Presence>();
   private readonly directory = new Directory();
   private readonly claims = new Claims();
   private readonly edges = new EdgeBook();
@@ -36,22 +39,41 @@ export class Atlas {
 
   /** Takes a note, new or changed. */
   put(note: ParsedNote): GraphChange {
-    return this.putAll([note]);
+    const change = this.putAll([note]);
+    this.shelf.keepAtHand(note);
+    return change;
   }
 
   /** Takes several notes at once: each is looked at once only, whichever of them links to which. */
   putAll(notes: Iterable<ParsedNote>): GraphChange {
+    const pool = new WordPool();
     const changes = new Map<string, Contribution>();
     for (const note of notes) {
-      this.parsed.set(note.path, note);
-      changes.set(note.path, contribute(note));
+      const { path, note: packed, said } = recordOf(note);
+      this.shelf.put(path, packed);
+      changes.set(path, unpackSaid(path, said, pool));
     }
+    return this.replace(changes);
+  }
+
+  /**
+   * Takes notes as the index keeps them, and forgets others, all at once.
+   * @param pool held by whoever puts many, so that words are shared over all of them
+   * @throws UnreadableRecord where one of them is damaged: take their notes again, from their texts
+   */
+  exchangeRecords(records: Iterable<NoteRecord>, gone: Iterable<string> = [], pool = new WordPool()): GraphChange {
+    const changes = new Map<string, Contribution | undefined>();
+    for (const path of gone) if (this.shelf.record(path) !== undefined) changes.set(path, undefined);
+    const taken = [...records];
+    for (const { path, said } of taken) changes.set(path, unpackSaid(path, said, pool));
+    for (const path of changes.keys()) this.shelf.remove(path);
+    for (const { path, note } of taken) this.shelf.put(path, note);
     return this.replace(changes);
   }
 
   /** Forgets a note. Links to it become unresolved. */
   remove(path: string): GraphChange {
-    const isKnown = this.parsed.delete(path);
+    const isKnown = this.shelf.remove(path);
     return isKnown ? this.replace(new Map([[path, undefined]])) : NO_CHANGE;
   }
 
@@ -69,11 +91,32 @@ export class Atlas {
   }
 
   note(path: string): ParsedNote | undefined {
-    return this.parsed.get(path);
+    return this.shelf.get(path);
   }
 
+  /** Every note, unpacked for the moment: to look at all of them costs as much as reading a tenth of the vault. */
   notes(): Iterable<ParsedNote> {
-    return this.parsed.values();
+    return this.shelf.notes();
+  }
+
+  /** Paths of all notes. */
+  paths(): Iterable<string> {
+    return this.shelf.paths();
+  }
+
+  /** Notes that have a checklist, answer to one, or have faults: whoever looks for those need not look at all. */
+  checklistNotes(): Iterable<ParsedNote> {
+    return this.shelf.askedFor();
+  }
+
+  /** What the links of a note show instead of names. */
+  shownBy(path: string): readonly ShownLink[] {
+    return this.present.get(path)?.shown ?? [];
+  }
+
+  /** The parsed note as the index keeps it. */
+  packed(path: string): string | undefined {
+    return this.shelf.record(path);
   }
 
   /** Paths of the files that are no notes. */
@@ -87,8 +130,8 @@ export class Atlas {
   }
 
   private standing(id: string): Standing {
-    const contribution = this.contributions.get(id);
-    if (contribution) return { kind: 'note', facts: contribution.facts };
+    const present = this.present.get(id);
+    if (present) return { kind: 'note', facts: present.facts };
     return this.directory.isFile(id) ? { kind: 'file' } : undefined;
   }
 
@@ -111,7 +154,7 @@ export class Atlas {
   }
 
   private exchange(path: string, after: Contribution | undefined, noted: Noted): void {
-    const before = this.contributions.get(path);
+    const before = this.present.get(path);
     for (const { id } of [...before?.nodes ?? [], ...after?.nodes ?? []]) {
       noted.touched.add(id);
       if (!noted.wereThere.has(id)) noted.wereThere.set(id, this.nodes.isFound(id));
@@ -122,16 +165,14 @@ export class Atlas {
     for (const key of differing(before, after)) noted.keys.add(key);
   }
 
-  private withdraw(contribution: Contribution): void {
-    const { path, facts, nodes } = contribution;
-    this.contributions.delete(path);
+  private withdraw({ path, facts, nodes }: Presence): void {
+    this.present.delete(path);
     this.directory.removeNote(path, facts);
     for (const { id } of nodes) this.nodes.lose(id, path);
   }
 
-  private enter(contribution: Contribution): void {
-    const { path, facts, nodes } = contribution;
-    this.contributions.set(path, contribution);
+  private enter({ path, facts, shown, nodes }: Presence): void {
+    this.present.set(path, { path, facts, shown, nodes });
     this.directory.addNote(path, facts);
     for (const node of nodes) this.nodes.find(node, path);
   }
@@ -207,7 +248,7 @@ interface Noted {
 }
 
 /** The keys under which something else is now found. */
-function differing(before: Contribution | undefined, after: Contribution | undefined): readonly string[] {
+function differing(before: Presence | undefined, after: Presence | undefined): readonly string[] {
   const was = before ? answersOf(before) : undefined;
   const is = after ? answersOf(after) : undefined;
   if (!was || !is) return [...(was ?? is)?.keys() ?? []];

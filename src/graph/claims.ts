@@ -1,6 +1,6 @@
 import type { AtlasEdge } from '../model/graph';
 import type { Contribution, Ref, Tie, Vote } from './contribution';
-import { keysOfRef, linkKey } from './directory';
+import { linkKey, nameRefKey, namesOfRef, partsOfKey } from './directory';
 import { IndexOfMany } from './index-of-many';
 import { spellingOf, Spellings } from './spellings';
 
@@ -33,7 +33,8 @@ export interface ClaimChange {
 export class Claims {
   readonly spellings = new Spellings();
   private readonly byPath = new Map<string, readonly Claim[]>();
-  private readonly byKey = new IndexOfMany<Claim>();
+  /** By kind of key: the keys are then texts that the claims hold anyway. */
+  private readonly byKind = new Map<string, IndexOfMany<Claim>>();
 
   /** Replaces what notes say. @param changes by path; undefined for a note that is gone */
   replace(changes: ReadonlyMap<string, Contribution | undefined>): ClaimChange {
@@ -52,7 +53,8 @@ export class Claims {
 
   /** The claims about whatever a key means. */
   about(key: string): readonly Claim[] {
-    return this.byKey.get(key);
+    const { kind, name } = partsOfKey(key);
+    return this.ofKind(kind).get(name);
   }
 
   private claimsOf({ path, ties, votes }: Contribution): readonly Claim[] {
@@ -65,7 +67,8 @@ export class Claims {
 
   private list(claim: Claim): void {
     for (const ref of refsOf(claim)) {
-      for (const key of keysOfRef(ref)) this.byKey.add(key, claim);
+      const { kind, names } = namesOfRef(ref);
+      for (const name of names) this.ofKind(kind).add(name, claim);
       const spelling = spellingOf(ref, claim.path);
       if (spelling !== undefined) this.spellings.add(spelling);
     }
@@ -73,10 +76,19 @@ export class Claims {
 
   private unlist(claim: Claim): void {
     for (const ref of refsOf(claim)) {
-      for (const key of keysOfRef(ref)) this.byKey.remove(key, claim);
+      const { kind, names } = namesOfRef(ref);
+      for (const name of names) this.ofKind(kind).remove(name, claim);
       const spelling = spellingOf(ref, claim.path);
       if (spelling !== undefined) this.spellings.remove(spelling);
     }
+  }
+
+  private ofKind(kind: string): IndexOfMany<Claim> {
+    const known = this.byKind.get(kind);
+    if (known) return known;
+    const ofKind = new IndexOfMany<Claim>();
+    this.byKind.set(kind, ofKind);
+    return ofKind;
   }
 }
 
@@ -86,5 +98,5 @@ function refsOf(claim: Claim): readonly Ref[] {
 
 /** A spelling may have been written as a link, and as a name among the tags. */
 function keysOfSpelling(spelling: string): string[] {
-  return [linkKey(spelling), ...keysOfRef({ kind: 'name', name: spelling, typed: null })];
+  return [linkKey(spelling), nameRefKey(spelling)];
 }

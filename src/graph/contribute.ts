@@ -1,5 +1,5 @@
 import type { ParsedNote } from '../model/note';
-import type { Contribution } from './contribution';
+import type { Contribution, ShownLink } from './contribution';
 import { readFacts } from './note-facts';
 import { readChecklist } from './said/checklist';
 import { readEvents } from './said/events';
@@ -20,5 +20,10 @@ export function contribute(note: ParsedNote): Contribution {
   const reading = openReading(note);
   const said: Said = { nodes: [], ties: [], votes: [] };
   for (const read of READERS) read(reading, said);
-  return { path: note.path, facts: readFacts(note), nodes: said.nodes, ties: said.ties, votes: said.votes };
+  return { path: note.path, facts: readFacts(note), shown: readShown(note), nodes: said.nodes, ties: said.ties, votes: said.votes };
+}
+
+function readShown({ links }: ParsedNote): ShownLink[] {
+  return links.flatMap(({ embed, display, target, url, place }) => (
+    embed || display === null || target === '' || url !== null || place.kind === 'property' ? [] : [{ target, text: display }]));
 }

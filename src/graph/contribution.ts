@@ -6,11 +6,15 @@ import { targetKey } from './resolve';
 export interface Contribution {
   path: string;
   facts: NoteFacts;
+  shown: readonly ShownLink[];
   /** Nodes that stand in the note: references, events, checklist items. */
   nodes: readonly FoundNode[];
   ties: readonly Tie[];
   votes: readonly Vote[];
 }
+
+/** What is kept of a note besides its ties and votes: they are kept as claims. */
+export type Presence = Pick<Contribution, 'path' | 'facts' | 'shown' | 'nodes'>;
 
 /** What a note says of itself. */
 export interface NoteFacts {
@@ -27,6 +31,12 @@ export interface NoteFacts {
   shippedId: string | undefined;
   /** By what ties between checklist items name this note. */
   frameworkId: string;
+}
+
+/** A link of the body that shows other words than the name of what it leads to. */
+export interface ShownLink {
+  target: string;
+  text: string;
 }
 
 /** A node that a note brings along. The same address found in two notes is one node. */

@@ -1,5 +1,5 @@
 import type { NodeType } from '../model/graph';
-import type { Contribution, NoteFacts, Ref } from './contribution';
+import type { NoteFacts, Presence, Ref } from './contribution';
 import { IndexOfMany } from './index-of-many';
 import { nameKeysOf } from './note-facts';
 import { choose, fileKey, nameKey, targetKey, type Resolution } from './resolve';
@@ -74,24 +74,35 @@ export class Directory {
   }
 }
 
-/** The keys under which a ref is looked up: when one of them comes to mean something else, so may the ref. */
-export function keysOfRef(ref: Ref): string[] {
+/** By what a ref is looked up. */
+export type KeyKind = 'link' | 'address' | 'name' | 'framework';
+
+/** The kind of a ref's keys, and the keys: when one of them comes to mean something else, so may the ref. */
+export function namesOfRef(ref: Ref): { kind: KeyKind; names: readonly string[] } {
   switch (ref.kind) {
-    case 'link': return [`link ${ref.key}`];
-    case 'address': return [addressKey(ref.url)];
-    case 'name': return [ref.name, ...(ref.typed ? [ref.typed.name] : [])].map(nameRefKey);
-    case 'item': return [frameworkKey(ref.framework)];
-    default: return [];
+    case 'link': return { kind: 'link', names: [ref.key] };
+    case 'address': return { kind: 'address', names: [ref.url] };
+    case 'name': return { kind: 'name', names: (ref.typed ? [ref.name, ref.typed.name] : [ref.name]).map(nameKey) };
+    case 'item': return { kind: 'framework', names: [ref.framework] };
+    default: return NO_NAMES;
   }
 }
 
 /** The keys that a note answers to, each with what it answers there: where that comes to differ, refs by the key are looked up again. */
-export function answersOf({ path, facts, nodes }: Contribution): Map<string, string> {
+export function answersOf({ path, facts, nodes }: Presence): Map<string, string> {
   const answers = new Map([[linkKey(path), 'note']]);
   for (const name of nameKeysOf(path, facts)) answers.set(nameRefKey(name), facts.type?.type ?? '');
   if (facts.address !== undefined) answers.set(addressKey(facts.address), 'note');
   answers.set(frameworkKey(facts.frameworkId), nodes.filter(({ kind }) => kind === 'item').map(({ id }) => id).join('\n'));
   return answers;
+}
+
+const NO_NAMES = { kind: 'link', names: [] } as const;
+
+/** The parts of a key that one of these functions made. */
+export function partsOfKey(key: string): { kind: string; name: string } {
+  const blank = key.indexOf(' ');
+  return { kind: key.slice(0, blank), name: key.slice(blank + 1) };
 }
 
 /** The key of every link that may mean a file. */
@@ -104,5 +115,9 @@ export function addressKey(url: string): string {
   return `address ${url}`;
 }
 
-const nameRefKey = (name: string): string => `name ${nameKey(name)}`;
+/** The key of every ref by a name. */
+export function nameRefKey(name: string): string {
+  return `name ${nameKey(name)}`;
+}
+
 const frameworkKey = (id: string): string => `framework ${id}`;

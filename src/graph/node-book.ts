@@ -74,9 +74,11 @@ export class NodeBook {
     record.changed = false;
     const before = this.nodes.get(id);
     const after = this.describe(id);
+    if (!after) this.forget(id);
+    // What says the same stays the same object: a vault is described many times while it is read.
+    if (areAlike(before, after)) return false;
     if (after) this.nodes.set(id, after);
-    else this.forget(id);
-    return !areAlike(before, after);
+    return true;
   }
 
   private forget(id: string): void {

@@ -131,7 +131,7 @@ export class LinkReviewView extends ItemView {
   private async takeKnown(): Promise<void> {
     const { unwritten, session } = this.desk;
     const slices = this.desk.slices();
-    for (const { path } of [...session.atlas.notes()]) {
+    for (const path of [...session.atlas.paths()]) {
       this.doer.triage.take(path, unwritten.of(path) ?? []);
       await slices.breathe();
     }

@@ -68,7 +68,7 @@ export class AssessmentOracle {
 
   private readonly source: NoteSource = {
     note: (path) => this.now.note(path),
-    notes: () => this.now.notes(),
+    checklistNotes: () => this.now.checklistNotes(),
     resolve: (target, from) => this.now.resolve(target, from),
   };
 

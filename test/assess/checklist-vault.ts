@@ -9,7 +9,7 @@ export function vaultOf(files: Readonly<Record<string, string>>): NoteSource {
   const notes = new Map<string, ParsedNote>(Object.entries(files).map(([path, text]) => [path, parseNote(path, text)]));
   return {
     note: (path) => notes.get(path),
-    notes: () => notes.values(),
+    checklistNotes: () => notes.values(),
     resolve(target) {
       const path = [...notes.keys()].find((each) => each === `${target}.md` || each === target || baseName(each) === target);
       return path === undefined ? { kind: 'unresolved' } : { kind: 'resolved', path };

@@ -34,7 +34,7 @@ function following(): { change: (path: string, text: string | null) => void; sou
       else files[path] = text;
       kept.set(path, text === null ? undefined : vaultOf({ [path]: text }).note(path));
     },
-    source: () => ({ ...vaultOf(files), note: (path) => kept.get(path), notes: () => [...kept.values()].filter((note) => note !== undefined) }),
+    source: () => ({ ...vaultOf(files), note: (path) => kept.get(path), checklistNotes: () => [...kept.values()].filter((note) => note !== undefined) }),
   };
 }
 

@@ -35,7 +35,7 @@ export class CheckedVault {
 
   /** The name of a note that a mistyped one may stand for. */
   closestName(name: string): string | undefined {
-    this.names ??= new Closest([...this.atlas.notes()].map(({ path }) => baseName(path)));
+    this.names ??= new Closest([...this.atlas.paths()].map(baseName));
     return this.names.to(name);
   }
 }

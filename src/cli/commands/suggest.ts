@@ -72,7 +72,7 @@ async function suggestionsIn(session: Session, paths: readonly string[], linking
 
 /** Shipped notes are written only when named. */
 function ownNotes({ atlas }: Session): string[] {
-  return [...atlas.notes()].map(({ path }) => path).filter((path) => atlas.graph.nodes.get(path)?.shippedId === undefined).sort();
+  return [...atlas.paths()].filter((path) => atlas.graph.nodes.get(path)?.shippedId === undefined).sort();
 }
 
 function notesNamed({ atlas }: Session, names: readonly string[]): string[] {

@@ -1,0 +1,124 @@
+import type { Issue } from '../../model/issue';
+import type { BlockId, Callout, FrontMatter, Heading, InlineField, LinkPlace, ListItem, Mask, NoteLink, NoteTag, ParsedNote, Subpath } from '../../model/note';
+import type { Span } from '../../model/position';
+import { isMapping } from '../../model/property';
+import { LineTable } from './line-table';
+import { FOLDS, FORMS, MASKS, PLACES, SEVERITIES, TAG_SOURCES } from './note-words';
+import { UnreadableRecord, Values } from './values';
+
+/** The note that `packNote` packed, as the one at `path`. @throws UnreadableRecord */
+export function unpackNote(path: string, record: string): ParsedNote {
+  return new NoteReader(path, Values.of(record)).read();
+}
+
+const LEVELS: readonly Heading['level'][] = [1, 2, 3, 4, 5, 6];
+
+/** Reads the parts in the order in which they were written. */
+class NoteReader {
+  private readonly lines: LineTable;
+
+  constructor(private readonly path: string, private readonly values: Values) {
+    // Whether the note is asked for is for those who do not read the record.
+    values.number();
+    this.lines = LineTable.read(values);
+  }
+
+  read(): ParsedNote {
+    const { path, values } = this;
+    const note: ParsedNote = {
+      path,
+      frontMatter: values.number() === 0 ? null : this.frontMatter(),
+      headings: values.list(() => this.heading()),
+      links: values.list(() => this.link()),
+      items: values.list(() => this.item()),
+      fields: values.list(() => this.field()),
+      tags: values.list(() => this.tag()),
+      blocks: values.list(() => this.block()),
+      callouts: values.list(() => this.callout()),
+      masks: this.masks(),
+      issues: values.list(() => this.issue()),
+    };
+    values.end();
+    return note;
+  }
+
+  private span(): Span {
+    const start = this.values.number();
+    return this.lines.span(start, start + this.values.number());
+  }
+
+  private frontMatter(): FrontMatter {
+    const data = this.values.property();
+    if (!isMapping(data)) throw new UnreadableRecord('Front matter is no mapping.');
+    return { data, span: this.span(), lines: Object.fromEntries(this.values.list((values): [string, number] => [values.text(), values.number()])) };
+  }
+
+  private heading(): Heading {
+    const level = LEVELS[this.values.number() - 1];
+    if (level === undefined) throw new UnreadableRecord('A heading has no level.');
+    return { level, text: this.values.text(), span: this.span() };
+  }
+
+  private link(): NoteLink {
+    const { values } = this;
+    const [form, embed, target] = [values.word(FORMS), values.number() === 1, values.text()];
+    return {
+      form, embed, target, subpath: this.subpath(), display: values.textOrNull(), url: values.textOrNull(target), place: this.place(),
+      item: values.index(), heading: values.index(), callout: values.index(), span: this.span(),
+    };
+  }
+
+  private subpath(): Subpath | null {
+    const count = this.values.number();
+    if (count === -2) return null;
+    if (count === -1) return { kind: 'block', id: this.values.text() };
+    if (count > 100_000) throw new UnreadableRecord('A link leads through too many headings.');
+    return { kind: 'heading', headings: Array.from({ length: count }, () => this.values.text()) };
+  }
+
+  private place(): LinkPlace {
+    const kind = this.values.word(PLACES);
+    return kind === 'body' ? { kind } : { kind, key: this.values.text() };
+  }
+
+  private item(): ListItem {
+    const { values } = this;
+    return {
+      parent: values.index(), task: values.textOrNull(), text: values.text(), textSpan: this.span(), span: this.span(),
+      heading: values.index(), blockId: values.textOrNull(), links: values.list((each) => each.number()),
+    };
+  }
+
+  private field(): InlineField {
+    const { values } = this;
+    return { key: values.text(), value: values.text(), item: values.index(), heading: values.index(), span: this.span() };
+  }
+
+  private tag(): NoteTag {
+    return { name: this.values.text(), from: this.values.word(TAG_SOURCES), span: this.span() };
+  }
+
+  private block(): BlockId {
+    return { id: this.values.text(), item: this.values.index(), span: this.span() };
+  }
+
+  private callout(): Callout {
+    const [type, title, fold] = [this.values.text(), this.values.text(), this.values.word(FOLDS)];
+    return { type, title, fold: fold === 'none' ? null : fold, span: this.span() };
+  }
+
+  private masks(): Mask[] {
+    let end = 0;
+    return this.values.list((values) => {
+      const kind = values.word(MASKS);
+      const start = end + values.number();
+      end = start + values.number();
+      return { kind, start, end };
+    });
+  }
+
+  private issue(): Issue {
+    const { values, path } = this;
+    return { code: values.text(), severity: values.word(SEVERITIES), message: values.text(), path, line: values.number(), column: values.number() };
+  }
+}
