@@ -1,11 +1,14 @@
 import { baseName, extensionOf, folderOf, joinPath, normalisePath } from '../model/path';
-import { textOf, textsOf } from '../model/property';
 import { isExternal } from '../model/url';
 import { PAGE_SCHEME } from './constructs/construct';
 import { decoded, looseSlug } from './heading-slug';
+import { FIRST_LANGUAGE, languageOf } from './language';
 import { isIndex } from './note-name';
 import type { Page } from './page';
-import { isAttachment, type Site } from './site';
+import { addressesOf, addressesWithoutLanguage } from './page-address';
+import type { Site } from './site';
+import { pathInSite } from './site-layout';
+import { isAttachment } from './take-files';
 
 /** What an address in a page means. */
 export type Destination =
@@ -26,6 +29,8 @@ export class AddressBook {
 
   constructor(private readonly site: Site) {
     for (const page of site.pages) this.addPage(page);
+    const first = site.pages.filter((page) => languageOf(pathInSite(page.from, site).replace(/\.\w+$/, ''))?.language === FIRST_LANGUAGE);
+    for (const page of [...first, ...site.pages]) this.addAddresses(page, addressesWithoutLanguage(page, site));
     for (const path of site.files.keys()) {
       this.fileByPath.set(key(path), path);
       once(this.filesByName, key(path.slice(path.lastIndexOf('/') + 1)), path);
@@ -91,7 +96,7 @@ export class AddressBook {
   }
 
   private fromAddress(path: string, from: Page): ReturnType<AddressBook['atFile']> {
-    for (const address of addressesOf(from, this.site)) {
+    for (const address of [...addressesOf(from, this.site), ...addressesWithoutLanguage(from, this.site)]) {
       const own = address.replace(/^\/|\/$/g, '');
       for (const folder of this.site.generator.byAddress ? [own, folderOf(own)] : [folderOf(own), own]) {
         const url = normalisePath(joinPath(folder, path));
@@ -142,8 +147,12 @@ export class AddressBook {
 
   private addPage(page: Page): void {
     this.pageByFile.set(key(page.from), page);
-    for (const address of addressesOf(page, this.site)) if (!this.pageByUrl.has(urlKey(address))) this.pageByUrl.set(urlKey(address), page);
+    this.addAddresses(page, addressesOf(page, this.site));
     once(this.byName, looseSlug(isIndex(page.from) ? baseName(folderOf(page.from)) : baseName(page.from)), page);
+  }
+
+  private addAddresses(page: Page, addresses: readonly string[]): void {
+    for (const address of addresses) if (!this.pageByUrl.has(urlKey(address))) this.pageByUrl.set(urlKey(address), page);
   }
 
   private published(path: string): string | undefined {
@@ -157,25 +166,6 @@ function withoutSlip(address: string): string | undefined {
   const inner = /^\[[^\]]*\]\(([^()\s]+)\)?$/.exec(address)?.[1] ?? /^[([<]+(https?:[^\s]+?)[)\]>.]*$/.exec(address)?.[1];
   if (inner !== undefined) return inner;
   return /^(?:[a-z\d-]+\.)+(?!(?:md|mdx|html?|png|jpe?g|gif|svg|webp|pdf|txt|json|ya?ml|nvmrc|toml|js|ts|py|sh|css)$)[a-z]{2,}$/i.test(address) ? `https://${address}` : undefined;
-}
-
-/** The addresses that a page answers to on the site, the likeliest first. */
-function addressesOf(page: Page, { content, generator }: Site): string[] {
-  const inside = (content === '' ? page.from : page.from.slice(content.length + 1)).replace(/\.\w+$/, '');
-  const parts = inside.split('/');
-  const numbered = parts.map((part) => part.replace(/^\d+[-_. ]+(?=\D)/, ''));
-  const slug = textOf(page.data['slug']) ?? '';
-  const explicit = ['permalink', 'url'].flatMap((each) => textsOf(page.data[each])).filter((url) => !/^[a-z]+:/i.test(url) && !url.includes('{{'));
-  const own = [...explicit, ...(slug === '' ? [] : [slug.startsWith('/') ? slug : joinPath(folderOf(inside), slug)]), withoutIndex(inside), withoutIndex(numbered.join('/'))];
-  const former = ['aliases', 'redirect_from'].flatMap((each) => textsOf(page.data[each])).filter((alias) => alias.startsWith('/'));
-  const language = /^[a-z]{2}(?:-[a-z]{2})?$/i.test(parts[0] ?? '') ? own.map((path) => path.replace(/^\/?[^/]+\//, '')) : [];
-  return [...own, ...generator.routes.flatMap((route) => own.map((path) => joinPath(route, path.replace(/^\//, '')))), ...language, ...former];
-}
-
-/** A folder's address for the page that opens it, or bears its name. */
-function withoutIndex(path: string): string {
-  const [folder, name] = [folderOf(path), path.slice(path.lastIndexOf('/') + 1)];
-  return isIndex(path) || (folder !== '' && baseName(folder).toLowerCase() === name.toLowerCase()) ? folder : path;
 }
 
 function key(path: string): string {

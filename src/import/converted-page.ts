@@ -27,6 +27,8 @@ export interface ConvertedPage {
 
 /** Finds a heading by an anchor. */
 export interface HeadingBook {
+  /** Names that the page gives to places itself. */
+  labels: readonly string[];
   /** @returns the heading, and whether the anchor was the generator's own for it */
   find(anchor: string): { heading: Heading; exact: boolean } | undefined;
 }
@@ -93,8 +95,9 @@ function headingBook({ headings }: ParsedNote, anchors: ReadonlyMap<string, numb
     if (at && !exact.has(name)) exact.set(name, at);
   }
   return {
+    labels: [...anchors.keys()],
     find(anchor) {
-      const found = exact.get(anchor) ?? exact.get(decoded(anchor));
+      const found = exact.get(anchor) ?? exact.get(decoded(anchor)) ?? exact.get(anchor.toLowerCase());
       if (found !== undefined) return { heading: found, exact: true };
       const near = loose.get(looseSlug(anchor)) ?? loose.get(looseSlug(anchor.replace(/[-_]\d+$/, '')));
       return near === undefined ? undefined : { heading: near, exact: false };

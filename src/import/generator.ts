@@ -1,6 +1,7 @@
+import { baseName, fileName } from '../model/path';
 import { githubSlug, markdownItSlug, pythonSlug, type SlugRule } from './heading-slug';
 
-export type GeneratorName = 'docusaurus' | 'eleventy' | 'hugo' | 'jekyll' | 'mkdocs' | 'myst' | 'obsidian' | 'plain';
+export type GeneratorName = 'astro' | 'docusaurus' | 'eleventy' | 'gitbook' | 'hugo' | 'jekyll' | 'mdbook' | 'mkdocs' | 'myst' | 'obsidian' | 'plain' | 'vitepress';
 
 /** What the import must know of a site generator. To add one: a line in `GENERATORS`. */
 export interface Generator {
@@ -11,6 +12,10 @@ export interface Generator {
   content: readonly string[];
   /** In the config: another folder of pages, in its first group. */
   contentSetting?: RegExp;
+  /** Folders of further pages, relative to the generator's. */
+  beside: readonly string[];
+  /** In the config: further folders of pages, each in its first group. */
+  besideSetting?: RegExp;
   /** In the config or `package.json`: the site's own address. */
   addressSetting?: RegExp;
   /** Folders whose files the site serves from its top. */
@@ -28,13 +33,14 @@ export interface Generator {
 
 /** Markdown files that no generator is known of. */
 export const PLAIN: Generator = {
-  name: 'plain', config: /^$/, content: [''], served: ['', 'static', 'assets', 'public'], routes: [], byAddress: false, slug: githubSlug, mdx: false, templates: false,
+  name: 'plain', config: /^$/, content: [''], beside: [], served: ['', 'static', 'assets', 'public'], routes: [], byAddress: false, slug: githubSlug, mdx: false, templates: false,
 };
 
 export const GENERATORS: readonly Generator[] = [
   {
     ...PLAIN, name: 'docusaurus', config: /(^|\/)docusaurus\.config\.[cm]?[jt]s$/, content: ['docs', '../docs', ''],
     contentSetting: /["']?docs["']?\s*:\s*\{[^}]*?["']?\bpath["']?\s*:\s*["']([^"']+)["']/, addressSetting: /["']?\burl["']?\s*:\s*["'](https?:[^"']+)["']/,
+    beside: ['blog', 'src/pages'], besideSetting: /["']?\bpath["']?\s*:\s*["'](?:\.\/)?([\w-][\w./-]*)["']/g,
     served: ['static', 'website/static', ''], routes: ['docs'], mdx: true,
   },
   {
@@ -51,17 +57,27 @@ export const GENERATORS: readonly Generator[] = [
     served: ['', 'assets', 'public', 'static', 'src'], byAddress: true, slug: markdownItSlug, templates: true,
   },
   { ...PLAIN, name: 'jekyll', config: /(^|\/)_config\.ya?ml$/, addressSetting: /^url:\s*["']?(https?:[^"'\s#]+)/m, content: [''], byAddress: true, templates: true },
+  { ...PLAIN, name: 'gitbook', config: /(^|\/)\.gitbook\.ya?ml$/, contentSetting: /^root:\s*["']?(?:\.\/)?(\w[^"'\s#]*)/m, templates: true },
+  { ...PLAIN, name: 'mdbook', config: /(^|\/)book\.toml$/, content: ['src', ''], contentSetting: /^src\s*=\s*["'](?:\.\/)?(\w[^"']*)["']/m },
+  {
+    ...PLAIN, name: 'vitepress', config: /(^|\/)\.vitepress\/config\.[cm]?[jt]s$/, contentSetting: /\bsrcDir\s*:\s*["'](?:\.\/)?(\w[^"']*)["']/,
+    served: ['public', ''], mdx: false, templates: true,
+  },
+  {
+    ...PLAIN, name: 'astro', config: /(^|\/)astro\.config\.[cm]?[jt]s$/, content: ['src/content/docs', 'src/content', 'src/pages'], beside: ['src/pages', 'src/content'],
+    addressSetting: /\bsite\s*:\s*["'](https?:[^"']+)["']/, served: ['public', ''], byAddress: true,
+  },
   { ...PLAIN, name: 'obsidian', config: /(^|\/)\.obsidian\/app\.json$/ },
 ];
 
 /** What a page of front matter gives away where no configuration came along. */
 const BY_KEY: readonly [RegExp, GeneratorName][] = [
   [/^eleventyNavigation:/m, 'eleventy'],
+  [/^\{% (?:hint|page-ref|content-ref|embed) /m, 'gitbook'],
   [/^(sidebar_label|sidebar_position):|<ArticleChecklist\b|^import .* from ['"]@(site|theme)/m, 'docusaurus'],
   [/^(weight|toc_hide|linkTitle):|\{\{[<%]\s*\/?\w/m, 'hugo'],
   [/^:{3,}\{\w|^\([\w-]+\)=$/m, 'myst'],
   [/:(?:material|fontawesome|octicons)-[\w-]+:|^!!! \w/m, 'mkdocs'],
-  [/!?\[\[[^\]\n]+\]\]/, 'obsidian'],
 ];
 
 /** Whether a page uses components or expressions, whatever its site is made with. */
@@ -79,16 +95,19 @@ export interface FoundGenerator {
 export function detectGenerator(paths: readonly string[], pageTexts: () => Iterable<string>): FoundGenerator {
   const found = GENERATORS.flatMap((generator) => paths.filter((path) => generator.config.test(path)).map((config) => ({ generator, config })));
   const [first] = found.sort((a, b) => depth(a.config) - depth(b.config) || GENERATORS.indexOf(a.generator) - GENERATORS.indexOf(b.generator));
-  return first ?? { generator: byPages(pageTexts()) };
+  return first ?? { generator: byPages([...pageTexts()], paths) };
 }
 
-function byPages(texts: Iterable<string>): Generator {
-  for (const text of texts) {
-    const name = BY_KEY.find(([pattern]) => pattern.test(text))?.[1];
-    const generator = GENERATORS.find((each) => each.name === name);
-    if (generator) return generator;
-  }
-  return PLAIN;
+function byPages(texts: readonly string[], paths: readonly string[]): Generator {
+  const byKey = (text: string): GeneratorName | undefined => BY_KEY.find(([pattern]) => pattern.test(text))?.[1];
+  const name = linksByName(texts, paths) ? 'obsidian' : texts.map(byKey).find((each) => each !== undefined);
+  return GENERATORS.find((each) => each.name === name) ?? PLAIN;
+}
+
+/** Whether pages link each other by double brackets: such brackets alone may be a mark of a source, or part of a script. */
+function linksByName(texts: readonly string[], paths: readonly string[]): boolean {
+  const names = new Set(paths.map((path) => baseName(path).toLowerCase()));
+  return texts.some((text) => [...text.matchAll(/\[\[([^\]|#\n]+)/g)].some(([, target = '']) => names.has(baseName(target.trim()).toLowerCase()) || names.has(fileName(target.trim()).toLowerCase())));
 }
 
 function depth(path: string): number {

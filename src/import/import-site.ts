@@ -9,9 +9,11 @@ import { VaultNames } from './note-name';
 import { NamedNotes, type NamedNote } from './named-notes';
 import { noteProperties } from './note-properties';
 import type { Page } from './page';
-import { rewriteLinks, type LinkCounts, type LinkGround, type LinkRemark, type RewrittenBody } from './rewrite-links';
-import { isAttachment, readSite, type Site } from './site';
+import type { LinkCounts, LinkGround, LinkRemark, RewrittenBody } from './link-ground';
+import { rewriteLinks } from './rewrite-links';
+import { readSite, type Site } from './site';
 import type { ImportWarning, SourceFile } from './source-file';
+import { isAttachment } from './take-files';
 
 export interface ImportedNote {
   /** What the note is known by when the site is imported again, whatever its title has become. */
@@ -86,6 +88,8 @@ function writeNotes(site: Site, converted: readonly ConvertedPage[], options: Im
     book: new AddressBook(site),
     linkPath: (to) => links.to(to),
     named: (name) => named.linkTo(name, links),
+    labelled: labelledPages(site, converted),
+    wiki: site.generator.name === 'obsidian',
     attachment: (path) => {
       if (!isAttachment(path)) return undefined;
       attachments.set(path, attachmentPath(path, site, vault));
@@ -110,6 +114,13 @@ function writeNotes(site: Site, converted: readonly ConvertedPage[], options: Im
     items: lists.reduce((sum, { items }) => sum + items, 0),
     refused: site.warnings,
   };
+}
+
+/** Labels of MyST name a place for the whole site, whatever their case. */
+function labelledPages({ generator }: Site, converted: readonly ConvertedPage[]): LinkGround['labelled'] {
+  if (generator.name !== 'myst') return () => undefined;
+  const pages = new Map(converted.flatMap(({ page, headings }) => headings.labels.map((label) => [label.toLowerCase(), page] as const)));
+  return (label) => pages.get(label.toLowerCase());
 }
 
 function idOfPage({ from }: Page): string {
@@ -151,6 +162,6 @@ function attachmentPath(path: string, { base, content, generator }: Site, vault:
   const root = roots.find((each) => path.startsWith(`${each}/`)) ?? '';
   const inside = root === '' ? path : path.slice(root.length + 1);
   // What was imported before stands there already.
-  const to = joinPath(...(inside.startsWith(`${ATTACHMENTS}/`) ? [] : [ATTACHMENTS]), ...inside.split('/').map((part) => part.replace(/[\\:*?"<>|#^[\]]/g, '-')));
+  const to = joinPath(...(inside.startsWith(`${ATTACHMENTS}/`) ? [] : [ATTACHMENTS]), ...inside.split('/').map((part) => part.replace(/[\\:*?"<>|#^[\]]/g, '-').replace(/^\.+/, '')));
   return vault.isTaken(to) ? to.replace(/(\.[^./]+)?$/, (dot) => ` (${vault.mark})${dot}`) : to;
 }

@@ -131,5 +131,5 @@ function noteOf(type: NamedType, draft: Draft): NamedNote {
   const picture = safeAddress(image) === '' ? [] : [`![${name.replace(/[[\]|]/g, '')}|200](${/[\s()<>]/.test(image) ? `<${image}>` : image})`];
   const body = breakLines([...picture, ...texts].map((part) => `${part}\n`).join('\n'));
   const page: Page = { ...from, to: pathOf(type, draft), data: {}, yaml: '', keyLines: new Map(), tags: [], title: name, warnings: [], body };
-  return { type, organisation, url, converted: { page, body, note: parseNote(page.to, body), headings: { find: () => undefined }, people: [] } };
+  return { type, organisation, url, converted: { page, body, note: parseNote(page.to, body), headings: { labels: [], find: () => undefined }, people: [] } };
 }

@@ -46,11 +46,11 @@ export class VaultNames {
  * Gives every page the path of its note. Folders stay. A file name that a person wrote stays; one made for addresses (`want-to-start`, `index`)
  * gives way to the page's title. No two differ only in case, which some systems cannot tell apart, and none bears the name of another note of the vault.
  */
-export function nameNotes(pages: readonly Page[], content: string, vault: VaultNames): void {
+export function nameNotes(pages: readonly Page[], inSite: (path: string) => string, vault: VaultNames): void {
   const taken = new Set<string>();
   const crowded = crowdedFolders(pages);
   for (const page of pages) {
-    const inside = content === '' ? page.from : page.from.slice(content.length + 1);
+    const inside = inSite(page.from);
     const folder = isIndex(inside) && !crowded.has(folderOf(page.from)) ? folderOf(folderOf(inside)) : folderOf(inside);
     page.to = freePath({ taken, vault }, joinPath(...folder.split('/').map(legalName).filter((part) => part !== '')), page);
   }

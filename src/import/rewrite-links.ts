@@ -1,47 +1,12 @@
 import { applyEdits, type TextEdit } from '../model/edit';
 import type { Heading, NoteLink } from '../model/note';
 import { baseName } from '../model/path';
-import type { AddressBook, Destination } from './address-book';
+import type { Destination } from './address-book';
 import { safeAddress } from './constructs/safe-address';
 import type { ConvertedPage } from './converted-page';
-
-export interface LinkCounts {
-  total: number;
-  internal: number;
-  external: number;
-  broken: number;
-}
-
-/** A link that led nowhere, or that was mended on the way. */
-export interface LinkRemark {
-  /** Path of the page in the source. */
-  from: string;
-  /** Line in the source, from 1. */
-  line: number;
-  address: string;
-  text: string;
-  outcome: 'broken' | 'broken-anchor' | 'empty' | 'repaired';
-  /** The note or file that it was led to. */
-  to?: string;
-}
-
-/** What links are written from. */
-export interface LinkGround {
-  book: AddressBook;
-  /** The text of a wiki-link to a file of the import: the shortest that means only it. */
-  linkPath: (to: string) => string;
-  /** The text of a link to the note that bears a name of a person or an organisation. */
-  named: (name: string) => string | undefined;
-  /** Where an attachment will stand; notes that it is wanted. Undefined for what is not taken along. */
-  attachment: (path: string) => string | undefined;
-  pageByFrom: ReadonlyMap<string, ConvertedPage>;
-}
-
-export interface RewrittenBody {
-  body: string;
-  counts: LinkCounts;
-  remarks: LinkRemark[];
-}
+import { headingMarks } from './heading-marks';
+import type { LinkCounts, LinkGround, LinkRemark, RewrittenBody } from './link-ground';
+import { addressOf } from './written-address';
 
 /** Writes the links of a page so that they work in a vault. Everything else stays as it is. */
 export function rewriteLinks(converted: ConvertedPage, ground: LinkGround): RewrittenBody {
@@ -58,7 +23,7 @@ class LinkRewriter {
   rewrite(): RewrittenBody {
     const { body, note } = this.converted;
     const links = note.links.filter(({ place }) => place.kind !== 'property').sort((a, b) => a.span.start.offset - b.span.start.offset || b.span.end.offset - a.span.end.offset);
-    return { body: this.withoutDefinitions(applyEdits(body, [...this.headingMarks(), ...this.linkEdits(links)]).text), counts: this.counts, remarks: this.remarks };
+    return { body: this.withoutDefinitions(applyEdits(body, [...headingMarks(this.converted), ...this.linkEdits(links)]).text), counts: this.counts, remarks: this.remarks };
   }
 
   /** A heading as it will read, its links written anew. */
@@ -88,20 +53,6 @@ class LinkRewriter {
     return edits;
   }
 
-  /** Headings that a line of signs underscores, in the one form that all of Obsidian shows. */
-  private headingMarks(): TextEdit[] {
-    const { body, note } = this.converted;
-    return note.headings.flatMap(({ level, span: { start, end } }): TextEdit[] => {
-      const written = body.slice(start.offset, end.offset);
-      const underline = /\n[ \t>]*(?:=+|-+)[ \t]*$/.exec(written);
-      if (!underline) return [];
-      const rest = written.slice(0, underline.index);
-      const breaks = [...rest.matchAll(/\s*\n[ \t>]*/g)].map(({ index, 0: run }): TextEdit => ({ start: start.offset + index, end: start.offset + index + run.length, text: ' ', expected: run }));
-      const mark: TextEdit = { start: start.offset, end: start.offset, text: `${'#'.repeat(level)} `, expected: '' };
-      return [mark, ...breaks, { start: start.offset + underline.index, end: end.offset, text: '', expected: underline[0] }];
-    });
-  }
-
   private written(link: NoteLink, inner: readonly NoteLink[]): string {
     const source = this.converted.body.slice(link.span.start.offset, link.span.end.offset);
     this.counts.total += 1;
@@ -114,7 +65,7 @@ class LinkRewriter {
   }
 
   private lead(link: NoteLink, how: { source: string; address: string; label: string; nested: boolean }): string {
-    const found = this.ground.book.find(how.address, this.converted.page);
+    const found = this.find(how.address);
     switch (found.kind) {
       case 'external':
         this.counts.external += 1;
@@ -127,6 +78,14 @@ class LinkRewriter {
       case 'broken':
         return this.broken(link, how, found.url);
     }
+  }
+
+  private find(address: string): Destination {
+    const found = this.ground.book.find(address, this.converted.page);
+    const label = address.replace(/^#/, '');
+    const isOwn = found.kind === 'page' && (!address.startsWith('#') || this.converted.headings.find(label)?.exact === true);
+    const page = isOwn || found.kind === 'file' || found.kind === 'external' ? undefined : this.ground.labelled(label);
+    return page ? { kind: 'page', page, anchor: label, repaired: false } : found;
   }
 
   private external({ source, address, label, nested }: { source: string; address: string; label: string; nested: boolean }, url: string): string {
@@ -172,7 +131,8 @@ class LinkRewriter {
   private broken(link: NoteLink, { address, label }: { address: string; label: string }, url: string | undefined): string {
     this.counts.broken += 1;
     this.remark('broken', address, label);
-    if (link.embed || url === undefined) return label;
+    if (link.embed) return label;
+    if (url === undefined) return label || address;
     return `[${label || address}](${/[\s()<>]/.test(url) ? `<${url}>` : url})`;
   }
 
@@ -192,12 +152,19 @@ class LinkRewriter {
   private wiki(link: NoteLink, source: string): string {
     const found = link.target === '' ? undefined : this.ground.book.find(link.target, this.converted.page);
     const to = found?.kind === 'page' ? found.page.to : found?.kind === 'file' ? this.ground.attachment(found.path) : undefined;
-    this.counts.internal += 1;
     const path = to === undefined ? this.ground.named(link.target) : this.ground.linkPath(to);
+    if (path === undefined && !this.ground.wiki) return this.bracketed(source);
+    this.counts.internal += 1;
     if (path === undefined) return source;
     if (to === undefined && path !== link.target && link.display === null) return `[[${path}|${link.target}]]`;
     const at = source.indexOf(link.target);
     return at === -1 || path.toLowerCase() === link.target.toLowerCase() ? source : source.slice(0, at) + path + source.slice(at + link.target.length);
+  }
+
+  /** Double brackets that no page stands behind, as the text that they are outside Obsidian: `[[1]]`. */
+  private bracketed(source: string): string {
+    this.counts.total -= 1;
+    return source.replace('[[', '\\[\\[');
   }
 
   /** @param words what the reader sees; `''` for the target's own name */
@@ -266,13 +233,4 @@ function headingLink(text: string): string {
 
 function span({ span: { start, end } }: NoteLink): { start: number; end: number } {
   return { start: start.offset, end: end.offset };
-}
-
-/** The address as written: what stands between the parentheses, without a title. */
-function addressOf(link: NoteLink, source: string): string {
-  if (link.form === 'url') return link.url !== null && !source.startsWith('<') ? source : source.replace(/^<|>$/g, '');
-  const inline = /\]\(\s*(?:<([^<>\n]*)>|((?:[^\s()]|\([^\s()]*\))*))(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)$/.exec(source);
-  if (inline) return inline[1] ?? inline[2] ?? '';
-  const subpath = link.subpath?.kind === 'heading' ? `#${link.subpath.headings.join('#')}` : link.subpath ? `#^${link.subpath.id}` : '';
-  return link.target + subpath;
 }

@@ -5,6 +5,7 @@ const DOCUSAURUS = { 'docusaurus.config.js': 'module.exports = { url: "https://o
 const HUGO = { 'hugo.toml': 'baseURL = "https://office.example"' };
 const MKDOCS = { 'mkdocs.yml': 'site_name: Office' };
 const MYST = { 'myst.yml': 'version: 1' };
+const GITBOOK = { '.gitbook.yaml': '' };
 const ELEVENTY = { '.eleventy.js': '' };
 
 interface Case {
@@ -57,6 +58,13 @@ const CASES: readonly Case[] = [
   { what: 'bold around a list leaves it one', site: {}, source: '<b>\n\n- one\n\n</b>', result: '- one' },
   { what: 'a title that nobody quoted stays, and classes of MkDocs do not', site: MKDOCS, source: '!!! tip a\n\n!!! note inline end "Aside"\n    Text', result: '> [!tip] a\n\n> [!note] Aside\n> Text' },
   { what: 'a directive may have any name', site: {}, source: ':::constructor\nText\n:::\n\n!!! constructor\n    More', result: 'Text\n\nMore' },
+  { what: 'a heading that holds code loses its own name', site: DOCUSAURUS, source: '### Pin | `A-1` {#pin}\n\n[up](#pin)', result: '### Pin | `A-1`\n\n[[#Pin A-1|up]]' },
+  { what: 'code of a directive is a fence with its language, and a drawing one', site: MYST, source: '```{code-block} yaml\n:linenos:\na: 1\n```\n\n```{mermaid}\nflowchart LR\n  A["x<br/>y"]\n```', result: '```yaml\na: 1\n```\n\n```mermaid\nflowchart LR\n  A["x<br/>y"]\n```' },
+  { what: 'a formula of a directive stands between dollar signs', site: MYST, source: '```{math}\na + b\n```', result: '$$\na + b\n$$' },
+  { what: 'a table of contents is a list of links, with titles where it gives them', site: MYST, source: '```{toctree}\n:hidden:\nFirst steps <page>\npage\n```', result: '- [[page|First steps]]\n- [[page]]' },
+  { what: 'brackets in brackets stay text, and a link where they are one', site: DOCUSAURUS, source: 'As shown [[1]] and [[2]](https://x.example).', result: 'As shown \\[\\[1]] and [\\[2\\]](https://x.example).' },
+  { what: 'hints of GitBook become callouts', site: GITBOOK, source: '{% hint style="warning" %}\nMind **this**.\n{% endhint %}', result: '> [!warning]\n> Mind **this**.' },
+  { what: 'a page that GitBook refers to becomes a link', site: GITBOOK, source: '{% content-ref url="page.md" %}\n[page.md](page.md)\n{% endcontent-ref %}\n\n{% page-ref page="page.md" %}', result: '[[page|page.md]]\n\n[[page]]' },
   { what: 'footnotes, callouts of GitHub and tasks stay', site: {}, source: '> [!NOTE]\n> Text[^1]\n\n- [ ] do\n\n[^1]: why', result: '> [!NOTE]\n> Text[^1]\n\n- [ ] do\n\n[^1]: why' },
 ];
 

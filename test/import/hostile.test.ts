@@ -50,6 +50,14 @@ describe('a site that means harm', () => {
     expect(site.refused).toMatchObject([{ path: 'huge.md', code: 'refused-file' }]);
   });
 
+  it('brings no drawing that would run something in a browser', async () => {
+    const drawing = (inside: string): string => `<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`;
+    const site = await importTexts({ 'a.md': '![](good.svg) ![bad](bad.svg) ![worse](worse.svg)', 'good.svg': drawing('<path d="M0 0"/>'), 'bad.svg': drawing(`${' '.repeat(50_000)}<script>x()</script>`), 'worse.svg': drawing('<g onclick="x()"/>') });
+    expect(site.attachments.map(({ from }) => from)).toEqual(['good.svg']);
+    expect(site.refused.map(({ path }) => path)).toEqual(['bad.svg', 'worse.svg']);
+    expect(noteFrom(site, 'a.md').text).toContain('![[good.svg]] bad worse');
+  });
+
   it('is refused as a zip that unpacks to far more than it is', () => {
     const bomb = zipSync({ 'bomb.md': new Uint8Array(30_000_000), 'ok.md': strToU8('x') });
     expect(readArchive(bomb).map(({ path }) => path)).toEqual(['ok.md']);

@@ -47,6 +47,33 @@ describe('links of a Docusaurus site', () => {
 });
 
 describe('addresses of other generators', () => {
+  it('are found in the language of a page, and in the first one at the top', async () => {
+    const site = await importTexts({
+      'config.toml': 'baseURL = "https://words.example"', 'content/en/commit.md': '# Commit\n', 'content/de/commit.md': '---\ntitle: Beitrag\n---\n', 'content/de/start.ja.md': '# Start\n',
+      'content/de/a.md': '[own](/de/commit/) [first](/commit/) [suffix](/ja/de/start)',
+    });
+    expect(noteFrom(site, 'content/de/a.md').text).toContain('[[Beitrag|own]] [[Commit|first]] [[Start|suffix]]');
+  });
+
+  it('are years, months and days of posts, which stand beside the pages', async () => {
+    const site = await importTexts({
+      'docusaurus.config.js': 'module.exports = {};', 'docs/a.md': '[day](/blog/2024/05/02/opening) [slug](/blog/early)',
+      'blog/2024-05-02-opening.md': '# We open\n', 'blog/2024-06-01-early-birds.md': '---\nslug: early\ntitle: Early birds\n---\n', 'i18n/fr/a.md': 'Bonjour',
+    });
+    expect(noteFrom(site, 'docs/a.md').text).toContain('[[We open|day]] [[Early birds|slug]]');
+    expect(site.refused).toEqual([{ path: 'i18n', code: 'outside-site', message: '1 page beside the folders that the site is made of: left out.' }]);
+  });
+
+  it('are labels of MyST, on whatever page they stand', async () => {
+    const site = await importTexts({ 'myst.yml': 'version: 1', 'a.md': 'See [duties](duties), [](#Duties) and {ref}`duties`.', 'b.md': '# Roles\n\n(duties)=\n## What we do\n' });
+    expect(noteFrom(site, 'a.md').text).toContain('See [[Roles#What we do|duties]], [[Roles#What we do]] and [[Roles#What we do|duties]].');
+  });
+
+  it('lead to pictures in the hidden folder of GitBook, and nowhere that is hidden in the vault', async () => {
+    const site = await importTexts({ '.gitbook.yaml': '', '.gitbook/assets/flow.png': 'PNG', 'a.md': '![](.gitbook/assets/flow.png)' });
+    expect(site.attachments.map(({ to }) => to)).toEqual(['attachments/gitbook/assets/flow.png']);
+  });
+
   it('are permalinks of Eleventy, with or without a slash', async () => {
     const site = await importTexts({
       'package.json': '{"repository": {"type": "git", "url": "https://github.com/Example/guide.git"}}',
@@ -77,5 +104,15 @@ describe('addresses of other generators', () => {
   it('are wiki-links of a vault, found anew under new names', async () => {
     const site = await importTexts({ '.obsidian/app.json': '{}', 'Notes/Own idea.md': '# H\n', 'Day.md': '[[Notes/Own idea#H|x]] and [[Nobody yet]] ![[Own idea]]' });
     expect(noteFrom(site, 'Day.md').text).toContain('[[Own idea#H|x]] and [[Nobody yet]] ![[Own idea]]');
+  });
+});
+
+describe('what lies beside the pages of a site', () => {
+  it('is left out and said: themes, what was built, texts in other formats', async () => {
+    const { notes, refused } = await importTexts({
+      'hugo.toml': '', 'content/a.md': 'Page', 'themes/plain/theme.toml': '', 'themes/plain/content/b.md': 'Theme', 'public/sitemap.xml': '<urlset/>', 'public/c.md': 'Built', 'content/d.rst': 'Other', 'node_modules/e/e.md': 'Fetched',
+    });
+    expect(notes.map(({ to }) => to)).toEqual(['a.md']);
+    expect(refused.map(({ path, code }) => `${path} ${code}`)).toEqual(['themes/plain built-folder', 'public built-folder', 'content other-format']);
   });
 });

@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { constructsIn } from './measures/constructs.mjs';
 import { unresolvedLinks } from './measures/links.mjs';
+import { itemsOf } from './measures/prose.mjs';
 import { lostWords, resultWords, sourceWords } from './measures/words.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -26,7 +27,8 @@ const pages = site.notes.filter(({ id }) => id.startsWith('page '));
 const sources = new Map(files.map(({ path, bytes }) => [path, bytes]));
 // What a page says of a person may stand in that person's note.
 const people = resultWords(site.notes.filter(({ id }) => id.startsWith('person ')).map(({ text }) => text).join('\n'));
-const lost = pages.map(({ from, text }) => ({ from, ...lostWords(sourceWords(decodeBytes(sources.get(from), 'utf-8') ?? ''), [...resultWords(text), ...people]) }));
+const textOf = (path) => decodeBytes(sources.get(path), 'utf-8') ?? '';
+const lost = pages.map(({ from, text }) => ({ from, ...lostWords(sourceWords(textOf(from)), [...resultWords(text), ...people]) }));
 const left = site.notes.flatMap(({ to, text }) => constructsIn(text).map((each) => ({ to, ...each })));
 const { internal, external, broken } = site.links;
 
@@ -45,6 +47,8 @@ const measured = {
   lostWords: lost.reduce((sum, { words }) => sum + words.length, 0),
   checklists: site.checklists,
   items: site.items,
+  listItems: sumOf(pages.map(({ from }) => itemsOf(textOf(from)))),
+  listItemsKept: sumOf(pages.map(({ text }) => itemsOf(text))),
   attachments: site.attachments.length,
   warnings: site.notes.reduce((sum, { warnings }) => sum + warnings.length, 0),
   refused: site.refused.length,
@@ -72,6 +76,11 @@ async function bundledImport() {
 
 function share(part, whole) {
   return whole === 0 ? 'none' : `${((100 * part) / whole).toFixed(1)} %`;
+}
+
+/** Items of lists, and those of them that can be ticked, as `items/tasks`. */
+function sumOf(counts) {
+  return counts.reduce(([items, tasks], each) => [items + each.items, tasks + each.tasks], [0, 0]).join('/');
 }
 
 function countsOf(names) {

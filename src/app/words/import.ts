@@ -1,5 +1,5 @@
 import type { ImportedSite } from '../../import/import-site';
-import type { LinkRemark } from '../../import/rewrite-links';
+import type { LinkRemark } from '../../import/link-ground';
 import { baseName } from '../../model/path';
 import { isNoteType, TYPE_WORDS } from '../../model/vocabulary';
 import type { RecognisedName } from '../import-names';

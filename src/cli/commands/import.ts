@@ -11,7 +11,7 @@ import { MemoryStore } from '../../app/memory-store';
 import { Session } from '../../app/session';
 import { IMPORT_WORDS } from '../../app/words/import';
 import { applySentence } from '../../app/words/suggest';
-import { isPage } from '../../import/site';
+import { isPage } from '../../import/take-files';
 import { joinPath } from '../../model/path';
 import { IMPORTED_PATH } from '../../pack/installed';
 import { loadShippedPack } from '../../pack/shipped';

@@ -1,6 +1,7 @@
 import { anchor, BREAK, block, dedent, flat } from '../markup/marks';
 import { fenceEnd } from '../markup/code';
 import { callout, isCalloutKind } from './callout';
+import { plainFence } from './code-fence';
 import { markdownLink } from './construct';
 import { safeAddress } from './safe-address';
 
@@ -27,7 +28,7 @@ export function convertDirectives(text: string, depth = 0): string {
       at = found.next;
     } else {
       const end = codeEnd(lines, at);
-      result.push(...lines.slice(at, end));
+      result.push(...plainFence(lines.slice(at, end)));
       at = end;
     }
   }
@@ -160,13 +161,19 @@ const listTable: Writer = ({ title, options, body }) => {
   return (title === '' ? '' : block(title)) + block([line(head), line(Array.from({ length: width }, () => '---')), ...rest.map(line)].join('\n'));
 };
 
+/** `Title <page>` or `page`, which then goes by its own title. */
+function listedPage(line: string): string {
+  const [, title = '', address = line] = /^(.*?)\s*<([^<>]+)>$/.exec(line) ?? [];
+  return address.includes('*') ? `\`${address}\`` : `[${title}](${/[\s()]/.test(address) ? `<${address}>` : address})`;
+}
+
 const WRITERS: ReadonlyMap<string, Writer> = new Map(Object.entries<Writer>({
   figure: picture, image: picture,
   iframe: ({ title, options, body }) => block(markdownLink(options.get('title') ?? 'Open the embedded page', safeAddress(title))) + block(body),
   button: ({ title, options }) => block(markdownLink(title, safeAddress(options.get('link') ?? options.get('url') ?? ''))),
   dropdown: ({ title, body }) => callout({ kind: 'note', title: flat(title) || 'Details', body, fold: 'closed' }),
   'tab-item': titled, card: titled, 'grid-item-card': titled, 'list-table': listTable,
-  toctree: ({ body }) => block(body.split('\n').map((line) => line.trim()).filter((line) => line !== '').map((line) => `- [${line}](${line})`).join('\n')),
+  toctree: ({ title, body }) => block([title, ...body.split('\n')].map((line) => line.trim()).filter((line) => line !== '' && line !== 'self').map((line) => `- ${listedPage(line)}`).join('\n')),
   include: () => BREAK, embed: () => BREAK,
   admonition: ({ title, options, body }) => callout({ kind: options.get('class')?.split(/\s+/).find(isCalloutKind) ?? 'note', title: flat(title), body }),
 }));

@@ -1,4 +1,4 @@
-import { insideCode, outsideCode } from '../markup/code';
+import { insideCode, outsideCode, outsideFences } from '../markup/code';
 import { ANCHOR, anchor } from '../markup/marks';
 import type { GeneratorName } from '../generator';
 
@@ -7,17 +7,22 @@ interface LineRule {
   pattern: RegExp;
   to: string | ((...found: string[]) => string);
   only?: readonly GeneratorName[];
+  /** For all generators but these. */
+  not?: readonly GeneratorName[];
 }
+
+/** Headings with a name of their own: Docusaurus, Hugo, kramdown, attr_list. Read over code, which a heading may hold. */
+const NAMED_HEADING = /^([ \t>]*#{1,6} [^\n]*?)[ \t]*\{:?[ \t]*#+([^\s{}]+)[^{}\n]*\}[ \t]*$/gm;
 
 /** Small constructs of one line or less, one a row. */
 const RULES: readonly LineRule[] = [
-  // Headings with a name of their own: Docusaurus, Hugo, kramdown, attr_list.
-  { pattern: /^([ \t>]*#{1,6} .*?)[ \t]*\{:?[ \t]*#+([^\s{}]+)[^{}\n]*\}[ \t]*$/gm, to: (_all, heading = '', name = '') => anchor(name) + heading },
   { pattern: /[ \t]*\{:[^{}\n]*\}/g, to: '', only: ['jekyll', 'mkdocs'] },
   { pattern: /(\]\([^()\n]*\)|`)\{[ \t]*[.#:][^{}\n]*\}/g, to: '$1' },
   { pattern: /^([ \t>]*#{1,6} .*?)[ \t]*\{[ \t]*\.[^{}\n]*\}[ \t]*$/gm, to: '$1' },
   // A place that MyST links to.
-  { pattern: /^\(([\w:.-]+)\)=[ \t]*$/gm, to: (_all, name = '') => anchor(name), only: ['myst'] },
+  { pattern: /^[ \t]*\(([^()\n]+)\)=[ \t]*$/gm, to: (_all, name = '') => anchor(name), only: ['myst'] },
+  // A number in brackets that is a link.
+  { pattern: /\[\[([^[\]\n]+)\]\](?=\(\S|\[\S)/g, to: '[\\[$1\\]]', not: ['obsidian'] },
   // Icons in text.
   { pattern: /:(?:material|fontawesome|octicons|simple)-[\w-]+:(?:\{[^{}\n]*\})?[ \t]?/g, to: '' },
   // Tables of contents, which Obsidian shows of itself, and marks for a list of pages.
@@ -28,8 +33,9 @@ const RULES: readonly LineRule[] = [
 
 /** Turns constructs of a line. */
 export function convertLines(text: string, generator: GeneratorName): string {
-  return outsideCode(text, (part) => RULES.reduce((result, { pattern, to, only }) => {
-    if (only && !only.includes(generator)) return result;
+  const named = outsideFences(text, (part) => part.replace(NAMED_HEADING, (_all, heading: string, name: string) => anchor(name) + heading));
+  return outsideCode(named, (part) => RULES.reduce((result, { pattern, to, only, not }) => {
+    if ((only && !only.includes(generator)) || not?.includes(generator)) return result;
     return typeof to === 'string' ? result.replace(pattern, to) : result.replace(pattern, (...found: unknown[]) => to(...found.map(String)));
   }, part));
 }

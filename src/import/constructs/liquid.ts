@@ -1,4 +1,4 @@
-import { BREAK, block } from '../markup/marks';
+import { BREAK, block, flat } from '../markup/marks';
 import { attribute, textAt, type Construct, type Constructs, type Conversion } from './construct';
 import { unwrapped } from './html';
 import { markdownLink } from './construct';
@@ -28,13 +28,21 @@ const included: Construct = (element, on) => {
 const code: Construct = (element, on) =>
   block(`\`\`\`${attribute(element, on, '0')}\n${on.render(element.children).replaceAll(BREAK, '\n').replace(/^\n+|\s+$/g, '')}\n\`\`\``);
 
+const pageReference: Construct = (element, on) => {
+  const address = safeAddress(attribute(element, on, 'page', 'url', 'src', '0'));
+  const words = flat(on.render(element.children)) || flat(attribute(element, on, 'caption', 'title'));
+  // What GitBook writes in such a reference is a link already.
+  return block(words.includes('](') ? words : markdownLink(words, address).replace(/^\[[^\]]*\](?=\(\S+\.md\)$)/, '[]'));
+};
+
 /** Tags of Liquid and Nunjucks. One that is not named here is taken away and its content kept. */
 export const LIQUID: Constructs = {
   image_with_class: image, image, img: image, responsive_image: image, figure: image,
   include: included, include_relative: included, render: included, extends: included, import: included,
   post_url: (element) => element.words,
   comment: () => '', highlight: code,
-  ...Object.fromEntries(['youtube', 'vimeo', 'callout', 'alert', 'note', 'tip', 'warning', 'button'].flatMap((name) => (HUGO[name] ? [[name, HUGO[name]]] : []))),
+  'page-ref': pageReference, 'content-ref': pageReference, embed: pageReference, file: pageReference,
+  ...Object.fromEntries(['youtube', 'vimeo', 'callout', 'alert', 'hint', 'note', 'tip', 'warning', 'button', 'tab'].flatMap((name) => (HUGO[name] ? [[name, HUGO[name]]] : []))),
 };
 
 /** A tag in the place of an address: what it is given names the page or file. */

@@ -65,6 +65,18 @@ export function outsideCode(text: string, change: (text: string) => string): str
   return result + change(text.slice(from));
 }
 
+/** Changes text outside fenced code. Inline code in it is handed over with its line. */
+export function outsideFences(text: string, change: (text: string) => string): string {
+  let result = '';
+  let from = 0;
+  for (const { start, end, isFence } of codeStretches(text)) {
+    if (!isFence) continue;
+    result += change(text.slice(from, start)) + text.slice(start, end);
+    from = end;
+  }
+  return result + change(text.slice(from));
+}
+
 /** Changes text in fenced and inline code. */
 export function insideCode(text: string, change: (code: string) => string): string {
   let result = '';
@@ -83,13 +95,13 @@ export function withoutCode(text: string): string {
   return rest;
 }
 
-function* codeStretches(text: string): Iterable<{ start: number; end: number }> {
+function* codeStretches(text: string): Iterable<{ start: number; end: number; isFence: boolean }> {
   const candidate = /^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(?:`{3,}|~{3,})|`+/gm;
   const directives: string[] = [];
   for (let found = candidate.exec(text); found; found = candidate.exec(text)) {
-    const isFence = found.index === 0 || text[found.index - 1] === '\n';
-    const end = isFence && /(?:`{3}|~{3})$/.test(found[0]) ? behindFence(text, found.index, directives) : codeSpanEnd(text, found.index);
-    yield { start: found.index, end };
+    const isFence = (found.index === 0 || text[found.index - 1] === '\n') && /(?:`{3}|~{3})$/.test(found[0]);
+    const end = isFence ? behindFence(text, found.index, directives) : codeSpanEnd(text, found.index);
+    yield { start: found.index, end, isFence };
     candidate.lastIndex = Math.max(end, found.index + 1);
   }
 }

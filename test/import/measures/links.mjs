@@ -1,3 +1,5 @@
+import { proseOf } from './prose.mjs';
+
 /** Wiki-links of the notes to what the import did not write: a note, a file or a heading. What a page itself wrote as a wiki-link is not counted. */
 export function unresolvedLinks({ notes, attachments, generator }) {
   if (generator === 'obsidian') return [];
@@ -15,7 +17,7 @@ function namesOf(path) {
 }
 
 function targetsIn(note) {
-  const text = note.replace(/^([ \t>]*)(`{3,}|~{3,})[\s\S]*?(?:\n[ \t>]*\2|$)/gm, '').replace(/`[^`\n]*`/g, '');
+  const text = proseOf(note);
   const wiki = [...text.matchAll(/\[\[([^\]|\\]+)(?:\\?\|[^\]]*)?\]\]/g)].map(([, target]) => target);
   const paths = [...text.matchAll(/\]\(<([^<>]+)>\)/g)].map(([, target]) => target).filter((target) => !/^[a-z][\w+.-]*:/i.test(target));
   return [...wiki, ...paths];

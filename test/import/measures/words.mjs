@@ -12,6 +12,7 @@ export function sourceWords(source) {
     .replace(/^([ \t>]*)(?::{3,}|`{3,})\{(?:image|figure|iframe|include|embed)\}.*$/gm, '$1 ')
     .replace(/^([ \t>]*)(?::{3,}|`{3,})\{[\w:-]+\}/gm, '$1 ')
     .replace(/^[ \t]*:{3,}[ \t]*\w*/gm, ' ')
+    .replace(/^([ \t>]*)\[![\w-]+\][+-]?/gm, '$1')
     .replace(/^[ \t]*(?:!!!|\?\?\?\+?)[ \t]+\w+/gm, ' ')
     .replace(/^[ \t]*:[\w-]+:(?:[ \t].*)?$/gm, ' ')
     .replace(/^\([\w:.-]+\)=[ \t]*$/gm, ' ')
@@ -23,7 +24,7 @@ export function sourceWords(source) {
 /** Words that a reader of the note sees. */
 export function resultWords(note) {
   return wordsOf(withoutMarkup(note.replace(/^---\n[\s\S]*?\n---(?=\n|$)/, '')
-    .replace(/<!--[\s\S]*?-->|%%[\s\S]*?%%/g, ' ')
+    .replace(/<!--[\s\S]*?-->|^%%[\s\S]*?%%$/gm, ' ')
     .replace(/\[\[([^\]|]*?)(?:\\?\|([^\]]*))?\]\]/g, (_all, target, words) => ` ${words ?? target.replace(/^.*[/#]/, '')} `)
     .replace(/^([ \t>]*)\[!\w+\][+-]?/gm, '$1')));
 }
@@ -44,7 +45,8 @@ function withoutMarkup(text) {
   return text
     .replace(/^[ ]{0,3}\[(?!\^)[^\]\n]+\]:[ \t]*\S+.*$/gm, ' ')
     .replace(/\]\((?:<[^<>\n]*>|(?:[^\s()]|\((?:[^\s()]|\([^\s()]*\))*\))*)(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/g, '] ')
-    .replace(/<(?:https?|mailto):[^<>\s]*>|https?:\/\/[^\s)>\]]+/g, ' ')
+    .replace(/\]\[[^\]\n]*\]/g, '] ')
+    .replace(/<(?:https?|mailto):[^<>\s]*>|(?:https?:\/\/|(?<![\w/])www\.)[^\s)>\]]+/g, ' ')
     .replace(/<\/?[A-Za-z][^<>]*>/g, ' ')
     .replace(/(?<![$\\])\{[^{}\n]*\}/g, ' ')
     .replace(/^[ \t>]*(?:`{3,}|~{3,}).*$/gm, ' ')

@@ -1,0 +1,45 @@
+import type { AddressBook } from './address-book';
+import type { ConvertedPage } from './converted-page';
+import type { Page } from './page';
+
+export interface LinkCounts {
+  total: number;
+  internal: number;
+  external: number;
+  broken: number;
+}
+
+/** A link that led nowhere, or that was mended on the way. */
+export interface LinkRemark {
+  /** Path of the page in the source. */
+  from: string;
+  /** Line in the source, from 1. */
+  line: number;
+  address: string;
+  text: string;
+  outcome: 'broken' | 'broken-anchor' | 'empty' | 'repaired';
+  /** The note or file that it was led to. */
+  to?: string;
+}
+
+/** What links are written from. */
+export interface LinkGround {
+  book: AddressBook;
+  /** The text of a wiki-link to a file of the import: the shortest that means only it. */
+  linkPath: (to: string) => string;
+  /** The text of a link to the note that bears a name of a person or an organisation. */
+  named: (name: string) => string | undefined;
+  /** The page with a label that all pages of the site may link by, as those of MyST. */
+  labelled: (label: string) => Page | undefined;
+  /** Whether double brackets are links in the source, whatever is in them. */
+  wiki: boolean;
+  /** Where an attachment will stand; notes that it is wanted. Undefined for what is not taken along. */
+  attachment: (path: string) => string | undefined;
+  pageByFrom: ReadonlyMap<string, ConvertedPage>;
+}
+
+export interface RewrittenBody {
+  body: string;
+  counts: LinkCounts;
+  remarks: LinkRemark[];
+}
