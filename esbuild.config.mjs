@@ -136,6 +136,7 @@ const targets = [
     format: 'iife',
     loader: { '.svg': 'text' },
   },
+  { ...inBrowser, entryPoints: ['src/preview/page/metadata-worker.ts'], outfile: 'dist/preview/metadata-worker.js', format: 'iife', inject: ['virtual:buffer'] },
   { ...inBrowser, entryPoints: ['src/preview/page/page.css'], outfile: 'dist/preview/page.css' },
   {
     ...shared,

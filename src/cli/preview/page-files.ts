@@ -14,6 +14,7 @@ interface PageFile {
 const PAGE_FILES: ReadonlyMap<string, PageFile> = new Map([
   ['/', { file: 'preview/index.html', type: 'text/html; charset=utf-8' }],
   ['/page.js', { file: 'preview/page.js', type: 'text/javascript; charset=utf-8' }],
+  ['/metadata-worker.js', { file: 'preview/metadata-worker.js', type: 'text/javascript; charset=utf-8' }],
   ['/page.css', { file: 'preview/page.css', type: 'text/css; charset=utf-8' }],
   ['/plugin/main.js', { file: 'main.js', type: 'text/javascript; charset=utf-8' }],
   ['/plugin/manifest.json', { file: 'manifest.json', type: 'application/json; charset=utf-8' }],

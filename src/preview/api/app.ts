@@ -36,7 +36,7 @@ import { BasesRegistry } from './bases/bases-view';
 import { registerBases } from './bases/register-bases';
 import { EditorRegistry } from './editor/editor-registry';
 import { MarkdownRegistry } from './markdown/markdown-registry';
-import { MetadataCache } from './metadata/metadata-cache';
+import { MetadataCache, type ReadMetadata } from './metadata/metadata-cache';
 import { pluginModules } from './obsidian';
 import { Commands } from './plugins/commands';
 import { Plugins } from './plugins/plugins';
@@ -54,6 +54,8 @@ export interface AppOptions {
   disk: Disk;
   window: Window & typeof globalThis;
   containers: AppContainers;
+  /** Reads what stands in notes; without it, they are read on this thread. */
+  readMetadata?: ReadMetadata;
 }
 
 export class App implements AppHost {
@@ -78,10 +80,10 @@ export class App implements AppHost {
   private readonly ends: Array<() => void> = [];
 
   /** Use `createApp`. */
-  constructor({ disk, window: realm, containers }: AppOptions) {
+  constructor({ disk, window: realm, containers, readMetadata }: AppOptions) {
     this.containers = containers;
     this.vault = new Vault(disk);
-    this.metadataCache = new MetadataCache(this.vault);
+    this.metadataCache = new MetadataCache(this.vault, readMetadata);
     this.fileManager = new FileManager(this.vault, this.metadataCache, (...question) => askToConfirm(this, ...question));
     this.workspace = new Workspace(this, containers.workspace, realm);
     this.commands = new Commands(() => this.workspace.activeEditor, this.scope);

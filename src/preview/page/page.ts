@@ -10,6 +10,7 @@ import { addHostCommands } from './host-commands';
 import { AboutTab, AppearanceTab, PluginsTab } from './host-tabs';
 import { iconButton } from './icon-button';
 import { MemoryDisk } from './memory-disk';
+import { metadataReader } from './metadata-reader';
 import { OUTLINE, OutlineView } from './outline-view';
 import { asError, collectErrors } from './page-errors';
 import { fetchPlugin } from './plugin-files';
@@ -41,6 +42,7 @@ async function start(): Promise<void> {
   const frame = buildFrame(document, disk.name);
   const app = await createApp({
     disk, window, containers: { workspace: frame.workspace, ribbon: frame.ribbonActions, statusBar: frame.statusBar },
+    readMetadata: metadataReader(`metadata-worker.js?token=${encodeURIComponent(token)}`),
   });
   const theme = new Theme(window, () => app.workspace.trigger('css-change'));
   furnish(app, frame, theme);

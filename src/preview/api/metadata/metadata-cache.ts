@@ -10,6 +10,16 @@ type LinkCounts = Record<string, Record<string, number>>;
 
 /** Notes read at a stretch, so that a large vault does not freeze the page, and together, so that a disk far away is not asked one by one. */
 const SLICE = 8;
+/** Notes whose links are looked up at a stretch. */
+const RESOLVED_SLICE = 100;
+
+/** Reads what stands in notes, in their order: at once or elsewhere. */
+export type ReadMetadata = (texts: readonly string[]) => CachedMetadata[] | Promise<CachedMetadata[]>;
+
+/** Reads notes on the thread that asks. */
+export function readHere(texts: readonly string[]): CachedMetadata[] {
+  return texts.map(readMetadata);
+}
 
 /**
  * What notes say of themselves and each other. Reads notes in slices after they change.
@@ -23,10 +33,12 @@ export class MetadataCache extends Events {
   private readonly caches = new Map<string, CachedMetadata>();
   private readonly index = new LinkIndex();
   private readonly pending = new Set<TFile>();
+  /** Notes whose links may mean other files than they did. */
+  private readonly unresolved = new Set<TFile>();
   private filesChanged = false;
   private running: Promise<void> | null = null;
 
-  constructor(private readonly vault: Vault) {
+  constructor(private readonly vault: Vault, private readonly read: ReadMetadata = readHere) {
     super();
   }
 
@@ -102,6 +114,7 @@ export class MetadataCache extends Events {
     const former = this.caches.get(path) ?? null;
     this.index.remove(file, path);
     this.pending.delete(file);
+    this.unresolved.delete(file);
     this.caches.delete(path);
     delete this.resolvedLinks[path];
     delete this.unresolvedLinks[path];
@@ -118,12 +131,10 @@ export class MetadataCache extends Events {
 
   private async run(): Promise<void> {
     await pause();
-    while (this.pending.size > 0 || this.filesChanged) {
-      const changed = await this.readSlice();
-      if (this.pending.size === 0 && this.filesChanged) {
-        this.filesChanged = false;
-        this.resolveAll();
-      } else for (const file of changed) this.resolveLinks(file);
+    while (this.pending.size > 0 || this.filesChanged || this.unresolved.size > 0) {
+      for (const file of await this.readSlice()) this.unresolved.add(file);
+      if (this.pending.size === 0 && this.filesChanged) this.unresolveAll();
+      this.resolveSlice();
       await pause();
     }
     this.trigger('resolved');
@@ -131,24 +142,37 @@ export class MetadataCache extends Events {
 
   /** @returns the notes read */
   private async readSlice(): Promise<TFile[]> {
-    const files = [...this.pending].slice(0, SLICE);
+    const files: TFile[] = [];
+    for (const file of this.pending) if (files.push(file) === SLICE) break;
     for (const file of files) this.pending.delete(file);
     // A note that is gone or unreadable by the time its turn comes keeps no cache.
     const texts = await Promise.all(files.map((file) => this.vault.cachedRead(file).catch(() => undefined)));
-    return files.filter((file, index) => this.keep(file, texts[index]));
+    const caches = await this.read(texts.map((text) => text ?? ''));
+    return files.filter((file, index) => this.keep(file, texts[index], caches[index]));
   }
 
-  private keep(file: TFile, text: string | undefined): boolean {
-    if (text === undefined || file.deleted) return false;
-    const cache = readMetadata(text);
+  private keep(file: TFile, text: string | undefined, cache: CachedMetadata | undefined): boolean {
+    // What changed again while it was read has its next turn to come.
+    if (text === undefined || !cache || file.deleted || this.pending.has(file)) return false;
     this.caches.set(file.path, cache);
     this.trigger('changed', file, text, cache);
     return true;
   }
 
   /** When files come, go or move, links anywhere may mean other files. */
-  private resolveAll(): void {
-    for (const file of this.vault.getMarkdownFiles()) if (this.caches.has(file.path)) this.resolveLinks(file);
+  private unresolveAll(): void {
+    this.filesChanged = false;
+    for (const file of this.vault.getMarkdownFiles()) this.unresolved.add(file);
+  }
+
+  private resolveSlice(): void {
+    let left = RESOLVED_SLICE;
+    for (const file of this.unresolved) {
+      if (left === 0) return;
+      left -= 1;
+      this.unresolved.delete(file);
+      this.resolveLinks(file);
+    }
   }
 
   private resolveLinks(file: TFile): void {
