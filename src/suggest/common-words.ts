@@ -10,6 +10,16 @@ export const FUNCTION_WORDS = wordSet(`
   he her here his how i if in into is it its just let may me more most must my new no nor not now of off on once one only or our out
   over own per same she should so some such than that the their them then there these they this those through to too under up us
   use very was we were what when where which while who whom whose why will with would yes you your
+  我 我们 你 你们 他 他们 她 她们 它 它们 自己 大家 这 这个 这些 这样 这里 那 那个 那些 那样 那里 什么 怎么 为什么 哪里 一个 一些 一样 没有 可以 可能 因为 所以 如果 但是
+  而且 或者 以及 还是 就是 不是 不会 不能 已经 现在 时候 然后 之后 之前 其实 非常 比较 应该 需要 通过 关于 对于 由于 这是 これ それ あれ ここ そこ この その あの
+  こと もの ため よう する した して いる ある ない から まで など また 私 私たち
+`);
+
+/** Words that open a sentence before the name of something, and are no part of it. */
+export const LEADING_WORDS = wordSet(`
+  add ask check click consult contact create enable edit follow install join like meet open read see select study today try under unlike using via visit watch welcome yesterday
+  der die das den dem des ein eine einen einem einer jede jeder jedes diese dieser dieses für mit von bei beim im am zum zur und oder
+  le la les un une du el los las il lo gli
 `);
 
 /** Titles that many vaults give to a page of their own: in a sentence they hardly ever mean that page. */

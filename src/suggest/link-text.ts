@@ -19,6 +19,11 @@ export function linkWriter(resolve: Resolve, style: LinkStyle = { form: 'wiki' }
   };
 }
 
+/** Writes a wiki-link by name alone, as the value of a property. */
+export function nameLinkWriter(resolve: Resolve): (target: string, fromPath: string) => string {
+  return (target, fromPath) => `[[${shortestName(target, fromPath, resolve)}]]`;
+}
+
 /**
  * The text that takes a mention's place. Words on screen stay the same; a line break inside the mention becomes a space, since a
  * wiki-link cannot pass from one line to the next. In a table, bars are escaped.

@@ -30,7 +30,7 @@ const NONE: ReadonlySet<string> = new Set();
  * HTML, tags, block ids and keys of fields; in headings only when asked for; and never of the note itself.
  */
 export function findMentions(note: ParsedNote, text: string, matcher: NameMatcher, options: MentionOptions = {}): Mention[] {
-  const matches = matcher.matches(text, closedSpans(note, options.headings)).filter(({ start }) => !isBehindOpenLink(text, start));
+  const matches = matcher.matches(text, closedSpans(note, options.headings)).filter(({ start }) => !isBehindOpenLink(note, text, start));
   return mentionsOf([...matchesInProperties(note, text, matcher, options.properties), ...matches].map((match) => ({ ...match, text: text.slice(match.start, match.end) })), note, options.without);
 }
 
@@ -59,15 +59,15 @@ function matchesInProperties(note: ParsedNote, text: string, matcher: NameMatche
 
 /** Whether a name may be linked at an offset: outside what is closed, and behind no link that is being written. */
 export function isOpenAt(note: ParsedNote, text: string, start: number): boolean {
-  return !isIn(closedSpans(note, true), start) && !isBehindOpenLink(text, start);
+  return !isIn(closedSpans(note, true), start) && !isBehindOpenLink(note, text, start);
 }
 
 /** How far back an open `[[` is looked for. */
 const LINK_REACH = 200;
 
-/** A person is writing a link there: its brackets are not closed yet. */
-function isBehindOpenLink(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - LINK_REACH), start);
-  const line = before.slice(before.lastIndexOf('\n') + 1);
-  return line.lastIndexOf('[[') > line.lastIndexOf(']]');
+/** A person is writing a link there: its brackets are not closed yet. Brackets in code are no link. */
+function isBehindOpenLink(note: ParsedNote, text: string, start: number): boolean {
+  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - LINK_REACH);
+  const open = text.lastIndexOf('[[', start - 1);
+  return open >= from && text.slice(open, start).indexOf(']]') === -1 && !isIn(note.masks, open);
 }

@@ -7,7 +7,7 @@ import { foldText } from './fold';
 /**
  * How the letters of a mention must agree with the name:
  * - `capitals`: an acronym, as TODO or WHO, and nothing but its capitals;
- * - `as-written`: a single word, as “Developer” or “Docusaurus”, with the capitals of the name;
+ * - `as-written`: a single word, as “Developer” or “docker”, with the capitals of the name, or one more at its start;
  * - `any-case`: a name of several words, or a word with a capital inside, as “OpenChain”.
  */
 export type CaseRule = 'capitals' | 'as-written' | 'any-case';
@@ -121,6 +121,8 @@ const SHORT_ACRONYM = /^\p{Lu}{2,3}$/u;
 /** Whether a mention's letters agree with the form of the name that it was found by. Both are folded, their capitals kept. */
 export function caseAgrees(rule: CaseRule, form: string, mention: string): boolean {
   if (form === mention) return true;
+  // A name in small letters begins with a capital where a sentence does.
+  if (rule === 'as-written') return mention.slice(1) === form.slice(1) && mention.charAt(0) === form.charAt(0).toUpperCase();
   if (rule !== 'any-case') return false;
   const found = mention.split(' ');
   return form.split(' ').every((word, index) => !SHORT_ACRONYM.test(word) || found[index] === word);

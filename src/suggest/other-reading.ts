@@ -1,4 +1,5 @@
-import { FUNCTION_WORDS, QUESTION_WORDS } from './common-words';
+import { isUnspaced } from './characters';
+import { FUNCTION_WORDS, LEADING_WORDS, QUESTION_WORDS } from './common-words';
 
 /**
  * What else a mention may say:
@@ -25,15 +26,37 @@ const REACH = 160;
 export function otherReading(text: string, start: number, end: number): OtherReading | null {
   const setting = settingOf(text, start, end);
   const { mention } = setting;
+  if (isPartOfUnspacedWord(text, start, end)) return 'longer-name';
   if (/\s/.test(mention) || !/^\p{Lu}/u.test(mention)) return null;
   if (/^TO-?DOs?$/.test(mention) && isToDo(setting)) return 'to-do';
   if (/^\p{Lu}+$/u.test(mention) && isQuestion(setting)) return 'question';
   if (/^\p{Lu}+$/u.test(mention) && isShouted(setting)) return 'shouted';
   if (isInLongerName(setting)) return 'longer-name';
-  if (!/^\p{Lu}\p{Ll}+$/u.test(mention) || isWhole(setting)) return null;
+  if (!/^\p{Lu}\p{Ll}+$/u.test(mention) || isWhole(setting) || isListed(setting) || isAmongCaseless(setting)) return null;
   if (opensSentence(setting)) return 'sentence-start';
   return isTitleCase(setting) ? 'heading-case' : null;
 }
+
+/** Longer names of scripts without spaces are hardly met by chance. */
+const MOST_UNSPACED = 3;
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** Whether a short name of a script without spaces begins or ends within a word, as a dictionary has words. */
+function isPartOfUnspacedWord(text: string, start: number, end: number): boolean {
+  if (end - start > MOST_UNSPACED || !isUnspaced(text.charCodeAt(start)) || typeof Intl.Segmenter !== 'function') return false;
+  let from = start;
+  let to = end;
+  while (start - from < UNSPACED_REACH && isUnspaced(text.charCodeAt(from - 1))) from -= 1;
+  while (to - end < UNSPACED_REACH && isUnspaced(text.charCodeAt(to))) to += 1;
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
+  const edges = new Set([to]);
+  for (const { index } of segmenter.segment(text.slice(from, to))) edges.add(from + index);
+  return !edges.has(start) || !edges.has(end);
+}
+
+/** So many characters on either side tell where words end. */
+const UNSPACED_REACH = 12;
 
 function settingOf(text: string, start: number, end: number): Setting {
   const after = text.slice(end, end + REACH);
@@ -94,15 +117,34 @@ function isShouted({ before, mention, after }: Setting): boolean {
 function isInLongerName({ before, mention, after }: Setting): boolean {
   if (/^ \p{Lu}\p{Ll}/u.test(after)) return true;
   const previous = /(?:^|[^\p{L}])(\p{Lu}\p{Ll}+) $/u.exec(before)?.[1];
-  return previous !== undefined && /^\p{Lu}\p{Ll}+$/u.test(mention) && !FUNCTION_WORDS.has(previous.toLowerCase());
+  return previous !== undefined && /^\p{Lu}\p{Ll}+$/u.test(mention) && !FUNCTION_WORDS.has(previous.toLowerCase()) && !LEADING_WORDS.has(previous.toLowerCase());
 }
 
 /** Whether an item, a cell or a line holds nothing but the mention. */
 function isWhole({ before, after }: Setting): boolean {
-  return WHOLE.test(before) && /^[*_"\u201d)]*\s*(?:\||$)/.test(after);
+  return WHOLE.test(before) && (/^[*_"\u201d)]*\s*(?:\||$)/.test(after) || (/[*_]$/.test(before) && /^(?::[*_]+\s|[*_]+(?::|\s*[:\u2013\u2014-]\s|\s*$))/.test(after)));
 }
 
-const WHOLE = /(?:^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?(?:\[.\]\s+)?|\|\s*)[*_"\u201c(]*$/;
+/** The start of an item, a cell, a heading or a line. */
+const WHOLE = /(?:^[\s>]*(?:#+\s+|[-*+]\s+|\d+[.)]\s+)?(?:\[.\]\s+)?|\|\s*)[*_"\u201c(]*$/;
+
+/** Whether an item or a cell lists things and the mention is one of them: “- Switch, Bridge, Router”. */
+function isListed({ before, after }: Setting): boolean {
+  if (!ITEM.test(before) || !/^[*_"\u201d]*(?:\s*[,;/+]\s*|\s*\|?\s*$)/.test(after)) return false;
+  const [listed = ''] = /[^|]*$/.exec(before.replace(ITEM, '')) ?? [];
+  return listed.split(/\s*[,;/+:]\s*|\s[\u2013\u2014-]\s/).every((part) => part.split(/\s+/).length <= MOST_WORDS_LISTED);
+}
+
+const ITEM = /^[\s>]*(?:(?:[-*+]|\d+[.)])\s+(?:\[.\]\s+)?|\|)/;
+
+/** What is listed by name is named shortly. */
+const MOST_WORDS_LISTED = 3;
+
+/** Whether the mention stands among letters that have no capitals, so that its own is a part of it. */
+function isAmongCaseless({ before, after }: Setting): boolean {
+  const next = /\p{L}/u.exec(after)?.[0] ?? /\p{L}(?=\P{L}*$)/u.exec(before)?.[0];
+  return next !== undefined && next.toLowerCase() === next.toUpperCase();
+}
 
 /** A block's mark or a sentence's end, then nothing but what may stand before a first word. */
 const OPENING = /(?:^[\s>]*(?:#+\s+|[-*+]\s+|\d+[.)]\s+)?(?:\[.\]\s+)?|[.!?:|\u2026]["\u201d)*_]*\s+|\|\s*)[*_"\u201c(]*$/;

@@ -16,6 +16,9 @@ export type Reason =
   | { kind: 'heading'; heading: string }
   | { kind: 'small-letters' }
   | { kind: 'several-senses'; count: number }
+  | { kind: 'exact-elsewhere' }
+  | { kind: 'near-folder' }
+  | { kind: 'capital' }
   | { kind: OtherReading };
 
 /** A note that a mention may stand for. */
@@ -49,10 +52,13 @@ const SHORT_ACRONYM_SCORE = 0.65;
 const SINGLE_WORD_SCORE = 0.7;
 
 /** What the note's own words add. */
-const SUPPORT = { linked: 0.15, mentioned: 0.1, full: 0.15, heading: 0.1 } as const;
+const SUPPORT = { linked: 0.15, mentioned: 0.1, full: 0.15, heading: 0.1, near: 0.05 } as const;
 
-/** What is left of a score: of a proper name in small letters, of one that is made of everybody's words, of one of several senses. */
-const DOUBT = { small: 0.8, generic: 0.45, several: 0.8 } as const;
+/**
+ * What is left of a score: of a proper name in small letters, of one that is made of everybody's words, of a name in small letters with a capital within a
+ * sentence, of a form where another note has the very name, of one of several senses that nothing tells apart.
+ */
+const DOUBT = { small: 0.8, generic: 0.45, capital: 0.6, form: 0.6, several: 0.55 } as const;
 
 /** What another reading leaves of a score: nothing in the note outweighs a plain to-do mark. */
 const OTHER_READINGS: Record<OtherReading, number> = {
@@ -70,8 +76,9 @@ export function rankMentions(note: ParsedNote, text: string, mentions: readonly 
   return mentions.map((mention, index) => {
     const reading = readings[index] ?? null;
     const other = isAboutCapital(reading) && names.has(mention.text) ? null : reading;
-    const senses = bestForms(mention.forms).map((form) => weigh(mention, form, other, evidence, graph));
-    return { start: mention.start, end: mention.end, text: mention.text, senses: inOrder(senses) };
+    const forms = bestForms(mention.forms);
+    const senses = forms.map((form) => weigh(mention, form, other, evidence, graph));
+    return { start: mention.start, end: mention.end, text: mention.text, senses: inOrder(toldApart(senses, mention.text, note.path)) };
   });
 }
 
@@ -129,7 +136,7 @@ function supportsOf(target: string, mention: Mention, evidence: Evidence): Suppo
   const supports: Support[] = [];
   if (linked !== undefined) supports.push({ adds: SUPPORT.linked, reason: { kind: 'linked-neighbour', title: linked } });
   if (mentioned !== undefined) supports.push({ adds: SUPPORT.mentioned, reason: { kind: 'mentioned-neighbour', title: mentioned } });
-  if (name !== undefined && foldText(name) !== foldText(mention.text)) supports.push({ adds: SUPPORT.full, reason: { kind: 'full-name', name } });
+  if (name !== undefined && wordsIn(name) > wordsIn(mention.text)) supports.push({ adds: SUPPORT.full, reason: { kind: 'full-name', name } });
   if (heading !== undefined) supports.push({ adds: SUPPORT.heading, reason: { kind: 'heading', heading } });
   return supports;
 }
@@ -139,8 +146,19 @@ function doubtsOf(mention: string, form: string, type: NodeType, other: OtherRea
   if (PROPER.has(type) && lostCapitals(mention, form)) {
     doubts.push({ leaves: isGeneric(form) ? DOUBT.generic : DOUBT.small, reason: { kind: 'small-letters' } });
   }
-  if (other !== null && !(PROPER.has(type) && isAboutCapital(other))) doubts.push({ leaves: OTHER_READINGS[other], reason: { kind: other } });
+  if (gainedCapital(mention, form)) {
+    if (!isAboutCapital(other)) doubts.push({ leaves: DOUBT.capital, reason: { kind: 'capital' } });
+  } else if (other !== null && !(PROPER.has(type) && isAboutCapital(other))) doubts.push({ leaves: OTHER_READINGS[other], reason: { kind: other } });
   return doubts;
+}
+
+/** Whether a name in small letters stands with a capital: at the start of a sentence it must. */
+function gainedCapital(mention: string, form: string): boolean {
+  return !/\p{Lu}/u.test(form) && /^\p{Lu}\p{Ll}/u.test(mention);
+}
+
+function wordsIn(name: string): number {
+  return foldText(name).split(' ').length;
 }
 
 function isAboutCapital(other: OtherReading | null): boolean {
@@ -156,6 +174,37 @@ function lostCapitals(mention: string, form: string): boolean {
 /** Whether every word of a name is one that anybody uses. */
 function isGeneric(name: string): boolean {
   return foldText(name).split(' ').every((word) => GENERIC_WORDS.has(word));
+}
+
+/** Weighs the senses of one mention against each other: the very name before a form of another, the note that lies nearest before one farther off. */
+function toldApart(senses: readonly Sense[], mention: string, path: string): Sense[] {
+  if (senses.length < 2) return [...senses];
+  const words = foldText(mention);
+  const isExact = ({ name }: Sense): boolean => foldText(name) === words;
+  const hasExact = senses.some(isExact);
+  const nearest = nearestTo(path, hasExact ? senses.filter(isExact) : senses);
+  return senses.map((sense) => {
+    if (hasExact && !isExact(sense)) return adjusted(sense, sense.score * DOUBT.form, { kind: 'exact-elsewhere' });
+    return sense === nearest ? adjusted(sense, Math.min(1, sense.score + SUPPORT.near), { kind: 'near-folder' }) : sense;
+  });
+}
+
+function adjusted(sense: Sense, score: number, reason: Reason): Sense {
+  const [name, ...others] = sense.reasons;
+  return { ...sense, score: rounded(score), reasons: [...name ? [name] : [], ...reason.kind === 'near-folder' ? [...others, reason] : [reason, ...others]] };
+}
+
+/** The one sense that shares more folders with a note than all the others; undefined where none does. */
+function nearestTo(path: string, senses: readonly Sense[]): Sense | undefined {
+  const depths = senses.map(({ target }) => sharedFolders(path, target));
+  const most = Math.max(...depths);
+  return depths.filter((depth) => depth === most).length === 1 ? senses[depths.indexOf(most)] : undefined;
+}
+
+function sharedFolders(one: string, other: string): number {
+  const [mine, yours] = [one.split('/').slice(0, -1), other.split('/').slice(0, -1)];
+  const parting = mine.findIndex((folder, index) => folder !== yours[index]);
+  return parting === -1 ? mine.length : parting;
 }
 
 /** Best first. Where two notes have the same claim, neither is sure. */

@@ -43,6 +43,34 @@ describe('suggest on the command line', () => {
     expect(data).toBe('Plan.md:4:19: CERN → CERN (0.85) This is the note’s title.\n1 suggestion.\n');
   });
 
+  it.each([
+    ['no front matter', 'We asked CERN.\n', '---\nabout:\n  - "[[CERN]]"\n---\nWe asked CERN.\n'],
+    ['no such property', '---\r\ntitle: Plan # mine\r\n---\r\nWe asked CERN.\r\n', '---\r\ntitle: Plan # mine\r\nabout:\r\n  - "[[CERN]]"\r\n---\r\nWe asked CERN.\r\n'],
+    ['an empty property', '---\nabout:\ntags: [x]\n---\nCERN.\n', '---\nabout:\n  - "[[CERN]]"\ntags: [x]\n---\nCERN.\n'],
+    ['a list', '---\nabout:\n- one # why\n- "[[Else]]"\ntags: [x]\n---\nCERN.\n', '---\nabout:\n- one # why\n- "[[Else]]"\n- "[[CERN]]"\ntags: [x]\n---\nCERN.\n'],
+    ['a list on one line', '---\nabout: ["[[Else]]", two] # both\n---\nCERN.\n', '---\nabout: ["[[Else]]", two, "[[CERN]]"] # both\n---\nCERN.\n'],
+    ['an empty list', '---\nabout: []\n---\nCERN.\n', '---\nabout: ["[[CERN]]"]\n---\nCERN.\n'],
+    ['one value', '---\nabout: a thing, or two\n---\nCERN.\n', '---\nabout:\n  - a thing, or two\n  - "[[CERN]]"\n---\nCERN.\n'],
+  ])('writes into a property where there is %s, nothing the second time, and takes it back to the byte', async (_where, before, after) => {
+    const root = await temporaryVault({ ...atlasFiles(), 'Own.md': before });
+    const applied = await runCommand(root, 'suggest', '.', '--apply', '--property', 'about');
+    expect(applied).toMatchObject({ code: 0 });
+    expect(await text(root, 'Own.md')).toBe(after);
+    expect(await runCommand(root, 'suggest', '.', '--apply', '--every', '--property', 'about')).toMatchObject({ code: 0, data: '' });
+    expect(await text(root, 'Own.md')).toBe(after);
+    expect((await runCommand(root, 'suggest', '.', '--undo', applied.data.trim())).code).toBe(0);
+    expect(await text(root, 'Own.md')).toBe(before);
+  });
+
+  it('leaves a property alone that is no list, and says so', async () => {
+    const before = '---\nabout: |\n  words\n  of mine\n---\nCERN.\n';
+    const root = await temporaryVault({ ...atlasFiles(), 'Own.md': before });
+    const applied = await runCommand(root, 'suggest', '.', '--apply', '--property', 'about', '--json');
+    expect([applied.code, jsonOf(applied)]).toMatchObject([1, { undo: null, links: 0, dropped: [{ why: 'unwritable' }] }]);
+    expect(await text(root, 'Own.md')).toBe(before);
+    expect(await runCommand(root, 'suggest', '.', '--property', 'about')).toMatchObject({ code: 2 });
+  });
+
   it('writes, prints an id, and takes it all back to the byte', async () => {
     const root = await vault();
     const applied = await runCommand(root, 'suggest', '.', '--apply');

@@ -63,6 +63,9 @@ function reasonWords(reason: Reason, mention: string, title: string, name: strin
     case 'full-name': return `This note also says “${reason.name}”.`;
     case 'heading': return `It stands under “${reason.heading}”.`;
     case 'several-senses': return `${reason.count} notes have this name.`;
+    case 'exact-elsewhere': return 'Another note has just this name.';
+    case 'near-folder': return 'Of the notes with this name it lies nearest.';
+    case 'capital': return 'It has a capital here, so it may be the name of something else.';
     case 'small-letters': return 'It is written in small letters, so it may mean the thing in general.';
     case 'to-do': return 'It may only mark something to do.';
     case 'question': return 'It may only ask a question.';

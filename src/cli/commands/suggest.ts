@@ -1,6 +1,8 @@
 import { storeWriter } from '../../app/edit-writer';
 import { undoBatch } from '../../app/link-journal';
 import { vaultMemory, type LinkMemory } from '../../app/link-memory';
+import { applyAsProperty } from '../../app/link-property';
+import { storePropertyWriter } from '../../app/link-property-store';
 import { applySuggestions, LIKELY_SCORE, openLinking, type ApplyReport, type Linking, type Suggestion } from '../../app/link-mentions';
 import { isRefusalsNote } from '../../app/link-refusals';
 import type { Session } from '../../app/session';
@@ -15,6 +17,7 @@ export const suggestCommand: Command = {
   usage: '<vault> [note…]',
   options: {
     'apply': { type: 'flag', help: `Write the links; those that score ${LIKELY_SCORE} or more, unless --min-score says otherwise` },
+    'property': { type: 'text', value: 'name', help: 'With --apply: add the links to this property of the note, such as “about”, and leave its text alone' },
     'min-score': { type: 'number', value: 'n', help: 'Leave out what scores less, from 0 to 1' },
     'own': { type: 'flag', help: 'Look for the names of own notes as well' },
     'own-in': { type: 'text', value: 'folders', help: 'Of the own notes only those in these folders; put commas between them' },
@@ -29,6 +32,7 @@ export const suggestCommand: Command = {
     const minScore = minScoreOf(context);
     const undo = options.text('undo');
     if (undo !== undefined && (options.flag('apply') || names.length > 0)) throw new UsageError('“--undo” takes back a whole batch: leave out “--apply” and the notes.');
+    if (options.text('property') !== undefined && !options.flag('apply')) throw new UsageError('“--property” says where “--apply” writes: add “--apply”.');
     const session = await context.openVault(vault);
     return undo === undefined ? suggest(session, names, minScore, context) : takeBack(session, undo, context);
   },
@@ -84,8 +88,12 @@ function notesNamed({ atlas }: Session, names: readonly string[]): string[] {
   });
 }
 
-async function write(session: Session, suggestions: readonly Suggestion[], linking: Linking, memory: LinkMemory, { out }: CommandContext): Promise<ExitCode> {
-  const report = await applySuggestions(suggestions, { linking, memory, writer: storeWriter(session.store), at: Date.now() });
+async function write(session: Session, suggestions: readonly Suggestion[], linking: Linking, memory: LinkMemory, { out, options }: CommandContext): Promise<ExitCode> {
+  const property = options.text('property')?.trim() ?? '';
+  const how = { linking, memory, at: Date.now() };
+  const report = property === ''
+    ? await applySuggestions(suggestions, { ...how, writer: storeWriter(session.store) })
+    : await applyAsProperty(suggestions, { ...how, writer: storePropertyWriter(session), property });
   out.answer(appliedPart(report), () => (report.id === undefined ? [] : [report.id]));
   out.say(applySentence(report));
   if (report.id !== undefined) out.say(`To take it back: ospo-atlas suggest <vault> --undo ${report.id}`);
