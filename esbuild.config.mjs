@@ -149,6 +149,33 @@ const targets = [
   },
 ];
 
+/**
+ * What main.js is made of, in bytes: the plugin's own code and its packages, the workers that it carries as text, and the shipped notes.
+ * The rest of a build's size is the banner and what esbuild adds.
+ * @param metafile of a build of src/main.ts
+ */
+export function sizesOf(metafile) {
+  const [output] = Object.values(metafile.outputs);
+  const sizes = { total: output.bytes, code: 0, workers: 0, notes: 0 };
+  for (const [input, { bytesInOutput }] of Object.entries(output.inputs)) {
+    const part = input.startsWith('ospo-pack:') ? 'notes' : input.startsWith('ospo-worker:') ? 'workers' : 'code';
+    sizes[part] += bytesInOutput;
+  }
+  return sizes;
+}
+
+/** Builds main.js without writing it. */
+export async function measureMain() {
+  const { metafile } = await build({ ...targets[0], write: false, metafile: true });
+  return sizesOf(metafile);
+}
+
+function sayWhatMainHolds(metafile) {
+  const kilobytes = (bytes) => `${Math.round(bytes / 1024).toLocaleString('en')} KB`;
+  const { total, code, workers, notes } = sizesOf(metafile);
+  console.log(`main.js ${kilobytes(total)}: code ${kilobytes(code)}, workers ${kilobytes(workers)}, shipped notes ${kilobytes(notes)}`);
+}
+
 async function copyAssets() {
   await mkdir(join(dist, 'preview'), { recursive: true });
   await copyFile(join(root, 'manifest.json'), join(dist, 'manifest.json'));
@@ -159,8 +186,10 @@ async function copyAssets() {
 async function main() {
   const watch = process.argv.includes('--watch');
   await copyAssets();
-  if (!watch) await Promise.all(targets.map((target) => build(target)));
-  else for (const target of targets) await (await context(target)).watch();
+  if (!watch) {
+    const [main] = await Promise.all(targets.map((target, index) => build({ ...target, metafile: index === 0 })));
+    sayWhatMainHolds(main.metafile);
+  } else for (const target of targets) await (await context(target)).watch();
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
