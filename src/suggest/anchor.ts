@@ -26,19 +26,26 @@ export interface Anchored<Stretch> {
 
 /** The anchors of many stretches. Each word is looked for in the text once, and its places are told apart by what stands beside them. */
 export function anchorsOf<Stretch extends { start: number; end: number }>(text: string, stretches: readonly Stretch[]): Anchored<Stretch>[] {
-  const counts = new Map<string, Map<string, number>>();
+  const places = new Map<string, readonly number[]>();
   return stretches.map((stretch) => {
     const anchor = bareAnchor(text, stretch.start, stretch.end);
-    const known = counts.get(anchor.text) ?? countPlaces(text, anchor.text);
-    counts.set(anchor.text, known);
-    return { stretch, anchor: { ...anchor, unique: PARTS.filter((part) => isOnly(text, anchor, part, known)) } };
+    const known = places.get(anchor.text) ?? placesOf(text, anchor.text);
+    places.set(anchor.text, known);
+    return { stretch, anchor: { ...anchor, unique: uniqueParts(text, anchor, known) } };
   });
 }
 
-/** Near the text's edges fewer words stand beside a place, and others may have the same ones among more. */
-function isOnly(text: string, anchor: Anchor, part: Part, counts: ReadonlyMap<string, number>): boolean {
-  const count = counts.get(part + wordsOf(anchor, part));
-  return count === 1 && (part === 'text' || (anchor.before.length === REACH && anchor.after.length === REACH) || onlyPlace(text, wordsOf(anchor, part)) !== undefined);
+/** Compared in place: a word may stand in hundreds of places, and no copy is made of what is beside it. */
+function uniqueParts(text: string, { text: word, before, after }: Anchor, places: readonly number[]): Part[] {
+  const counts: Record<Part, number> = { context: 0, before: 0, after: 0, text: places.length };
+  for (const at of places) {
+    const isBefore = at >= before.length && text.startsWith(before, at - before.length);
+    const isAfter = text.startsWith(after, at + word.length);
+    if (isBefore) counts.before += 1;
+    if (isAfter) counts.after += 1;
+    if (isBefore && isAfter) counts.context += 1;
+  }
+  return PARTS.filter((part) => counts[part] === 1);
 }
 
 function bareAnchor(text: string, start: number, end: number): Anchor {
@@ -46,22 +53,16 @@ function bareAnchor(text: string, start: number, end: number): Anchor {
 }
 
 /** A word that stands in more places is only found again where it stood. */
-const MOST_PLACES = 2000;
+const MOST_PLACES = 1000;
 
-/** How often each part of the anchors of a word's places is met; nothing for a word with too many. */
-function countPlaces(text: string, word: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  let places = 0;
+/** Where a word stands; nothing for one that stands in too many places. */
+function placesOf(text: string, word: string): number[] {
+  const places: number[] = [];
   for (let at = text.indexOf(word); at !== -1 && word !== ''; at = text.indexOf(word, at + 1)) {
-    places += 1;
-    if (places > MOST_PLACES) return new Map();
-    const anchor = bareAnchor(text, at, at + word.length);
-    for (const part of PARTS) {
-      const key = part + wordsOf(anchor, part);
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
+    places.push(at);
+    if (places.length > MOST_PLACES) return [];
   }
-  return counts;
+  return places;
 }
 
 /**
