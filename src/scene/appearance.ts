@@ -45,7 +45,11 @@ export const LAYER_BODIES: Record<Layer, Body> = {
   own: 'solid', items: 'solid', files: 'solid', templates: 'hollow', shipped: 'tinted', references: 'tinted', unresolved: 'hollow',
 };
 
-const STATE_BODIES: Record<ItemMark, Body> = { met: 'solid', underway: 'tinted', open: 'hollow', notApplicable: 'hollow' };
+/** In the order in which they are offered everywhere. */
+export const ITEM_MARKS = ['open', 'underway', 'met', 'notApplicable'] as const satisfies readonly ItemMark[];
+
+/** One that does not apply is struck through besides. */
+export const STATE_BODIES: Record<ItemMark, Body> = { met: 'solid', underway: 'tinted', open: 'hollow', notApplicable: 'hollow' };
 
 /** How much of a node is filled: an item as far as it is met, all others as far as they are one's own. */
 export function bodyOf({ layer, state }: { layer: Layer; state?: ItemMark }): Body {

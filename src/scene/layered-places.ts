@@ -1,37 +1,39 @@
 import { neighboursOf } from './adjacency';
+import { blocksOf, type Block } from './layer-blocks';
 import { placeBefore, type LayoutInput } from './layout-input';
 import type { LayoutPlan } from './layout-plan';
 import { layersOf } from './layers';
 import type { Arranger } from './planned-layout';
 import { spread } from './spread-row';
 
-const GAP = 22;
 /** From one layer to the next, and from one row of a layer to the next. */
 const LAYER = 130;
 const ROW = 64;
-/** Room for a name beside each node, where there are few. */
-const NAME = 64;
-const FEW = 40;
 const SWEEPS = 6;
 
 /**
  * Rows below each other, in the order in which the edges lead down (after Sugiyama, Tagawa and Toda 1981): layers by breadth-first search,
- * each ordered by the middle of what its nodes are tied to in the next, to and fro. A layer too wide to be seen has several rows.
+ * each ordered by the middle of what its nodes are tied to in the next, to and fro. A layer too wide to be seen has several rows,
+ * beneath what its nodes hang on.
  * No two nodes of a row overlap. Known nodes keep the order they had.
  */
 export function* layeredPlaces(input: LayoutInput, plan: Extract<LayoutPlan, { kind: 'layered' }>): Arranger {
   const layers = layersOf(input, plan);
   yield;
   yield* orderLayers(layers, input);
-  const rows = layers.flatMap((layer) => inRows(layer, input));
+  const blocks = layers.map((layer, i) => blocksOf(layer, layers[i - 1] ?? [], input));
   const places = new Float32Array(input.count * 2);
-  yield* placeAcross(rows, input, places);
-  let y = 0;
-  rows.forEach(({ nodes, first }, i) => {
-    if (i > 0) y += first ? LAYER : ROW;
-    for (const node of nodes) places[node * 2 + 1] = y;
-  });
+  yield* placeAcross(blocks, input, places);
+  placeDown(blocks, places);
   return { places, guides: [] };
+}
+
+function placeDown(layers: readonly Block[][], places: Float32Array): void {
+  let y = 0;
+  for (const blocks of layers) {
+    for (const { rows } of blocks) rows.forEach((row, i) => row.forEach((node) => (places[node * 2 + 1] = y + i * ROW)));
+    y += LAYER + ROW * (Math.max(1, ...blocks.map(({ rows }) => rows.length)) - 1);
+  }
 }
 
 function* orderLayers(layers: number[][], input: LayoutInput): Generator<void> {
@@ -79,48 +81,23 @@ function middle(nodes: Int32Array, values: ArrayLike<number>): number | undefine
   return nodes.reduce((sum, node) => sum + (values[node] ?? 0), 0) / nodes.length;
 }
 
-interface Row {
-  nodes: readonly number[];
-  /** Whether a layer begins with it. */
-  first: boolean;
-  /** Whether it is the whole of its layer. */
-  whole: boolean;
-}
-
-/** Splits a layer that is wider than the picture should be. */
-function inRows(layer: readonly number[], { radii, count }: LayoutInput): Row[] {
-  const widest = Math.max(1600, Math.sqrt(count) * 90);
-  const rows: number[][] = [[]];
-  let width = 0;
-  for (const node of layer) {
-    const own = (radii[node] ?? 0) * 2 + roomIn(layer.length);
-    if (width > 0 && width + own > widest) {
-      rows.push([]);
-      width = 0;
-    }
-    rows.at(-1)?.push(node);
-    width += own;
-  }
-  return rows.map((nodes, i) => ({ nodes, first: i === 0, whole: rows.length === 1 }));
-}
-
-function roomIn(length: number): number {
-  return length <= FEW ? GAP + NAME : GAP;
-}
-
-/** Each row in the middle of the picture at first; then every node towards what it is tied to, as far as its row allows. */
-function* placeAcross(rows: readonly Row[], input: LayoutInput, places: Float32Array): Generator<void> {
-  const { radii, adjacency } = input;
-  const across = new Float64Array(input.count);
-  const place = ({ nodes }: Row, wish: (node: number) => number): void => {
-    const room = roomIn(nodes.length);
-    const halves = nodes.map((node) => (radii[node] ?? 0) + room / 2);
-    spread(nodes.map(wish), halves).forEach((x, i) => (across[nodes[i] ?? 0] = x));
+/** Each layer in the middle of the picture at first; then every block towards what its nodes are tied to, as far as its neighbours allow. */
+function* placeAcross(layers: readonly Block[][], { adjacency, count }: LayoutInput, places: Float32Array): Generator<void> {
+  const across = new Float64Array(count);
+  const place = (blocks: readonly Block[], wish: (block: Block) => number): void => {
+    const middles = spread(blocks.map(wish), blocks.map(({ half }) => half));
+    blocks.forEach(({ rows, halves }, i) => rows.forEach((row) => {
+      spread(row.map(() => middles[i] ?? 0), row.map((_, column) => halves[column] ?? 0)).forEach((x, column) => (across[row[column] ?? 0] = x));
+    }));
   };
-  for (const row of rows) place(row, () => 0);
+  const wished = ({ rows }: Block): number => {
+    const nodes = rows.flat();
+    return nodes.reduce((sum, node) => sum + (middle(neighboursOf(adjacency, node), across) ?? across[node] ?? 0), 0) / nodes.length;
+  };
+  for (const blocks of layers) place(blocks, () => 0);
   yield;
-  for (const order of [rows, [...rows].reverse(), rows, [...rows].reverse()]) {
-    for (const row of order) if (row.whole) place(row, (node) => middle(neighboursOf(adjacency, node), across) ?? across[node] ?? 0);
+  for (const order of [layers, [...layers].reverse(), layers, [...layers].reverse()]) {
+    for (const blocks of order) if (blocks.length > 1 || blocks[0]?.rows.length === 1) place(blocks, wished);
     yield;
   }
   across.forEach((x, node) => (places[node * 2] = x));

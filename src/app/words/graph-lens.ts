@@ -5,7 +5,7 @@ import type { Coverage, Grouping, LayoutKind, LinkDirection, Measure, ScopeKind 
 const KINDS: Record<ScopeKind, string> = {
   whole: 'Everything',
   local: 'Around a note',
-  mine: 'My notes and what they touch',
+  mine: 'My notes and links',
   coverage: 'Coverage of topics',
   compliance: 'Compliance',
   people: 'People and organisations',

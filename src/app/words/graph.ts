@@ -1,5 +1,6 @@
 import type { NodeType } from '../../model/graph';
 import { TYPE_WORDS } from '../../model/vocabulary';
+import { ITEM_MARKS } from '../../scene/appearance';
 import type { Layer } from '../../scene/lens';
 import type { LensFault } from '../../scene/lens-text';
 import type { SceneNode } from '../../scene/scene';
@@ -22,6 +23,13 @@ const LAYER_WORDS: Record<Layer, string> = {
   templates: 'Templates',
 };
 
+const SIGNS = {
+  progress: 'Progress, as a ring',
+  lacks: 'Evidence missing',
+  gap: 'No own note about it',
+  more: 'Neighbours not shown',
+};
+
 /** What people read and hear in the graph view. */
 export const GRAPH_WORDS = {
   ...GRAPH_LENS_WORDS,
@@ -38,6 +46,8 @@ export const GRAPH_WORDS = {
   panel: 'Graph settings',
   search: 'Find in the graph',
   found: (count: number): string => (count === 0 ? 'Nothing found' : `${count} found`),
+  signs: 'Signs',
+  sign: (sign: keyof typeof SIGNS): string => SIGNS[sign],
   types: 'Types',
   allTypes: 'Show all',
   noTypes: 'Hide all',
@@ -84,7 +94,7 @@ export const GRAPH_WORDS = {
     'newer': 'This lens was made with a newer version of OSPO Atlas. Update the plugin, then paste it again.',
   } satisfies Record<LensFault, string>,
 
-  node: (node: SceneNode): string => [node.title, TYPES[node.type].one.toLowerCase(), standing(node), plural(node.degree, 'link'), progressOf(node)]
+  node: (node: SceneNode): string => [node.title, TYPES[node.type].one.toLowerCase(), standing(node), stateOf(node), plural(node.degree, 'link'), ...signsOf(node)]
     .filter((part) => part !== '').join(', '),
 
   openNode: 'Open',
@@ -106,8 +116,19 @@ function standing({ layer, kind }: SceneNode): string {
   return layer === 'references' ? 'web page' : '';
 }
 
-function progressOf({ progress }: SceneNode): string {
-  return progress === undefined ? '' : `${progress} %`;
+/** How a checklist item is answered. */
+function stateOf({ state }: SceneNode): string {
+  return state === undefined ? '' : (GRAPH_HANDS_WORDS.states[ITEM_MARKS.indexOf(state)] ?? '').toLowerCase();
+}
+
+/** What the signs at a node say to the eye. */
+function signsOf({ progress, lacks, gap, more }: SceneNode): string[] {
+  return [
+    progress === undefined ? '' : `${progress} %`,
+    lacks ? 'evidence missing' : '',
+    gap ? 'no own note about it' : '',
+    more > 0 ? `${plural(more, 'neighbour')} not shown` : '',
+  ];
 }
 
 function plural(count: number, word: string): string {

@@ -10,6 +10,7 @@ import { LensPicker, type LensPickerEvents } from './lens-picker';
 import { RelationFilter } from './relation-filter';
 import { ScopeOptions, type ScopeContext } from './scope-options';
 import { SearchBox, type SearchEvents } from './search-box';
+import { SignLegend } from './sign-legend';
 import { TypeFilter } from './type-filter';
 import { ViewChoices, type ViewChange } from './view-choices';
 
@@ -44,6 +45,7 @@ export class Controls {
   private readonly lens: LensPicker;
   private readonly scope: ScopeOptions;
   private readonly types: TypeFilter;
+  private readonly signs: SignLegend;
   private readonly layers: LayerSwitches;
   private readonly relations: RelationFilter;
   private readonly view: ViewChoices;
@@ -61,6 +63,7 @@ export class Controls {
     this.lens = new LensPicker(this.body, host, events.lens);
     this.scope = new ScopeOptions(this.body, { words, graph: host.graph, subjects: () => host.subjects(), change: (scope) => events.scope(scope) });
     this.types = new TypeFilter(this.body, words, (types, shown) => events.types(types, shown));
+    this.signs = new SignLegend(this.body, words);
     this.layers = new LayerSwitches(this.body, words, (layer, shown) => events.layer(layer, shown));
     this.relations = new RelationFilter(this.body, words, {
       relations: (shown) => events.relations(shown),
@@ -77,6 +80,7 @@ export class Controls {
     this.lens.show(look, saved);
     this.scope.show(look.lens);
     this.types.show(scene.counts, look.lens.hiddenTypes);
+    this.signs.show(scene);
     this.layers.show(look.lens.hiddenLayers);
     this.view.show(look.lens);
     this.hidden.show(look.lens);

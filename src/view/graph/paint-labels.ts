@@ -1,4 +1,4 @@
-import { LabelRoom, type Box } from '../../scene/label-room';
+import type { Box, LabelRoom } from '../../scene/label-room';
 import type { SceneEdge } from '../../scene/scene-edge';
 import { isLit, isOnScreen, radiusOf, xOf, yOf, type Picture } from './picture';
 import type { TextWidths } from './text-widths';
@@ -17,11 +17,17 @@ const MOST_HEADS = 20;
 const BLOCKING = 400;
 const GAP = 4;
 
+/** What letters are set with: their widths, and the room that is left for them. */
+export interface Lettering {
+  widths: TextWidths;
+  room: LabelRoom;
+}
+
 type Weight = 'head' | 'plain' | 'chosen';
 
 /** Names of nodes, the important ones first, none over another; the pointed and the focused one always, in full. */
-export function paintLabels(context: CanvasRenderingContext2D, picture: Picture, widths: TextWidths, ties: readonly SceneEdge[]): void {
-  const labels = new Labels(context, picture, widths);
+export function paintLabels(context: CanvasRenderingContext2D, picture: Picture, lettering: Lettering, ties: readonly SceneEdge[]): void {
+  const labels = new Labels(context, picture, lettering);
   const chosen = new Set([picture.focused, picture.pointed].filter((node) => node !== null));
   for (const node of chosen) labels.name(node, 'chosen');
   labels.keepOff(ties.flatMap(({ source, target }) => [source, target]));
@@ -63,9 +69,11 @@ function worthNaming(picture: Picture, nodes: readonly number[], seen: number): 
 
 /** The labels of one frame: what was set keeps its place. */
 class Labels {
-  private readonly room = new LabelRoom();
+  private readonly room: LabelRoom;
+  private readonly widths: TextWidths;
 
-  constructor(private readonly context: CanvasRenderingContext2D, private readonly picture: Picture, private readonly widths: TextWidths) {
+  constructor(private readonly context: CanvasRenderingContext2D, private readonly picture: Picture, { widths, room }: Lettering) {
+    [this.widths, this.room] = [widths, room];
     context.textAlign = 'center';
     context.textBaseline = 'middle';
     context.lineJoin = 'round';

@@ -1,21 +1,41 @@
+import type { SceneNode } from '../../scene/scene';
 import { isOnScreen, radiusOf, xOf, yOf, type Picture } from './picture';
 
 /** Signs smaller than this, in pixels, have no marks. */
-const SMALLEST = 4;
+const SMALLEST = 3;
+/** A plus would only clutter signs smaller than this. */
+const SMALLEST_MORE = 4;
 
-/** What is to be done at a node, over its sign: a triangle where evidence is missing, a dashed ring around a topic without own notes, a plus where more can be unfolded. */
+/**
+ * What is to be done at a node, over its sign: a triangle where evidence is missing, a dashed ring around a topic without own notes, a
+ * plus where more can be unfolded. An item that does not apply is struck through.
+ */
 export function paintMarks(context: CanvasRenderingContext2D, picture: Picture): void {
   const { nodes } = picture.scene;
   context.lineWidth = 1.4;
   for (let node = 0; node < nodes.length; node++) {
     const there = nodes[node];
-    if (!there || (!there.lacks && !there.gap && there.more === 0)) continue;
+    if (!there || !isMarked(there)) continue;
     const radius = radiusOf(picture, node);
     if (radius < SMALLEST || !isOnScreen(picture, xOf(picture, node), yOf(picture, node), radius * 2)) continue;
+    if (there.state === 'notApplicable') paintStrike(context, picture, node);
     if (there.gap) paintGap(context, picture, node);
     if (there.lacks) paintWarning(context, picture, node);
-    else if (there.more > 0) paintMore(context, picture, node);
+    else if (there.more > 0 && radius >= SMALLEST_MORE) paintMore(context, picture, node);
   }
+}
+
+function isMarked({ lacks, gap, more, state }: SceneNode): boolean {
+  return lacks || gap || more > 0 || state === 'notApplicable';
+}
+
+function paintStrike(context: CanvasRenderingContext2D, picture: Picture, node: number): void {
+  const [x, y, reach] = [xOf(picture, node), yOf(picture, node), radiusOf(picture, node) * 1.1];
+  context.strokeStyle = picture.palette.text;
+  context.beginPath();
+  context.moveTo(x - reach, y + reach);
+  context.lineTo(x + reach, y - reach);
+  context.stroke();
 }
 
 function paintGap(context: CanvasRenderingContext2D, picture: Picture, node: number): void {

@@ -1,8 +1,9 @@
 import { edgesAt } from '../../scene/adjacency';
+import { LabelRoom } from '../../scene/label-room';
 import type { SceneEdge } from '../../scene/scene-edge';
 import type { Crowd, Standouts } from './crowd';
 import { MANY_TIES, paintEdges, paintTies } from './paint-edges';
-import { paintGuides } from './paint-guides';
+import { paintGuideNames, paintGuides } from './paint-guides';
 import { paintLabels } from './paint-labels';
 import { paintMarks } from './paint-marks';
 import { DOT, looksOf, paintFocus, paintNodes, paintProgressRings, type Look } from './paint-nodes';
@@ -27,7 +28,9 @@ export function paint(context: CanvasRenderingContext2D, picture: Picture, { loo
   if (picture.found) paintFocus(context, picture, picture.found, 2);
   paintFocus(context, picture, picture.selected, 2);
   if (picture.focused !== null) paintFocus(context, picture, [picture.focused], 3);
-  paintLabels(context, picture, widths, ties);
+  const room = new LabelRoom();
+  paintGuideNames(context, picture, room);
+  paintLabels(context, picture, { widths, room }, ties);
 }
 
 function paintAll(context: CanvasRenderingContext2D, picture: Picture, looks: readonly Look[], ties: readonly SceneEdge[]): void {

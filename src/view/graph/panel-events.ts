@@ -3,7 +3,6 @@ import type { Scene } from '../../scene/scene';
 import type { CanvasEvents } from './canvas-events';
 import type { GraphCanvas } from './graph-canvas';
 import type { GraphHost, WindowPlace } from './graph-host';
-import type { GraphState } from './graph-state';
 import { ZOOM_STEP, type KeyboardEvents } from './keyboard';
 import type { LensDesk } from './lens-desk';
 import type { NodeDeeds } from './node-deeds';
@@ -25,8 +24,6 @@ export interface PanelActs {
   /** Brings the picture in step with the graph. */
   refresh(): void;
   showState(): void;
-  /** Keeps a part of the pane's state over a restart. */
-  keep(part: Partial<GraphState>): void;
   toggleList(): void;
   /** Finds all places anew. */
   settle(): void;
@@ -62,7 +59,7 @@ export function canvasEvents(acts: PanelActs): CanvasEvents {
     carry: (node, event) => hands.carry(node, event),
     busy: (arranging) => acts.arranging(arranging),
     noWorker: (reason) => console.warn(words.noWorker(reason)),
-    moved: () => acts.keep({ camera: acts.canvas().camera }),
+    moved: () => intents.remember(),
     clear: () => acts.clear(),
   };
 }

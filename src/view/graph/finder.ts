@@ -1,0 +1,50 @@
+import type { Scene } from '../../scene/scene';
+import { findNodes } from '../../scene/search';
+import { nodeAfter } from '../../scene/walk';
+import type { GraphCanvas } from './graph-canvas';
+import type { Keyboard } from './keyboard';
+import type { LensDesk } from './lens-desk';
+import type { NodeList } from './node-list';
+
+/** Where what was found is shown. */
+export interface FinderOn {
+  desk: LensDesk;
+  canvas: () => GraphCanvas;
+  keyboard: () => Keyboard;
+  list: () => NodeList;
+  scene: () => Scene | undefined;
+  /** Another number of nodes was found. */
+  changed: () => void;
+}
+
+/** What a person looks for by words, and what of it is in the scene. */
+export class Finder {
+  /** Null while nothing is looked for. */
+  found: ReadonlySet<number> | null = null;
+
+  constructor(private readonly on: FinderOn) {}
+
+  readonly change = (query: string): void => {
+    const { desk, canvas, scene, changed } = this.on;
+    desk.find(query);
+    const there = scene();
+    if (!there) return;
+    canvas().focus(null);
+    this.show(there, query);
+    changed();
+  };
+
+  /** Goes on to the next found node in reading order, or back to the one before. */
+  readonly next = (steps: 1 | -1): void => {
+    const { on: { scene, canvas, keyboard }, found } = this;
+    const there = scene();
+    if (there && found) keyboard().focus(nodeAfter({ order: there.order.filter((node) => found.has(node)) }, canvas().focused, steps));
+  };
+
+  /** Looks in another scene, and shows what there is in canvas and list. */
+  show(scene: Scene, query: string): void {
+    this.found = findNodes(scene, query);
+    this.on.canvas().find(this.found);
+    this.on.list().show(scene, this.found);
+  }
+}
