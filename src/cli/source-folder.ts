@@ -25,8 +25,11 @@ async function readFolder(root: string, say: (words: string) => void): Promise<S
   for (let folder = open.pop(); folder !== undefined && files.length < LIMITS.files; folder = open.pop()) {
     for (const entry of await readdir(join(root, folder), { withFileTypes: true })) {
       const path = joinPath(folder, entry.name);
-      if (entry.isSymbolicLink()) say(`${path} is a symbolic link and was left out.`);
-      else if (entry.isDirectory() && !SKIPPED.has(entry.name)) open.push(path);
+      if (entry.isSymbolicLink()) {
+        say(`${path} is a symbolic link and was left out.`);
+        files.push({ path, bytes: new Uint8Array(), refused: 'It is a symbolic link: it was left out.' });
+      }
+      if (entry.isDirectory() && !SKIPPED.has(entry.name)) open.push(path);
       else if (entry.isFile()) files.push({ path, bytes: await bytesOf(join(root, path)) });
     }
   }

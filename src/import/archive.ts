@@ -12,16 +12,20 @@ const MOST_PACKED = 200;
 export function readArchive(bytes: Uint8Array): SourceFile[] {
   let total = 0;
   let count = 0;
+  const refused: SourceFile[] = [];
   const entries = unpacked(bytes, ({ name, originalSize, size }) => {
     if (name.endsWith('/') || /(?:^|\/)(?:node_modules|\.git)\//.test(name)) return false;
     total += originalSize;
     count += 1;
     if (total > LIMITS.total || count > LIMITS.files) throw new Error('The zip file holds more than an import takes.');
-    return originalSize <= LIMITS.attachment && originalSize <= 1_000_000 + size * MOST_PACKED;
+    const isTaken = originalSize <= LIMITS.attachment && originalSize <= 1_000_000 + size * MOST_PACKED;
+    if (!isTaken) refused.push({ path: name.replaceAll('\\', '/'), bytes: new Uint8Array(), refused: 'It unpacks to far more than an import takes: it was left out.' });
+    return isTaken;
   });
-  const files = Object.entries(entries).map(([path, content]) => ({ path: path.replaceAll('\\', '/'), bytes: content }));
+  const read = Object.entries(entries).map(([path, content]) => ({ path: path.replaceAll('\\', '/'), bytes: content }));
+  const files: SourceFile[] = [...read, ...refused];
   const top = commonFolder(files.map(({ path }) => path));
-  return files.map(({ path, bytes: content }) => ({ path: path.slice(top.length), bytes: content }));
+  return files.map((file) => ({ ...file, path: file.path.slice(top.length) }));
 }
 
 function unpacked(bytes: Uint8Array, filter: (file: { name: string; size: number; originalSize: number }) => boolean): Record<string, Uint8Array> {

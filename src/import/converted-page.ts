@@ -2,6 +2,7 @@ import { delimitFrontMatter } from '../parse/front-matter-block';
 import { parseNote } from '../parse/parse-note';
 import type { Heading, ParsedNote } from '../model/note';
 import { convertDirectives } from './constructs/directives';
+import { stillCode } from './constructs/run-code';
 import { breakLines } from './constructs/line-breaks';
 import { convertLines, shownTemplates, takeAnchors, withoutModules } from './constructs/lines';
 import type { PageCard, PersonDraft } from './constructs/construct';
@@ -61,7 +62,7 @@ export function convertPage(page: Page, site: Site, { cards, isKnown }: PageGrou
   const ground = { page: cardOf(page), pages: cards, people, isKnown, source: site.data, imported, warn };
   const markdown = convertMarkup(convertLines(text, site.generator.name), { mdx, templates: site.generator.templates }, ground);
   const settled = settleBreaks(convertDirectives(settleBreaks(markdown)));
-  const { text: body, anchors } = takeAnchors(breakLines(outsideCode(shownTemplates(settled), mendEntities)));
+  const { text: body, anchors } = takeAnchors(breakLines(outsideCode(stillCode(shownTemplates(settled), warn), mendEntities)));
   const tidy = body.trim() === '' ? '' : `${body.replace(/^(?:[ \t]*\n)+/, (run) => (anchors.size === 0 ? '' : run)).trimEnd()}\n`;
   const whole = belowTop(tidy);
   const note = parseNote(page.to, whole);

@@ -22,7 +22,9 @@ export function mendCharacters(text: string): string {
     .replace(/\u2028|\u2029|\u0085/g, '\n')
     .replace(/[\p{Cc}\ufdd0-\ufdef]/gu, (character) => (character === '\n' || character === '\t' || isDoubledByte(character) ? character : ''))
     .replace(DOUBLED, (run) => singleEncoded(run) ?? run)
-    .replace(/[\u00a0\u202f]/g, ' ');
+    .replace(/[\u00a0\u202f]/g, ' ')
+    // They turn the order of signs round, so that a text reads as what it is not.
+    .replace(/[\u202d\u202e]/g, '');
 }
 
 /** Characters for the entities that need not be written as such. For text outside code. */

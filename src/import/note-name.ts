@@ -90,8 +90,12 @@ function wantedName({ from, title }: Page): string {
   return legalName(stem) || 'Page';
 }
 
+/** Names that Windows keeps for devices, whatever stands behind a dot. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
 /** A name that Obsidian, its links and every file system take. */
 export function legalName(name: string): string {
   const plain = name.normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, '').replace(/\s*[/\\|]\s*/g, ' - ').replace(/\s*:\s+/g, ' - ').replace(/[:*?"<>#^[\]]/g, '').replace(/\s+/g, ' ');
-  return plain.trim().replace(/^\.+|[. ]+$/g, '').slice(0, LONGEST).trim();
+  const legal = plain.trim().replace(/^\.+|[. ]+$/g, '').slice(0, LONGEST).trim();
+  return RESERVED.test(legal) ? legal.replace(/^[^.]*/, '$&_') : legal;
 }

@@ -131,7 +131,8 @@ class LinkRewriter {
   private broken(link: NoteLink, { address, label }: { address: string; label: string }, url: string | undefined): string {
     this.counts.broken += 1;
     this.remark('broken', address, label);
-    if (link.embed) return label;
+    // A width that stood behind the words of a picture means nothing without it.
+    if (link.embed) return label.replace(/\\?\|\d+(?:x\d+)?$/, '');
     if (url === undefined) return label || address;
     return `[${label || address}](${/[\s()<>]/.test(url) ? `<${url}>` : url})`;
   }

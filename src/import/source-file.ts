@@ -3,6 +3,8 @@ export interface SourceFile {
   /** Relative to the site's folder, `/` between folders. */
   path: string;
   bytes: Uint8Array;
+  /** Why the file was not read, where it was not: a sentence for the report. */
+  refused?: string;
 }
 
 /** What an import takes at most. More than any office publishes, and little enough that a bomb does no harm. */

@@ -23,7 +23,7 @@ export function takeFiles(files: readonly SourceFile[], warnings: LeftOut[]): Ma
   let total = 0;
   for (const file of files) {
     const folder = built.find((each) => isInFolder(file.path, each));
-    const refusal = folder === undefined ? refusalOf(file, total, taken.size) : '';
+    const refusal = folder === undefined ? (file.refused ?? refusalOf(file, total, taken.size)) : '';
     if (folder !== undefined) counts.set(folder, (counts.get(folder) ?? 0) + 1);
     if (refusal === undefined) {
       taken.set(file.path, file);

@@ -1,6 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { decodeBytes } from '../../src/cli/decode-bytes';
 import { readArchive } from '../../src/import/archive';
+import { importSite } from '../../src/import/import-site';
 import { LIMITS } from '../../src/import/source-file';
 import { converted, importTexts, noteFrom } from './site';
 
@@ -25,6 +27,22 @@ describe('a site that means harm', () => {
   it('gives no note a name that leads elsewhere', async () => {
     const site = await importTexts({ 'a.md': '---\ntitle: ../../.obsidian/plugins\n---\n', 'b.md': '---\ntitle: "x\\0y:|#^[["\n---\n', 'c.md': '---\ntitle: ".."\n---\n' });
     for (const { to } of site.notes) expect(to).toMatch(/^[^./\\:|#^[\]\0][^/\\:|#^[\]\0]*\.md$/);
+  });
+
+  it('gives no note a name that a system keeps for itself, and no text that reads backwards', async () => {
+    const site = await importTexts({ 'aux/CON.md': 'x', 'Nul.md': 'a\u202eb' });
+    expect(site.notes.map(({ to }) => to)).toEqual(['Nul_.md', 'aux_/CON_.md']);
+    expect(noteFrom(site, 'Nul.md').text).toMatch(/\n\nab\n$/);
+  });
+
+  it('says which files were not read', async () => {
+    const files = [{ path: 'link.md', bytes: new Uint8Array(), refused: 'It is a symbolic link: it was left out.' }, { path: 'ok.md', bytes: strToU8('x') }];
+    const site = await importSite(files, { decode: decodeBytes, folder: '' });
+    expect(site.refused).toEqual([{ path: 'link.md', code: 'refused-file', message: 'It is a symbolic link: it was left out.' }]);
+  });
+
+  it('asks the app for nothing but to open and to search', async () => {
+    expect(await converted('[a](obsidian://open?file=x) [b](obsidian://adv-uri?eval=x)')).toBe('[a](obsidian://open?file=x) b');
   });
 
   it('reads front matter that would run or never end as text', async () => {
@@ -60,7 +78,7 @@ describe('a site that means harm', () => {
 
   it('is refused as a zip that unpacks to far more than it is', () => {
     const bomb = zipSync({ 'bomb.md': new Uint8Array(30_000_000), 'ok.md': strToU8('x') });
-    expect(readArchive(bomb).map(({ path }) => path)).toEqual(['ok.md']);
+    expect(readArchive(bomb).map(({ path, refused }) => [path, refused !== undefined])).toEqual([['ok.md', false], ['bomb.md', true]]);
     expect(() => readArchive(strToU8('no zip'))).toThrow('no zip file');
   });
 

@@ -116,12 +116,15 @@ function nextWritten(lines: readonly string[], from: number, deeper: (line: stri
 
 function directiveOf(name: string, rest: string, lines: readonly string[]): Directive {
   const options = new Map<string, string>();
-  let first = 0;
+  const fenced = (lines[0] ?? '').trim() === '---' ? lines.findIndex((line, at) => at > 0 && line.trim() === '---') : -1;
+  const pattern = fenced > 0 ? /^[ \t]*([\w-]+):[ \t]*(.*)$/ : /^[ \t]*:([\w-]+):[ \t]*(.*)$/;
+  let first = fenced > 0 ? 1 : 0;
   for (; first < lines.length; first += 1) {
-    const [, key, value = ''] = /^[ \t]*:([\w-]+):[ \t]*(.*)$/.exec(lines[first] ?? '') ?? [];
+    const [, key, value = ''] = pattern.exec(lines[first] ?? '') ?? [];
     if (key === undefined) break;
     options.set(key, value.trim());
   }
+  if (fenced > 0) first = fenced + 1;
   return { name: name.toLowerCase(), title: rest.replace(/\{[^{}]*\}/g, '').trim().replace(/^"(.*)"$/, '$1'), options, body: lines.slice(first).join('\n') };
 }
 
@@ -161,9 +164,15 @@ const listTable: Writer = ({ title, options, body }) => {
   return (title === '' ? '' : block(title)) + block([line(head), line(Array.from({ length: width }, () => '---')), ...rest.map(line)].join('\n'));
 };
 
+const pageList: Writer = ({ title, options, body }) => {
+  const caption = options.get('caption') ?? '';
+  const lines = [title, ...body.split('\n')].map((line) => line.trim()).filter((line) => line !== '' && !/(?:^|<)self>?$/.test(line));
+  return (caption === '' ? '' : block(`**${caption}**`)) + block(lines.map((line) => `- ${listedPage(line)}`).join('\n'));
+};
+
 /** `Title <page>` or `page`, which then goes by its own title. */
 function listedPage(line: string): string {
-  const [, title = '', address = line] = /^(.*?)\s*<([^<>]+)>$/.exec(line) ?? [];
+  const [, title = '', address = line] = /^(.*?)\s*\\?<([^<>]+)>$/.exec(line) ?? [];
   return address.includes('*') ? `\`${address}\`` : `[${title}](${/[\s()]/.test(address) ? `<${address}>` : address})`;
 }
 
@@ -173,7 +182,7 @@ const WRITERS: ReadonlyMap<string, Writer> = new Map(Object.entries<Writer>({
   button: ({ title, options }) => block(markdownLink(title, safeAddress(options.get('link') ?? options.get('url') ?? ''))),
   dropdown: ({ title, body }) => callout({ kind: 'note', title: flat(title) || 'Details', body, fold: 'closed' }),
   'tab-item': titled, card: titled, 'grid-item-card': titled, 'list-table': listTable,
-  toctree: ({ title, body }) => block([title, ...body.split('\n')].map((line) => line.trim()).filter((line) => line !== '' && line !== 'self').map((line) => `- ${listedPage(line)}`).join('\n')),
+  toctree: pageList,
   include: () => BREAK, embed: () => BREAK,
   admonition: ({ title, options, body }) => callout({ kind: options.get('class')?.split(/\s+/).find(isCalloutKind) ?? 'note', title: flat(title), body }),
 }));

@@ -7,5 +7,7 @@ export function safeAddress(written: string): string {
   // Browsers pass over blanks, control characters and entities in a scheme, so they may not hide one.
   const bare = address.replace(/&(?:#x?0*[0-9a-f]+|tab|newline|colon);?/gi, ':').replace(/[\s\p{Cc}]/gu, '');
   const scheme = SCHEME.exec(bare)?.[1]?.toLowerCase();
+  // Other actions of the app write notes, or run what a plugin takes from an address.
+  if (scheme === 'obsidian' && !/^obsidian:\/\/(?:open|search)(?:[/?]|$)/i.test(bare)) return '';
   return scheme === undefined || SAFE.has(scheme) ? address : '';
 }

@@ -73,6 +73,8 @@ class MarkupReader {
   private readonly open: MarkupElement[] = [];
   private readonly closable: ReadonlySet<string>;
   private readonly directives: string[] = [];
+  /** Names of which no closing tag follows any more. */
+  private readonly unclosed = new Set<string>();
   private textFrom = 0;
   /** How many elements were open where the table row began; undefined outside one. */
   private rowDepth: number | undefined;
@@ -133,12 +135,13 @@ class MarkupReader {
     return close === -1 ? at + 4 : close + 3;
   }
 
-  /** An element whose content is no text for readers: it goes up to its closing tag, unread. */
+  /** An element whose content is no text for readers: it goes up to its closing tag, unread. Without one, what follows is text that nobody meant to hide. */
   private rawElement(tag: Tag): number {
     const closing = new RegExp(`</${tag.name}\\s*>`, 'gi');
     closing.lastIndex = tag.end;
-    const found = closing.exec(this.text);
-    const end = found ? found.index + found[0].length : this.text.length;
+    const found = this.unclosed.has(tag.name) ? null : closing.exec(this.text);
+    if (!found) this.unclosed.add(tag.name);
+    const end = found ? found.index + found[0].length : tag.end;
     this.put({ ...tag, dialect: 'tag', words: this.text.slice(tag.end, found?.index ?? end), form: 'alone', end });
     this.textFrom = end;
     return end;
