@@ -1,4 +1,3 @@
-import type { Scene } from './scene';
 import type { SceneEdge } from './scene-edge';
 
 /** How a line is drawn: a link, a named relation, or a mention that is not a link yet. */
@@ -19,15 +18,19 @@ export function lineKind({ written, label }: Pick<SceneEdge, 'written' | 'label'
   return label === undefined ? 'plain' : 'relation';
 }
 
-/** Done once for a scene, not for every frame. */
-export function edgeTable({ edges, edgeOrder }: Pick<Scene, 'edges' | 'edgeOrder'>): EdgeTable {
-  const table: EdgeTable = { sources: new Int32Array(edgeOrder.length), targets: new Int32Array(edgeOrder.length), kinds: new Uint8Array(edgeOrder.length) };
-  edgeOrder.forEach((index, place) => {
-    const edge = edges[index];
-    if (!edge) return;
+/** Done once for a scene, not for every frame; pauses now and then. */
+export function* edgeTable(edges: readonly SceneEdge[], order: Int32Array): Generator<void, EdgeTable> {
+  const table: EdgeTable = { sources: new Int32Array(order.length), targets: new Int32Array(order.length), kinds: new Uint8Array(order.length) };
+  for (let place = 0; place < order.length; place++) {
+    const edge = edges[order[place] ?? 0];
+    if (!edge) continue;
     table.sources[place] = edge.source;
     table.targets[place] = edge.target;
     table.kinds[place] = LINE_KINDS.indexOf(lineKind(edge));
-  });
+    if (place % SLICE === SLICE - 1) yield;
+  }
   return table;
 }
+
+/** Edges looked at in one go. */
+const SLICE = 10_000;

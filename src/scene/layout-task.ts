@@ -25,19 +25,43 @@ const NOWHERE: Places = new Map<string, Point>();
 const NONE: ReadonlySet<string> = new Set();
 
 export function layoutTask({ nodes, edges, plan = FORCE_PLAN }: Placeable, { places = NOWHERE, from = NOWHERE, unsettled = NONE, pins = NONE }: TaskOptions = {}): LayoutTask {
-  const types = [...new Set(nodes.map(({ type }) => type))].sort();
-  const ranks = new Map(types.map((type, rank) => [type, rank]));
-  const ends = new Int32Array(edges.length * 2);
-  edges.forEach(({ source, target }, i) => ends.set([source, target], i * 2));
   return {
-    plan, ends,
-    radii: Float32Array.from(nodes, ({ radius }) => radius),
-    types: Int32Array.from(nodes, ({ type }) => ranks.get(type) ?? 0),
+    plan,
+    ends: packEnds(edges),
+    ...packNodes(nodes),
     places: packPlaces(nodes, places),
     from: packPlaces(nodes, from),
-    unsettled: Uint8Array.from(nodes, ({ id }) => Number(unsettled.has(id))),
-    pinned: Uint8Array.from(nodes, ({ id }) => Number(pins.has(id) && places.has(id))),
+    unsettled: packFlags(nodes, unsettled),
+    pinned: packFlags(nodes, new Set([...pins].filter((id) => places.has(id)))),
   };
+}
+
+// Loops that write into typed arrays, here and below: tens of thousands of small arrays and calls would hold the page.
+
+function packEnds(edges: readonly Ends[]): Int32Array {
+  const packed = new Int32Array(edges.length * 2);
+  let at = 0;
+  for (const { source, target } of edges) {
+    packed[at++] = source;
+    packed[at++] = target;
+  }
+  return packed;
+}
+
+function packNodes(nodes: Placeable['nodes']): Pick<LayoutTask, 'radii' | 'types'> {
+  const ranks = new Map([...new Set(nodes.map(({ type }) => type))].sort().map((type, rank) => [type, rank]));
+  const [radii, types] = [new Float32Array(nodes.length), new Int32Array(nodes.length)];
+  for (const [i, { radius, type }] of nodes.entries()) {
+    radii[i] = radius;
+    types[i] = ranks.get(type) ?? 0;
+  }
+  return { radii, types };
+}
+
+function packFlags(nodes: Placeable['nodes'], flagged: ReadonlySet<string>): Uint8Array {
+  const flags = new Uint8Array(nodes.length);
+  if (flagged.size > 0) nodes.forEach(({ id }, i) => (flags[i] = Number(flagged.has(id))));
+  return flags;
 }
 
 function packPlaces(nodes: Placeable['nodes'], places: Places): Float32Array {
@@ -45,12 +69,15 @@ function packPlaces(nodes: Placeable['nodes'], places: Places): Float32Array {
   if (places.size === 0) return packed;
   nodes.forEach(({ id }, i) => {
     const place = places.get(id);
-    if (place) packed.set([place.x, place.y], i * 2);
+    if (!place) return;
+    packed[i * 2] = place.x;
+    packed[i * 2 + 1] = place.y;
   });
   return packed;
 }
 
-/** The places that a layout came to, by id. */
-export function placesAt(nodes: Placeable['nodes'], positions: Float32Array): Map<string, Point> {
-  return new Map(nodes.map(({ id }, i) => [id, { x: positions[i * 2] ?? 0, y: positions[i * 2 + 1] ?? 0 }]));
+/** The places that a layout came to, by id, in a map of their own or in one that is given. */
+export function placesAt(nodes: Placeable['nodes'], positions: Float32Array, into = new Map<string, Point>()): Map<string, Point> {
+  nodes.forEach(({ id }, i) => into.set(id, { x: positions[i * 2] ?? 0, y: positions[i * 2 + 1] ?? 0 }));
+  return into;
 }

@@ -28,8 +28,7 @@ export class PlaceBook {
 
   /** Notes where the nodes of the scene last given have come to stand. */
   note(positions: Float32Array): void {
-    if (!this.shown || positions.length !== this.shown.nodes.length * 2) return;
-    for (const [id, place] of placesAt(this.shown.nodes, positions)) this.places.set(id, place);
+    if (this.shown && positions.length === this.shown.nodes.length * 2) placesAt(this.shown.nodes, positions, this.places);
   }
 
   /** Pins a node of the scene where it stands, or unpins it. */

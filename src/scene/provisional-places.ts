@@ -10,7 +10,8 @@ export function provisionalPlaces({ places, from }: Pick<LayoutTask, 'places' | 
     const source = Number.isNaN(places[node * 2]) ? from : places;
     if (Number.isNaN(source[node * 2])) continue;
     known[node] = 1;
-    start.set(source.subarray(node * 2, node * 2 + 2), node * 2);
+    start[node * 2] = source[node * 2] ?? 0;
+    start[node * 2 + 1] = source[node * 2 + 1] ?? 0;
   }
   for (let node = 0; node < count; node++) {
     const beside = known[node] === 1 ? undefined : neighboursOf(adjacency, node).find((other) => known[other] === 1);

@@ -32,7 +32,12 @@ export interface MergedEdges {
 export function* mergeEdges(all: Iterable<AtlasEdge>, index: ReadonlyMap<string, number>, drawn: (edge: AtlasEdge) => boolean): Generator<void, MergedEdges> {
   const { ties, relations } = yield* tiesBetween(all, index, drawn);
   // Numbers in a typed array sort several times as fast as entries do.
-  const keys = Float64Array.from(ties.keys()).sort();
+  const keys = new Float64Array(ties.size);
+  let place = 0;
+  for (const key of ties.keys()) keys[place++] = key;
+  yield;
+  keys.sort();
+  yield;
   const edges: SceneEdge[] = [];
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i] ?? 0;

@@ -2,6 +2,7 @@ import type { AtlasEdge, AtlasGraph, AtlasNode, NodeType } from '../model/graph'
 import { comparePaths } from '../model/path';
 import { adjacencyOf, type Adjacency } from './adjacency';
 import { edgeOrder } from './edge-order';
+import { edgeTable, type EdgeTable } from './edge-table';
 import { foldView } from './fold';
 import { layerIn, questionOf } from './gate';
 import type { LayoutPlan } from './layout-plan';
@@ -41,6 +42,8 @@ export interface Scene {
   edges: readonly SceneEdge[];
   /** Indexes of `edges`, in the order in which they are drawn while there is room. */
   edgeOrder: Int32Array;
+  /** The edges in that order, as flat numbers. */
+  lines: EdgeTable;
   adjacency: Adjacency;
   /** Indexes of `nodes`, the most important first: for labels, for the list, for reading out. */
   order: readonly number[];
@@ -95,9 +98,12 @@ export function* sceneInSteps(graph: AtlasGraph, lens: Lens, options: SceneOptio
   const roots = (view.roots ?? []).flatMap((id) => index.get(id) ?? []);
   const order = orderOf(nodes, weights, new Set(lens.scope.kind === 'local' ? roots : []));
   yield;
+  const drawing = yield* edgeOrder(edges, degrees);
+  const lines = yield* edgeTable(edges, drawing);
+  yield;
   return {
     nodes, edges, adjacency, index, order, relations,
-    edgeOrder: edgeOrder(edges, degrees),
+    edgeOrder: drawing, lines,
     radii: Float32Array.from(nodes, ({ radius }) => radius),
     centre: lens.scope.kind === 'local' ? roots[0] ?? null : null,
     total: view.ids.size,

@@ -29,55 +29,70 @@ interface Run {
 
 type Contestant = (host: HTMLDivElement, input: FrameInput) => Run | Promise<Run>;
 
-const CONTESTANTS: Readonly<Record<string, Contestant>> = { ours: paintOurs(false), 'ours, gesture': paintOurs(true), sigma, pixi, 'cosmos.gl': cosmos, 'd3 SVG': svg };
+const CONTESTANTS: Readonly<Record<string, Contestant>> = { 'an empty canvas': nothing, ours: paintOurs(false), 'ours, gesture': paintOurs(true), sigma, pixi, 'cosmos.gl': cosmos, 'd3 SVG': svg };
 
-/** Pans over the picture. @returns milliseconds from one frame to the next, and of the script in it: means, so that what a browser puts off to a later frame counts too */
+declare global {
+  /** Given by the bench: the milliseconds of the processor that the page's thread has had so far. */
+  function processorTime(): Promise<number>;
+}
+
+/** Pans over the picture. @returns medians, since a page is held up now and then by what is not its own */
 export async function measureFrames(name: string, input: FrameInput, frames: number): Promise<FrameTimes> {
   const host = document.body.appendChild(document.createElement('div'));
   Object.assign(host.style, { width: `${SIZE.width}px`, height: `${SIZE.height}px` });
   const run = await CONTESTANTS[name]?.(host, input);
   if (!run) throw new RangeError(`There is no contestant “${name}”.`);
   const whole = fitted(boundsOf(Float32Array.from(input.places)), { left: 0, top: 0, right: SIZE.width, bottom: SIZE.height });
-  const pan = { run, whole, canvases: [...host.querySelectorAll('canvas')] };
-  await draw(pan, WARM_UP);
-  const begin = performance.now();
-  const script = await draw(pan, frames);
-  const all = performance.now() - begin;
+  const canvases = [...host.querySelectorAll('canvas')];
+  const times: Clocked[] = [];
+  await nextFrame();
+  let before = 0;
+  for (let step = 1; step <= WARM_UP + frames; step += 1) {
+    if (step === WARM_UP + 1) before = await processorTime();
+    const time = await timeFrame(() => run.frame(panned(whole, step * 3, step * 2)), canvases);
+    if (step > WARM_UP) times.push(time);
+  }
+  const processor = (await processorTime() - before) / frames;
   run.end();
   host.remove();
-  return { frame: all / frames, script: script / frames };
+  return { drawn: medianOf(times, 'drawn'), next: medianOf(times, 'next'), script: medianOf(times, 'script'), processor };
 }
 
-const WARM_UP = 3;
+type Clocked = Omit<FrameTimes, 'processor'>;
 
-/** @returns the milliseconds of script in all of them; resolves when the last is over */
-interface Pan {
-  run: Run;
-  /** Where the pan begins: the whole picture in view. */
-  whole: Camera;
-  canvases: readonly HTMLCanvasElement[];
+const WARM_UP = 5;
+
+function medianOf(times: readonly Clocked[], key: keyof Clocked): number {
+  const values = times.map((time) => time[key]).sort((a, b) => a - b);
+  return values[values.length >> 1] ?? 0;
 }
 
-async function draw({ run, whole, canvases }: Pan, frames: number): Promise<number> {
-  let script = 0;
+async function timeFrame(frame: () => void, canvases: readonly HTMLCanvasElement[]): Promise<Clocked> {
+  const begin = performance.now();
+  frame();
+  const script = performance.now() - begin;
+  canvases.forEach(finish);
+  const drawn = performance.now() - begin;
+  // Comes after the contestant's own frame, where it asked for one.
   await nextFrame();
-  for (let step = 1; step <= frames; step += 1) {
-    const begin = performance.now();
-    run.frame(panned(whole, step * 3, step * 2));
-    script += performance.now() - begin;
-    // Comes after the contestant's own frame, where it asked for one.
-    await nextFrame();
-    canvases.forEach(finish);
-  }
-  return script;
+  canvases.forEach(finish);
+  return { script, drawn, next: performance.now() - begin };
 }
 
 const probe = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
 
 /** Reads a pixel, which waits for all drawing: without that, what a browser puts off or leaves out would cost nothing. */
 function finish(canvas: HTMLCanvasElement): void {
-  probe?.drawImage(canvas, 0, 0, 1, 1);
+  probe?.drawImage(canvas, 0, 0, 1, 1, 0, 0, 1, 1);
   probe?.getImageData(0, 0, 1, 1);
+}
+
+/** What the page and the measuring take by themselves: a canvas that is emptied. */
+function nothing(host: HTMLDivElement): Run {
+  const canvas = host.appendChild(document.createElement('canvas'));
+  [canvas.width, canvas.height] = [SIZE.width, SIZE.height];
+  const context = canvas.getContext('2d');
+  return { frame: () => context?.clearRect(0, 0, SIZE.width, SIZE.height), end: () => undefined };
 }
 
 function nextFrame(): Promise<void> {
@@ -96,7 +111,7 @@ function paintOurs(moves: boolean): Contestant {
     // The scene is ordered by id; the places are those of the input.
     const positions = new Float32Array(scene.nodes.flatMap(({ id }) => [input.places[Number(id) * 2] ?? 0, input.places[Number(id) * 2 + 1] ?? 0]));
     const still: Omit<Picture, 'camera'> = {
-      scene, positions, guides: [], size: SIZE, clear: { left: 0, top: 0, right: SIZE.width, bottom: SIZE.height }, mostLines: MOST_LINES, palette: PALETTE,
+      scene, positions, guides: [], size: SIZE, clear: { left: 0, top: 0, right: SIZE.width, bottom: SIZE.height }, mostLines: MOST_LINES, moving: false, palette: PALETTE,
       light: null, fade: 0, pointed: null, focused: null, found: null, selected: new Set(),
     };
     return {

@@ -6,6 +6,7 @@ import { DEFAULT_LENS } from '../../src/scene/lens';
 import { seededRandom } from '../../src/scene/random';
 import { sceneOf } from '../../src/scene/scene';
 import { Crowd, type Standouts } from '../../src/view/graph/crowd';
+import { looksOf } from '../../src/view/graph/paint-nodes';
 import type { Palette } from '../../src/view/graph/palette';
 import type { Picture } from '../../src/view/graph/picture';
 import { edgeOf, graphOf, nodeOf } from '../scene/graph-of';
@@ -50,14 +51,14 @@ function rows(count: number, spread = 1): Picture {
     scene: sceneOf(graphOf(nodes, edges), DEFAULT_LENS),
     positions: Float32Array.from({ length: count * 2 }, (_, i) => random() * spread * (i % 2 === 0 ? SIZE.width : SIZE.height)),
     guides: [], palette: PALETTE, camera: { x: 0, y: 0, scale: 0.1 }, size: SIZE, clear: { left: 0, top: 0, right: SIZE.width, bottom: SIZE.height },
-    mostLines: 6000, light: null, fade: 0, pointed: null, focused: null, found: null, selected: new Set(),
+    mostLines: 6000, moving: false, light: null, fade: 0, pointed: null, focused: null, found: null, selected: new Set(),
   };
 }
 
-function crowded(picture: Picture, ties: Parameters<Crowd['paint']>[2] = []): { standouts: Standouts | null; pixels: Uint32Array | undefined } {
+function crowded(picture: Picture, ties: Parameters<Crowd['paint']>[3] = []): { standouts: Standouts | null; pixels: Uint32Array | undefined } {
   const { context, put } = canvasOf(SIZE.width, SIZE.height);
   const crowd = new Crowd(() => ({ width: 0, height: 0, getContext: () => canvasOf(1, 1).context }) as unknown as HTMLCanvasElement);
-  const standouts = crowd.paint(context, picture, ties);
+  const standouts = crowd.paint(context, picture, looksOf(picture.scene), ties);
   const data = put()?.data;
   return { standouts, pixels: data && new Uint32Array(data.buffer) };
 }

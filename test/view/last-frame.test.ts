@@ -11,7 +11,7 @@ const PALETTE: Palette = { types: new Map(), line: '', relation: '', lit: '', te
 
 const PICTURE: Picture = {
   scene: sceneOf(notesAndLinks('a'), DEFAULT_LENS), positions: new Float32Array(2), guides: [], camera: { x: 0, y: 0, scale: 1 }, size: { width: 100, height: 50 },
-  palette: PALETTE, clear: { left: 0, top: 0, right: 1000, bottom: 700 }, mostLines: 6000, light: null, fade: 0, pointed: null, focused: null, found: null, selected: new Set(),
+  palette: PALETTE, clear: { left: 0, top: 0, right: 1000, bottom: 700 }, mostLines: 6000, moving: false, light: null, fade: 0, pointed: null, focused: null, found: null, selected: new Set(),
 };
 
 /** A canvas on which a frame takes so many milliseconds. */

@@ -31,7 +31,7 @@ function crowd(count: number): Picture {
 function pictureOf(scene: Scene, positions: Float32Array): Picture {
   return {
     scene, positions, guides: [], palette: PALETTE, camera: { x: 0, y: 0, scale: 1 }, size: { width: 1000, height: 700 },
-    clear: { left: 0, top: 0, right: 1000, bottom: 700 }, mostLines: 6000, light: null, fade: 0, pointed: null, focused: null, found: null, selected: new Set(),
+    clear: { left: 0, top: 0, right: 1000, bottom: 700 }, mostLines: 6000, moving: false, light: null, fade: 0, pointed: null, focused: null, found: null, selected: new Set(),
   };
 }
 
@@ -93,6 +93,15 @@ describe('a frame', () => {
     const still = crowd(3000);
     const lines = (picture: Picture): number => painted(picture).count('moveTo');
     expect(lines({ ...still, mostLines: 600 })).toBeLessThan(lines(still) / 2);
+  });
+
+  it('names only the most important of many nodes while they move', () => {
+    const still = crowd(3000);
+    const names = (picture: Picture): number => written(painted(picture).calls).length;
+    expect(names({ ...still, moving: true })).toBeGreaterThan(0);
+    expect(names({ ...still, moving: true })).toBeLessThan(names(still));
+    const few = crowd(100);
+    expect(names({ ...few, moving: true })).toBe(names(few));
   });
 
   it('draws no more of a crowd than there is room for', () => {

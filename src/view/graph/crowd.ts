@@ -1,10 +1,9 @@
-import { edgeTable, LINE_KINDS, type EdgeTable } from '../../scene/edge-table';
-import type { Scene } from '../../scene/scene';
+import { LINE_KINDS } from '../../scene/edge-table';
 import type { SceneEdge } from '../../scene/scene-edge';
 import { LineChoice } from './line-choice';
 import { LineRaster } from './line-raster';
 import { lineAlpha, lineWidth, MANY_TIES, MANY_TIES_WIDTH, PLAIN_ALPHA, TIES_ALPHA } from './paint-edges';
-import { looksOf, type Look } from './paint-nodes';
+import type { Look } from './paint-nodes';
 import { dimness, isLit, radiusOf, type Picture } from './picture';
 import { PixelSheet } from './pixel-sheet';
 import { ScreenPlaces } from './screen-places';
@@ -15,6 +14,8 @@ const FEW_NODES = 350;
 const LITTLE_LINE = 30_000;
 /** For each line that may be drawn, so many pixels of length: long lines leave room for fewer, short ones for twice as many. */
 const PIXELS_PER_LINE = 120;
+/** So many nodes are drawn while they move; all of them when they rest. */
+const MOST_MOVING = 15_000;
 /** Signs whose middle is outside may still be seen, in pixels of CSS. */
 const REACH = 24;
 
@@ -31,10 +32,8 @@ export interface Standouts {
  * graphics card the browser would take several frames for as much. The look is the same: what a browser draws once is stamped.
  */
 export class Crowd {
-  private scene: Scene | undefined;
   private looks: readonly Look[] = [];
   private lookOf = new Uint8Array(0);
-  private table: EdgeTable | undefined;
   private readonly places = new ScreenPlaces();
   private readonly choice = new LineChoice();
   private readonly sprites: SpriteBook;
@@ -44,15 +43,15 @@ export class Crowd {
     this.sprites = new SpriteBook(makeCanvas);
   }
 
-  /** Takes all that stands in the way of the lit ties and above. @returns what is left to draw, or null where there are few: nothing is drawn then */
-  paint(context: CanvasRenderingContext2D, picture: Picture, ties: readonly SceneEdge[]): Standouts | null {
+  /** @param looks those of the picture's scene @returns what is left to draw, or null where there are few: nothing is drawn then */
+  paint(context: CanvasRenderingContext2D, picture: Picture, looks: readonly Look[], ties: readonly SceneEdge[]): Standouts | null {
     const { width, height } = context.canvas;
     const ratio = width / Math.max(1, picture.size.width);
-    this.takeUp(picture.scene);
     this.places.update(picture, ratio);
-    this.choice.choose(this.edges, this.places, { width, height, lines: picture.mostLines * 2, pixels: picture.mostLines * PIXELS_PER_LINE * ratio });
+    this.choice.choose(picture.scene.lines, this.places, { width, height, lines: picture.mostLines * 2, pixels: picture.mostLines * PIXELS_PER_LINE * ratio });
     if (this.places.seen <= FEW_NODES && this.choice.length <= LITTLE_LINE * ratio) return null;
-    this.sprites.open(this.looks, picture.palette, ratio);
+    this.takeUp(looks, picture.scene.nodes.length);
+    this.sprites.open(looks, picture.palette, ratio);
     const sheets = this.sheetsFor(context);
     this.drawLines(sheets, picture, ratio);
     if (ties.length > MANY_TIES) this.drawTies(sheets, picture, ties, ratio);
@@ -61,17 +60,11 @@ export class Crowd {
     return standouts;
   }
 
-  private get edges(): EdgeTable {
-    return (this.table ??= edgeTable(this.scene ?? NO_EDGES));
-  }
-
-  private takeUp(scene: Scene): void {
-    if (scene === this.scene) return;
-    this.scene = scene;
-    this.table = undefined;
-    this.looks = looksOf(scene);
-    this.lookOf = new Uint8Array(scene.nodes.length);
-    this.looks.forEach(({ nodes }, look) => nodes.forEach((node) => (this.lookOf[node] = look)));
+  private takeUp(looks: readonly Look[], nodes: number): void {
+    if (looks === this.looks) return;
+    this.looks = looks;
+    this.lookOf = new Uint8Array(nodes);
+    looks.forEach((look, index) => look.nodes.forEach((node) => (this.lookOf[node] = index)));
   }
 
   private sheetsFor(context: CanvasRenderingContext2D): Sheets {
@@ -81,7 +74,7 @@ export class Crowd {
   }
 
   private drawLines({ sheet, plain, strong }: Sheets, picture: Picture, ratio: number): void {
-    const { sources, targets, kinds } = this.edges;
+    const { sources, targets, kinds } = picture.scene.lines;
     const { places, count } = this.choice;
     const { x, y } = this.places;
     const full = lineAlpha(picture, count);
@@ -131,7 +124,7 @@ export class Crowd {
     const { order, nodes } = picture.scene;
     const { x, y } = this.places;
     const reach = REACH * ratio;
-    for (let rank = order.length - 1; rank >= 0; rank--) {
+    for (let rank = Math.min(order.length, picture.moving ? MOST_MOVING : Infinity) - 1; rank >= 0; rank--) {
       const node = order[rank] ?? 0;
       const across = x[node] ?? 0;
       const down = y[node] ?? 0;
@@ -154,8 +147,6 @@ interface Part {
   standouts: Standouts;
   wanted: (node: number) => boolean;
 }
-
-const NO_EDGES = { edges: [], edgeOrder: new Int32Array(0) };
 
 /** What is drawn into, of the size of a canvas. */
 class Sheets {

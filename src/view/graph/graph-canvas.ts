@@ -27,7 +27,7 @@ const SLICE = 9;
 /** Around the whole picture, in pixels. */
 const MARGIN = 36;
 /** So many lines are drawn while their nodes move; the others wait until they rest. */
-const MOST_MOVING = 2000;
+const MOST_MOVING = 3000;
 
 /** Draws a scene, lets hands move it, and says what a person wants of it. Knows nothing of notes and files. */
 export class GraphCanvas {
@@ -214,7 +214,7 @@ export class GraphCanvas {
     if (!context || !scene) return false;
     const { camera } = this.cameraMan;
     const { positions, guides } = this.layout;
-    const picture = { scene, positions, guides, camera, size, clear: this.space.bounds, mostLines: this.arranging ? MOST_MOVING : MOST_LINES, palette, light, fade, pointed, focused, found, selected };
+    const picture = { scene, positions, guides, camera, size, clear: this.space.bounds, mostLines: this.arranging ? MOST_MOVING : MOST_LINES, moving: this.arranging, palette, light, fade, pointed, focused, found, selected };
     const copied = this.last.show(context, picture, () => this.stage.now(), () => paint(context, picture, { looks: this.looks, widths: this.widths, crowd: this.crowd }));
     this.moveAnchor(chosen);
     return copied;

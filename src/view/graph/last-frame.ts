@@ -71,7 +71,7 @@ function isMovedOnly(before: Picture, after: Picture): boolean {
   return KEYS.every(isSame) && (camera.x !== after.camera.x || camera.y !== after.camera.y || camera.scale !== after.camera.scale);
 }
 
-const KEYS = ['scene', 'positions', 'guides', 'size', 'clear', 'mostLines', 'palette', 'light', 'fade', 'pointed', 'focused', 'found', 'selected'] as const satisfies readonly (keyof Picture)[];
+const KEYS = ['scene', 'positions', 'guides', 'size', 'clear', 'mostLines', 'moving', 'palette', 'light', 'fade', 'pointed', 'focused', 'found', 'selected'] as const satisfies readonly (keyof Picture)[];
 
 function moveCopy(context: CanvasRenderingContext2D, copy: HTMLCanvasElement, from: Camera, { camera, size }: Picture): void {
   const ratio = copy.width / Math.max(1, size.width);

@@ -16,6 +16,8 @@ const MOST_HEADS = 20;
 /** So many signs keep names off. */
 const BLOCKING = 400;
 const GAP = 4;
+/** Of more nodes than this, only the heads are named while they move. */
+const MANY = 1000;
 
 /** What letters are set with: their widths, and the room that is left for them. */
 export interface Lettering {
@@ -39,6 +41,7 @@ export function paintLabels(context: CanvasRenderingContext2D, picture: Picture,
   const others = worthNaming(picture, nodes.slice(heads.length), nodes.length);
   labels.keepOff(nodes.length > CROWD ? heads : nodes);
   for (const node of heads) labels.name(node, 'head');
+  if (picture.moving && nodes.length > MANY) return;
   labels.keepOff(others.slice(0, BLOCKING));
   let left = Math.ceil(area / ROOM_PER_LABEL);
   for (const node of others) {

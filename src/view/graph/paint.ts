@@ -21,7 +21,7 @@ export interface Brushes {
 /** Draws a frame, from the ground up. */
 export function paint(context: CanvasRenderingContext2D, picture: Picture, { looks, widths, crowd }: Brushes): void {
   const ties = tiesAt(picture, picture.pointed ?? picture.focused);
-  const standouts = crowd?.paint(context, picture, ties) ?? null;
+  const standouts = crowd?.paint(context, picture, looks, ties) ?? null;
   if (standouts) paintOver(context, picture, standouts, ties);
   else paintAll(context, picture, looks, ties);
   paintMarks(context, picture);

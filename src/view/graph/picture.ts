@@ -16,6 +16,8 @@ export interface Picture {
   clear: Bounds;
   /** So many lines are drawn at most: fewer while nodes move, where all would hold the page. */
   mostLines: number;
+  /** Whether nodes are on their way: of many only the most important are drawn and named then, for the others could be neither followed nor read. */
+  moving: boolean;
   palette: Palette;
   light: Light | null;
   /** How far what is not in the light has faded, 0 to 1. */

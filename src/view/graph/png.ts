@@ -18,7 +18,7 @@ export async function pngOf({ scene, positions, guides, palette }: Pick<Picture,
   [canvas.width, canvas.height] = [size.width, size.height];
   const context = canvas.getContext('2d');
   if (!context) return null;
-  paint(context, { scene, positions, guides, camera, size, clear: { left: 0, top: 0, right: size.width, bottom: size.height }, mostLines: MOST_LINES, palette, light: null, fade: 0, pointed: null, focused: null, found: null, selected: new Set() }, { looks, widths: new TextWidths() });
+  paint(context, { scene, positions, guides, camera, size, clear: { left: 0, top: 0, right: size.width, bottom: size.height }, mostLines: MOST_LINES, moving: false, palette, light: null, fade: 0, pointed: null, focused: null, found: null, selected: new Set() }, { looks, widths: new TextWidths() });
   // The ground comes last, beneath all: painting begins by clearing.
   context.globalCompositeOperation = 'destination-over';
   context.fillStyle = palette.background;
