@@ -4,7 +4,7 @@ import type { MetadataAnswer, MetadataRequest } from './metadata-messages';
 
 interface Waiting {
   texts: readonly string[];
-  resolve(caches: CachedMetadata[]): void;
+  resolve: (caches: CachedMetadata[]) => void;
 }
 
 /** Reads notes in a worker, as Obsidian does. Where the worker cannot start or fails, they are read in the page. */
