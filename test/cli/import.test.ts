@@ -72,7 +72,9 @@ describe('import on the command line', () => {
     await symlink(join(root, 'secret.md'), join(root, 'site/docs/stolen.md'));
     const { words, data } = await runCommand(root, 'import', 'site', 'vault', '--json');
     expect(words).toContain('docs/stolen.md is a symbolic link');
-    expect(data).not.toContain('stolen');
+    const { notes, refused } = JSON.parse(data) as { notes: { from: string }[]; refused: { path: string; message: string }[] };
+    expect(notes.map(({ from }) => from)).not.toContain('docs/stolen.md');
+    expect(refused).toContainEqual(expect.objectContaining({ path: 'docs/stolen.md', message: 'It is a symbolic link: it was left out.' }));
   });
 
   it('says in one line what is wrong with what it was given', async () => {
