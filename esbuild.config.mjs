@@ -1,6 +1,7 @@
 // Builds what a release carries (dist/main.js, manifest.json, styles.css), the command line (dist/cli.mjs)
 // and the preview's page (dist/preview). `--watch` rebuilds on change.
 import { build, context } from 'esbuild';
+import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -94,12 +95,35 @@ const workerPlugin = {
   },
 };
 
+/**
+ * The version of the code that makes records of notes, from its own text: `import version from 'virtual:reader-version'`. Whatever is kept on a device
+ * by another version is thrown away and made again, so nobody has to remember to raise a number.
+ */
+const readerVersionPlugin = {
+  name: 'ospo-reader-version',
+  setup(builder) {
+    builder.onResolve({ filter: /^virtual:reader-version$/ }, () => ({ path: 'reader-version', namespace: 'ospo-reader-version' }));
+    builder.onLoad({ filter: /.*/, namespace: 'ospo-reader-version' }, async () => {
+      const files = (await Promise.all(['src/model', 'src/parse', 'src/graph'].map(filesBelow))).flat();
+      const hash = createHash('sha256').update(await readFile(join(root, 'package.json')));
+      for (const file of files) hash.update(await readFile(file));
+      return { contents: hash.digest('hex').slice(0, 16), loader: 'text', watchFiles: files };
+    });
+  },
+};
+
+/** Every file in a folder and below, in a fixed order. */
+async function filesBelow(folder) {
+  const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort();
+}
+
 const shared = {
   absWorkingDir: root,
   bundle: true,
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [packPlugin, samplePlugin, workerPlugin, grayMatterPlugin],
+  plugins: [packPlugin, samplePlugin, workerPlugin, readerVersionPlugin, grayMatterPlugin],
   define: { 'process.env.NODE_ENV': '"production"' },
 };
 

@@ -10,6 +10,7 @@ import { registerLinking } from './obsidian/linking';
 import { ObsidianSettings } from './obsidian/obsidian-settings';
 import { registerPack } from './obsidian/pack';
 import { AtlasSettingTab } from './obsidian/settings-tab';
+import { keepIndex, openIndex } from './obsidian/vault-index';
 import { VaultStore } from './obsidian/vault-store';
 
 /** The plugin's life: build the session, register the features, end both. */
@@ -44,12 +45,15 @@ export default class OspoAtlasPlugin extends Plugin {
   }
 
   private createSession(): Session {
+    const index = openIndex(this.app);
     const session = new Session({
       store: new VaultStore(this.app),
+      index,
       pause: () => new Promise((resolve) => window.setTimeout(resolve)),
       onUnreadable: (path, error) => console.warn(`OSPO Atlas could not read ${path}`, error),
     });
     this.register(() => session.close());
+    keepIndex(this, session, index);
     return session;
   }
 }

@@ -15,3 +15,9 @@ declare module 'virtual:worker/*' {
   const source: string;
   export default source;
 }
+
+/** Changes whenever the code that reads notes does: an index that other code wrote is not read. */
+declare module 'virtual:reader-version' {
+  const version: string;
+  export default version;
+}

@@ -1,9 +1,15 @@
 import { Atlas } from '../graph/atlas';
+import { movedRecord, recordOf, type NoteRecord } from '../graph/record/note-record';
 import type { GraphChange } from '../model/graph';
 import type { ParsedNote } from '../model/note';
 import { isNotePath } from '../model/path';
 import { parseNote } from '../parse/parse-note';
+import { ChangedPaths } from './changed-paths';
+import type { IndexEntry, IndexStore } from './index-store';
+import { NoteIndex, UNLISTED, type Stamp } from './note-index';
 import type { NoteStore, StoreEvent } from './note-store';
+import { textDigest } from './text-digest';
+import { VaultLoad } from './vault-load';
 
 export interface LoadProgress {
   done: number;
@@ -12,14 +18,16 @@ export interface LoadProgress {
 
 export interface SessionHost {
   store: NoteStore;
+  /** Where what was read outlives the session, and the version of the code that reads it. Without one, every start reads the whole vault. */
+  index?: { store: IndexStore; version: string };
   /** Lets the host breathe between notes, so that a long load never holds the screen. */
   pause?: () => Promise<void>;
   /** Told of a note that could not be read; the rest of the vault is read all the same. */
   onUnreadable?: (path: string, error: unknown) => void;
 }
 
-/** How many characters are read before the host may breathe: some 5 ms of reading, and a little more for the graph. */
-const SLICE = 200_000;
+/** How many changes are followed before the host may breathe. */
+const FOLLOWED_SLICE = 64;
 
 /**
  * The open vault: reads its notes, keeps the atlas in step with the store, and tells what changed.
@@ -30,36 +38,51 @@ export class Session {
   private readonly listeners = new Set<(change: GraphChange) => void>();
   private readonly progressListeners = new Set<() => void>();
   private reached: LoadProgress | null = { done: 0, total: 0 };
-  private readonly waiting = new Set<string>();
+  private readonly changed = new ChangedPaths();
+  /** Paths heard of while the vault is being read. */
+  private readonly overtaken = new Set<string>();
+  /** Notes whose last change could not be read: what is held of them is of an older text. */
+  private readonly unsure = new Set<string>();
+  private readonly index: NoteIndex;
   private stopWatching: () => void = () => undefined;
   private working: Promise<void> = Promise.resolve();
   private closed = false;
 
-  constructor(private readonly host: SessionHost) {}
+  constructor(private readonly host: SessionHost) {
+    const { store, version = '' } = host.index ?? {};
+    this.index = new NoteIndex({ store, version, record: (path) => this.recordMoved(path, path) });
+  }
 
   get store(): NoteStore {
     return this.host.store;
   }
 
-  /** Reads the whole vault, then follows it. Calling `close` ends it early. */
+  /** Reads the vault, or of a vault that was read before only what changed, then follows it. Calling `close` ends it early. */
   async load(onProgress: (progress: LoadProgress) => void = () => undefined): Promise<void> {
+    // Before the vault is listed and followed: from then on, what is told of a note is newer than what was kept of it.
+    const kept = await this.index.load();
+    if (this.closed) return;
     this.stopWatching = this.store.watch((event) => this.follow(event));
     const files = await this.store.list();
     for (const { path } of files) if (!isNotePath(path)) this.atlas.addFile(path);
     const notes = files.filter(({ path }) => isNotePath(path));
-    let read = 0;
-    for (const [index, { path }] of notes.entries()) {
-      if (this.closed) return;
-      read += await this.take(path);
-      if (read < SLICE) continue;
-      read = 0;
-      this.reach({ done: index + 1, total: notes.length });
-      onProgress({ done: index + 1, total: notes.length });
+    const reach = async (done: number): Promise<void> => {
+      this.reach({ done, total: notes.length });
+      onProgress({ done, total: notes.length });
       await this.host.pause?.();
-    }
+    };
+    await this.vaultLoad(kept, reach).run(notes);
     this.reach(null);
+    if (this.closed) return;
     onProgress({ done: notes.length, total: notes.length });
     this.tell({ nodes: new Set(this.atlas.graph.nodes.keys()), paths: new Set(notes.map(({ path }) => path)), ties: true });
+    this.overtaken.clear();
+    await this.index.save(this.host.pause);
+  }
+
+  /** Writes to the index what changed since the last time, so that the next start need not read it again. */
+  async keep(): Promise<void> {
+    if (!this.reached) await this.index.save();
   }
 
   /** How far the vault has been read; null once all of it is. */
@@ -104,44 +127,97 @@ export class Session {
     for (const listener of [...this.progressListeners]) listener();
   }
 
+  private vaultLoad(kept: Map<string, IndexEntry>, reach: (done: number) => Promise<void>): VaultLoad {
+    const { store, atlas, index } = this;
+    return new VaultLoad({
+      store, atlas, index, kept, reach,
+      isOver: () => this.closed,
+      isOvertaken: (path) => this.overtaken.has(path),
+      onUnreadable: (path, error) => this.host.onUnreadable?.(path, error),
+    });
+  }
+
   private follow(event: StoreEvent): void {
-    if (event.kind === 'renamed') this.waiting.add(event.from);
-    this.waiting.add(event.path);
+    this.changed.add(event);
+    if (this.reached) for (const path of pathsOf(event)) this.overtaken.add(path);
     this.working = this.working.then(() => this.catchUp());
   }
 
+  /** Works in everything that was told of in the meantime, all at once: a folder that was moved is one change. */
   private async catchUp(): Promise<void> {
-    const paths = [...this.waiting];
-    this.waiting.clear();
-    for (const path of paths) {
+    const found: Found = { renewed: [], gone: [], changes: [] };
+    let looked = 0;
+    for (const [path, from] of this.changed.take()) {
+      if (++looked % FOLLOWED_SLICE === 0) await this.host.pause?.();
       if (this.closed) return;
-      await this.refresh(path).then((change) => this.tell(change), (error: unknown) => this.host.onUnreadable?.(path, error));
+      await this.renew(path, from, found).catch((error: unknown) => {
+        this.unsure.add(path);
+        this.host.onUnreadable?.(path, error);
+      });
     }
+    if (this.closed) return;
+    if (found.renewed.length + found.gone.length > 0) found.changes.push(this.enter(found));
+    if (found.changes.length > 0) this.tell(merged(found.changes));
   }
 
-  private async refresh(path: string): Promise<GraphChange> {
+  private async renew(path: string, from: string | null, found: Found): Promise<void> {
     const there = await this.store.exists(path);
-    if (!isNotePath(path)) return there ? this.atlas.addFile(path) : this.atlas.removeFile(path);
-    return there ? this.put(path, await this.store.read(path)) : this.atlas.remove(path);
+    if (!isNotePath(path)) found.changes.push(there ? this.atlas.addFile(path) : this.atlas.removeFile(path));
+    else if (there) found.renewed.push(this.moved(path, from) ?? await this.read(path));
+    else found.gone.push(path);
   }
 
-  /** @returns how many characters were parsed */
-  private async take(path: string): Promise<number> {
-    try {
-      const text = await this.store.read(path);
-      this.put(path, text);
-      return text.length;
-    } catch (error) {
-      this.host.onUnreadable?.(path, error);
-      return 0;
+  private enter({ renewed, gone }: Found): GraphChange {
+    for (const path of gone) this.index.forget(path);
+    for (const { record, stamp } of renewed) {
+      this.unsure.delete(record.path);
+      this.index.took(record, stamp);
     }
+    return this.atlas.exchangeRecords(renewed.map(({ record }) => record), gone);
   }
 
-  private put(path: string, text: string): GraphChange {
-    return this.atlas.put(parseNote(path, text));
+  private async read(path: string): Promise<Renewed> {
+    const text = await this.store.read(path);
+    return { record: recordOf(parseNote(path, text)), stamp: { ...UNLISTED, text: textDigest(text) } };
+  }
+
+  /** A note whose text stood elsewhere before, and has been read there. */
+  private moved(path: string, from: string | null): Renewed | undefined {
+    const stamp = from === null || this.unsure.has(from) ? undefined : this.index.stampOf(from);
+    const record = from === null ? undefined : this.recordMoved(from, path);
+    return stamp && record ? { record, stamp } : undefined;
+  }
+
+  private recordMoved(from: string, path: string): NoteRecord | undefined {
+    const packed = this.atlas.packed(from);
+    return packed === undefined ? undefined : movedRecord({ note: packed }, path);
   }
 
   private tell(change: GraphChange): void {
     for (const listener of [...this.listeners]) listener(change);
   }
+}
+
+/** A note that was read again, or moved, with what is known of its text. */
+interface Renewed {
+  record: NoteRecord;
+  stamp: Stamp;
+}
+
+/** What came of looking at the paths that were told of. */
+interface Found {
+  renewed: Renewed[];
+  gone: string[];
+  /** Of files that are no notes: they are in the atlas already. */
+  changes: GraphChange[];
+}
+
+function merged(changes: readonly GraphChange[]): GraphChange {
+  return {
+    nodes: new Set(changes.flatMap(({ nodes }) => [...nodes])), paths: new Set(changes.flatMap(({ paths }) => [...paths])), ties: changes.some(({ ties }) => ties),
+  };
+}
+
+function pathsOf(event: StoreEvent): string[] {
+  return event.kind === 'renamed' ? [event.path, event.from] : [event.path];
 }

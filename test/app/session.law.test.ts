@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { graphData } from '../../src/app/export/graph-json';
+import { MemoryIndexStore } from '../../src/app/memory-index-store';
+import { MemoryStore } from '../../src/app/memory-store';
+import { Session } from '../../src/app/session';
+
+const PATHS = ['A.md', 'x/A.md', 'B.md', 'People/Ada.md', 'x/C.md', 'pic.png'];
+const TEXTS = ['', '[[A]] [[B]]', '---\ntitle: B\n---\n- [[Ada]]: leads [[A]]', '---\naliases: [A]\ntype: role\n---\n![[pic.png]]', '## People\n\n- [[Ada]]', '---\na: [\n---\n[[C|c]]', '[[a]] [[Nobody]]'];
+
+type Act = { kind: 'write'; path: string; text: string } | { kind: 'rename'; path: string; to: string } | { kind: 'trash'; path: string };
+
+const act: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('write' as const), path: fc.constantFrom(...PATHS), text: fc.constantFrom(...TEXTS) }) },
+  fc.record({ kind: fc.constant('rename' as const), path: fc.constantFrom(...PATHS), to: fc.constantFrom(...PATHS) }),
+  fc.record({ kind: fc.constant('trash' as const), path: fc.constantFrom(...PATHS) }),
+);
+const acts = fc.array(act, { maxLength: 12 });
+
+async function perform(store: MemoryStore, { path, ...what }: Act): Promise<void> {
+  const there = await store.exists(path);
+  if (what.kind === 'write') await (there ? store.process(path, () => what.text) : store.create(path, what.text));
+  else if (there && what.kind === 'trash') await store.trash(path);
+  else if (there && what.kind === 'rename' && !await store.exists(what.to)) await store.rename(path, what.to);
+}
+
+async function open(store: MemoryStore, index: MemoryIndexStore | undefined, version = '1'): Promise<Session> {
+  const session = new Session({ store, index: index && { store: index, version } });
+  await session.load();
+  await session.settled();
+  return session;
+}
+
+/** All that a session knows: its graph, and every note as read. */
+async function known(opening: Promise<Session>): Promise<unknown> {
+  const session = await opening;
+  await session.settled();
+  session.close();
+  return { graph: graphData(session.atlas.graph), notes: [...session.atlas.notes()].sort((a, b) => (a.path < b.path ? -1 : 1)) };
+}
+
+describe('a session with an index', () => {
+  it('comes to the same as one that reads the whole vault, whatever happened before, while it was open, and while it was closed', async () => {
+    await fc.assert(fc.asyncProperty(acts, acts, acts, async (before, during, closed) => {
+      const [store, index] = [new MemoryStore(), new MemoryIndexStore()];
+      for (const each of before) await perform(store, each);
+      const session = await open(store, index);
+      for (const each of during) await perform(store, each);
+      await session.settled();
+      expect(await known(Promise.resolve(session))).toEqual(await known(open(store, undefined)));
+      await session.keep();
+      for (const each of closed) await perform(store, each);
+      const cold = await known(open(store, undefined));
+      expect(await known(open(store, index))).toEqual(cold);
+      expect(await known(open(store, index))).toEqual(cold);
+    }), { numRuns: 150 });
+  });
+
+  it('comes to the same when changes come while it loads', async () => {
+    await fc.assert(fc.asyncProperty(acts, acts, async (before, during) => {
+      const [store, index] = [new MemoryStore(), new MemoryIndexStore()];
+      for (const each of before) await perform(store, each);
+      (await open(store, index)).close();
+      const session = new Session({ store, index: { store: index, version: '1' }, pause: async () => { for (const each of during.splice(0, 3)) await perform(store, each); } });
+      await session.load();
+      for (const each of during) await perform(store, each);
+      expect(await known(Promise.resolve(session))).toEqual(await known(open(store, undefined)));
+    }), { numRuns: 100 });
+  });
+
+  it('comes to the same when what was kept is damaged in any way', async () => {
+    await fc.assert(fc.asyncProperty(acts, fc.nat(), fc.string({ maxLength: 3 }), fc.boolean(), async (before, at, put, isTwice) => {
+      const [store, index] = [new MemoryStore({ 'A.md': '[[B]]' }), new MemoryIndexStore()];
+      for (const each of before) await perform(store, each);
+      (await open(store, index)).close();
+      for (const [number, chunk] of [...index.chunks]) {
+        index.chunks.set(number, damaged(JSON.stringify(chunk), at, put));
+        if (isTwice) index.chunks.set(number + 7, chunk).set(number + 8, chunk);
+      }
+      const cold = await known(open(store, undefined));
+      expect(await known(open(store, index))).toEqual(cold);
+      expect(await known(open(store, index))).toEqual(cold);
+    }), { numRuns: 150 });
+  });
+
+  it('comes to the same when two windows keep one index, each in its own time', async () => {
+    const turns = fc.array(fc.oneof(fc.record({ keeps: fc.nat(1) }), fc.record({ act })), { maxLength: 14 });
+    await fc.assert(fc.asyncProperty(acts, turns, async (before, during) => {
+      const [store, index] = [new MemoryStore(), new MemoryIndexStore()];
+      for (const each of before) await perform(store, each);
+      const windows = [await open(store, index), await open(store, index)];
+      for (const turn of during) await ('act' in turn ? perform(store, turn.act) : windows[turn.keeps]?.keep());
+      for (const each of windows) {
+        await each.settled();
+        each.close();
+      }
+      const cold = await known(open(store, undefined));
+      expect(await known(open(store, index))).toEqual(cold);
+      expect(await known(open(store, index))).toEqual(cold);
+    }), { numRuns: 100 });
+  });
+
+  it('gives up writing where nothing can be written, and never writes where nothing could be read', async () => {
+    const [store, index] = [new MemoryStore({ 'A.md': '[[B]]' }), new MemoryIndexStore()];
+    const save = vi.spyOn(index, 'save').mockRejectedValue(new Error('disk full'));
+    const session = await open(store, index);
+    for (let at = 0; at < 9; at += 1) await session.keep();
+    expect(save).toHaveBeenCalledTimes(3);
+    session.close();
+    save.mockClear();
+    vi.spyOn(index, 'load').mockRejectedValue(new Error('no database'));
+    const other = await open(store, index);
+    await other.keep();
+    expect(save).not.toHaveBeenCalled();
+    expect(other.note('A.md')?.links).toHaveLength(1);
+  });
+
+  it('keeps an index of many notes in parts, and lets the screen breathe in between', async () => {
+    const store = new MemoryStore(Object.fromEntries(Array.from({ length: 700 }, (_, at) => [`${at}.md`, `[[${at + 1}]]`])));
+    const index = new MemoryIndexStore();
+    const save = vi.spyOn(index, 'save');
+    (await open(store, index)).close();
+    expect(save.mock.calls.length).toBeGreaterThan(1);
+    const read = vi.spyOn(store, 'read');
+    expect(await known(open(store, index))).toEqual(await known(open(store, undefined)));
+    expect(read).toHaveBeenCalledTimes(700);
+  });
+
+  it('reads only the notes that changed', async () => {
+    const [store, index] = [new MemoryStore({ 'A.md': '[[B]]', 'B.md': 'b', 'C.md': 'c' }), new MemoryIndexStore()];
+    (await open(store, index)).close();
+    await store.process('B.md', () => 'changed');
+    const read = vi.spyOn(store, 'read');
+    (await open(store, index)).close();
+    expect(read.mock.calls).toEqual([['B.md']]);
+  });
+
+  it('reads all of them when another version wrote the index, when there is none to be had, and goes on when none can be written', async () => {
+    const [store, index] = [new MemoryStore({ 'A.md': '[[B]]', 'B.md': 'b' }), new MemoryIndexStore()];
+    (await open(store, index)).close();
+    const read = vi.spyOn(store, 'read');
+    (await open(store, index, '2')).close();
+    expect(read).toHaveBeenCalledTimes(2);
+    vi.spyOn(index, 'load').mockRejectedValue(new Error('no database'));
+    vi.spyOn(index, 'save').mockRejectedValue(new Error('disk full'));
+    const session = await open(store, index, '2');
+    expect(read).toHaveBeenCalledTimes(4);
+    expect(session.note('A.md')?.links).toHaveLength(1);
+  });
+
+  it('reads no note that was moved, alone or with its folder', async () => {
+    const store = new MemoryStore({ 'x/A.md': '[[B]]', 'x/B.md': 'b', 'C.md': '[[x/A]]' });
+    const session = await open(store, undefined);
+    const read = vi.spyOn(store, 'read');
+    const changes = vi.fn();
+    session.onChange(changes);
+    await Promise.all([store.rename('x/A.md', 'y/A.md'), store.rename('x/B.md', 'y/B.md')]);
+    await session.settled();
+    expect(read).not.toHaveBeenCalled();
+    expect(changes.mock.calls.length).toBeLessThanOrEqual(2);
+    expect(session.atlas.graph.outgoing('y/A.md').map(({ target }) => target)).toEqual(['y/B.md']);
+    expect(session.note('y/B.md')?.path).toBe('y/B.md');
+  });
+});
+
+function damaged(chunk: string, at: number, put: string): unknown {
+  const place = at % chunk.length;
+  const text = chunk.slice(0, place) + put + chunk.slice(place + 1);
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
