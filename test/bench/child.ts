@@ -10,13 +10,13 @@ export interface ChildAnswer {
   notes: number;
 }
 
-export type ChildWork = 'read' | 'cold-index' | 'hold';
+export type ChildWork = 'read' | 'cold-index' | 'hold' | 'start';
 
 const CHILD = fileURLToPath(new URL('./child-main.mjs', import.meta.url));
 
 /** Does a piece of work in a new Node, so that neither warm code nor another's memory is measured. @throws when the process fails */
-export async function runChild(work: ChildWork, options: { folder: string }): Promise<ChildAnswer> {
-  const child = spawn(process.execPath, ['--expose-gc', CHILD, work, options.folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+export async function runChild(work: ChildWork, options: { folder: string; index?: string }): Promise<ChildAnswer> {
+  const child = spawn(process.execPath, ['--expose-gc', CHILD, work, options.folder, ...(options.index === undefined ? [] : [options.index])], { stdio: ['ignore', 'pipe', 'inherit'] });
   let text = '';
   child.stdout.setEncoding('utf8').on('data', (part: string) => { text += part; });
   const status = await new Promise((resolve) => child.on('close', resolve));

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { contribute } from '../../src/graph/contribute';
 import { parseNote } from '../../src/parse/parse-note';
 import type { Bench } from './bench';
@@ -16,6 +19,7 @@ export const indexBench: Bench = {
   run: async ({ vault, rounds, say }) => [
     ...await warm(vault.notes, rounds, say),
     ...await cold(vault.folder, rounds, say),
+    ...await starts(vault.folder, rounds, say),
   ],
 };
 
@@ -47,6 +51,20 @@ async function cold(folder: string, rounds: number, say: (words: string) => void
     ours.push((await runChild('cold-index', { folder })).milliseconds);
   }
   return [resultOf({ bench: 'index', work: 'from the disk: read, parse, resolve, mentions of 2,000 names, graph', ours: median(ours), peer: { name: 'reading alone, through promises', value: median(reading) }, unit: 'ms', mark: { atMost: 2.2 } })];
+}
+
+/** A start that finds nothing in the index, and the next one, each in a process of its own. */
+async function starts(folder: string, rounds: number, say: (words: string) => void): Promise<Result[]> {
+  say('a first start, and the next');
+  const first: number[] = [];
+  const next: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const index = await mkdtemp(join(tmpdir(), 'ospo-atlas-index-'));
+    first.push((await runChild('start', { folder, index })).milliseconds);
+    next.push((await runChild('start', { folder, index })).milliseconds);
+    await rm(index, { recursive: true });
+  }
+  return [resultOf({ bench: 'index', work: 'warm start, nothing changed', ours: median(next), peer: { name: 'first start, without an index', value: median(first) }, unit: 'ms', mark: { atMost: 1 / 6 } })];
 }
 
 function readWithRelations(notes: VaultText): number {
