@@ -112,6 +112,13 @@ export class LinkTriage {
     this.decide(step);
   }
 
+  /** Takes a step out of the book that came to nothing: its rows are open again. */
+  forget(step: TriageStep): void {
+    const at = this.steps.lastIndexOf(step);
+    if (at !== -1) this.steps.splice(at, 1);
+    this.reopen(step.keys);
+  }
+
   /** Opens rows that could not be done after all. */
   reopen(keys: readonly string[]): void {
     for (const key of keys) this.setState(key, 'open');

@@ -4,6 +4,7 @@ import { REVIEW_WORDS } from '../app/words/link-review';
 import { LINK_WAYS_WORDS } from '../app/words/link-ways';
 import type { AtlasNode } from '../model/graph';
 import { NotesAboutSection } from '../view/linking/notes-about';
+import { noticeFailure } from './failure-notice';
 import type { LinkDesk } from './link-desk';
 
 /** The person's own notes that link or name one note of the atlas. */
@@ -17,9 +18,10 @@ export class AboutModal extends Modal {
   override onOpen(): void {
     this.setTitle(LINK_WAYS_WORDS.aboutTitle(this.topic.title));
     this.modalEl.addClass('ospo-about-modal');
-    const progress = this.contentEl.createDiv({ cls: 'ospo-links-empty', attr: { 'aria-live': 'polite' } });
+    const progress = this.contentEl.createDiv({ cls: 'ospo-links-empty', attr: { role: 'status' } });
     const section = new NotesAboutSection(this.contentEl, {
       words: REVIEW_WORDS,
+      title: LINK_WAYS_WORDS.aboutTitle(this.topic.title),
       onOpen: ({ path }, event) => {
         this.close();
         void this.app.workspace.openLinkText(path, '', Keymap.isModEvent(event));
@@ -37,7 +39,7 @@ export class AboutModal extends Modal {
     };
     this.stop = unwritten.onChange(show);
     show();
-    void unwritten.read().then(show);
+    void noticeFailure(unwritten.read().then(show));
     this.contentEl.querySelector<HTMLElement>('a')?.focus();
   }
 

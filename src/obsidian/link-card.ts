@@ -1,12 +1,14 @@
 import { StateEffect, StateField, type Extension } from '@codemirror/state';
 import { EditorView, hoverTooltip, showTooltip, type Tooltip, type TooltipView } from '@codemirror/view';
-import { Keymap, Menu, Notice, setIcon, type MarkdownView } from 'obsidian';
-import { REFUSAL_SCOPES } from '../app/link-choice';
+import { Keymap, Notice, setIcon, type MarkdownView } from 'obsidian';
+import { REFUSAL_SCOPES, type RefusalScope } from '../app/link-choice';
 import { inSense, type Suggestion } from '../app/link-mentions';
+import { REVIEW_WORDS } from '../app/words/link-review';
 import { applySentence, CARD_WORDS, SUGGEST_WORDS } from '../app/words/suggest';
 import { createMentionCard, type CardHost } from '../view/linking/mention-card';
 import { noticeFailure } from './failure-notice';
 import type { LinkDesk } from './link-desk';
+import { showScopeMenu } from './link-scope-menu';
 import { mentionAt } from './link-underline';
 
 const openCard = StateEffect.define<{ mention: Suggestion; focus: boolean } | null>();
@@ -76,17 +78,22 @@ function cardIn(view: EditorView, mention: Suggestion, { desk, settings, focus }
     view.dispatch({ effects: openCard.of(null) });
     view.focus();
   };
-  const act = (work: Promise<unknown>): void => {
+  const act = (work: Promise<unknown>, sentence: string): void => {
     close();
+    view.dispatch({ effects: EditorView.announce.of(sentence) });
     void noticeFailure(work.then(() => undefined));
   };
+  const refuse = (scope: RefusalScope): void => act(desk.refuse(mention, scope), REVIEW_WORDS.said.refused(mention, scope));
   const host: CardHost = {
     words: CARD_WORDS,
     property: settings.property(),
     setIcon,
-    onAccept: (target, as) => act(write(desk, inSense(mention, target), as)),
-    onRefuse: (scope) => act(desk.refuse(mention, scope)),
-    onMore: (button) => showScopes(button, (scope) => act(desk.refuse(mention, scope))),
+    onAccept: (target, as) => {
+      const chosen = inSense(mention, target);
+      act(write(desk, chosen, as), REVIEW_WORDS.said.linked([chosen]));
+    },
+    onRefuse: refuse,
+    onMore: (button) => showScopeMenu(button, REFUSAL_SCOPES.map((scope) => [scope, SUGGEST_WORDS.refuseAs[scope]]), refuse),
     onOpen: (target, event) => void desk.app.workspace.openLinkText(target, mention.path, Keymap.isModEvent(event)),
     onClose: close,
   };
@@ -99,11 +106,4 @@ async function write(desk: LinkDesk, mention: Suggestion, as: 'text' | 'property
   const report = await desk.write([mention], as);
   if (report.dropped.length > 0) new Notice(applySentence(report));
   else if (as === 'property') desk.sayWithUndo(SUGGEST_WORDS.writtenAsProperty, report.id);
-}
-
-function showScopes(button: HTMLElement, onRefuse: CardHost['onRefuse']): void {
-  const menu = new Menu();
-  for (const scope of REFUSAL_SCOPES) menu.addItem((item) => item.setTitle(SUGGEST_WORDS.refuseAs[scope]).onClick(() => onRefuse(scope)));
-  const { left, bottom } = button.getBoundingClientRect();
-  menu.showAtPosition({ x: left, y: bottom }, button.doc);
 }

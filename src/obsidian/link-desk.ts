@@ -1,4 +1,4 @@
-import { Notice, TFile, type App, type Plugin } from 'obsidian';
+import { MarkdownView, Notice, TFile, type App, type Plugin } from 'obsidian';
 import { refusalFor, type RefusalChange, type RefusalScope } from '../app/link-choice';
 import { LinkFinder } from '../app/link-finder';
 import type { EditWriter } from '../app/edit-writer';
@@ -10,12 +10,14 @@ import { isRefusalsNote, memoryWithNote } from '../app/link-refusals';
 import { SlicedScanner, Slices } from '../app/link-scan';
 import { UnwrittenLinks } from '../app/link-unwritten';
 import type { Session } from '../app/session';
+import { REVIEW_WORDS } from '../app/words/link-review';
 import { applySentence, SUGGEST_WORDS, undoSentences } from '../app/words/suggest';
 import { WorkerScanner } from '../view/linking/worker-scanner';
 import { noticeFailure } from './failure-notice';
 import type { SettingsAccess } from './host';
 import { propertyWriter } from './link-property-writer';
 import { finderOptions } from './link-settings';
+import { uncoverMiddle } from './narrow-screen';
 import { currentText, editorWriter } from './note-editor';
 
 /** How long a notice with an undo stays, in milliseconds. */
@@ -161,12 +163,18 @@ export class LinkDesk {
     this.finder.configure(wishes);
   }
 
-  /** Shows a note with a place of it selected. */
-  async show({ path, start, end }: Pick<Suggestion, 'path' | 'start' | 'end'>, newLeaf = false): Promise<void> {
+  /** Shows a note with a place of it selected, in the tab that has it already or else in the last one. */
+  async show({ path, start, end }: Pick<Suggestion, 'path' | 'start' | 'end'>): Promise<void> {
     const file = this.app.vault.getFileByPath(path);
-    if (!file) return;
-    const leaf = this.app.workspace.getLeaf(newLeaf ? 'tab' : false);
+    if (!file) {
+      new Notice(REVIEW_WORDS.gone(path));
+      return;
+    }
+    const { workspace } = this.app;
+    const shown = workspace.getLeavesOfType('markdown').find(({ view }) => view instanceof MarkdownView && view.file === file);
+    const leaf = shown ?? workspace.getLeaf(false);
     await leaf.openFile(file, { eState: { match: { content: await this.session.store.read(path), matches: [[start, end]] } } });
+    uncoverMiddle(workspace);
   }
 
   private wishes(refused: Parameters<typeof finderOptions>[1]): ReturnType<typeof finderOptions> {

@@ -1,9 +1,10 @@
-import { Menu, setIcon, setTooltip } from 'obsidian';
+import { setIcon, setTooltip } from 'obsidian';
 import { contextOf } from '../app/link-context';
 import { REFUSAL_SCOPES, type ChoiceRow, type RefusalScope } from '../app/link-choice';
 import type { SuggestedSense } from '../app/link-mentions';
 import { SUGGEST_WORDS } from '../app/words/suggest';
 import { isNoteType, TYPE_WORDS } from '../model/vocabulary';
+import { showScopeMenu } from './link-scope-menu';
 
 export interface RowActions {
   onToggle: () => void;
@@ -104,12 +105,8 @@ export class MentionRow {
 
   private showRefusals(button: HTMLElement, { onRefuse }: RowActions): void {
     const { refused } = this.row;
-    const menu = new Menu();
-    for (const scope of refused === null ? REFUSAL_SCOPES : [refused]) {
-      menu.addItem((item) => item.setTitle(refused === null ? SUGGEST_WORDS.refuseAs[scope] : SUGGEST_WORDS.takeBack).onClick(() => onRefuse(scope)));
-    }
-    const { left, bottom } = button.getBoundingClientRect();
-    menu.showAtPosition({ x: left, y: bottom }, button.doc);
+    const scopes: readonly RefusalScope[] = refused === null ? REFUSAL_SCOPES : [refused];
+    showScopeMenu(button, scopes.map((scope) => [scope, refused === null ? SUGGEST_WORDS.refuseAs[scope] : SUGGEST_WORDS.takeBack]), onRefuse);
   }
 
   /** The whole row is a target for finger and mouse, but for what has a meaning of its own. */

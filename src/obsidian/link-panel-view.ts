@@ -1,13 +1,12 @@
-import { debounce, ItemView, Keymap, MarkdownView, setIcon, type WorkspaceLeaf } from 'obsidian';
+import { debounce, ItemView, Keymap, MarkdownView, type WorkspaceLeaf } from 'obsidian';
 import { notesAbout } from '../app/link-about';
-import { NO_FILTER } from '../app/link-triage';
+import { NO_FILTER, type TriageRow } from '../app/link-triage';
 import { REVIEW_WORDS as WORDS } from '../app/words/link-review';
-import { addKeyHints } from '../view/linking/key-hints';
-import { MentionList } from '../view/linking/mention-list';
+import { holdFocus } from '../view/linking/held-focus';
 import { NotesAboutSection } from '../view/linking/notes-about';
 import { noticeFailure } from './failure-notice';
 import type { LinkDesk } from './link-desk';
-import { TriageDesk } from './link-triage-desk';
+import { TriagePane } from './link-triage-pane';
 
 export const LINK_PANEL = 'ospo-atlas-links';
 
@@ -15,11 +14,11 @@ export const LINK_PANEL = 'ospo-atlas-links';
 const REST = 400;
 
 interface PanelParts {
+  head: HTMLElement;
   title: HTMLElement;
+  undo: HTMLButtonElement;
   all: HTMLButtonElement;
   empty: HTMLElement;
-  list: MentionList;
-  keys: HTMLElement;
   about: NotesAboutSection;
 }
 
@@ -28,7 +27,7 @@ export class LinkPanelView extends ItemView {
   override icon = 'file-symlink';
   // It follows the note being read instead of being navigated itself.
   override navigation = false;
-  private readonly doer: TriageDesk;
+  private readonly pane: TriagePane;
   private parts: PanelParts | undefined;
   private path: string | undefined;
   /** The whole vault is read only once a note of the atlas is asked about. */
@@ -36,7 +35,7 @@ export class LinkPanelView extends ItemView {
 
   constructor(leaf: WorkspaceLeaf, private readonly desk: LinkDesk, private readonly onReview: (target: string) => void) {
     super(leaf);
-    this.doer = new TriageDesk(desk, { onChange: () => this.show(), onDecided: () => this.parts?.list.moveToOpen() });
+    this.pane = new TriagePane(desk, () => this.show());
   }
 
   override getViewType(): string {
@@ -64,45 +63,46 @@ export class LinkPanelView extends ItemView {
   }
 
   override onResize(): void {
-    this.parts?.list.resize();
+    this.pane.resize();
   }
 
   override async onClose(): Promise<void> {
     this.contentEl.empty();
     this.parts = undefined;
+    this.pane.unmount();
+  }
+
+  /** Puts the focus where the keys are. */
+  takeFocus(): void {
+    this.pane.focus();
   }
 
   private build(): PanelParts {
     const head = this.contentEl.createDiv({ cls: 'ospo-links-head' });
     const title = head.createDiv({ cls: 'ospo-links-title', attr: { 'aria-live': 'polite' } });
+    const undo = this.pane.addUndoButton(head);
     const all = head.createEl('button', { attr: { type: 'button' } });
     all.addEventListener('click', () => void noticeFailure(this.acceptAll()));
-    const empty = this.contentEl.createDiv({ cls: 'ospo-links-empty' });
-    const list = new MentionList(this.contentEl, {
-      words: WORDS,
-      setIcon,
-      onAction: (action, row) => this.doer.act(action, row),
-      onUndo: () => void noticeFailure(this.doer.undo()),
-    });
-    const keys = this.contentEl.createDiv({ cls: 'ospo-links-foot' });
-    addKeyHints(keys, WORDS.keys);
+    const empty = this.contentEl.createDiv({ cls: 'ospo-links-empty', attr: { role: 'status' } });
+    this.pane.mount(this.contentEl);
     const about = new NotesAboutSection(this.contentEl, {
       words: WORDS,
+      title: WORDS.aboutTitle,
       onOpen: ({ path }, event) => void this.app.workspace.openLinkText(path, '', Keymap.isModEvent(event)),
       onReview: () => this.onReview(this.path ?? ''),
     });
-    return { title, all, empty, list, keys, about };
+    return { head, title, undo, all, empty, about };
   }
 
   /** Looks at the open note as it stands in the editor. */
   private async look(): Promise<void> {
     const path = this.notePath();
-    if (path !== this.path) this.doer.triage.clear();
+    if (path !== this.path) this.pane.triage.clear();
     this.path = path;
     if (path !== undefined && this.desk.session.loading === null) {
       const text = await this.desk.text(path);
       if (path !== this.path) return;
-      this.doer.triage.take(path, this.desk.finder.isOwn(path) ? this.desk.finder.suggest(path, text) : []);
+      this.pane.triage.take(path, this.desk.finder.isOwn(path) ? this.desk.finder.suggest(path, text) : []);
     }
     this.show();
   }
@@ -114,21 +114,39 @@ export class LinkPanelView extends ItemView {
   }
 
   private show(): void {
-    const { parts, path } = this;
+    const { parts } = this;
     if (!parts) return;
-    const groups = this.doer.triage.groups(NO_FILTER, 'note');
-    const open = groups.flatMap(({ rows }) => rows).filter(({ state }) => state === 'open');
-    const { loading } = this.desk.session;
-    parts.title.setText(path === undefined || loading !== null ? '' : WORDS.count(open.length));
-    parts.all.setText(WORDS.linkAll(open.length));
-    parts.all.toggleClass('is-hidden', open.length === 0);
-    const isEmpty = groups.length === 0;
     const about = this.about();
-    parts.empty.setText(loading !== null ? WORDS.reading : path === undefined ? WORDS.noNote : isEmpty && !about ? WORDS.nothingHint : '');
-    parts.title.parentElement?.toggleClass('is-hidden', about !== undefined);
-    for (const el of [parts.list.el, parts.keys]) el.toggleClass('is-hidden', isEmpty);
-    parts.list.show(groups, false);
-    parts.about.show(about);
+    holdFocus(this.contentEl, () => {
+      this.showHead(parts, about !== undefined);
+      parts.empty.setText(about ? '' : this.emptyWords());
+      this.pane.show(this.pane.triage.groups(NO_FILTER, 'note'), false);
+      parts.about.show(about);
+    }, () => this.pane.focus());
+  }
+
+  private showHead({ head, title, undo, all }: PanelParts, isOfAtlas: boolean): void {
+    const open = this.openRows().length;
+    const count = this.emptyWords() === '' ? WORDS.count(open) : '';
+    if (title.textContent !== count) title.setText(count);
+    all.setText(WORDS.linkAll(open));
+    all.toggleClass('is-hidden', open === 0);
+    undo.toggleClass('is-hidden', count === '');
+    head.toggleClass('is-hidden', isOfAtlas || count === '');
+  }
+
+  /** Why there is nothing to decide; empty where there is something. */
+  private emptyWords(): string {
+    const { path, desk: { session, finder } } = this;
+    if (session.loading !== null) return WORDS.reading;
+    if (path === undefined) return WORDS.noNote;
+    if (this.pane.triage.groups(NO_FILTER, 'note').length > 0) return '';
+    if (finder.current().names === 0) return WORDS.noNames;
+    return finder.isOwn(path) ? WORDS.nothingHint : WORDS.leftOut;
+  }
+
+  private openRows(): TriageRow[] {
+    return this.pane.triage.groups(NO_FILTER, 'note').flatMap(({ rows }) => rows).filter(({ state }) => state === 'open');
   }
 
   private about(): ReturnType<typeof notesAbout> | undefined {
@@ -139,7 +157,6 @@ export class LinkPanelView extends ItemView {
   }
 
   private async acceptAll(): Promise<void> {
-    const rows = this.doer.triage.groups(NO_FILTER, 'note').flatMap((group) => group.rows).filter(({ state }) => state === 'open');
-    await this.doer.accept(rows);
+    await this.pane.accept(this.openRows());
   }
 }

@@ -7,14 +7,17 @@ import type { LinkDesk } from './link-desk';
 /** Everything that is never linked, to be searched and taken back. */
 export class RefusalsModal extends Modal {
   private lines: RefusalLine[] = [];
+  /** Those that were taken back since the list was opened: they stay in it, to be said again. */
+  private readonly revoked = new Set<string>();
   private list: HTMLElement | undefined;
+  private status: HTMLElement | undefined;
   private query = '';
 
   constructor(private readonly desk: LinkDesk) {
     super(desk.app);
   }
 
-  override async onOpen(): Promise<void> {
+  override onOpen(): void {
     this.setTitle(WORDS.refusalsTitle);
     this.modalEl.addClass('ospo-refusals');
     const search = new SearchComponent(this.contentEl).setPlaceholder(WORDS.refusalsSearch).onChange((query) => {
@@ -22,23 +25,29 @@ export class RefusalsModal extends Modal {
       this.show();
     });
     search.inputEl.setAttribute('aria-label', WORDS.refusalsSearch);
-    this.list = this.contentEl.createEl('ul', { cls: 'ospo-refusals-list', attr: { 'aria-live': 'polite' } });
-    const { refused } = await this.desk.memory.read();
-    this.lines = refusalLines(refused, (target) => this.titleOf(target));
-    this.show();
+    this.status = this.contentEl.createDiv({ cls: 'ospo-links-empty', attr: { role: 'status' } });
+    this.list = this.contentEl.createEl('ul', { cls: 'ospo-refusals-list', attr: { 'aria-label': WORDS.refusalsTitle } });
     search.inputEl.focus();
+    void noticeFailure(this.read());
   }
 
   override onClose(): void {
+    this.list = undefined;
     this.contentEl.empty();
   }
 
+  private async read(): Promise<void> {
+    const { refused } = await this.desk.memory.read();
+    this.lines = refusalLines(refused, (target) => this.titleOf(target));
+    this.show();
+  }
+
   private show(): void {
-    const { list } = this;
-    if (!list) return;
+    const { list, status } = this;
+    if (!list || !status) return;
     list.empty();
     const found = this.lines.filter(({ what }) => what.toLowerCase().includes(this.query));
-    if (found.length === 0) list.createEl('li', { cls: 'ospo-links-empty', text: this.lines.length === 0 ? WORDS.refusalsNone : WORDS.refusalsNoneFound });
+    status.setText(this.lines.length === 0 ? WORDS.refusalsNone : found.length === 0 ? WORDS.refusalsNoneFound : '');
     for (const line of found) this.addLine(list, line);
   }
 
@@ -46,17 +55,38 @@ export class RefusalsModal extends Modal {
     const item = list.createEl('li', { cls: 'ospo-refusal' });
     item.createSpan({ cls: 'ospo-refusal-what', text: what });
     item.createSpan({ cls: 'ospo-refusal-when', text: new Date(at).toLocaleDateString() });
-    const button = item.createEl('button', { text: WORDS.allow, attr: { 'type': 'button', 'aria-label': WORDS.allowLabel(what) } });
-    let revoked = false;
+    const button = item.createEl('button', { attr: { type: 'button' } });
+    const show = (): void => {
+      const isRevoked = this.revoked.has(key);
+      item.toggleClass('is-revoked', isRevoked);
+      button.setText(isRevoked ? WORDS.refuseAgain : WORDS.allow);
+      button.setAttribute('aria-label', isRevoked ? WORDS.refuseAgainLabel(what) : WORDS.allowLabel(what));
+    };
     button.addEventListener('click', () => {
-      const refusal = refusalOfKey(key);
-      if (!refusal) return;
-      revoked = !revoked;
-      void noticeFailure(this.desk.remember({ refusal, revoked }));
-      item.toggleClass('is-revoked', revoked);
-      button.setText(revoked ? WORDS.refuseAgain : WORDS.allow);
-      button.setAttribute('aria-label', revoked ? `${WORDS.refuseAgain}: ${what}` : WORDS.allowLabel(what));
+      void noticeFailure(this.turn(key));
+      show();
     });
+    show();
+  }
+
+  /** Takes a “no” back, or says it again: shown at once, and as it was where it could not be kept. */
+  private async turn(key: string): Promise<void> {
+    const refusal = refusalOfKey(key);
+    if (!refusal) return;
+    const revoked = !this.revoked.has(key);
+    this.mark(key, revoked);
+    try {
+      await this.desk.remember({ refusal, revoked });
+    } catch (error) {
+      this.mark(key, !revoked);
+      this.show();
+      throw error;
+    }
+  }
+
+  private mark(key: string, revoked: boolean): void {
+    if (revoked) this.revoked.add(key);
+    else this.revoked.delete(key);
   }
 
   private titleOf(target: string): string {

@@ -1,13 +1,12 @@
-import { ConfirmationModal, debounce, ItemView, setIcon, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import { ConfirmationModal, debounce, ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { foldersOfOwnNotes } from '../app/link-about';
 import { countOpen, NO_FILTER, type TriageGroup, type TriageRow } from '../app/link-triage';
 import { REVIEW_WORDS as WORDS } from '../app/words/link-review';
-import { addKeyHints } from '../view/linking/key-hints';
-import { MentionList } from '../view/linking/mention-list';
+import { holdFocus } from '../view/linking/held-focus';
 import { ReviewControls, type ReadingState, type ReviewState } from '../view/linking/review-controls';
 import { noticeFailure } from './failure-notice';
 import type { LinkDesk } from './link-desk';
-import { TriageDesk } from './link-triage-desk';
+import { TriagePane } from './link-triage-pane';
 
 export const LINK_REVIEW = 'ospo-atlas-link-review';
 
@@ -16,15 +15,15 @@ const REDRAW = { least: 250, times: 20 };
 
 interface ReviewParts {
   controls: ReviewControls;
-  list: MentionList;
   empty: HTMLElement;
 }
 
 /** The mentions of a folder or of the vault, to be gone through one after the other. */
 export class LinkReviewView extends ItemView {
   override icon = 'list-filter';
-  override navigation = true;
-  private readonly doer: TriageDesk;
+  // A note that is opened from it opens beside it: what was decided here can still be taken back.
+  override navigation = false;
+  private readonly pane: TriagePane;
   private parts: ReviewParts | undefined;
   private state: ReviewState = { filter: NO_FILTER, group: 'note' };
   private isStopped = false;
@@ -34,7 +33,7 @@ export class LinkReviewView extends ItemView {
 
   constructor(leaf: WorkspaceLeaf, private readonly desk: LinkDesk) {
     super(leaf);
-    this.doer = new TriageDesk(desk, { onChange: () => this.show(), onDecided: () => this.parts?.list.moveToOpen() });
+    this.pane = new TriagePane(desk, () => this.show());
   }
 
   override getViewType(): string {
@@ -60,16 +59,17 @@ export class LinkReviewView extends ItemView {
     if (!this.parts) return;
     this.read();
     this.show();
-    this.parts.list.focus();
+    this.pane.focus();
   }
 
   override async onClose(): Promise<void> {
     this.contentEl.empty();
     this.parts = undefined;
+    this.pane.unmount();
   }
 
   override onResize(): void {
-    this.parts?.list.resize();
+    this.pane.resize();
   }
 
   override getState(): Record<string, unknown> {
@@ -88,6 +88,11 @@ export class LinkReviewView extends ItemView {
     await super.setState(state, result);
   }
 
+  /** Puts the focus where the keys are. */
+  takeFocus(): void {
+    this.pane.focus();
+  }
+
   private build(): ReviewParts {
     const { session, finder } = this.desk;
     const controls = new ReviewControls(this.contentEl, this.state, {
@@ -101,16 +106,11 @@ export class LinkReviewView extends ItemView {
       },
       onReading: () => this.toggleReading(),
       onAcceptShown: () => this.askAndAccept(),
+      addUndoButton: (parent) => this.pane.addUndoButton(parent),
     });
-    const empty = this.contentEl.createDiv({ cls: 'ospo-links-empty' });
-    const list = new MentionList(this.contentEl, {
-      words: WORDS,
-      setIcon,
-      onAction: (action, row) => this.doer.act(action, row),
-      onUndo: () => void noticeFailure(this.doer.undo()),
-    });
-    addKeyHints(this.contentEl.createDiv({ cls: 'ospo-links-foot' }), WORDS.keys);
-    return { controls, list, empty };
+    const empty = this.contentEl.createDiv({ cls: 'ospo-links-empty', attr: { role: 'status' } });
+    this.pane.mount(this.contentEl);
+    return { controls, empty };
   }
 
   /** Reads what is not known yet, unless a person stopped the reading. */
@@ -132,13 +132,13 @@ export class LinkReviewView extends ItemView {
     const { unwritten, session } = this.desk;
     const slices = this.desk.slices();
     for (const path of [...session.atlas.paths()]) {
-      this.doer.triage.take(path, unwritten.of(path) ?? []);
+      this.pane.triage.take(path, unwritten.of(path) ?? []);
       await slices.breathe();
     }
   }
 
   private take(paths: ReadonlySet<string>): void {
-    for (const path of paths) this.doer.triage.take(path, this.desk.unwritten.of(path) ?? []);
+    for (const path of paths) this.pane.triage.take(path, this.desk.unwritten.of(path) ?? []);
     if (this.desk.unwritten.progress === null) this.showNext();
     else this.showIn(Math.max(REDRAW.least, this.cost * REDRAW.times));
   }
@@ -161,22 +161,26 @@ export class LinkReviewView extends ItemView {
   }
 
   private show(): void {
-    if (!this.parts) return;
+    const { parts } = this;
+    if (!parts) return;
     const groups = this.groups();
-    const reading = this.reading();
-    this.parts.list.show(groups);
-    this.parts.list.el.toggleClass('is-hidden', groups.length === 0);
-    const isFiltered = JSON.stringify({ ...this.state.filter, folder: '' }) !== JSON.stringify(NO_FILTER);
-    this.parts.empty.setText(groups.length > 0 || reading.kind === 'reading' ? '' : isFiltered ? WORDS.nothingShown : WORDS.nothing);
-    this.showCount(groups);
+    holdFocus(this.contentEl, () => {
+      this.pane.show(groups);
+      parts.empty.setText(this.emptyWords(groups));
+      parts.controls.showCount(countOpen(groups), this.reading());
+    }, () => this.pane.focus());
   }
 
-  private showCount(groups: readonly TriageGroup[]): void {
-    this.parts?.controls.showCount(countOpen(groups), this.reading());
+  /** Why there is nothing to decide; empty where there is something, or may be in a moment. */
+  private emptyWords(groups: readonly TriageGroup[]): string {
+    if (groups.length > 0 || this.reading().kind === 'reading') return '';
+    if (this.desk.finder.current().names === 0) return WORDS.noNames;
+    const isFiltered = JSON.stringify({ ...this.state.filter, folder: '' }) !== JSON.stringify(NO_FILTER);
+    return isFiltered ? WORDS.nothingShown : WORDS.nothing;
   }
 
   private groups(): readonly TriageGroup[] {
-    return this.doer.triage.groups(this.state.filter, this.state.group);
+    return this.pane.triage.groups(this.state.filter, this.state.group);
   }
 
   private reading(): ReadingState {
@@ -200,9 +204,9 @@ export class LinkReviewView extends ItemView {
   }
 
   private async acceptAll(rows: readonly TriageRow[]): Promise<void> {
-    const report = await this.doer.accept(rows);
+    const report = await this.pane.accept(rows);
     this.desk.sayReport(report);
-    this.parts?.list.focus();
+    this.pane.focus();
   }
 }
 

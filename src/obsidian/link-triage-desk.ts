@@ -1,4 +1,5 @@
 import { Notice } from 'obsidian';
+import type { RefusalScope } from '../app/link-choice';
 import { LinkTriage, type TriageRow, type TriageStep } from '../app/link-triage';
 import type { ApplyReport, Suggestion } from '../app/link-mentions';
 import { droppedSentence, undoSentences } from '../app/words/suggest';
@@ -12,6 +13,10 @@ export interface TriageDeskHost {
   onChange: () => void;
   /** A row was decided: on to the next. */
   onDecided: () => void;
+  /** A decision about a row was taken back: on to that row. */
+  onTakenBack: (key: string) => void;
+  /** Tells whoever does not see the list what was done. */
+  say: (sentence: string) => void;
 }
 
 /** Does what a person decides row by row: writes, remembers, takes back. What was decided shows at once, and comes back if it fails. */
@@ -24,26 +29,35 @@ export class TriageDesk {
     if (action === 'open') return void noticeFailure(this.desk.show(row.suggestion));
     if (row.state !== 'open') return;
     switch (action) {
-      case 'next-sense': return this.turn(row.key, 1);
-      case 'previous-sense': return this.turn(row.key, -1);
+      case 'next-sense': return this.turn(row, 1);
+      case 'previous-sense': return this.turn(row, -1);
       case 'accept': return void noticeFailure(this.accept([row]).then(() => undefined));
-      case 'skip': return this.decide({ kind: 'skipped', keys: [row.key] });
-      case 'refuse': return void noticeFailure(this.refuse(row, 'here'));
-      case 'refuse-word': return void noticeFailure(this.refuse(row, 'word'));
+      case 'skip': return this.decide({ kind: 'skipped', keys: [row.key] }, REVIEW_WORDS.said.skipped(row.suggestion.text));
+      case 'refuse': return this.refuse(row, 'here');
+      case 'refuse-word': return this.refuse(row, 'word');
     }
   }
 
   /** Writes rows as one batch. What could not be written opens again, with a word. */
   async accept(rows: readonly TriageRow[]): Promise<ApplyReport> {
     const step: TriageStep & { kind: 'linked' } = { kind: 'linked', keys: rows.map(({ key }) => key), id: undefined };
-    this.decide(step);
-    const report = await this.desk.write(rows.map(({ suggestion }) => suggestion));
+    this.decide(step, REVIEW_WORDS.said.linked(rows.map(({ suggestion }) => suggestion)));
+    const report = await this.orOpenAgain(step, this.desk.write(rows.map(({ suggestion }) => suggestion)));
     step.id = report.id;
     const dropped = new Set<Suggestion>(report.dropped.map(({ suggestion }) => suggestion));
     this.triage.reopen(rows.filter(({ suggestion }) => dropped.has(suggestion)).map(({ key }) => key));
     if (report.dropped.length > 0) new Notice(report.dropped.slice(0, 3).map(droppedSentence).join(' '));
     this.host.onChange();
     return report;
+  }
+
+  /** Never again, as far as the scope goes. */
+  refuse(row: TriageRow, scope: RefusalScope): void {
+    const { suggestion } = row;
+    if (row.state !== 'open') return;
+    const step: TriageStep = { kind: 'refused', keys: this.triage.heldBy(scope, suggestion), suggestion, scope };
+    this.decide(step, REVIEW_WORDS.said.refused(suggestion, scope));
+    void noticeFailure(this.orOpenAgain(step, this.desk.refuse(suggestion, scope)));
   }
 
   /** Takes back what was done last here. */
@@ -54,8 +68,11 @@ export class TriageDesk {
       return;
     }
     this.host.onChange();
-    if (step.kind === 'refused') await this.desk.refuse(step.suggestion, step.scope, true);
-    if (step.kind === 'linked') await this.unlink(step);
+    const [first] = step.keys;
+    if (first !== undefined) this.host.onTakenBack(first);
+    this.host.say(REVIEW_WORDS.said.takenBack(this.triage.row(first ?? '')?.suggestion.text));
+    if (step.kind === 'refused') await this.orRestore(step, this.desk.refuse(step.suggestion, step.scope, true));
+    if (step.kind === 'linked') await this.orRestore(step, this.unlink(step));
   }
 
   private async unlink(step: TriageStep & { kind: 'linked' }): Promise<void> {
@@ -72,19 +89,36 @@ export class TriageDesk {
     this.host.onChange();
   }
 
-  private async refuse({ suggestion }: TriageRow, scope: 'here' | 'word'): Promise<void> {
-    this.decide({ kind: 'refused', keys: this.triage.heldBy(scope, suggestion), suggestion, scope });
-    await this.desk.refuse(suggestion, scope);
+  private async orOpenAgain<T>(step: TriageStep, work: Promise<T>): Promise<T> {
+    try {
+      return await work;
+    } catch (error) {
+      this.triage.forget(step);
+      this.host.onChange();
+      throw error;
+    }
   }
 
-  private turn(key: string, by: 1 | -1): void {
-    this.triage.turn(key, by);
+  private async orRestore(step: TriageStep, work: Promise<void>): Promise<void> {
+    try {
+      await work;
+    } catch (error) {
+      this.triage.restore(step);
+      this.host.onChange();
+      throw error;
+    }
+  }
+
+  private turn(row: TriageRow, by: 1 | -1): void {
+    this.triage.turn(row.key, by);
     this.host.onChange();
+    this.host.say(REVIEW_WORDS.said.turned(row.suggestion.title));
   }
 
-  private decide(step: TriageStep): void {
+  private decide(step: TriageStep, sentence: string): void {
     this.triage.decide(step);
     this.host.onChange();
     this.host.onDecided();
+    this.host.say(sentence);
   }
 }

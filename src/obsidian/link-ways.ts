@@ -16,7 +16,7 @@ import { openReview } from './link-views';
 export function registerLinkWays(host: AtlasHost): void {
   const { plugin, linking: desk, settings } = host;
   plugin.registerEditorSuggest(new LinkTyping(desk, () => settings.current().linkTyping));
-  addNoteCommand(host, { id: 'link-to-topic', name: WORDS.topicCommand, icon: 'link-2' }, (file) => chooseTopic(host, file));
+  addNoteCommand(host, { id: 'link-to-topic', name: WORDS.topicCommand, icon: 'link-2' }, (file) => void noticeFailure(chooseTopic(host, file)));
   addNoteCommand(host, { id: 'insert-related', name: WORDS.relatedCommand, icon: 'list-tree' }, (file) => void noticeFailure(showRelated(host, file)));
   plugin.addCommand({
     id: 'make-note-for-mention',
@@ -26,7 +26,7 @@ export function registerLinkWays(host: AtlasHost): void {
       if (file) void noticeFailure(makeNoteForMention(desk, editor, file, settings.current().linkTemplate));
     },
   });
-  plugin.addCommand({ id: 'what-links-to', name: WORDS.aboutCommand, icon: 'search', callback: () => showAbout(host) });
+  plugin.addCommand({ id: 'what-links-to', name: WORDS.aboutCommand, icon: 'search', callback: () => void noticeFailure(showAbout(host)) });
   plugin.addCommand({ id: 'show-refusals', name: WORDS.refusalsCommand, icon: 'ban', callback: () => openModal(host, new RefusalsModal(desk)) });
   plugin.registerEvent(plugin.app.workspace.on('editor-menu', (menu, editor, { file }) => {
     if (file && editor.somethingSelected()) addToMenu(menu, host, editor, file);
@@ -52,9 +52,15 @@ function addToMenu(menu: Menu, host: AtlasHost, editor: Editor, file: TFile): vo
   const add = (title: string, icon: string, act: () => void): void => {
     menu.addItem((item) => item.setSection('selection').setTitle(title).setIcon(icon).onClick(act));
   };
-  add(WORDS.linkSelection, 'link-2', () => openModal(host, new TopicModal(desk, settings.current().ownNames, (topic) => linkInText(host, editor, file, topic))));
+  add(WORDS.linkSelection, 'link-2', () => void noticeFailure(linkSelection(host, editor, file)));
   add(WORDS.newNoteFor(words), 'file-plus', () => void noticeFailure(makeNoteForMention(desk, editor, file, settings.current().linkTemplate)));
   add(WORDS.neverWord(words), 'ban', () => void noticeFailure(neverLink(host, words)));
+}
+
+async function linkSelection(host: AtlasHost, editor: Editor, file: TFile): Promise<void> {
+  const { linking: desk, settings } = host;
+  await desk.whenRead();
+  openModal(host, new TopicModal(desk, settings.current().ownNames, (topic) => linkInText(host, editor, file, topic)));
 }
 
 async function neverLink({ linking: desk }: AtlasHost, words: string): Promise<void> {
@@ -62,8 +68,9 @@ async function neverLink({ linking: desk }: AtlasHost, words: string): Promise<v
   new Notice(WORDS.neverSaid(words));
 }
 
-function chooseTopic(host: AtlasHost, file: TFile): void {
+async function chooseTopic(host: AtlasHost, file: TFile): Promise<void> {
   const { plugin: { app }, linking: desk, settings } = host;
+  await desk.whenRead();
   const editor = app.workspace.getActiveViewOfType(MarkdownView);
   const inEditor = editor?.file === file && editor.getMode() === 'source' ? editor.editor : undefined;
   openModal(host, new TopicModal(desk, settings.current().ownNames, (topic) => openModal(host, new RelationModal(app, {
@@ -114,10 +121,11 @@ async function insertRelated({ linking: desk }: AtlasHost, file: TFile, notes: r
   desk.sayWithUndo(WORDS.inserted(notes.length), id);
 }
 
-function showAbout(host: AtlasHost): void {
+async function showAbout(host: AtlasHost): Promise<void> {
   const { linking: desk, settings } = host;
+  await desk.whenRead();
   openModal(host, new TopicModal(desk, settings.current().ownNames, (topic) => {
-    openModal(host, new AboutModal(desk, topic, () => void openReview(host, { target: topic.id })));
+    openModal(host, new AboutModal(desk, topic, () => void noticeFailure(openReview(host, { target: topic.id }))));
   }));
 }
 

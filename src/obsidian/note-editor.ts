@@ -9,25 +9,23 @@ export function editorWriter(app: App, store: NoteStore): EditWriter {
   const toFile = storeWriter(store);
   return {
     async write(path, plan) {
-      const editor = openEditor(app, path);
-      if (editor) writeInEditor(editor, plan(editor.getValue()));
-      else await toFile.write(path, plan);
+      const view = openViews(app, path)[0];
+      if (!view) return toFile.write(path, plan);
+      writeInEditor(view.editor, plan(view.editor.getValue()));
+      // At once: whoever reads the file must not find in it what was just linked.
+      await view.save();
     },
   };
 }
 
 /** The text of a note as a person sees it: in the editor with what is not saved yet, else in the file. */
 export async function currentText(app: App, store: NoteStore, path: string): Promise<string> {
-  return openEditor(app, path)?.getValue() ?? store.read(path);
+  return openViews(app, path)[0]?.editor.getValue() ?? store.read(path);
 }
 
 /** Writes what is typed into an open note and not saved yet, in whichever of its tabs. */
 export async function saveOpenNote(app: App, path: string): Promise<void> {
   for (const view of openViews(app, path)) await view.save();
-}
-
-function openEditor(app: App, path: string): Editor | undefined {
-  return openViews(app, path)[0]?.editor;
 }
 
 function openViews(app: App, path: string): MarkdownView[] {

@@ -99,7 +99,7 @@ describe('mentions in the editor', () => {
   });
 
   it('have a card at the caret that links in another sense, by keyboard alone and in one step to undo', async () => {
-    const opened = await open();
+    const opened = await open({ theme: 'dark' });
     const { page, readNote, runCommand } = opened;
     await write(page);
     await until(async () => (await underlined(page)).length === 3);
@@ -110,10 +110,13 @@ describe('mentions in the editor', () => {
     expect(await card.getByRole('button', { name: 'Link', exact: true }).evaluate((el) => el === document.activeElement)).toBe(true);
     await checkAccessibility(page);
     await shoot(page, 'card');
-    await card.getByRole('combobox').selectOption({ label: 'Copyright Licensing Agency (organisation)' });
-    await card.getByRole('button', { name: 'Link', exact: true }).press('Enter');
+    await press(page, 'Shift+Tab', 'Shift+Tab');
+    expect(await card.getByRole('combobox').evaluate((el) => el === document.activeElement)).toBe(true);
+    await page.keyboard.type('Copyright');
+    await press(page, 'Tab', 'Tab', 'Enter');
     await until(async () => (await readNote(NOTE)).includes('a [[Copyright Licensing Agency|CLA]].'));
-    await page.locator('.cm-content').focus();
+    await page.locator('.cm-announced', { hasText: 'Linked “CLA” to Copyright Licensing Agency.' }).waitFor({ state: 'attached' });
+    expect(await page.evaluate(() => document.activeElement?.classList.contains('cm-content'))).toBe(true);
     await press(page, 'ControlOrMeta+z');
     await until(async () => (await readNote(NOTE)) === TEXT);
   });
@@ -135,7 +138,10 @@ describe('mentions in the editor', () => {
     expect(await readNote('OSPO/Linking refusals.md')).toContain('"todo" in any note: never');
     await runCommand('ospo-atlas:show-refusals');
     await page.getByRole('button', { name: 'Allow again: “todo” in any note' }).press('Enter');
+    await page.getByRole('searchbox', { name: 'Search' }).fill('todo');
+    await page.getByRole('button', { name: 'Never again: “todo” in any note' }).waitFor();
     await checkAccessibility(page);
+    await shoot(page, 'refusals');
     await press(page, 'Escape');
     await until(async () => (await underlined(page)).length === 3);
   });
@@ -180,7 +186,7 @@ describe('the panel beside a note', () => {
     await write(page);
     await runCommand('ospo-atlas:open-link-panel');
     await rows(page, '.ospo-links-pane').nth(2).waitFor();
-    await rows(page, '.ospo-links-pane').first().focus();
+    await until(() => rows(page, '.ospo-links-pane').first().evaluate((el) => el === document.activeElement));
     await press(page, 'a', 's', 'r');
     await until(async () => (await readNote(NOTE)) === TEXT.replace('TODO', '[[TODO Group|TODO]]'));
     await page.locator('.ospo-links-pane').getByText('Nothing left to decide').waitFor();
@@ -193,6 +199,27 @@ describe('the panel beside a note', () => {
     await press(page, 'ControlOrMeta+End');
     await page.keyboard.type('The OSI too.');
     await page.locator('.ospo-links-pane').getByText('4 mentions').waitFor();
+  });
+
+  it('is worked by finger on a narrow screen as well', async () => {
+    const opened = await open({ touch: true, width: 400, height: 780, theme: 'dark' });
+    const { page, readNote, runCommand } = opened;
+    await write(page);
+    await runCommand('ospo-atlas:open-link-panel');
+    const pane = page.locator('.ospo-links-pane');
+    await pane.getByRole('button', { name: 'Link', exact: true }).first().tap();
+    await until(async () => (await readNote(NOTE)).includes('[[TODO Group|TODO]]'));
+    await pane.getByRole('button', { name: 'More ways to say no' }).first().tap();
+    await page.getByText('Never link that note from this one').tap();
+    await pane.getByText('1 mention', { exact: true }).waitFor();
+    await checkAccessibility(page);
+    await shoot(page, 'panel-touch');
+    await pane.getByRole('button', { name: 'Take back the last step' }).tap();
+    await pane.getByText('2 mentions').waitFor();
+    await pane.getByRole('button', { name: 'Take back the last step' }).tap();
+    await until(async () => (await readNote(NOTE)) === TEXT);
+    await pane.getByRole('button', { name: 'Open the note' }).first().tap();
+    await until(async () => !(await pane.isVisible()));
   });
 
   it('lists own notes about a note of the atlas', async () => {
@@ -224,6 +251,105 @@ describe('the review of a vault', () => {
     await until(async () => (await readNote(NOTE)) === edited.replace('TODO', '[[TODO Group|TODO]]'));
     await press(page, 'u');
     await until(async () => (await readNote(NOTE)) === edited);
+  });
+
+  it('is decided by keyboard alone, and taken back to the byte but for what was edited since', async () => {
+    const opened = await open();
+    const { page, readNote, writeNote, runCommand } = opened;
+    const said = (words: string) => page.locator('.ospo-review [aria-live]', { hasText: words }).waitFor({ state: 'attached' });
+    const isInList = () => page.evaluate(() => document.activeElement?.matches('.ospo-review .ospo-triage-row.is-current'));
+    await runCommand('ospo-atlas:open-link-review');
+    await rows(page).nth(4).waitFor();
+    await until(async () => (await isInList()) === true);
+    await press(page, 'a');
+    await said('Linked “TODO” to TODO Group.');
+    await press(page, 's');
+    await said('Skipped “CERN”.');
+    await press(page, 'ArrowRight', 'a');
+    await said('Linked “CLA” to Copyright Licensing Agency.');
+    await press(page, 'Shift+R');
+    await said('“CERN”: Never to be linked in any note.');
+    await press(page, 'a');
+    await page.locator('.ospo-review').getByText('Nothing left to decide').waitFor();
+    expect(await isInList()).toBe(true);
+    await until(async () => (await readNote(OTHER)) === OTHER_TEXT.replace('| WHO |', '| [[World Health Organization\\|WHO]] |'));
+    const linked = TEXT.replace('TODO', '[[TODO Group|TODO]]').replace('a CLA', 'a [[Copyright Licensing Agency|CLA]]');
+    await until(async () => (await readNote(NOTE)) === linked);
+    await until(async () => (await readNote('OSPO/Linking refusals.md')).includes('"cern" in any note: never'));
+
+    await writeNote(OTHER, 'CERN answered, and nobody else.\n');
+    await press(page, 'u');
+    await page.getByText('“Notes/Week.md” was edited since and was left alone.').waitFor();
+    expect(await readNote(OTHER)).toBe('CERN answered, and nobody else.\n');
+  });
+
+  it('takes everything back by keyboard, step by step', async () => {
+    const opened = await open();
+    const { page, readNote, runCommand } = opened;
+    await runCommand('ospo-atlas:open-link-review');
+    await rows(page).nth(4).waitFor();
+    await until(async () => (await rows(page).first().evaluate((el) => el === document.activeElement)));
+    await press(page, 'a', 's', 'r', 'Shift+R', 'a');
+    await page.locator('.ospo-review').getByText('Nothing left to decide').waitFor();
+    await until(async () => (await readNote(OTHER)) !== OTHER_TEXT);
+    await press(page, 'u', 'u', 'u', 'u', 'u');
+    await until(async () => (await readNote(OTHER)) === OTHER_TEXT && (await readNote(NOTE)) === TEXT);
+    await page.locator('.ospo-review').getByText('5 mentions').waitFor();
+    await until(async () => !(await readNote('OSPO/Linking refusals.md')).includes(': never'));
+    expect(await rows(page).first().evaluate((el) => el === document.activeElement)).toBe(true);
+    await press(page, 'u');
+    await page.getByText('There is nothing to take back here.').waitFor();
+  });
+
+  it('is stopped in the middle of a large vault, and goes on from there', async () => {
+    const notes = 640;
+    const files = Object.fromEntries(Array.from({ length: notes }, (_, index) => [`Many/${String(index).padStart(3, '0')}.md`, 'CERN met TODO.\n']));
+    const opened = await open({ files });
+    const { page, runCommand } = opened;
+    // The last notes cannot be read before the test lets them: however quick the machine is, the reading is under way.
+    await page.evaluate(() => {
+      const { vault } = window.app;
+      const read = vault.cachedRead.bind(vault);
+      const gate = new Promise<void>((resolve) => window.addEventListener('let-notes-be-read', () => resolve(), { once: true }));
+      vault.cachedRead = async (file) => {
+        if (file.path >= 'Many/320') await gate;
+        return read(file);
+      };
+    });
+    await runCommand('ospo-atlas:open-link-review');
+    const stop = page.getByRole('button', { name: 'Stop', exact: true });
+    await stop.waitFor();
+    await page.getByRole('progressbar', { name: 'The vault is being read.' }).waitFor();
+    await rows(page).first().waitFor();
+    await checkAccessibility(page);
+    await stop.press('Enter');
+    await page.getByText('Stopped before the end').waitFor();
+    await page.evaluate(() => window.dispatchEvent(new Event('let-notes-be-read')));
+    const goOn = page.getByRole('button', { name: 'Go on reading' });
+    await goOn.waitFor();
+    const status = page.locator('.ospo-review-status');
+    expect(Number.parseInt(await status.innerText(), 10)).toBeLessThan(2 * notes);
+    await goOn.press('Enter');
+    await page.getByText(`${2 * notes + 5} mentions`).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.closest('.ospo-review') !== null)).toBe(true);
+  });
+
+  it('says so when a note is gone by the time it is opened', async () => {
+    const opened = await open();
+    const { page, readNote, runCommand } = opened;
+    await runCommand('ospo-atlas:open-link-review');
+    await rows(page).nth(4).waitFor();
+    await press(page, 'a');
+    await until(async () => (await readNote(NOTE)) !== TEXT);
+    await page.evaluate(async (path) => {
+      const file = window.app.vault.getFileByPath(path);
+      if (file) await window.app.vault.delete(file);
+    }, NOTE);
+    await rows(page).nth(3).waitFor({ state: 'detached' });
+    await press(page, 'Home', 'Enter');
+    await page.getByText('“Day.md” is not there any more.').waitFor();
+    await press(page, 'u');
+    await page.getByText('“Day.md” could not be found or written.').waitFor();
   });
 
   it('links all that is shown as one batch, after asking, and takes it back to the byte', async () => {

@@ -1,4 +1,7 @@
+import type { RefusalScope } from '../link-choice';
+import type { Suggestion } from '../link-mentions';
 import type { TriageState } from '../link-triage';
+import { SUGGEST_WORDS } from './suggest';
 
 /** What people read where they go through mentions: the panel beside a note, and the review of a folder or the vault. */
 export const REVIEW_WORDS = {
@@ -16,7 +19,7 @@ export const REVIEW_WORDS = {
   count: (open: number): string => (open === 0 ? 'Nothing left to decide' : open === 1 ? '1 mention' : `${open} mentions`),
   groupCount: (open: number, all: number): string => (open === all ? String(all) : `${open} of ${all}`),
   linkAll: (count: number): string => (count === 1 ? 'Link it' : `Link all ${count}`),
-  linkShown: (count: number): string => `Link all ${count} shown`,
+  linkShown: (count: number): string => (count === 1 ? 'Link the one shown' : `Link all ${count} shown`),
   confirmTitle: (count: number): string => (count === 1 ? 'Link 1 mention?' : `Link ${count} mentions?`),
   confirm: (count: number, notes: number): string => `This writes ${count === 1 ? '1 link' : `${count} links`} into ${notes === 1 ? '1 note' : `${notes} notes`}. One undo takes all of them back.`,
   confirmButton: 'Link them',
@@ -42,8 +45,24 @@ export const REVIEW_WORDS = {
   other: 'Other note',
   state: { open: '', linked: 'Linked', skipped: 'Skipped', refused: 'Never' } satisfies Record<TriageState, string>,
   score100: (score: number): string => `${Math.round(score * 100)} %`,
+  open: 'Open the note',
+  more: 'More ways to say no',
+  undo: 'Take back the last step',
+  gone: (path: string): string => `“${path}” is not there any more.`,
+  noNames: SUGGEST_WORDS.noNames,
+  leftOut: 'Nothing is looked for in this note: its folder is left out in the settings.',
   nothingToTakeBack: 'There is nothing to take back here.',
-  takenBack: 'Taken back.',
+  /** For those who do not see the list. */
+  said: {
+    linked: (suggestions: readonly Suggestion[]): string => {
+      const [only] = suggestions;
+      return suggestions.length === 1 && only ? `Linked “${only.text}” to ${only.title}.` : `Linked ${suggestions.length} mentions.`;
+    },
+    skipped: (text: string): string => `Skipped “${text}”.`,
+    refused: ({ text }: Suggestion, scope: RefusalScope): string => `“${text}”: ${SUGGEST_WORDS.refused[scope]}`,
+    turned: (title: string): string => `Would link to ${title}.`,
+    takenBack: (text: string | undefined): string => (text === undefined ? 'Taken back.' : `Taken back: “${text}”.`),
+  },
   aboutTitle: 'Your notes about this',
   aboutNone: 'None of your notes links or names this yet.',
   aboutLink: (relation: string): string => (relation === 'links' || relation === 'embeds' ? 'links it' : relation),

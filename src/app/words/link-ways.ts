@@ -38,6 +38,7 @@ export const LINK_WAYS_WORDS = {
   allowLabel: (what: string): string => `Allow again: ${what}`,
   allowed: 'Allowed again',
   refuseAgain: 'Never again',
+  refuseAgainLabel: (what: string): string => `Never again: ${what}`,
   cancel: 'Cancel',
   close: 'Close',
   keysEnter: ['↵', 'choose'],

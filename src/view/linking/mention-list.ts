@@ -8,6 +8,8 @@ export interface MentionListHost {
   setIcon: (el: HTMLElement, icon: string) => void;
   /** What a person wants done with a row. */
   onAction: (action: RowAction, row: TriageRow) => void;
+  /** Offers the other ways to say no to a row, below a button of it. */
+  onMore: (row: TriageRow, button: HTMLElement) => void;
   /** Takes back the last step. */
   onUndo: () => void;
 }
@@ -59,6 +61,11 @@ export class MentionList {
 
   focus(): void {
     this.focusCurrent();
+  }
+
+  /** Goes to a row, if it is shown. */
+  moveTo(key: string): void {
+    if (this.rows.some((row) => row.key === key)) this.makeCurrent(key);
   }
 
   /** Goes on to the next row that is not decided, below the current one and then from the top. */
@@ -137,7 +144,7 @@ export class MentionList {
       key: `heading ${key}`, shows: [title, count], place,
       fill: (el) => {
         el.addClass('ospo-triage-group');
-        el.createSpan({ cls: 'ospo-triage-group-title', text: title, attr: { 'role': 'heading', 'aria-level': '3' } });
+        el.createSpan({ cls: 'ospo-triage-group-title', text: title, attr: { 'role': 'heading', 'aria-level': '2' } });
         el.createSpan({ cls: 'ospo-triage-group-count', text: count });
       },
     };
@@ -155,7 +162,7 @@ export class MentionList {
       fill: (el) => {
         el.addClass('ospo-triage-row');
         el.dataset['key'] = row.key;
-        createRow(el, row, { words, setIcon, isCurrent: row.key === this.current, onAction: (action) => this.act(action, row) });
+        createRow(el, row, { words, setIcon, isCurrent: row.key === this.current, onAction: (action) => this.act(action, row), onMore: (button) => this.host.onMore(row, button) });
       },
     };
   }

@@ -3,6 +3,8 @@ import type { ReviewWords } from '../../app/words/link-review';
 
 export interface NotesAboutHost {
   words: ReviewWords;
+  /** What the section is called. */
+  title: string;
   onOpen: (note: NoteAbout, event: MouseEvent) => void;
   onReview: () => void;
 }
@@ -10,19 +12,24 @@ export interface NotesAboutHost {
 /** A person's own notes about the note that is open, in a section that is drawn anew when they change. */
 export class NotesAboutSection {
   private readonly el: HTMLElement;
+  /** What is shown now, to leave it and the focus in it alone where nothing differs. */
+  private shown = '';
 
   constructor(parent: HTMLElement, private readonly host: NotesAboutHost) {
-    this.el = parent.createEl('section', { cls: 'ospo-about', attr: { 'aria-label': host.words.aboutTitle } });
+    this.el = parent.createEl('section', { cls: 'ospo-about', attr: { 'aria-label': host.title } });
   }
 
   /** @param notes undefined where the open note is none of the atlas */
   show(notes: readonly NoteAbout[] | undefined): void {
     const { words } = this.host;
+    const wanted = JSON.stringify([notes]);
+    if (wanted === this.shown) return;
+    this.shown = wanted;
     const hadFocus = this.el.contains(this.el.doc.activeElement);
     this.el.empty();
     this.el.toggleClass('is-hidden', notes === undefined);
     if (!notes) return;
-    this.el.createDiv({ cls: 'ospo-about-title', text: words.aboutTitle, attr: { 'role': 'heading', 'aria-level': '3' } });
+    this.el.createDiv({ cls: 'ospo-about-title', text: this.host.title, attr: { 'role': 'heading', 'aria-level': '2' } });
     if (notes.length === 0) this.el.createDiv({ cls: 'ospo-about-none', text: words.aboutNone });
     else this.showList(notes);
     if (hadFocus) this.el.querySelector<HTMLElement>('button, a')?.focus();

@@ -16,6 +16,7 @@ export interface ReviewControlsHost {
   /** Stops the reading that is under way, or goes on with it. */
   onReading: () => void;
   onAcceptShown: () => void;
+  addUndoButton: (parent: HTMLElement) => void;
 }
 
 /** What the reading has come to. */
@@ -51,6 +52,7 @@ export class ReviewControls {
     this.bar = line.createEl('progress', { attr: { 'aria-label': words.reading } });
     this.reading = line.createEl('button', { attr: { type: 'button' } });
     this.reading.addEventListener('click', host.onReading);
+    host.addUndoButton(line);
     this.acceptShown = line.createEl('button', { cls: 'mod-cta', attr: { type: 'button' } });
     this.acceptShown.addEventListener('click', host.onAcceptShown);
     this.show(state);

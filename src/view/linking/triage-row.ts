@@ -10,6 +10,8 @@ export interface RowHost {
   setIcon: (el: HTMLElement, icon: string) => void;
   isCurrent: boolean;
   onAction: (action: RowAction) => void;
+  /** Offers the other ways to say no, below a button. */
+  onMore: (button: HTMLElement) => void;
 }
 
 const KEYS: Record<string, RowAction> = { a: 'accept', s: 'skip', r: 'refuse', R: 'refuse-word', ArrowRight: 'next-sense', ArrowLeft: 'previous-sense', Enter: 'open' };
@@ -20,6 +22,9 @@ export function rowActionOf({ key, shiftKey }: KeyboardEvent): RowAction | undef
   return shiftKey && plain === 'r' ? KEYS['R'] : KEYS[plain];
 }
 
+/** Characters before a mention that was decided. */
+const BRIEF = 24;
+
 /** Fills a row: the words, the note that they would link to, why, and what can be done. */
 export function createRow(el: HTMLElement, row: TriageRow, host: RowHost): void {
   const { suggestion, state } = row;
@@ -27,7 +32,8 @@ export function createRow(el: HTMLElement, row: TriageRow, host: RowHost): void 
   el.addClass(`is-${state}`);
   const body = el.createDiv({ cls: 'ospo-triage-body' });
   const line = body.createDiv({ cls: 'ospo-triage-words' });
-  line.createSpan({ text: tail(suggestion.anchor.before) });
+  // What was decided has one line: the mention must not fall off its end.
+  line.createSpan({ text: tail(state === 'open' ? suggestion.anchor.before : suggestion.anchor.before.slice(-BRIEF)) });
   line.createEl('mark', { text: oneLine(suggestion.text) });
   line.createSpan({ text: head(suggestion.anchor.after) });
   const target = body.createDiv({ cls: 'ospo-triage-target' });
@@ -45,15 +51,19 @@ export function createRow(el: HTMLElement, row: TriageRow, host: RowHost): void 
 function addButtons(el: HTMLElement, { suggestion }: TriageRow, host: RowHost): void {
   const { words } = host;
   const buttons = el.createDiv({ cls: 'ospo-triage-buttons' });
-  const add = (icon: string, label: string, action: RowAction): void => {
+  const add = (icon: string, label: string, act: (button: HTMLElement) => void): HTMLElement => {
     const button = buttons.createEl('button', { cls: 'clickable-icon', attr: { 'type': 'button', 'aria-label': label, 'tabindex': host.isCurrent ? '0' : '-1' } });
     host.setIcon(button, icon);
-    button.addEventListener('click', () => host.onAction(action));
+    button.addEventListener('click', () => act(button));
+    return button;
   };
-  add('check', words.accept, 'accept');
-  if (suggestion.senses.length > 1) add('replace', words.other, 'next-sense');
-  add('arrow-down', words.skip, 'skip');
-  add('ban', words.refuse, 'refuse');
+  const does = (action: RowAction) => (): void => host.onAction(action);
+  add('check', words.accept, does('accept'));
+  if (suggestion.senses.length > 1) add('replace', words.other, does('next-sense'));
+  add('arrow-down', words.skip, does('skip'));
+  add('ban', words.refuse, does('refuse'));
+  add('more-horizontal', words.more, host.onMore).setAttribute('aria-haspopup', 'menu');
+  add('arrow-up-right', words.open, does('open'));
 }
 
 /** The words before, from the last break between paragraphs on, begun at a word. */
