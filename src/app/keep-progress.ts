@@ -55,7 +55,7 @@ export class ProgressKeeper {
   }
 
   private progressOf(path: string): number | undefined {
-    const note = this.session.note(path);
+    const note = this.session.atlas.checklistNote(path);
     const laid = note && isAssessment(note) ? layNote(note, this.session.atlas).laid : null;
     return laid ? progressOfItems(laid.items).progress : undefined;
   }

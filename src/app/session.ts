@@ -134,6 +134,7 @@ export class Session {
       isOver: () => this.closed,
       isOvertaken: (path) => this.overtaken.has(path),
       onUnreadable: (path, error) => this.host.onUnreadable?.(path, error),
+      pause: async () => this.host.pause?.(),
     });
   }
 

@@ -7,8 +7,11 @@ import type { IndexEntry } from './index-store';
 import { stampOf, type NoteIndex } from './note-index';
 import type { NoteStore, StoredFile } from './note-store';
 
-/** How many characters are parsed before the host may breathe: some 5 ms of reading, and a little more for the graph. */
-const SLICE = 200_000;
+/** How many characters are parsed before the graph takes them in: what that costs beside the notes themselves is then little. */
+const SLICE = 120_000;
+
+/** For how long notes are parsed before the host may breathe, in milliseconds: half a frame. */
+const BREATH = 8;
 
 /** How many notes that the index knows are taken before the host may breathe. */
 const KNOWN_SLICE = 200;
@@ -27,6 +30,8 @@ export interface VaultLoadHost {
   /** Whether something newer was heard of a path since the vault was listed: it is then left to whoever follows the vault. */
   isOvertaken(path: string): boolean;
   onUnreadable(path: string, error: unknown): void;
+  /** Lets the host draw and answer. */
+  pause(): Promise<void>;
   /** So many notes are taken. */
   reach(done: number): Promise<void>;
 }
@@ -43,6 +48,8 @@ export class VaultLoad {
   private taken: NoteRecord[] = [];
   private parsed = 0;
   private done = 0;
+  /** When the host last breathed. */
+  private breathed = 0;
 
   constructor(private readonly host: VaultLoadHost) {}
 
@@ -94,9 +101,15 @@ export class VaultLoad {
         if (this.host.isOver()) return;
         if (each) this.take(each);
         if (this.parsed >= SLICE) await this.pass();
+        else if (Date.now() - this.breathed >= BREATH) await this.breathe();
       }
     }
     await this.pass();
+  }
+
+  private async breathe(): Promise<void> {
+    await this.host.pause();
+    this.breathed = Date.now();
   }
 
   private read(files: readonly StoredFile[]): Promise<(ReadFile | undefined)[]> {
@@ -132,6 +145,7 @@ export class VaultLoad {
     if (records.length === 0) return;
     this.taken = [];
     this.parsed = 0;
+    await this.breathe();
     this.enter(records);
     await this.reach(records.length);
   }
@@ -144,5 +158,6 @@ export class VaultLoad {
   private async reach(count: number): Promise<void> {
     this.done += count;
     await this.host.reach(this.done);
+    this.breathed = Date.now();
   }
 }

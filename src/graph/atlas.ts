@@ -109,6 +109,11 @@ export class Atlas {
     return this.shelf.askedFor();
   }
 
+  /** The note at a path, if it is one of those. */
+  checklistNote(path: string): ParsedNote | undefined {
+    return this.shelf.askedForAt(path);
+  }
+
   /** What the links of a note show instead of names. */
   shownBy(path: string): readonly ShownLink[] {
     return this.present.get(path)?.shown ?? [];

@@ -64,6 +64,11 @@ export class NoteShelf {
     return this.kept.values();
   }
 
+  /** The note at a path, if it is one of those. */
+  askedForAt(path: string): ParsedNote | undefined {
+    return this.kept.get(path);
+  }
+
   private remember(note: ParsedNote): void {
     this.atHand.delete(note.path);
     this.atHand.set(note.path, note);
