@@ -1,4 +1,5 @@
 import { neighboursOf } from './adjacency';
+import { boundsOf } from './camera';
 import { blocksOf, type Block } from './layer-blocks';
 import { placeBefore, type LayoutInput } from './layout-input';
 import type { LayoutPlan } from './layout-plan';
@@ -10,6 +11,9 @@ import { spread } from './spread-row';
 const LAYER = 130;
 const ROW = 64;
 const SWEEPS = 6;
+/** Rows stand farther apart where the picture would else be lower than this part of its width, up to a limit. */
+const LOWEST = 0.66;
+const WIDEST_APART = 2.5;
 
 /**
  * Rows below each other, in the order in which the edges lead down (after Sugiyama, Tagawa and Toda 1981): layers by breadth-first search,
@@ -25,6 +29,7 @@ export function* layeredPlaces(input: LayoutInput, plan: Extract<LayoutPlan, { k
   const places = new Float32Array(input.count * 2);
   yield* placeAcross(blocks, input, places);
   placeDown(blocks, places);
+  drawApart(places);
   return { places, guides: [] };
 }
 
@@ -34,6 +39,14 @@ function placeDown(layers: readonly Block[][], places: Float32Array): void {
     for (const { rows } of blocks) rows.forEach((row, i) => row.forEach((node) => (places[node * 2 + 1] = y + i * ROW)));
     y += LAYER + ROW * (Math.max(1, ...blocks.map(({ rows }) => rows.length)) - 1);
   }
+}
+
+/** In half steps: a node more or less is not to move all others. */
+function drawApart(places: Float32Array): void {
+  const { left, top, right, bottom } = boundsOf(places);
+  if (bottom === top) return;
+  const factor = Math.min(WIDEST_APART, Math.floor((2 * LOWEST * (right - left)) / (bottom - top)) / 2);
+  for (let i = 1; factor > 1 && i < places.length; i += 2) places[i] = (places[i] ?? 0) * factor;
 }
 
 function* orderLayers(layers: number[][], input: LayoutInput): Generator<void> {

@@ -202,6 +202,7 @@ describe('lenses on frameworks and assessments', () => {
     expect(ends(scene)).toContain('one → Proof.md');
     expect(scene.nodes.find(({ id }) => id === 'one')).toMatchObject({ state: 'met', lacks: false });
     expect(sceneOf(graph, looking({ kind: 'compliance', subject: 'Nobody' }), facts).absence).toBe('no-assessment');
+    expect(sceneOf(graphOf([nodeOf({ id: 'a' })]), looking({ kind: 'compliance', subject: null })).absence).toBe('no-assessments');
   });
 
   it('show for every subject at once what has farthest to go', () => {

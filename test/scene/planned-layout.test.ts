@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { boundsOf } from '../../src/scene/camera';
 import { DEFAULT_LENS, type Grouping, type LayoutKind, type Lens } from '../../src/scene/lens';
 import { settle, startLayout } from '../../src/scene/layout';
 import { layoutTask, placesAt, type TaskOptions } from '../../src/scene/layout-task';
@@ -138,6 +139,18 @@ describe('a layered layout', () => {
     const scene = looking(graphOf([nodeOf({ id: 'part' }), nodeOf({ id: 'whole' })], [edgeOf('part', 'whole', { relation: 'part-of' })]), 'layered', 'type');
     const rows = heights(scene, placed(scene));
     expect(rows.get('whole') ?? NaN).toBeLessThan(rows.get('part') ?? NaN);
+  });
+
+  it('draws rows apart that would else be a low strip, and no more than that', () => {
+    const shapeOf = (children: number): number => {
+      const names = Array.from({ length: children }, (_, i) => `c${String(i).padStart(2, '0')}`);
+      const scene = looking(graphOf(['p', ...names].map((id) => nodeOf({ id })), names.map((id) => edgeOf('p', id))), 'layered', 'type');
+      const { left, top, right, bottom } = boundsOf(placed(scene));
+      return (bottom - top) / (right - left);
+    };
+    expect(shapeOf(2)).toBeGreaterThan(0.6);
+    expect(shapeOf(12)).toBeGreaterThan(0.2);
+    expect(shapeOf(90)).toBeLessThan(1);
   });
 
   it('comes to an end where everything goes in circles', () => {

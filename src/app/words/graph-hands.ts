@@ -32,6 +32,7 @@ export const GRAPH_HANDS_WORDS = {
   showHidden: 'Reset',
 
   tie: (source: string, words: string, target: string): string => `${source} ${words} ${target}`,
+  tiesOf: 'What joins these notes',
   ties: (count: number): string => `${count} tie${count === 1 ? '' : 's'} on the way`,
   openTie: 'Open where this is written',
   linkMention: (text: string, target: string): string => `Link “${text}” to ${target}`,

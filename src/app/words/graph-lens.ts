@@ -10,8 +10,8 @@ const KINDS: Record<ScopeKind, string> = {
   compliance: 'Compliance',
   people: 'People and organisations',
   timeline: 'Timeline',
-  framework: 'A framework’s sections',
-  path: 'Paths between two notes',
+  framework: 'Framework sections',
+  path: 'Paths between notes',
 };
 
 const LAYOUTS: Record<LayoutKind, string> = {

@@ -6,7 +6,7 @@ import { outlineOf } from './outline';
 
 /** The assessments of a subject, the frameworks they are held against, these frameworks' items with their state, and the evidence shown for each. */
 export const complianceLens: LensFunction<'compliance'> = (question) => {
-  const { graph, passes, ties } = question;
+  const { graph, scope: { subject }, passes, ties } = question;
   const assessments = [...graph.nodes.values()].filter((node) => node.type === 'assessment' && passes(node.id) && isOfSubject(question, node.id)).map(({ id }) => id).sort(comparePaths);
   const held = assessments.flatMap((id) => graph.outgoing(id)).filter(({ relation, target }) => relation === 'framework' && passes(target));
   const outlines = [...new Set(held.map(({ target }) => target))].map((framework) => outlineOf(question, framework));
@@ -19,7 +19,7 @@ export const complianceLens: LensFunction<'compliance'> = (question) => {
     made: new Map(outlines.flatMap(({ made }) => [...made])),
     edges: edges.filter(ties),
     roots: assessments,
-    absence: assessments.length === 0 ? 'no-assessment' : undefined,
+    absence: assessments.length > 0 ? undefined : subject === null ? 'no-assessments' : 'no-assessment',
   };
 };
 

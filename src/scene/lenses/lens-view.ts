@@ -4,7 +4,7 @@ import type { ItemAnswer, NodeFacts } from '../node-facts';
 
 /** Why there is nothing to draw. */
 export type Absence =
-  | 'no-notes' | 'no-centre' | 'all-hidden' | 'no-own-notes' | 'no-topics' | 'no-assessment' | 'no-people' | 'no-dates' | 'no-framework' | 'no-ends' | 'no-path';
+  | 'no-notes' | 'no-centre' | 'all-hidden' | 'no-own-notes' | 'no-topics' | 'no-assessment' | 'no-assessments' | 'no-people' | 'no-dates' | 'no-framework' | 'no-ends' | 'no-path';
 
 /** What a lens is asked. */
 export interface LensQuestion<Kind extends ScopeKind = ScopeKind> {

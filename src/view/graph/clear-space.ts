@@ -8,7 +8,8 @@ export const ROOMY = 640;
 /** The toolbar stands at the right, this wide with its margins. */
 const TOOLBAR = 60;
 
-const FOOT = 34;
+/** Toolbar and caption at the foot of a narrow picture. */
+const FOOT = 52;
 
 export interface Covers {
   controls: HTMLElement;

@@ -11,6 +11,7 @@ import { RelationFilter } from './relation-filter';
 import { ScopeOptions, type ScopeContext } from './scope-options';
 import { SearchBox, type SearchEvents } from './search-box';
 import { SignLegend } from './sign-legend';
+import { TieList } from './tie-list';
 import { TypeFilter } from './type-filter';
 import { ViewChoices, type ViewChange } from './view-choices';
 
@@ -44,6 +45,7 @@ export class Controls {
   private readonly search: SearchBox;
   private readonly lens: LensPicker;
   private readonly scope: ScopeOptions;
+  private readonly ties: TieList;
   private readonly types: TypeFilter;
   private readonly signs: SignLegend;
   private readonly layers: LayerSwitches;
@@ -62,6 +64,7 @@ export class Controls {
     this.search = new SearchBox(searchPlace, words, events.search);
     this.lens = new LensPicker(this.body, host, events.lens);
     this.scope = new ScopeOptions(this.body, { words, graph: host.graph, subjects: () => host.subjects(), change: (scope) => events.scope(scope) });
+    this.ties = new TieList(this.body, words, (tie) => host.intents.openTie(tie));
     this.types = new TypeFilter(this.body, words, (types, shown) => events.types(types, shown));
     this.signs = new SignLegend(this.body, words);
     this.layers = new LayerSwitches(this.body, words, (layer, shown) => events.layer(layer, shown));
@@ -79,6 +82,7 @@ export class Controls {
     this.search.show(look.lens.query, found);
     this.lens.show(look, saved);
     this.scope.show(look.lens);
+    this.ties.show(look.lens.scope.kind === 'path' ? scene : null);
     this.types.show(scene.counts, look.lens.hiddenTypes);
     this.signs.show(scene);
     this.layers.show(look.lens.hiddenLayers);

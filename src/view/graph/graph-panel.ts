@@ -22,7 +22,6 @@ import { PanelHands } from './panel-hands';
 import { PlaceKeeper } from './place-keeper';
 import { SceneFeed } from './scene-feed';
 import { Selection } from './selection';
-import { TieList } from './tie-list';
 import { Toolbar } from './toolbar';
 
 /** The whole graph pane: canvas, controls, list and words, over one lens. */
@@ -33,7 +32,6 @@ export class GraphPanel {
   private readonly controls: Controls;
   private readonly toolbar: Toolbar;
   private readonly list: NodeList;
-  private readonly ties: TieList;
   private readonly message: Message;
   private readonly keyboard: Keyboard;
   private readonly announcer: Announcer;
@@ -51,7 +49,7 @@ export class GraphPanel {
   private scene: Scene | undefined;
 
   constructor(parent: HTMLElement, private readonly host: GraphHost) {
-    const { words, intents } = host;
+    const { words } = host;
     this.el = parent.createDiv({ cls: 'ospo-graph' });
     this.feed = new SceneFeed(host);
     this.places = new PlaceKeeper(host.places, () => this.canvas);
@@ -76,7 +74,6 @@ export class GraphPanel {
     this.toolbar = new Toolbar(this.el, host, toolbarEvents(this.acts));
     this.list = new NodeList(this.el, words, listEvents(this.acts));
     this.folds = new Folds({ size: () => this.canvas.stage.size, controls: this.controls, list: this.list });
-    this.ties = new TieList(this.list.el, words, (tie) => intents.openTie(tie));
     this.name = new CanvasName(this.el, words, this.canvas.stage);
     this.announcer = new Announcer(this.el);
     this.keyboard = new Keyboard(this.canvas, keyboardEvents(this.acts));
@@ -201,7 +198,6 @@ export class GraphPanel {
     this.finder.show(scene, lens.query);
     this.places.anew = scene.nodes.length === 0;
     this.showControls();
-    this.ties.show(lens.scope.kind === 'path' ? scene : null);
     this.message.show(scene, this.host.loading());
     this.name.show(scene);
   }

@@ -19,9 +19,10 @@ export class TieList {
   private readonly el: HTMLElement;
   private readonly heading: HTMLElement;
   private readonly list: HTMLElement;
+  private shown: Scene | null = null;
 
   constructor(parent: HTMLElement, private readonly words: GraphWords, private readonly open: (tie: GraphTie) => void) {
-    this.el = parent.createDiv({ cls: 'ospo-graph-ties' });
+    this.el = parent.createEl('section', { cls: 'ospo-graph-ties', attr: { 'aria-label': words.tiesOf } });
     this.heading = this.el.createEl('p', { cls: 'ospo-graph-list-heading' });
     this.list = this.el.createEl('ul');
     this.el.hidden = true;
@@ -29,6 +30,8 @@ export class TieList {
 
   /** Shows the lines of a scene of paths; null where the scene shows something else. */
   show(scene: Scene | null): void {
+    if (scene === this.shown) return;
+    this.shown = scene;
     this.el.hidden = scene === null || scene.edges.length === 0;
     this.list.empty();
     if (!scene) return;
