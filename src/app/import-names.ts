@@ -71,7 +71,8 @@ function linkingOf(vault: NamedVault, minScore: number | undefined, linked: bool
   const { graph } = session.atlas;
   const wanted = (target: string): boolean => isWanted(graph, target, imported);
   const names = collectNames(graph, { own: true }).filter(({ target }) => wanted(target));
-  return openLinking(session, { linked, ...(minScore === undefined ? {} : { minScore }), ...(refused && { refused }), ...(writeLink && { writeLink }) }, { names, matcher: new NameMatcher(names) });
+  const gathered = { names, matcher: new NameMatcher(names) };
+  return openLinking(session, { linked, ...(minScore === undefined ? {} : { minScore }), ...(refused && { refused }), ...(writeLink && { writeLink }) }, () => gathered);
 }
 
 function isWanted(graph: AtlasGraph, target: string, imported: ReadonlySet<string>): boolean {

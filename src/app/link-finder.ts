@@ -1,7 +1,10 @@
-import type { AtlasGraph, GraphChange } from '../model/graph';
+import type { GraphChange } from '../model/graph';
 import { isInFolder } from '../model/path';
-import { DisplayBook } from './link-displays';
-import { gatherNames, openLinking, type GatheredNames, type Linking, type LinkingOptions, type Suggestion } from './link-mentions';
+import type { Steps } from '../model/steps';
+import { gatherInSteps, type GatheredNames } from './gathered-names';
+import { openLinking, type Linking, type LinkingOptions, type Suggestion } from './link-mentions';
+import type { Slices } from './link-scan';
+import { NameBook } from './name-book';
 import type { AtlasName } from '../suggest/names';
 import type { Session } from './session';
 
@@ -20,34 +23,51 @@ export interface NameChange {
 
 /**
  * Linking that stays in step with the vault: the names are gathered anew only when a name came, went or changed, and not with every
- * letter that is typed into some note.
+ * letter that is typed into some note. Gathering goes in slices where somebody can wait for it, and at once where nobody can.
  */
 export class LinkFinder {
-  private gathered: GatheredNames | undefined;
   private linking: Linking | undefined;
-  private known = new Map<string, string>();
-  private displays: DisplayBook | undefined;
+  private book: NameBook | undefined;
+  private gathered: GatheredNames | undefined;
+  /** Gathering that is under way; `gathered` is out of date then. */
+  private gathering: Steps<GatheredNames> | undefined;
+  /** What is to be told once it is done: the notes whose names changed, or that nothing of before holds. */
+  private renamed = new Set<string>();
+  private isAllNew = false;
+  private preparing: Promise<void> | undefined;
+  private isClosed = false;
   private readonly listeners = new Set<(change?: NameChange) => void>();
   private readonly stopListening: () => void;
 
-  constructor(private readonly session: Session, private options: FinderOptions = {}) {
+  /** @param slices for gathering names anew when they changed; without them it is done at once */
+  constructor(private readonly session: Session, private options: FinderOptions = {}, private readonly slices?: () => Slices) {
     this.stopListening = session.onChange((change) => this.look(change));
   }
 
-  /** Finding and writing with the names and wishes of now. */
+  /** Finding and writing with the names and wishes of now. What of the names is not gathered is, at once, when they are needed. */
   current(): Linking {
-    this.linking ??= openLinking(this.session, this.options, this.names());
+    this.linking ??= openLinking(this.session, this.options, () => this.names());
     return this.linking;
   }
 
-  /** The names that are looked for. */
+  /** The names that are looked for, as they are now. */
   names(): GatheredNames {
-    if (!this.gathered) {
-      this.known = namesByNode(this.session.atlas.graph);
-      this.displays = new DisplayBook(this.session);
-      this.gathered = gatherNames(this.session, this.options);
+    for (;;) {
+      const names = this.upToDate ?? this.advance();
+      if (names) return names;
     }
-    return this.gathered;
+  }
+
+  /** Whether the names are at hand, so that a question is answered without gathering any. */
+  get isReady(): boolean {
+    return this.upToDate !== undefined;
+  }
+
+  /** Gathers names in slices. Resolves when they are at hand, or when the finder was closed. */
+  prepare(): Promise<void> {
+    if (this.isReady) return Promise.resolve();
+    this.preparing ??= this.prepareInSlices().finally(() => { this.preparing = undefined; });
+    return this.preparing;
   }
 
   /** Where mentions are looked for besides prose. */
@@ -73,9 +93,15 @@ export class LinkFinder {
 
   /** Takes over what a person wishes now. */
   configure(options: FinderOptions): void {
-    if (options.own !== this.options.own || String(options.ownFolders) !== String(this.options.ownFolders)) this.gathered = undefined;
+    const before = this.options;
     this.options = options;
-    this.renew();
+    this.linking = undefined;
+    if (options.own === before.own && String(options.ownFolders) === String(before.ownFolders)) this.tell();
+    else if (this.gathered) this.outdate([], true);
+    else {
+      this.gathering = undefined;
+      this.tell();
+    }
   }
 
   /** Tells that suggestions made before may be wrong now: all of them where nothing is said of names. @returns a function that ends the telling */
@@ -86,59 +112,82 @@ export class LinkFinder {
 
   /** Harmless when called again. */
   close(): void {
+    this.isClosed = true;
     this.stopListening();
     this.listeners.clear();
   }
 
-  private look({ nodes, paths }: GraphChange): void {
-    const before = this.gathered;
-    if (!before) return;
-    const { graph } = this.session.atlas;
-    const renamed = [...nodes].filter((id) => this.known.get(id) !== namesOfNode(graph, id));
-    const shown = [...paths].filter((path) => this.displays?.look(path));
-    if (renamed.length === 0 && shown.length === 0) return;
-    for (const id of renamed) keep(this.known, id, namesOfNode(graph, id));
-    this.gathered = gatherNames(this.session, this.options);
-    const change = differenceOf(before.names, this.gathered.names, renamed);
-    if (change.targets.size === 0) this.gathered = before;
-    else this.renew(change);
+  private get upToDate(): GatheredNames | undefined {
+    return this.gathering ? undefined : this.gathered;
   }
 
-  private renew(change?: NameChange): void {
-    this.linking = undefined;
+  private look(change: GraphChange): void {
+    const touched = this.book?.look(change);
+    if (touched) this.outdate(touched.renamed);
+  }
+
+  /** Begins anew: what was gathered up to here may be wrong. */
+  private outdate(renamed: readonly string[], isAllNew = false): void {
+    for (const id of renamed) this.renamed.add(id);
+    this.isAllNew ||= isAllNew;
+    this.gathering = undefined;
+    if (!this.gathered) return;
+    this.gathering = this.gather();
+    if (this.slices) void this.prepare();
+    else this.names();
+  }
+
+  private async prepareInSlices(): Promise<void> {
+    const slices = this.slices?.();
+    // Whoever asks is in the middle of work of their own.
+    await slices?.rest();
+    while (!this.isReady && !this.isClosed) {
+      this.advance();
+      await slices?.breathe();
+    }
+  }
+
+  private *gather(): Steps<GatheredNames> {
+    this.book ??= new NameBook(this.session);
+    if (!this.book.isFull) yield* this.book.fill();
+    return yield* gatherInSteps(this.session, this.options);
+  }
+
+  /** One step of gathering. @returns the names when it was the last one */
+  private advance(): GatheredNames | undefined {
+    this.gathering ??= this.gather();
+    const { done, value } = this.gathering.next();
+    if (!done) return undefined;
+    this.gathering = undefined;
+    return this.take(value);
+  }
+
+  private take(after: GatheredNames): GatheredNames {
+    const { gathered: before, renamed, isAllNew } = this;
+    this.gathered = after;
+    [this.renamed, this.isAllNew] = [new Set(), false];
+    if (!before) return after;
+    const change = isAllNew ? undefined : differenceOf(before.names, after.names, renamed);
+    if (change?.targets.size === 0) return (this.gathered = before);
+    this.tell(change);
+    return this.gathered;
+  }
+
+  private tell(change?: NameChange): void {
     for (const listener of [...this.listeners]) listener(change);
   }
 }
 
-function keep(known: Map<string, string>, id: string, names: string | undefined): void {
-  if (names === undefined) known.delete(id);
-  else known.set(id, names);
-}
-
 /** Compared by what they say: names of a note that did not change are the same objects, those that links show are made anew. */
-function differenceOf(before: readonly AtlasName[], after: readonly AtlasName[], renamed: readonly string[]): NameChange {
-  const [was, is] = [new Set(before.map(keyOf)), new Set(after.map(keyOf))];
-  const came = after.filter((name) => !was.has(keyOf(name)));
-  const gone = before.filter((name) => !is.has(keyOf(name)));
+function differenceOf(before: readonly AtlasName[], after: readonly AtlasName[], renamed: ReadonlySet<string>): NameChange {
+  const [was, is] = [new Set(before), new Set(after)];
+  const [lost, won] = [before.filter((name) => !is.has(name)), after.filter((name) => !was.has(name))];
+  const [lostKeys, wonKeys] = [new Set(lost.map(keyOf)), new Set(won.map(keyOf))];
+  const came = won.filter((name) => !lostKeys.has(keyOf(name)));
+  const gone = lost.filter((name) => !wonKeys.has(keyOf(name)));
   return { came, targets: new Set([...renamed, ...[...came, ...gone].map(({ target }) => target)]) };
 }
 
 function keyOf({ text, target, kind, notes = 0 }: AtlasName): string {
   return `${kind} ${Math.min(notes, 2)} ${text}\n${target}`;
-}
-
-function namesByNode(graph: AtlasGraph): Map<string, string> {
-  const known = new Map<string, string>();
-  for (const id of graph.nodes.keys()) {
-    const names = namesOfNode(graph, id);
-    if (names !== undefined) known.set(id, names);
-  }
-  return known;
-}
-
-/** What of a node decides how it is found, as one word; undefined for what is never found. */
-function namesOfNode(graph: AtlasGraph, id: string): string | undefined {
-  const node = graph.nodes.get(id);
-  if (node?.kind !== 'note' || !node.resolved) return undefined;
-  return JSON.stringify([node.title, node.aliases, node.type, node.shippedId]);
 }

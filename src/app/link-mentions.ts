@@ -4,19 +4,18 @@ import type { ParsedNote } from '../model/note';
 import { lineStarts, positionAt } from '../model/position';
 import { parseNote } from '../parse/parse-note';
 import { anchorOf, anchorsOf, locate, type Anchor } from '../suggest/anchor';
-import { displayNames } from '../suggest/display-names';
 import { linkTextFor, linkWriter, type LinkWriter } from '../suggest/link-text';
-import { NameMatcher, type ClosedSpan, type NameMatch } from '../suggest/matcher';
+import type { ClosedSpan, NameMatch, NameMatcher } from '../suggest/matcher';
 import { closedSpans, isOpenAt, type Mention } from '../suggest/mentions';
-import { collectNames, type AtlasName, type NameOptions } from '../suggest/names';
+import type { NameOptions } from '../suggest/names';
 import { quotedValue, valueAt } from '../suggest/property-values';
 import { LIKELY, type RankedMention, type Sense } from '../suggest/rank';
 import { refusalTarget, suggestAmong, suggestLinks, wanted, type SuggestOptions } from '../suggest/suggest-links';
 import { isIn, tablesOf } from '../suggest/tables';
 import type { EditWriter } from './edit-writer';
+import { gatherNames, type GatheredNames } from './gathered-names';
 import { enterBatch, journalNote, type JournalNote } from './link-journal';
 import type { LinkMemory } from './link-memory';
-import { allDisplayUses } from './link-displays';
 import { StoreError } from './note-store';
 import type { Session } from './session';
 import { reasonSentence } from './words/suggest';
@@ -88,40 +87,26 @@ export interface Linking {
   refusalTarget(target: string): string;
 }
 
-/** What is looked for: the names of the atlas as it was when they were gathered, ready to be found. */
-export interface GatheredNames {
-  readonly names: readonly AtlasName[];
-  readonly matcher: NameMatcher;
-}
-
-/** Gathers the atlas's names: those that notes give themselves, and those that links show for them. The matcher is built when it is first asked for. */
-export function gatherNames(session: Session, options: NameOptions = {}): GatheredNames {
-  const { graph } = session.atlas;
-  const own = collectNames(graph, options);
-  const names = [...own, ...displayNames(allDisplayUses(session), own, graph, options)];
-  let built: NameMatcher | undefined;
-  return {
-    names,
-    get matcher() {
-      return (built ??= new NameMatcher(names));
-    },
-  };
-}
-
-/** @param gathered the names to look for, where they are at hand already */
-export function openLinking(session: Session, options: LinkingOptions = {}, gathered: GatheredNames = gatherNames(session, options)): Linking {
+/** @param names the names to look for, where they are at hand already; asked for with each question that needs them */
+export function openLinking(session: Session, options: LinkingOptions = {}, names: () => GatheredNames = always(gatherNames(session, options))): Linking {
   const { graph } = session.atlas;
   // Properties know wiki-links only, whatever the style in the text.
   const inProperty = linkWriter((text, from) => resolvedPath(session, text, from));
   const writeLink = options.writeLink ?? inProperty;
   return {
-    names: gathered.names.length,
-    suggest: (path, text, note = parseNote(path, text)) => describe(suggestLinks(note, text, graph, gathered.matcher, options), path, text, graph),
-    suggestFound: (note, text, mentions) => describe(suggestAmong(wanted(mentions, note, graph, options), { note, text, graph, matcher: gathered.matcher }, options), note.path, text, graph),
-    plan: (path, text, suggestions) => planLinks({ path, text, matcher: gathered.matcher, write: { inText: writeLink, inProperty } }, suggestions),
+    get names() {
+      return names().names.length;
+    },
+    suggest: (path, text, note = parseNote(path, text)) => describe(suggestLinks(note, text, graph, names().matcher, options), path, text, graph),
+    suggestFound: (note, text, mentions) => describe(suggestAmong(wanted(mentions, note, graph, options), { note, text, graph, matcher: names().matcher }, options), note.path, text, graph),
+    plan: (path, text, suggestions) => planLinks({ path, text, matcher: names().matcher, write: { inText: writeLink, inProperty } }, suggestions),
     linkFor: (words, target, { path, text, at }) => linkTextFor(words, target, path, isIn(tablesOf(text), at), writeLink),
     refusalTarget: (target) => refusalTarget(graph, target),
   };
+}
+
+function always<T>(value: T): () => T {
+  return () => value;
 }
 
 function resolvedPath({ atlas }: Session, text: string, from: string): string | undefined {

@@ -4,7 +4,7 @@ import type { NameMatcher } from '../suggest/matcher';
 import { findMentions } from '../suggest/mentions';
 import type { AtlasName } from '../suggest/names';
 import { signatureOf, type WordSignature } from '../suggest/word-signature';
-import type { GatheredNames } from './link-mentions';
+import type { GatheredNames } from './gathered-names';
 
 export interface ScanNote {
   path: string;
@@ -44,7 +44,11 @@ export class Slices {
   }
 
   async breathe(): Promise<void> {
-    if (this.now() - this.start < SLICE) return;
+    if (this.now() - this.start >= SLICE) await this.rest();
+  }
+
+  /** Ends this slice, however short it was. */
+  async rest(): Promise<void> {
     await this.pause();
     this.start = this.now();
   }

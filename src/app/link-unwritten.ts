@@ -2,8 +2,9 @@ import type { AtlasEdge } from '../model/graph';
 import { isInFolder } from '../model/path';
 import { unpackMentions } from '../suggest/found-mentions';
 import { nameTest, type WordSignature } from '../suggest/word-signature';
+import type { GatheredNames } from './gathered-names';
 import type { LinkFinder, NameChange } from './link-finder';
-import type { GatheredNames, Suggestion } from './link-mentions';
+import type { Suggestion } from './link-mentions';
 import { SlicedScanner, Slices, type MentionScanner, type ScannedNote, type ScanNote } from './link-scan';
 import { StoreError } from './note-store';
 import type { LoadProgress, Session } from './session';
@@ -170,6 +171,7 @@ export class UnwrittenLinks {
 
   private async scan(paths: readonly string[]): Promise<Batch> {
     const { finder } = this.host;
+    await finder.prepare();
     const gathered = finder.names();
     const texts = await Promise.all(paths.map(async (path) => ({ path, text: await this.textOf(path) })));
     const scanned = await this.scanner.scan(texts, { gathered, ...finder.places() });
@@ -194,6 +196,7 @@ export class UnwrittenLinks {
     for (const [index, note] of notes.entries()) {
       this.onTheirWay.delete(note.path);
       const of = scanned[index];
+      await this.host.finder.prepare();
       if (of && this.keep(note, of, gathered)) changed.add(note.path);
       await slices.breathe();
     }

@@ -37,7 +37,7 @@ export class LinkDesk {
 
   constructor(private readonly plugin: Plugin, readonly session: Session, private readonly settings: SettingsAccess) {
     this.memory = memoryWithNote(session.store, () => settings.current().linkRefusalsNote, settingsMemory(settings));
-    this.finder = new LinkFinder(session, this.wishes({}));
+    this.finder = new LinkFinder(session, this.wishes({}), () => this.slices());
     const scanner = new WorkerScanner(new SlicedScanner(now, pause), (reason) => console.warn(`OSPO Atlas looks for mentions without a worker: ${reason}`));
     this.unwritten = new UnwrittenLinks({ session, finder: this.finder, scanner, now, pause });
     plugin.register(() => this.finder.close());
@@ -54,20 +54,10 @@ export class LinkDesk {
     return new Slices(now, pause);
   }
 
-  /** Waits until the whole vault is read: a part of the names would be worse than none. */
+  /** Waits until the whole vault is read, since a part of the names would be worse than none, and its names are at hand. */
   async whenRead(): Promise<void> {
-    const { session } = this;
-    if (session.loading === null) return;
-    const notice = new Notice(SUGGEST_WORDS.reading, 0);
-    this.plugin.register(() => notice.hide());
-    await new Promise<void>((resolve) => {
-      const stop = session.onProgress(() => {
-        if (session.loading !== null) return;
-        stop();
-        resolve();
-      });
-    });
-    notice.hide();
+    if (this.session.loading !== null) await this.loaded();
+    await this.finder.prepare();
   }
 
   /** The text of a note as a person sees it. */
@@ -175,6 +165,20 @@ export class LinkDesk {
     const leaf = shown ?? workspace.getLeaf(false);
     await leaf.openFile(file, { eState: { match: { content: await this.session.store.read(path), matches: [[start, end]] } } });
     uncoverMiddle(workspace);
+  }
+
+  private async loaded(): Promise<void> {
+    const { session } = this;
+    const notice = new Notice(SUGGEST_WORDS.reading, 0);
+    this.plugin.register(() => notice.hide());
+    await new Promise<void>((resolve) => {
+      const stop = session.onProgress(() => {
+        if (session.loading !== null) return;
+        stop();
+        resolve();
+      });
+    });
+    notice.hide();
   }
 
   private wishes(refused: Parameters<typeof finderOptions>[1]): ReturnType<typeof finderOptions> {

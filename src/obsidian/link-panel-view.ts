@@ -100,6 +100,7 @@ export class LinkPanelView extends ItemView {
     if (path !== this.path) this.pane.triage.clear();
     this.path = path;
     if (path !== undefined && this.desk.session.loading === null) {
+      await this.desk.finder.prepare();
       const text = await this.desk.text(path);
       if (path !== this.path) return;
       this.pane.triage.take(path, this.desk.finder.isOwn(path) ? this.desk.finder.suggest(path, text) : []);

@@ -1,6 +1,6 @@
 import { EditorSuggest, type Editor, type EditorPosition, type EditorSuggestContext, type EditorSuggestTriggerInfo, type TFile } from 'obsidian';
 import { isInProse, NameIndex, type BegunName, type NameCompletion } from '../app/link-names';
-import type { GatheredNames } from '../app/link-mentions';
+import type { GatheredNames } from '../app/gathered-names';
 import { LINK_WAYS_WORDS } from '../app/words/link-ways';
 import { showType } from '../view/linking/type-word';
 import type { LinkDesk } from './link-desk';
@@ -27,7 +27,7 @@ export class LinkTyping extends EditorSuggest<NameCompletion> {
     const line = editor.getLine(cursor.line);
     const before = line.slice(0, cursor.ch);
     if (/[\p{L}\p{N}]/u.test(line.charAt(cursor.ch)) || before.lastIndexOf('[[') > before.lastIndexOf(']]')) return null;
-    this.begun = this.names().begunIn(before, file.path);
+    this.begun = this.names()?.begunIn(before, file.path);
     if (!this.begun) return null;
     const start = { line: cursor.line, ch: this.begun.start };
     if (!isInProse(file.path, editor.getValue(), editor.posToOffset(start))) return null;
@@ -55,10 +55,14 @@ export class LinkTyping extends EditorSuggest<NameCompletion> {
     editor.setCursor({ line: start.line, ch: start.ch + link.length });
   }
 
-  private names(): NameIndex {
-    const gathered = this.desk.finder.names();
-    if (!this.index || gathered !== this.gathered) this.index = new NameIndex(gathered.names, this.desk.session.atlas.graph);
-    this.gathered = gathered;
+  /** The names as they were last at hand; undefined before they were so for the first time. */
+  private names(): NameIndex | undefined {
+    const { finder, session } = this.desk;
+    if (!finder.isReady) void finder.prepare();
+    else if (finder.names() !== this.gathered) {
+      this.gathered = finder.names();
+      this.index = new NameIndex(this.gathered.names, session.atlas.graph);
+    }
     return this.index;
   }
 

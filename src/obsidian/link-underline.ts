@@ -72,6 +72,7 @@ function marksOf(suggestions: readonly Suggestion[], { doc }: EditorState): Deco
 class Underliner implements PluginValue {
   private timer = 0;
   private cost = 0;
+  private isGone = false;
   private readonly stop: () => void;
 
   constructor(private readonly view: EditorView, private readonly desk: LinkDesk, private readonly isOn: () => boolean) {
@@ -84,11 +85,13 @@ class Underliner implements PluginValue {
   }
 
   destroy(): void {
+    this.isGone = true;
     this.stop();
     this.view.dom.win.clearTimeout(this.timer);
   }
 
   private wait(): void {
+    if (this.isGone) return;
     const { win } = this.view.dom;
     win.clearTimeout(this.timer);
     this.timer = win.setTimeout(() => this.look(), Math.max(REST.least, this.cost * REST.times));
@@ -99,8 +102,10 @@ class Underliner implements PluginValue {
     const path = view.state.field(editorInfoField, false)?.file?.path;
     if (desk.session.loading !== null) return this.wait();
     if (path === undefined) return;
+    const isWanted = this.isOn() && desk.finder.isOwn(path);
+    if (isWanted && !desk.finder.isReady) return void desk.finder.prepare().then(() => this.wait());
     const start = performance.now();
-    const suggestions = this.isOn() && desk.finder.isOwn(path) ? desk.finder.suggest(path, view.state.doc.toString()) : [];
+    const suggestions = isWanted ? desk.finder.suggest(path, view.state.doc.toString()) : [];
     this.cost = performance.now() - start;
     view.dispatch({ effects: found.of(suggestions) });
   }

@@ -1,4 +1,5 @@
 import type { AtlasGraph } from '../model/graph';
+import type { Steps } from '../model/steps';
 import { FUNCTION_WORDS, GENERIC_WORDS, PAGE_WORDS } from './common-words';
 import { foldText } from './fold';
 import { caseRuleOf, isCountable, isTarget, refusalOf, type AtlasName, type NameOptions } from './names';
@@ -22,16 +23,38 @@ const MOST_LETTERS = 60;
  * - or one word with a capital, shown in two notes at least.
  * @param names the names that notes give themselves
  */
-export function displayNames(uses: Iterable<DisplayUse>, names: readonly AtlasName[], graph: AtlasGraph, options: NameOptions = {}): AtlasName[] {
-  const taken = new Set(names.map(({ text }) => foldText(text)));
-  return [...byWords(uses)].flatMap(([key, found]): AtlasName[] => {
-    const [first] = found;
-    if (!first || taken.has(key) || found.some(({ target }) => target !== first.target)) return [];
-    const node = graph.nodes.get(first.target);
-    const notes = new Set(found.map(({ path }) => path)).size;
-    if (!node || !isTarget(node, options) || !saysEnough(first.text, notes)) return [];
-    return [{ text: first.text, target: first.target, kind: 'display', rule: caseRuleOf(first.text), countable: isCountable(node), notes }];
+export function* displayNamesInSteps(uses: Iterable<DisplayUse>, names: readonly AtlasName[], graph: AtlasGraph, options: NameOptions): Steps<AtlasName[]> {
+  const groups = yield* byWords(uses);
+  // What a note calls itself is no name from links, whoever links it so.
+  yield* eachInSteps(names, ({ text }) => groups.delete(foldText(text)));
+  const found: AtlasName[] = [];
+  yield* eachInSteps(groups.values(), (group) => {
+    const name = nameOf(group, graph, options);
+    if (name) found.push(name);
   });
+  return found;
+}
+
+/** Words, links or names that are looked at in one step: some tenths of a millisecond. */
+const STEP = 128;
+
+function* eachInSteps<T>(items: Iterable<T>, look: (item: T) => void): Steps<void> {
+  let count = 0;
+  for (const item of items) {
+    look(item);
+    count += 1;
+    if (count % STEP === 0) yield;
+  }
+}
+
+/** The name that the uses of the same words make; undefined for words that mean several notes, or too little. */
+function nameOf(uses: readonly DisplayUse[], graph: AtlasGraph, options: NameOptions): AtlasName | undefined {
+  const [first] = uses;
+  if (!first || uses.some(({ target }) => target !== first.target)) return undefined;
+  const node = graph.nodes.get(first.target);
+  const notes = new Set(uses.map(({ path }) => path)).size;
+  if (!node || !isTarget(node, options) || !saysEnough(first.text, notes)) return undefined;
+  return { text: first.text, target: first.target, kind: 'display', rule: caseRuleOf(first.text), countable: isCountable(node), notes };
 }
 
 /** Whether words that a link shows are fit to be looked for without it. */
@@ -52,13 +75,13 @@ const POINTING_WORDS: ReadonlySet<string> = new Set(`
   section see site table talk text thing things version video website week year yesterday today tomorrow
 `.trim().split(/\s+/));
 
-function byWords(uses: Iterable<DisplayUse>): Map<string, DisplayUse[]> {
+function* byWords(uses: Iterable<DisplayUse>): Steps<Map<string, DisplayUse[]>> {
   const groups = new Map<string, DisplayUse[]>();
-  for (const use of uses) {
+  yield* eachInSteps(uses, (use) => {
     const key = foldText(use.text);
     const group = groups.get(key);
     if (group) group.push(use);
     else groups.set(key, [use]);
-  }
+  });
   return groups;
 }

@@ -1,3 +1,5 @@
+import { finish, type Steps } from '../model/steps';
+
 /**
  * A trie in flat arrays, in which a step is two reads: from state `s` by code `c` to `base[s] + c`, if `check` there names `s`
  * (J. Aoe, “An efficient digital search algorithm by using a double-array structure”, 1989). It is built once and never changed.
@@ -21,9 +23,20 @@ const MOST_TRIES = 48;
  * @returns a trie in which the key's number stands where it ends
  */
 export function buildDoubleArray(keys: readonly string[]): DoubleArray {
+  return finish(doubleArrayInSteps(keys));
+}
+
+/** States that are placed in one step. */
+const STEP = 256;
+
+/** The same, in steps of some tenths of a millisecond. */
+export function* doubleArrayInSteps(keys: readonly string[]): Steps<DoubleArray> {
+  let states = 0;
   const building = new Building(keys.reduce((sum, key) => sum + key.length, 0));
   const open: Range[] = [{ state: ROOT, from: 0, to: keys.length, depth: 0 }];
   for (let range = open.pop(); range; range = open.pop()) {
+    states += 1;
+    if (states % STEP === 0) yield;
     const first = keys[range.from] ?? '';
     // Sorted as they are, the key that ends here comes before all that go on.
     if (first.length === range.depth && range.depth > 0) building.end(range.state, range.from++);

@@ -1,16 +1,13 @@
+import { finish } from '../model/steps';
 import { isWordAt, nextWordStart } from './characters';
-import { buildDoubleArray, ROOT, type DoubleArray } from './double-array';
+import { ROOT, type DoubleArray } from './double-array';
 import { foldText, foldUnit, isJoint, SPACE, stepAt, type Step } from './fold';
-import { agreesInAnyCase, caseAgrees, formsOfName, type AtlasName } from './names';
+import { nameTrieInSteps, type NameEntry, type NameForm, type NameTrie } from './name-trie';
+import { caseAgrees, type AtlasName } from './names';
 import { endsAlone, startsAlone } from './standing';
-import { addLetter, BETWEEN, FAINT, isLetterSort, MAYBE, NAME, ODD, sortOfUnit, WordFilter } from './word-filter';
+import { addLetter, BETWEEN, FAINT, isLetterSort, MAYBE, NAME, ODD, sortOfUnit, type WordFilter } from './word-filter';
 
-/** A name in one of its forms. */
-export interface NameForm {
-  name: AtlasName;
-  /** As a sentence writes it, folded but for its capitals: `OSPOs`. */
-  form: string;
-}
+export type { NameForm };
 
 /** A stretch of text that reads as one or more names. */
 export interface NameMatch {
@@ -26,12 +23,6 @@ export interface ClosedSpan {
   end: number;
 }
 
-/** A key of the trie: the names that read so, and whether all of them do in any case of letters. */
-interface Entry {
-  forms: NameForm[];
-  anyCase: boolean;
-}
-
 /** What the table of codes says of a character that no name has, one that leaves no trace, one whose neighbours count, and one not yet met. */
 const NO_CODE = 0;
 const TRACELESS = 0xfffd;
@@ -45,10 +36,10 @@ const UNKNOWN = 0xffff;
  */
 export class NameMatcher {
   /** What each key of the trie stands for. */
-  private readonly entries: Entry[];
+  private readonly entries: readonly NameEntry[];
   private readonly trie: DoubleArray;
   /** The code of each folded character that names have. */
-  private readonly alphabet = new Map<number, number>();
+  private readonly alphabet: ReadonlyMap<number, number>;
   /** The code of each character as written, worked out when it is first met. */
   private readonly codes = new Uint16Array(0x10000).fill(UNKNOWN);
   private readonly spaceCode: number;
@@ -58,15 +49,14 @@ export class NameMatcher {
   private reached = new Int32Array(64);
   private ended = 0;
 
-  constructor(names: Iterable<AtlasName>) {
-    const byKey = new Map<string, Entry>();
-    const folded = new Set<string>();
-    for (const name of names) for (const form of formsOfName(name)) folded.add(this.enter(byKey, form, name));
-    const keys = [...byKey.keys()].sort(compareUnits);
-    this.entries = keys.map((key) => byKey.get(key)).filter((entry) => entry !== undefined);
-    this.trie = buildDoubleArray(keys);
-    this.spaceCode = this.alphabet.get(SPACE) ?? NO_CODE;
-    this.filter = new WordFilter([...folded]);
+  /** @param names the names to look for, or the same made ready before */
+  constructor(names: Iterable<AtlasName> | NameTrie) {
+    const { entries, trie, alphabet, filter } = 'trie' in names ? names : finish(nameTrieInSteps(names));
+    this.entries = entries;
+    this.trie = trie;
+    this.alphabet = alphabet;
+    this.filter = filter;
+    this.spaceCode = alphabet.get(SPACE) ?? NO_CODE;
   }
 
   /** Every match outside the closed spans, in the order of the text, not overlapping. */
@@ -213,34 +203,6 @@ export class NameMatcher {
     const { reached } = this;
     return agreeing(text, start, reached[which * 2 + 1] ?? start, this.entries[reached[which * 2] ?? -1]);
   }
-
-  /** @returns the form as folded */
-  private enter(byKey: Map<string, Entry>, form: string, name: AtlasName): string {
-    const folded = foldText(form);
-    const key = this.keyOf(folded);
-    if (key === '') return folded;
-    const entry = byKey.get(key) ?? { forms: [], anyCase: true };
-    const cased = foldText(form, true);
-    entry.forms.push({ name, form: cased });
-    entry.anyCase &&= agreesInAnyCase(name.rule, cased);
-    byKey.set(key, entry);
-    return folded;
-  }
-
-  private keyOf(folded: string): string {
-    let key = '';
-    for (let at = 0; at < folded.length; at += 1) key += String.fromCharCode(this.codeOf(folded.charCodeAt(at)));
-    return key;
-  }
-
-  /** Codes are given out in the order of need, so that they stay small and the trie dense. */
-  private codeOf(unit: number): number {
-    const known = this.alphabet.get(unit);
-    if (known !== undefined) return known;
-    const code = this.alphabet.size + 1;
-    this.alphabet.set(unit, code);
-    return code;
-  }
 }
 
 function take(match: NameMatch, found: NameMatch[]): number {
@@ -248,15 +210,10 @@ function take(match: NameMatch, found: NameMatch[]): number {
   return match.end;
 }
 
-function agreeing(text: string, start: number, end: number, entry: Entry | undefined): NameMatch | undefined {
+function agreeing(text: string, start: number, end: number, entry: NameEntry | undefined): NameMatch | undefined {
   if (!entry || !endsAlone(text, start, end)) return undefined;
   if (entry.anyCase) return { start, end, forms: entry.forms };
   const mention = foldText(text.slice(start, end), true);
   const agreed = entry.forms.filter(({ name, form }) => caseAgrees(name.rule, form, mention));
   return agreed.length > 0 ? { start, end, forms: agreed } : undefined;
-}
-
-/** As `sort` does by itself, but without asking for a string of each key anew. */
-function compareUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -39,13 +39,12 @@ export class WordFilter {
   private readonly first: Uint8Array;
   private readonly pairs: Uint8Array;
 
-  /** @param names folded, as the trie has them */
-  constructor(names: readonly string[]) {
-    const size = powerOfTwo(names.length * SPARSE);
+  /** @param count how many names will be entered */
+  constructor(count: number) {
+    const size = powerOfTwo(count * SPARSE);
     this.any = new Int32Array(size >>> 5);
     this.first = new Uint8Array(size);
     this.pairs = new Uint8Array(size);
-    for (const name of names) this.enter(name);
   }
 
   /** What the word with this hash may begin. */
@@ -59,7 +58,8 @@ export class WordFilter {
     return this.pairs[mixed(addLetter(first, second)) & (this.pairs.length - 1)] !== 0;
   }
 
-  private enter(name: string): void {
+  /** @param name folded, as the trie has it */
+  enter(name: string): void {
     const [first, second] = firstWords(name);
     if (first === undefined) return;
     const at = mixed(first) & (this.first.length - 1);

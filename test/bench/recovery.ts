@@ -1,4 +1,4 @@
-import { gatherNames, openLinking, type Suggestion } from '../../src/app/link-mentions';
+import { openLinking, type Suggestion } from '../../src/app/link-mentions';
 import { MemoryStore } from '../../src/app/memory-store';
 import { Session } from '../../src/app/session';
 import { sampleOf, type VaultText } from './vault';
@@ -32,7 +32,7 @@ export async function recoverLinks(notes: VaultText, minScore: number): Promise<
   const session = await sessionOf(notes);
   const taken = new Map(sampleOf(notes, Math.ceil(notes.length / HELD_OUT)).map((note) => [note.path, withoutLinks(session, note)]));
   const plain = await sessionOf(notes.map((note) => ({ path: note.path, text: taken.get(note.path)?.text ?? note.text })));
-  const linking = openLinking(plain, { own: true, once: 'every', linked: true, minScore, headings: true }, gatherNames(plain, { own: true }));
+  const linking = openLinking(plain, { own: true, once: 'every', linked: true, minScore, headings: true });
   const total: Recovery = { links: 0, found: 0, foundAnywhere: 0, suggested: 0, right: 0 };
   for (const [path, { text, links }] of taken) add(total, links, linking.suggest(path, text));
   return total;

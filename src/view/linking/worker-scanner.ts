@@ -1,5 +1,5 @@
 import source from 'virtual:worker/mentions';
-import type { GatheredNames } from '../../app/link-mentions';
+import type { GatheredNames } from '../../app/gathered-names';
 import type { MentionScanner, ScannedNote, ScanNote, ScanWish } from '../../app/link-scan';
 import type { MentionAnswer, MentionRequest } from '../../worker/mention-messages';
 import { WorkerLine } from '../worker/worker-line';

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { LinkFinder, type FinderOptions, type NameChange } from '../../src/app/link-finder';
+import { Slices } from '../../src/app/link-scan';
+import type { Session } from '../../src/app/session';
+import { atlasSession } from '../suggest/atlas-vault';
+
+const NOTE = 'Day.md';
+
+interface Finding {
+  session: Session;
+  finder: LinkFinder;
+  /** How often the page could breathe. */
+  pauses: () => number;
+  /** What is done at the next pause. */
+  atNextPause: (work: () => Promise<unknown>) => void;
+  told: (NameChange | undefined)[];
+}
+
+async function findingOf(files: Record<string, string>, options: FinderOptions = { own: true }): Promise<Finding> {
+  const session = await atlasSession(files);
+  let pauses = 0;
+  let waiting: (() => Promise<unknown>)[] = [];
+  // Each look at the clock takes three milliseconds, so that a slice ends after a few steps.
+  let clock = 0;
+  const slices = (): Slices => new Slices(() => (clock += 3), async () => {
+    pauses += 1;
+    const due = waiting;
+    waiting = [];
+    for (const work of due) await work();
+  });
+  const finder = new LinkFinder(session, options, slices);
+  const told: Finding['told'] = [];
+  finder.onChange((change) => told.push(change));
+  return { session, finder, pauses: () => pauses, atNextPause: (work) => waiting.push(work), told };
+}
+
+const manyNotes = (count: number): Record<string, string> =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`Notes/Project number ${index}.md`, `See [[Project number ${(index + 1) % count}|gadget numbered ${index}]].\n`]));
+
+const found = ({ finder }: Finding, text: string): string[] => finder.suggest(NOTE, text).map((each) => `${each.text} → ${each.target}`);
+
+describe('the finder of links', () => {
+  it('gathers names in slices, and finds the same as at once', async () => {
+    const text = 'Project number 7, then gadget numbered 9 and the TODO Group.\n';
+    const sliced = await findingOf(manyNotes(2000));
+    expect(sliced.finder.isReady).toBe(false);
+    await sliced.finder.prepare();
+    expect(sliced.finder.isReady).toBe(true);
+    expect(sliced.pauses()).toBeGreaterThan(50);
+    expect(sliced.told).toEqual([]);
+    const atOnce = await findingOf(manyNotes(2000));
+    expect(found(sliced, text)).toEqual(found(atOnce, text));
+    expect(found(sliced, text)).toHaveLength(3);
+    expect(atOnce.pauses()).toBe(0);
+    expect(sliced.finder.names().names).toEqual(atOnce.finder.names().names);
+  });
+
+  it('answers with what is true now, whoever asks in the middle of gathering', async () => {
+    const finding = await findingOf(manyNotes(300));
+    let early: string[] = [];
+    finding.atNextPause(async () => { early = found(finding, 'Project number 299.\n'); });
+    await finding.finder.prepare();
+    expect(early).toEqual(['Project number 299 → Notes/Project number 299.md']);
+  });
+
+  it('begins anew when a name comes or goes while it gathers', async () => {
+    const finding = await findingOf(manyNotes(1000));
+    const { session, finder } = finding;
+    let toCome = 12;
+    const change = async (): Promise<void> => {
+      toCome -= 1;
+      if (toCome > 0) return finding.atNextPause(change);
+      await session.store.trash('Notes/Project number 0.md');
+      await session.store.create('Cheese Board.md', 'About cheese.\n');
+      await session.settled();
+    };
+    finding.atNextPause(change);
+    await finder.prepare();
+    expect(found(finding, 'Project number 0 has a cheese board.\n')).toEqual(['Project → OSPO/Artifacts/Project.md', 'cheese board → Cheese Board.md']);
+  });
+
+  it('gathers anew in slices when a name changed, and tells which once it knows', async () => {
+    const finding = await findingOf({ ...manyNotes(300), 'Cheese.md': '# Cheese\n' });
+    const { session, finder, told } = finding;
+    await finder.prepare();
+    await session.store.process('Cheese.md', () => '---\naliases: [Cheese Board]\n---\n');
+    await session.settled();
+    expect(finder.isReady).toBe(false);
+    const before = finding.pauses();
+    await finder.prepare();
+    expect(finding.pauses()).toBeGreaterThan(before + 5);
+    expect(told.map((change) => [change?.came.map(({ text }) => text), [...change?.targets ?? []]])).toEqual([[['Cheese Board'], ['Cheese.md']]]);
+    expect(found(finding, 'Ask the cheese board.\n')).toEqual(['cheese board → Cheese.md']);
+  });
+
+  it('stays ready while notes are edited that change no name', async () => {
+    const { session, finder, told } = await findingOf({ [NOTE]: 'CERN.\n' });
+    await finder.prepare();
+    await session.store.process(NOTE, (text) => `${text}More of it.\n`);
+    await session.settled();
+    expect([finder.isReady, told]).toEqual([true, []]);
+  });
+
+  it('tells that all may be new once other folders are looked for, and nothing after it was closed', async () => {
+    const finding = await findingOf({ 'A/Cheese Board.md': '', 'B/Wine Board.md': '' });
+    const { finder, told } = finding;
+    await finder.prepare();
+    finder.configure({ own: true, ownFolders: ['A'] });
+    await finder.prepare();
+    expect(told).toEqual([undefined]);
+    expect(found(finding, 'The cheese board and the wine board.\n')).toEqual(['cheese board → A/Cheese Board.md']);
+    finder.configure({ own: true });
+    finder.close();
+    await finder.prepare();
+    expect(told).toHaveLength(1);
+  });
+});
