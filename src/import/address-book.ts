@@ -7,6 +7,7 @@ import { isIndex } from './note-name';
 import type { Page } from './page';
 import { addressesOf, addressesWithoutLanguage } from './page-address';
 import type { Site } from './site';
+import { redirectKey } from './redirects';
 import { pathInSite } from './site-layout';
 import { isAttachment } from './take-files';
 
@@ -26,6 +27,8 @@ export class AddressBook {
   /** Pages by their loose name; undefined where several share it. */
   private readonly byName = new Map<string, Page | undefined>();
   private readonly filesByName = new Map<string, string | undefined>();
+  /** Pictures by their name without its ending, as shortcodes of a theme may name them. */
+  private readonly picturesByStem = new Map<string, string | undefined>();
 
   constructor(private readonly site: Site) {
     for (const page of site.pages) this.addPage(page);
@@ -34,6 +37,7 @@ export class AddressBook {
     for (const path of site.files.keys()) {
       this.fileByPath.set(key(path), path);
       once(this.filesByName, key(path.slice(path.lastIndexOf('/') + 1)), path);
+      if (/\.(?:png|jpe?g|gif|webp|svg|avif)$/i.test(path)) once(this.picturesByStem, key(path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '')), path);
     }
   }
 
@@ -85,7 +89,22 @@ export class AddressBook {
 
   private locate(path: string, from: Page, inRepository: boolean): Extract<Destination, { kind: 'page' | 'file' }> | undefined {
     const exact = inRepository ? this.atFile(path.slice(1)) : path.startsWith('/') ? this.fromTop(path) : this.fromPage(path, from);
-    return exact ?? (inRepository ? undefined : this.byUniqueName(path));
+    return exact ?? (inRepository ? undefined : (this.sentOn(path) ?? this.untranslated(path, from) ?? this.byUniqueName(path)));
+  }
+
+  /** Where the site's host sends an address on to. */
+  private sentOn(path: string): ReturnType<AddressBook['atFile']> {
+    const to = path.startsWith('/') ? this.site.redirects.get(redirectKey(path)) : undefined;
+    return to === undefined ? undefined : this.fromTop(to);
+  }
+
+  /** The page in the site's first language, for one that nobody has translated. */
+  private untranslated(path: string, from: Page): ReturnType<AddressBook['atFile']> {
+    const wanted = normalisePath(path.startsWith('/') ? path : joinPath(folderOf(pathInSite(from.from, this.site)), path));
+    const found = wanted === undefined ? undefined : languageOf(`/${wanted}`);
+    if (found === undefined || found.language === FIRST_LANGUAGE) return undefined;
+    const first = this.fromTop(`/${FIRST_LANGUAGE}/${found.rest}`) ?? this.fromTop(`/${found.rest}`);
+    return first && { ...first, repaired: !this.site.generator.fallsBack };
   }
 
   private fromPage(path: string, from: Page): ReturnType<AddressBook['atFile']> {
@@ -140,9 +159,11 @@ export class AddressBook {
     const last = name.slice(name.lastIndexOf('/') + 1);
     const file = extensionOf(last) === '' ? undefined : this.filesByName.get(key(last));
     if (file !== undefined) return { kind: 'file', path: file, repaired: true };
+    const picture = extensionOf(last) === '' ? this.picturesByStem.get(key(last)) : undefined;
     const loose = looseSlug(last.replace(/\.(?:mdx?|html?)$/i, ''));
     const page = loose.length < 3 ? undefined : this.byName.get(loose);
-    return page ? { kind: 'page', page, anchor: '', repaired: true } : undefined;
+    if (page) return { kind: 'page', page, anchor: '', repaired: true };
+    return picture === undefined ? undefined : { kind: 'file', path: picture, repaired: true };
   }
 
   private addPage(page: Page): void {

@@ -1,6 +1,10 @@
-import { baseName, folderOf, isInFolder, joinPath } from '../model/path';
+import { baseName, fileName, folderOf, isInFolder, joinPath } from '../model/path';
 import { isMapping, textOf, type Properties } from '../model/property';
-import type { Page } from './page';
+import { linkToPage } from './constructs/construct';
+import { githubSlug } from './heading-slug';
+import { opensFolder } from './note-name';
+import { readPage, type Page } from './page';
+import { quoted } from './quoted';
 
 /** What Docusaurus keeps of a folder beside its pages, in `_category_.json` or `_category_.yml`. */
 export interface Category {
@@ -12,17 +16,59 @@ export interface Category {
   opener: Page | undefined;
 }
 
+/**
+ * The page that Docusaurus makes for a folder whose category asks for one (`"link": {"type": "generated-index"}`): a list of what the folder holds.
+ * @param pages all pages that there are, in the order of their paths
+ */
+export function generatedIndexes(found: ReadonlyMap<string, Properties>, pages: readonly Page[]): Page[] {
+  const byFolder = new Map<string, Page[]>();
+  for (const page of pages) {
+    const folder = opensFolder(page.from) ? folderOf(folderOf(page.from)) : folderOf(page.from);
+    const listed = byFolder.get(folder);
+    if (listed) listed.push(page);
+    else byFolder.set(folder, [page]);
+  }
+  const opened = new Set(pages.filter(({ from }) => opensFolder(from)).map(({ from }) => folderOf(from)));
+  return [...found].flatMap(([folder, { label, link }]) => {
+    const below = byFolder.get(folder) ?? [];
+    if (!isMapping(link) || textOf(link['type']) !== 'generated-index' || below.length === 0 || opened.has(folder)) return [];
+    const title = textOf(link['title']) ?? textOf(label) ?? fileName(folder);
+    const address = textOf(link['slug']) ?? `/category/${githubSlug(title)}`;
+    const listed = [...below].sort((a, b) => placeOf(a) - placeOf(b));
+    const text = `---\ntitle: ${quoted(title)}\nslug: ${quoted(address)}\n---\n\n${[textOf(link['description']) ?? '', listed.map((page) => `- ${linkToPage(page)}`).join('\n')].filter((part) => part !== '').join('\n\n')}\n`;
+    return [readPage(joinPath(folder, GENERATED), text, title)];
+  });
+}
+
+/** The name that stands for such a page in the source, where it has no file. */
+const GENERATED = '_category_.md';
+
+function placeOf({ data }: Page): number {
+  return Number(textOf(data['sidebar_position']) ?? Infinity);
+}
+
 /** Reads categories by their folders. Keys that are missing or of another kind are undefined: what stands beside them still counts. */
 export function readCategories(found: ReadonlyMap<string, Properties>, pages: readonly Page[]): Map<string, Category> {
+  const byName = new Map<string, Page[]>();
+  for (const page of pages) {
+    const named = byName.get(nameIn(page));
+    if (named) named.push(page);
+    else byName.set(nameIn(page), [page]);
+  }
   return new Map([...found].map(([folder, { label, position, link }]) => {
     const id = isMapping(link) ? textOf(link['id']) : undefined;
-    return [folder, { label: textOf(label), position: textOf(position), opener: id === undefined ? undefined : pageOfId(id, folder, pages) }];
+    const opener = id === undefined ? byName.get(baseName(GENERATED))?.find(({ from }) => folderOf(from) === folder) : pageOfId(id, folder, byName.get(fileName(id)) ?? []);
+    return [folder, { label: textOf(label), position: textOf(position), opener }];
   }));
 }
 
-/** A page's id is its path below the pages without its ending, or with the `id` that it gives itself instead of its name. */
+/** What a page's id ends in: its file's name, or the `id` that it gives itself instead. */
+function nameIn({ from, data }: Page): string {
+  return textOf(data['id']) ?? baseName(from);
+}
+
+/** A page's id is its path below the pages without its ending. */
 function pageOfId(id: string, folder: string, pages: readonly Page[]): Page | undefined {
-  const nameIn = ({ from, data }: Page): string => textOf(data['id']) ?? baseName(from);
   const named = pages.filter((page) => `/${joinPath(folderOf(page.from), nameIn(page))}`.endsWith(`/${id}`));
   return named.find(({ from }) => isInFolder(from, folder)) ?? named[0];
 }

@@ -1,6 +1,7 @@
 import { delimitFrontMatter } from '../parse/front-matter-block';
 import { parseNote } from '../parse/parse-note';
 import type { Heading, ParsedNote } from '../model/note';
+import { lineStarts, positionAt } from '../model/position';
 import { convertDirectives } from './constructs/directives';
 import { stillCode } from './constructs/run-code';
 import { breakLines } from './constructs/line-breaks';
@@ -35,7 +36,7 @@ export interface HeadingBook {
 }
 
 /** No line that a person wrote is that long, and reading such a one could take for ever. */
-const LONG_LINE = /[^\n]{12000}/;
+const LONGEST_LINE = 12_000;
 
 /** What a page may know of the rest of the site and of the vault. */
 export interface PageGround {
@@ -49,13 +50,17 @@ export function convertPage(page: Page, site: Site, { cards, isKnown }: PageGrou
   const people: PersonDraft[] = [];
   const mdx = site.generator.mdx || /\.mdx$/i.test(page.from) || looksLikeMdx(withoutCode(page.body));
   const { text, imported } = mdx ? withoutModules(page.body) : { text: page.body, imported: new Map<string, string>() };
+  const starts = lineStarts(text);
+  const said = new Set<string>();
   const warn = (code: string, message: string, offset?: number): void => {
-    const line = offset === undefined ? undefined : page.bodyLine + (text.slice(0, offset).match(/\n/g)?.length ?? 0);
-    if (!page.warnings.some((each) => each.message === message && each.line === line)) page.warnings.push({ code, message, ...(line === undefined ? {} : { line }) });
+    // A sentence that holds for many places of a page is said of the first.
+    if (said.has(message)) return;
+    said.add(message);
+    page.warnings.push({ code, message, ...(offset === undefined ? {} : { line: page.bodyLine + positionAt(starts, offset).line - 1 }) });
   };
-  if (LONG_LINE.test(text)) {
+  if (starts.some((start, at) => (starts[at + 1] ?? text.length) - start > LONGEST_LINE)) {
     page.warnings.push({ code: 'long-line', message: 'A line of it is too long to be read: the page was kept as it is.' });
-    const body = belowTop(`${text.replace(/^\n+/, '').trimEnd()}\n`);
+    const body = belowTop(`${stillCode(shownTags(text), warn).replace(/^\n+/, '').trimEnd()}\n`);
     const note = parseNote(page.to, body);
     return { page, body, note, headings: headingBook(note, new Map(), site), people };
   }
@@ -68,6 +73,11 @@ export function convertPage(page: Page, site: Site, { cards, isKnown }: PageGrou
   const note = parseNote(page.to, whole);
   const places = new Map([...anchors].map(([name, at]): [string, number] => [name, at + whole.length - tidy.length]));
   return { page, body: whole, note, headings: headingBook(note, places, site), people };
+}
+
+/** Tags of a page that is not read, as text: nothing of them may act. */
+function shownTags(text: string): string {
+  return outsideCode(text, (part) => part.replace(/<(?=[a-z/!?])(?!(?:https?|mailto):)/gi, '\\<'));
 }
 
 /** Two rules at the top of a note would hide what stands between them as front matter: an empty line keeps them rules. */

@@ -24,6 +24,8 @@ export interface Generator {
   routes: readonly string[];
   /** Whether a relative link is meant from the page's address, which is a folder's, and not from its file. */
   byAddress: boolean;
+  /** Whether a page that nobody has translated is shown in the site's first language. */
+  fallsBack: boolean;
   slug: SlugRule;
   /** Whether Markdown files are MDX: components, expressions, imports. */
   mdx: boolean;
@@ -33,7 +35,7 @@ export interface Generator {
 
 /** Markdown files that no generator is known of. */
 export const PLAIN: Generator = {
-  name: 'plain', config: /^$/, content: [''], beside: [], served: ['', 'static', 'assets', 'public'], routes: [], byAddress: false, slug: githubSlug, mdx: false, templates: false,
+  name: 'plain', config: /^$/, content: [''], beside: [], served: ['', 'static', 'assets', 'public'], routes: [], byAddress: false, fallsBack: false, slug: githubSlug, mdx: false, templates: false,
 };
 
 export const GENERATORS: readonly Generator[] = [
@@ -41,7 +43,7 @@ export const GENERATORS: readonly Generator[] = [
     ...PLAIN, name: 'docusaurus', config: /(^|\/)docusaurus\.config\.[cm]?[jt]s$/, content: ['docs', '../docs', ''],
     contentSetting: /["']?docs["']?\s*:\s*\{[^}]*?["']?\bpath["']?\s*:\s*["']([^"']+)["']/, addressSetting: /["']?\burl["']?\s*:\s*["'](https?:[^"']+)["']/,
     beside: ['blog', 'src/pages'], besideSetting: /["']?\bpath["']?\s*:\s*["'](?:\.\/)?([\w-][\w./-]*)["']/g,
-    served: ['static', 'website/static', ''], routes: ['docs'], mdx: true,
+    served: ['static', 'website/static', ''], routes: ['docs'], mdx: true, fallsBack: true,
   },
   {
     ...PLAIN, name: 'hugo', config: /(^|\/)(hugo|config)\.(toml|ya?ml)$|(^|\/)config\/_default\/(hugo|config)\.(toml|ya?ml)$/, content: ['content/en', 'content', '../../content/en', '../../content'],
@@ -65,7 +67,7 @@ export const GENERATORS: readonly Generator[] = [
   },
   {
     ...PLAIN, name: 'astro', config: /(^|\/)astro\.config\.[cm]?[jt]s$/, content: ['src/content/docs', 'src/content', 'src/pages'], beside: ['src/pages', 'src/content'],
-    addressSetting: /\bsite\s*:\s*["'](https?:[^"']+)["']/, served: ['public', ''], byAddress: true,
+    addressSetting: /\bsite\s*:\s*["'](https?:[^"']+)["']/, served: ['public', ''], byAddress: true, fallsBack: true,
   },
   { ...PLAIN, name: 'obsidian', config: /(^|\/)\.obsidian\/app\.json$/ },
 ];

@@ -1,4 +1,5 @@
 import type { TextEdit } from '../model/edit';
+import type { ParsedNote } from '../model/note';
 import type { ConvertedPage } from './converted-page';
 
 /** Headings that a line of signs underscores, in the one form that all of Obsidian shows. */
@@ -12,4 +13,17 @@ export function headingMarks({ body, note }: ConvertedPage): TextEdit[] {
     const mark: TextEdit = { start: start.offset, end: start.offset, text: `${'#'.repeat(level)} `, expected: '' };
     return [mark, ...breaks, { start: start.offset + underline.index, end: end.offset, text: '', expected: underline[0] }];
   });
+}
+
+/** Whether an offset lies in a heading. Logarithmic in the number of headings. */
+export function isWithinHeading({ headings }: ParsedNote, offset: number): boolean {
+  let low = 0;
+  let high = headings.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((headings[middle]?.span.start.offset ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const span = headings[low]?.span;
+  return span !== undefined && span.start.offset <= offset && offset < span.end.offset;
 }

@@ -1,6 +1,7 @@
 import { comparePaths, joinPath } from '../model/path';
 import { AddressBook } from './address-book';
 import { cardOf, convertPage, type ConvertedPage } from './converted-page';
+import { stillTemplates } from './constructs/run-code';
 import type { Decode } from './decode-text';
 import type { GeneratorName } from './generator';
 import type { FindKnown } from './known-names';
@@ -138,7 +139,7 @@ function resultOf(converted: ConvertedPage, id: string, ground: LinkGround, fron
   const { body, counts, remarks } = rewriteLinks(converted, ground);
   const checklist = page.data['checklist'];
   const items = Array.isArray(checklist) ? checklist.length : note.items.filter(({ task }) => task !== null).length;
-  return { note: { id, from: page.from, to: page.to, text: joined(frontOf(body), body), warnings: page.warnings, items }, counts, remarks };
+  return { note: { id, from: page.from, to: page.to, text: joined(stillTemplates(frontOf(body)), body), warnings: page.warnings, items }, counts, remarks };
 }
 
 function joined(front: string, body: string): string {

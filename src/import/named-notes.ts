@@ -2,6 +2,7 @@ import { baseName, joinPath } from '../model/path';
 import { parseNote } from '../parse/parse-note';
 import { authorsOf, type Author, type AuthorBook } from './authorship';
 import { breakLines } from './constructs/line-breaks';
+import { stillCode } from './constructs/run-code';
 import { safeAddress } from './constructs/safe-address';
 import type { ConvertedPage } from './converted-page';
 import { isOrganisationName, isPersonName, isPlaceholder, namesListed, type FindKnown, type NamedType } from './known-names';
@@ -9,6 +10,7 @@ import type { LinkNames } from './link-names';
 import { legalName } from './note-name';
 import type { Page } from './page';
 import { quoted } from './quoted';
+import type { ImportWarning } from './source-file';
 
 const FOLDERS: Readonly<Record<NamedType, string>> = { person: 'People', organisation: 'Organisations' };
 
@@ -129,7 +131,9 @@ function pathOf(type: NamedType, { name }: Draft): string {
 function noteOf(type: NamedType, draft: Draft): NamedNote {
   const { name, image, from, organisation, url, texts } = draft;
   const picture = safeAddress(image) === '' ? [] : [`![${name.replace(/[[\]|]/g, '')}|200](${/[\s()<>]/.test(image) ? `<${image}>` : image})`];
-  const body = breakLines([...picture, ...texts].map((part) => `${part}\n`).join('\n'));
-  const page: Page = { ...from, to: pathOf(type, draft), data: {}, yaml: '', keyLines: new Map(), tags: [], title: name, warnings: [], body };
+  const warnings: ImportWarning[] = [];
+  const still = stillCode([...picture, ...texts].map((part) => `${part}\n`).join('\n'), (code, message) => warnings.push({ code, message }));
+  const body = breakLines(still);
+  const page: Page = { ...from, to: pathOf(type, draft), data: {}, yaml: '', keyLines: new Map(), tags: [], title: name, warnings, body };
   return { type, organisation, url, converted: { page, body, note: parseNote(page.to, body), headings: { labels: [], find: () => undefined }, people: [] } };
 }

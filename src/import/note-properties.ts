@@ -10,10 +10,11 @@ import type { NamedNotes } from './named-notes';
 import { quoted } from './quoted';
 import { opensFolder } from './note-name';
 import { titleOf, type Page } from './page';
+import type { PageIndex } from './page-index';
 import type { Site } from './site';
 
 export interface PropertyGround {
-  site: Pick<Site, 'pages' | 'authors' | 'categories'>;
+  site: Pick<Site, 'authors' | 'index'>;
   links: LinkNames;
   named: NamedNotes;
 }
@@ -28,7 +29,7 @@ type Changes = Map<string, string[]>;
  */
 export function noteProperties(page: Page, body: string, ground: PropertyGround): string {
   const changes: Changes = new Map();
-  const category = categoryOpenedBy(page, ground.site);
+  const category = ground.site.index.categoryOpenedBy(page);
   changeNames(page, [titleOf(page.data, body, page.title), category?.label], changes);
   changeTags(page, ground, changes);
   changePlace(page, ground, category, changes);
@@ -43,10 +44,11 @@ export function noteProperties(page: Page, body: string, ground: PropertyGround)
 function changed(page: Page, changes: Changes): string[] {
   const lines = page.yaml === '' ? [] : page.yaml.split('\n');
   const starts = [...page.keyLines].sort(([, a], [, b]) => a - b);
-  const result = lines.slice(0, starts[0]?.[1] ?? lines.length);
-  starts.forEach(([key, start], index) => result.push(...(changes.get(key) ?? lines.slice(start, starts[index + 1]?.[1] ?? lines.length))));
-  for (const [key, added] of changes) if (!page.keyLines.has(key)) result.push(...added);
-  return result;
+  return [
+    ...lines.slice(0, starts[0]?.[1] ?? lines.length),
+    ...starts.flatMap(([key, start], index) => changes.get(key) ?? lines.slice(start, starts[index + 1]?.[1] ?? lines.length)),
+    ...[...changes].flatMap(([key, added]) => (page.keyLines.has(key) ? [] : added)),
+  ];
 }
 
 /**
@@ -75,7 +77,7 @@ function changeTags(page: Page, ground: PropertyGround, changes: Changes): void 
   const related: string[] = [];
   for (const tag of page.tags) {
     const { name, kind } = nameAndKind(tag);
-    const target = LEGAL_TAG.test(tag) ? undefined : pageNamed(name, kind, ground.site.pages);
+    const target = LEGAL_TAG.test(tag) ? undefined : pageNamed(name, kind, ground.site.index);
     if (LEGAL_TAG.test(tag)) kept.push(tag);
     else if (target && target !== page) related.push(`"[[${ground.links.to(target.to)}]]"`);
     else if (!target) kept.push([kind, slug(name)].filter((part) => part !== '').join('/'));
@@ -91,9 +93,8 @@ function nameAndKind(tag: string): { name: string; kind: string } {
 }
 
 /** The one page that a tag names; where several do, the one in the folder of its kind. */
-function pageNamed(name: string, kind: string, pages: readonly Page[]): Page | undefined {
-  const wanted = looseSlug(name);
-  const named = pages.filter((page) => looseSlug(baseName(page.from)) === wanted || looseSlug(page.title) === wanted);
+function pageNamed(name: string, kind: string, index: PageIndex): Page | undefined {
+  const named = index.named(name);
   const inKind = named.filter(({ from }) => kind !== '' && folderOf(from).toLowerCase().includes(kind));
   return kind !== '' && inKind.length > 0 ? inKind[0] : named.length === 1 ? named[0] : undefined;
 }
@@ -127,35 +128,10 @@ function changeDay(page: Page, changes: Changes): void {
 function changePlace(page: Page, { site, links }: PropertyGround, category: Category | undefined, changes: Changes): void {
   const navigation = isMapping(page.data['eleventyNavigation']) ? page.data['eleventyNavigation'] : {};
   const key = textOf(navigation['parent']);
-  const byKey = key === undefined ? undefined : site.pages.find(({ data }) => isMapping(data['eleventyNavigation']) && textOf(data['eleventyNavigation']['key']) === key);
-  const parent = byKey ?? openerAbove(page, site);
+  const parent = (key === undefined ? undefined : site.index.withKey(key)) ?? site.index.openerAbove(page);
   if (parent && parent !== page && page.data['part-of'] === undefined) changes.set('part-of', [`part-of: "[[${links.to(parent.to)}]]"`]);
   const order = ['sidebar_position', 'weight', 'nav_order', 'order'].map((name) => textOf(page.data[name])).find((text) => text !== undefined) ?? textOf(navigation['order']) ?? category?.position;
   if (order !== undefined && /^-?\d+(?:\.\d+)?$/.test(order) && page.data['order'] === undefined) changes.set('order', [`order: ${order}`]);
-}
-
-type Folders = Pick<Site, 'pages' | 'categories'>;
-
-/** What is said of the folder that a page opens. */
-function categoryOpenedBy(page: Page, { categories }: Folders): Category | undefined {
-  const named = [...categories.values()].find(({ opener }) => opener === page);
-  return named ?? (opensFolder(page.from) ? categories.get(folderOf(page.from)) : undefined);
-}
-
-/** The page that opens the folder of a page, or for one that does so itself, the folder above. */
-function openerAbove(page: Page, site: Folders): Page | undefined {
-  const isOpener = opensFolder(page.from) || site.categories.get(folderOf(page.from))?.opener === page;
-  for (let folder = isOpener ? folderOf(folderOf(page.from)) : folderOf(page.from), tries = 0; tries < 2; folder = folderOf(folder), tries += 1) {
-    const opener = openerIn(folder, site, page);
-    if (opener) return opener;
-    if (folder === '') return undefined;
-  }
-  return undefined;
-}
-
-function openerIn(folder: string, { pages, categories }: Folders, below: Page): Page | undefined {
-  const named = categories.get(folder)?.opener;
-  return named && named !== below ? named : pages.find((each) => each !== below && folderOf(each.from) === folder && opensFolder(each.from));
 }
 
 const TYPE_OF_FOLDER: ReadonlyMap<string, NoteType> = new Map(NOTE_TYPES.flatMap((type) => TYPE_WORDS[type].headings.map((word): [string, NoteType] => [word, type])));

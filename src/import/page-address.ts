@@ -1,8 +1,9 @@
 import { baseName, fileName, folderOf, joinPath } from '../model/path';
 import { textOf, textsOf } from '../model/property';
-import { languageOf } from './language';
+import { isLanguage, languageOf } from './language';
 import { isIndex } from './note-name';
 import type { Page } from './page';
+import { permalinkOf } from './permalinks';
 import type { Site } from './site';
 import { pathInSite } from './site-layout';
 
@@ -26,7 +27,8 @@ function ownAddresses(page: Page, site: Site): string[] {
   const numbered = inside.split('/').map((part) => part.replace(/^\d+[-_. ]+(?=\D)/, '')).join('/');
   const suffixed = languageOf(fileName(inside));
   const translated = suffixed ? [withoutIndex(joinPath(suffixed.language, folderOf(inside), suffixed.rest))] : [];
-  return [...explicit, ...named, ...translated, withoutIndex(inside), withoutIndex(numbered), ...postAddresses(withoutIndex(inside), slug)];
+  const patterned = permalinkOf(page, inside.split('/').find((part, at) => at > 0 || !isLanguage(part)) ?? '', site.permalinks);
+  return [...explicit, ...(patterned === undefined ? [] : [patterned]), ...named, ...translated, withoutIndex(inside), withoutIndex(numbered), ...postAddresses(withoutIndex(inside), slug)];
 }
 
 /** A post whose file bears its day stands below its year, month and day, or below some of them. */

@@ -51,13 +51,16 @@ function withoutCarriedFiles(text: string, warnings: ImportWarning[]): string {
   return rest;
 }
 
+/** What stands in a box of its own: a heading in it is that of the box. */
+const BOXES = /^(:{3,})[ \t]*\{?[A-Za-z][^\n]*\n[\s\S]*?^\1[ \t]*$|^[ \t]*<(BoxOut|Callout|Admonition|Alert|Aside|Card|Details|Accordion)\b[^\n]*>[\s\S]*?<\/\2>/gm;
+
 /** The title that a page gives itself, in front matter or as a heading; links and marks in it are read as their text. */
 export function titleOf(data: Properties, body: string, fallback: string): string {
-  const head = insideCode(body.slice(0, 3000), (code) => (code.includes('\n') ? '' : code));
+  const head = insideCode(body.slice(0, 3000), (code) => (code.includes('\n') ? '' : code)).replace(BOXES, '');
   const [, signed, underscored] = /^(?:#[ \t]+(.+?)[ \t]*#*[ \t]*$|(?!\s*[#>|-])[ ]{0,3}(\S.*)\n=+[ \t]*$)/m.exec(head) ?? [];
   const heading = signed ?? underscored;
   const written = textOf(data['title']) ?? textOf(data['sidebar_label']) ?? textOf(data['linkTitle']) ?? heading;
-  const plain = written?.replace(/!?\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1').replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/<[^>]*>|[*`]|\{#[^}]*\}|:[\w-]+-[\w-]+:/g, '').trim();
+  const plain = written?.replace(/\\+[*`]/g, '').replace(/!?\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1').replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/<[^>]*>|[*`]|\{#[^}]*\}|:[\w-]+-[\w-]+:/g, '').replace(/\\(?=[!-/:-@[-`{-~])/g, '').trim();
   return plain || fallback;
 }
 

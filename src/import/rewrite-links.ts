@@ -1,10 +1,11 @@
 import { applyEdits, type TextEdit } from '../model/edit';
 import type { Heading, NoteLink } from '../model/note';
 import { baseName } from '../model/path';
+import { lineStarts, positionAt } from '../model/position';
 import type { Destination } from './address-book';
 import { safeAddress } from './constructs/safe-address';
 import type { ConvertedPage } from './converted-page';
-import { headingMarks } from './heading-marks';
+import { headingMarks, isWithinHeading } from './heading-marks';
 import type { LinkCounts, LinkGround, LinkRemark, RewrittenBody } from './link-ground';
 import { addressOf } from './written-address';
 
@@ -17,6 +18,7 @@ class LinkRewriter {
   private readonly counts: LinkCounts = { total: 0, internal: 0, external: 0, broken: 0 };
   private readonly remarks: LinkRemark[] = [];
   private readonly searchedFrom = new Map<string, number>();
+  private lineStarts: readonly number[] | undefined;
 
   constructor(private readonly converted: ConvertedPage, private readonly ground: LinkGround) {}
 
@@ -60,7 +62,8 @@ class LinkRewriter {
     const address = addressOf(link, source);
     const label = this.label(link, source, inner);
     if (address.trim() === '' && !source.includes('#')) return this.empty(label);
-    if (safeAddress(address) === '') return this.unsafe(address, label);
+    // A label of MyST may hold a colon, as an address with a scheme does.
+    if (safeAddress(address) === '' && this.ground.labelled(address) === undefined) return this.unsafe(address, label);
     return this.lead(link, { source, address, label, nested: inner.length > 0 });
   }
 
@@ -84,7 +87,7 @@ class LinkRewriter {
     const found = this.ground.book.find(address, this.converted.page);
     const label = address.replace(/^#/, '');
     const isOwn = found.kind === 'page' && (!address.startsWith('#') || this.converted.headings.find(label)?.exact === true);
-    const page = isOwn || found.kind === 'file' || found.kind === 'external' ? undefined : this.ground.labelled(label);
+    const page = isOwn || found.kind === 'file' ? undefined : this.ground.labelled(label);
     return page ? { kind: 'page', page, anchor: label, repaired: false } : found;
   }
 
@@ -105,7 +108,7 @@ class LinkRewriter {
 
   /** A link in a heading leads to a note as a whole: what a heading reads may not hang on how another one does. */
   private isInHeading({ span: { start } }: NoteLink): boolean {
-    return this.converted.note.headings.some(({ span: each }) => each.start.offset <= start.offset && start.offset < each.end.offset);
+    return isWithinHeading(this.converted.note, start.offset);
   }
 
   private headingIn({ page, anchor }: Extract<Destination, { kind: 'page' }>, { address, label }: { address: string; label: string }): string {
@@ -212,10 +215,11 @@ class LinkRewriter {
   private lineOf(address: string): number {
     const { text, bodyLine } = this.converted.page;
     const from = this.searchedFrom.get(address) ?? 0;
-    const at = text.indexOf(address, from);
+    const at = from === -1 ? -1 : text.indexOf(address, from);
+    this.searchedFrom.set(address, at === -1 ? -1 : at + address.length);
     if (at === -1) return bodyLine;
-    this.searchedFrom.set(address, at + address.length);
-    return text.slice(0, at).split('\n').length;
+    this.lineStarts ??= lineStarts(text);
+    return positionAt(this.lineStarts, at).line;
   }
 
   /** Definitions of references that have become wiki-links would lead nowhere. */

@@ -1,11 +1,14 @@
 import { baseName, comparePaths, folderOf, joinPath } from '../model/path';
 import type { AuthorBook } from './authorship';
-import { readCategories, type Category } from './category';
+import { generatedIndexes, readCategories, type Category } from './category';
 import { decodeText, type Decode } from './decode-text';
 import type { Generator } from './generator';
 import { mendCharacters } from './mend-text';
 import { isIndex, nameNotes, type VaultNames } from './note-name';
 import { readPage, type Page } from './page';
+import { PageIndex } from './page-index';
+import { readPermalinks, type Permalinks } from './permalinks';
+import { readRedirects, type Redirects } from './redirects';
 import { SiteData } from './site-data';
 import { isPageOf, layoutOf, pathInSite } from './site-layout';
 import { LIMITS, type SourceFile } from './source-file';
@@ -33,6 +36,9 @@ export interface Site {
   authors: AuthorBook;
   /** What is said of folders beside their pages, by the folders' paths. */
   categories: ReadonlyMap<string, Category>;
+  index: PageIndex;
+  permalinks: Permalinks;
+  redirects: Redirects;
   /** What of the whole was left out, and why. */
   warnings: LeftOut[];
 }
@@ -45,13 +51,17 @@ export function readSite(files: readonly SourceFile[], decode: Decode, vault: Va
   const pagePaths = [...taken.keys()].filter((path) => isPage(path) && (taken.get(path)?.bytes.length ?? 0) <= LIMITS.page).sort(comparePaths);
   const layout = layoutOf([...taken.keys()], pagePaths, textOf);
   const { generator, base, settings, content, beside } = layout;
-  const pages = pagePaths.filter((path) => isPageOf(path, layout)).map((path) => pageOf(path, taken, decode));
+  const data = new SiteData(taken.keys(), textOf);
+  const folders = data.categories();
+  const written = pagePaths.filter((path) => isPageOf(path, layout)).map((path) => pageOf(path, taken, decode));
+  const pages = [...written, ...generatedIndexes(folders, written)].sort((a, b) => comparePaths(a.from, b.from));
   warnings.push(...missedTexts([...taken.keys()], pagePaths.filter((path) => !isPageOf(path, layout))));
   nameNotes(pages, (path) => pathInSite(path, layout), vault);
   const kept = new Set(pages.map(({ from }) => from));
-  const data = new SiteData(taken.keys(), textOf);
+  const categories = readCategories(folders, pages);
   return {
-    generator, content, base, beside, pages, warnings, data, authors: data.authors(), categories: readCategories(data.categories(), pages),
+    generator, content, base, beside, pages, warnings, data, authors: data.authors(), categories, index: new PageIndex(pages, categories),
+    permalinks: readPermalinks(settings), redirects: readRedirects(taken.keys(), textOf),
     files: new Map([...taken].filter(([path]) => !kept.has(path))),
     ...whereabouts(generator, settings, taken.has(joinPath(base, 'package.json')) ? textOf(joinPath(base, 'package.json')) : taken.has('package.json') ? textOf('package.json') : ''),
   };

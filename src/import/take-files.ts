@@ -70,12 +70,18 @@ function runs(bytes: Uint8Array): boolean {
 /** Texts that an import does not read. */
 const OTHER_TEXT = /\.(?:rst|adoc|asciidoc|ipynb|org|textile)$/i;
 
+/** Pages that are written as templates: what they show is made when the site is built. */
+const TEMPLATE = /\.(?:html?|njk|liquid|astro)$/i;
+
+/** Folders in which templates are parts of pages, or built already. */
+const NO_PAGES = /(?:^|\/)(?:_?includes?|_?layouts?|_?templates?|partials|shortcodes|components|overrides|themes?|theme|static|public|assets|archetypes|tests?|__tests__)\//i;
+
 /** What a person may miss: pages beside the folders of the site, and texts in other formats, counted by their folder. */
 export function missedTexts(paths: readonly string[], outside: readonly string[]): LeftOut[] {
   const sentence = (count: number, noun: string, where: string): string => `${count} ${noun}${count === 1 ? '' : 's'} ${where}: left out.`;
   return [
     ...byTop(outside).map(([path, count]) => ({ path, code: 'outside-site', message: sentence(count, 'page', 'beside the folders that the site is made of') })),
-    ...byTop(paths.filter((path) => OTHER_TEXT.test(path))).map(([path, count]) => ({ path, code: 'other-format', message: sentence(count, 'text', 'in a format other than Markdown') })),
+    ...byTop(paths.filter((path) => OTHER_TEXT.test(path) || (TEMPLATE.test(path) && !NO_PAGES.test(path)))).map(([path, count]) => ({ path, code: 'other-format', message: sentence(count, 'text', 'in a format other than Markdown') })),
   ];
 }
 

@@ -7,6 +7,9 @@ const MKDOCS = { 'mkdocs.yml': 'site_name: Office' };
 const MYST = { 'myst.yml': 'version: 1' };
 const GITBOOK = { '.gitbook.yaml': '' };
 const ELEVENTY = { '.eleventy.js': '' };
+const VITEPRESS = { 'docs/.vitepress/config.ts': 'export default {}' };
+const MDBOOK = { 'book.toml': '[book]\nsrc = "docs"' };
+const ASTRO = { 'astro.config.mjs': 'export default {}' };
 
 interface Case {
   what: string;
@@ -53,6 +56,13 @@ const CASES: readonly Case[] = [
   { what: 'a tag of the site\'s own leaves what it is given', site: ELEVENTY, source: 'Ask in {% channel "help" "the help channel" %}.', result: 'Ask in the help channel.' },
   { what: 'templates that a page only shows stay to be seen', site: HUGO, source: 'Write {{</* note */>}}.\n\n```\n{{%/* tip */%}}\n{% raw %}{{ x }}{% endraw %}\n```', result: 'Write `{{< note >}}`.\n\n```\n{{% tip %}}\n{{ x }}\n```' },
   { what: 'a directive that nobody closes is taken away and what follows stays', site: MYST, source: ':::{div}\n:class: a\n\nStays.', result: 'Stays.' },
+  { what: 'containers become callouts, groups of code their code', site: VITEPRESS, source: '::: warning Mind\nOut.\n:::\n\n::: code-group\n```sh [npm]\nnpm ci\n```\n:::', result: '> [!warning] Mind\n> Out.\n\n```sh [npm]\nnpm ci\n```' },
+  { what: 'parts that are brought in become links to them', site: { ...VITEPRESS, 'docs/parts/basics.md': '# Basics' }, source: 'See\n\n<!--@include: ./parts/basics.md{3,}-->', result: 'See\n\n[[Basics|./parts/basics.md]]' },
+  { what: 'a chapter that is brought in becomes a link, the window\'s name goes', site: { ...MDBOOK, 'docs/rules.md': '# Rules' }, source: '{{#title Book}}\n# Start\n\n{{#include rules.md:2:9}}', result: '# Start\n\n[[Rules|rules.md]]' },
+  { what: 'boxes and cards of Starlight become callouts and links', site: ASTRO, source: '<Aside type="tip" title="Try">\nIt.\n</Aside>\n\n<CardGrid>\n<LinkCard title="Plan" href="https://x.example" description="How we plan." />\n</CardGrid>\n\n<Steps>\n1. One\n2. Two\n</Steps>', result: '> [!tip] Try\n> It.\n\n- [Plan](https://x.example): How we plan.\n\n1. One\n2. Two' },
+  { what: 'a shortcode that lists a file of data is the list', site: { ...HUGO, 'layouts/shortcodes/team.html': '{{ range .Site.Data.team }}{{ .name }}{{ end }}', 'data/team.yml': '- name: Ada Alder\n  link: https://ada.example\n  role: Lead\n- name: Ben Birch\n' }, source: 'Who:\n\n{{< team >}}', result: 'Who:\n\n- [Ada Alder](https://ada.example): Lead\n- Ben Birch' },
+  { what: 'a loop over a file of data is the list', site: { '_config.yml': '', '_data/faq.yml': 'who:\n  question: Who asks?\n  answer: Anyone.\n' }, source: '{% for each in site.data.faq %}\n{{ each.question }}\n{% endfor %}', result: '- Who asks?: Anyone.' },
+  { what: 'commands of Templater are shown and never run', site: {}, source: 'Today <% tp.date.now() %>\n\n```erb\n<%= name %>\n```', result: 'Today <\\% tp.date.now() %>\n\n```erb\n< %= name %>\n```' },
   { what: 'line separators break lines', site: {}, source: 'One\u2028two', result: 'One\ntwo' },
   { what: 'bold around a heading of its own leaves it one', site: {}, source: '<b>\n\nTitle\n=====\n\n</b>', result: '# Title' },
   { what: 'bold around a list leaves it one', site: {}, source: '<b>\n\n- one\n\n</b>', result: '- one' },

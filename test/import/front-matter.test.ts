@@ -34,6 +34,23 @@ describe('front matter of a page', () => {
     expect(data('docs/Broken/Page.md')).toMatchObject({ 'part-of': '[[Home of all]]' });
   });
 
+  it('gives a folder that only its category opens a note that lists its pages', async () => {
+    const site = await importTexts({
+      'docusaurus.config.js': '', 'docs/guides/_category_.json': '{"label": "Guides", "position": 3, "link": {"type": "generated-index", "description": "All of them."}}',
+      'docs/guides/a.md': '---\ntitle: Asking\nsidebar_position: 2\n---\n', 'docs/guides/b.md': '---\ntitle: Beginning\nsidebar_position: 1\n---\n', 'docs/home.md': '[all](/docs/category/guides)',
+    });
+    const index = site.notes.find(({ to }) => to === 'guides/Guides.md');
+    expect(index?.text).toContain('All of them.\n\n- [[Beginning]]\n- [[Asking]]');
+    expect(index?.text).toContain('order: 3');
+    expect(noteFrom(site, 'docs/guides/a.md').text).toContain('part-of: "[[Guides]]"');
+    expect(noteFrom(site, 'docs/home.md').text).toContain('[[Guides|all]]');
+  });
+
+  it('takes a name from no box, and without the signs that Markdown needs', async () => {
+    const site = await importTexts({ 'docusaurus.config.js': '', 'docs/a.md': ':::note\n\n# Mind\n\n:::\n\n# The plan\n', 'docs/b.md': '# \\*\\*Bold\\*\\* plan\n' });
+    expect(site.notes.map(({ to }) => to)).toEqual(['Bold plan.md', 'The plan.md']);
+  });
+
   it('carries a checklist, ready to assess', async () => {
     const site = await importTexts({
       'docusaurus.config.js': '',

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { importReport } from '../../src/app/words/import';
 import { decodeBytes } from '../../src/cli/decode-bytes';
 import { readArchive } from '../../src/import/archive';
 import { importSite } from '../../src/import/import-site';
@@ -39,6 +40,25 @@ describe('a site that means harm', () => {
     const files = [{ path: 'link.md', bytes: new Uint8Array(), refused: 'It is a symbolic link: it was left out.' }, { path: 'ok.md', bytes: strToU8('x') }];
     const site = await importSite(files, { decode: decodeBytes, folder: '' });
     expect(site.refused).toEqual([{ path: 'link.md', code: 'refused-file', message: 'It is a symbolic link: it was left out.' }]);
+  });
+
+  it('brings no code along that plugins run: not in a page too long to read, not in a person’s note, not in front matter', async () => {
+    const site = await importTexts({
+      'docusaurus.config.js': '', 'docs/long.md': `${'x'.repeat(13_000)}\n\n\`\`\`dataviewjs\nhere()\n\`\`\`\n\n<script>here()</script> <% here() %>`,
+      'docs/a.md': '---\nnote: "<% here() %>"\n---\n<Bio name="Ada Alder">\n\nA life.\n\n```dataviewjs\nhere()\n```\n\n<% here() %>\n\n</Bio>',
+    });
+    expect(site.notes).toHaveLength(3);
+    for (const { text } of site.notes) expect(text).not.toMatch(/```dataviewjs|<%|(?:^|[^\\])<script/);
+  });
+
+  it('cannot make the report run anything', async () => {
+    const site = await importTexts({ 'a.md': '[x]($=here()) [y](<% here() %>.md)' });
+    expect(importReport(site, [])).not.toMatch(/`\s*\$=|<%/);
+  });
+
+  it('may have more lines in its code than a call takes arguments', async () => {
+    const site = await importTexts({ 'a.md': `\`\`\`\n${'x\n'.repeat(300_000)}\`\`\`\n`, 'b.md': `</b>\n<b>${'<br>\n'.repeat(200_000)}` });
+    expect(site.notes).toHaveLength(2);
   });
 
   it('asks the app for nothing but to open and to search', async () => {

@@ -101,6 +101,46 @@ describe('addresses of other generators', () => {
     expect(noteFrom(site, '_articles/fr/help.md').text).toContain('[[Commencer|a]] [[start|b]]');
   });
 
+  it('are pages of mdBook by their files, wherever the book has its chapters', async () => {
+    const site = await importTexts({ 'book.toml': '[book]\nsrc = "text"', 'text/SUMMARY.md': '- [Intro](intro.md)\n- [Rules](rules/index.html)\n', 'text/intro.md': '# Introduction\n\n[rule](rules/index.html#what-counts)', 'text/rules/index.md': '# Rules\n\n## What counts\n' });
+    expect(site.generator).toBe('mdbook');
+    expect(noteFrom(site, 'text/intro.md').text).toContain('[[Rules#What counts|rule]]');
+    expect(noteFrom(site, 'text/SUMMARY.md').text).toContain('- [[Introduction|Intro]]\n- [[Rules]]');
+  });
+
+  it('are pages of VitePress in the folder that its configuration names', async () => {
+    const site = await importTexts({ 'site/.vitepress/config.mts': "export default { srcDir: './pages' }", 'site/pages/index.md': '# Home\n\n[guide](/guide/start#first-steps) [file](./guide/start.md) ![](/logo.png)', 'site/pages/guide/start.md': '# Start\n\n## First steps\n', 'site/public/logo.png': 'PNG' });
+    expect(site.generator).toBe('vitepress');
+    expect(noteFrom(site, 'site/pages/index.md').text).toContain('[[Start#First steps|guide]] [[Start|file]] ![[logo.png]]');
+  });
+
+  it('are pages of Astro, in the first language where nobody has translated one', async () => {
+    const site = await importTexts({
+      'astro.config.ts': "export default defineConfig({ site: 'https://docs.example' })", 'src/content/docs/en/guides/plan.mdx': '---\ntitle: Plan\n---\n\n## Why\n', 'src/content/docs/en/guides/ask.mdx': '---\ntitle: Ask\n---\n',
+      'src/content/docs/ja/guides/ask.mdx': '---\ntitle: 聞く\n---\n[own](/ja/guides/ask/) [other](/ja/guides/plan/#why) [beside](../plan/) [full](https://docs.example/en/guides/plan/)',
+    });
+    expect(site.generator).toBe('astro');
+    expect(noteFrom(site, 'src/content/docs/ja/guides/ask.mdx').text).toContain('[[聞く|own]] [[Plan#Why|other]] [[Plan|beside]] [[Plan|full]]');
+    expect(site.remarks).toEqual([]);
+  });
+
+  it('follow the pattern that Hugo is given for a section', async () => {
+    for (const [name, settings] of [['hugo.yaml', 'permalinks:\n  news: ":year/:slug/"\n  events: "event/:year/:month/:day/:slug/"\ntitle: x\n'], ['hugo.toml', '[permalinks]\n  events = "/event/:year/:month/:day/:slug/"\n[params]\n']] as const) {
+      const site = await importTexts({ [name]: settings, 'content/events/2024/spring.md': '---\ntitle: Spring\nslug: spring-day\ndate: 2024-03-05 10:00:00 -0500\n---\n', 'content/a.md': '[meet](/event/2024/03/05/spring-day/)' });
+      expect(noteFrom(site, 'content/a.md').text, name).toContain('[[Spring|meet]]');
+    }
+  });
+
+  it('lead where the host of the site sends them, and to the one picture of a name without its ending', async () => {
+    const site = await importTexts({ '_config.yml': '', '_redirects': '/old  /new/place 301\n/any/* /new/:splat\n', 'new/place.md': '# Place\n', 'img/office-logo.png': 'PNG', 'a.md': '[b](/old/) ![Logo](office-logo)' });
+    expect(noteFrom(site, 'a.md').text).toContain('[[Place|b]] ![[office-logo.png|Logo]]');
+  });
+
+  it('are labels of MyST, on other pages and with colons in them', async () => {
+    const site = await importTexts({ 'myst.yml': 'version: 1', 'a.md': 'See [the list](team:duties).', 'b.md': '# Roles\n\n(team:duties)=\n## What we do\n' });
+    expect(noteFrom(site, 'a.md').text).toContain('See [[Roles#What we do|the list]].');
+  });
+
   it('are wiki-links of a vault, found anew under new names', async () => {
     const site = await importTexts({ '.obsidian/app.json': '{}', 'Notes/Own idea.md': '# H\n', 'Day.md': '[[Notes/Own idea#H|x]] and [[Nobody yet]] ![[Own idea]]' });
     expect(noteFrom(site, 'Day.md').text).toContain('[[Own idea#H|x]] and [[Nobody yet]] ![[Own idea]]');
@@ -110,7 +150,7 @@ describe('addresses of other generators', () => {
 describe('what lies beside the pages of a site', () => {
   it('is left out and said: themes, what was built, texts in other formats', async () => {
     const { notes, refused } = await importTexts({
-      'hugo.toml': '', 'content/a.md': 'Page', 'themes/plain/theme.toml': '', 'themes/plain/content/b.md': 'Theme', 'public/sitemap.xml': '<urlset/>', 'public/c.md': 'Built', 'content/d.rst': 'Other', 'node_modules/e/e.md': 'Fetched',
+      'hugo.toml': '', 'content/a.md': 'Page', 'themes/plain/theme.toml': '', 'themes/plain/content/b.md': 'Theme', 'public/sitemap.xml': '<urlset/>', 'public/c.md': 'Built', 'content/d.rst': 'Other', 'content/e.html': '<p>Made</p>', 'layouts/f.html': '', 'node_modules/e/e.md': 'Fetched',
     });
     expect(notes.map(({ to }) => to)).toEqual(['a.md']);
     expect(refused.map(({ path, code }) => `${path} ${code}`)).toEqual(['themes/plain built-folder', 'public built-folder', 'content other-format']);

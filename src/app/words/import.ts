@@ -8,7 +8,7 @@ import type { RecognisedName } from '../import-names';
 export const IMPORT_WORDS = {
   command: 'Import OSPO documents…',
   title: 'Import OSPO documents',
-  intro: 'Takes the source folder of a published site (Docusaurus, Eleventy, Hugo, Jekyll, MkDocs, MyST, plain Markdown or an Obsidian vault), or a zip of it, and makes notes of its pages. Notes that you edited are kept.',
+  intro: 'Takes the source folder of a published site (Astro, Docusaurus, Eleventy, GitBook, Hugo, Jekyll, mdBook, MkDocs, MyST, VitePress, plain Markdown or an Obsidian vault), or a zip of it, and makes notes of its pages. Notes that you edited are kept.',
   source: 'What to import',
   sourceHint: 'A zip file, or a folder where this device can choose one.',
   chooseZip: 'Choose a zip file',
@@ -143,9 +143,9 @@ function section(title: string, lines: readonly string[]): string {
   return [`## ${title}`, '', ...lines.slice(0, MOST), ...(rest > 0 ? [`- and ${rest} more`] : [])].join('\n');
 }
 
-/** Text of the source as code, so that nothing in it is read as a link. */
+/** Text of the source as code, so that nothing in it is read as a link, and nothing that a plugin would run stays so: `$=` of Dataview, `<%` of Templater. */
 function code(text: string): string {
-  return `\`${text.replace(/`/g, '\'').replace(/\s+/g, ' ').slice(0, 200)}\``;
+  return `\`${text.replace(/`/g, '\'').replace(/\s+/g, ' ').replace(/^ ?\$=/, '$ =').replace(/<(?=%)/g, '< ').slice(0, 200)}\``;
 }
 
 function counted(count: number, noun: string): string {

@@ -111,6 +111,27 @@ const linked: Construct = (element, on) => {
   return markdownLink(text, address);
 };
 
+const detailedCard: Construct = (element, on) => {
+  const title = flat(attribute(element, on, 'title', 'label'));
+  return (title === '' ? '' : block(`**${title}**`)) + block(picture(element, on) + dedent(on.render(element.children)).trim());
+};
+
+const linkCard: Construct = (element, on) => {
+  const words = flat(attribute(element, on, 'description'));
+  return block(`- ${markdownLink(flat(attribute(element, on, 'title', 'label')), safeAddress(attribute(element, on, 'href', 'to', 'link')))}${words === '' ? '' : `: ${words}`}`);
+};
+
+const badge: Construct = (element, on) => flat(attribute(element, on, 'text', 'label', 'title') || on.render(element.children));
+
+const codeBlock: Construct = (element, on) => {
+  const code = attribute(element, on, 'code');
+  if (code === '') return unknownComponent(element, on);
+  return block(`\`\`\`\`${attribute(element, on, 'lang').replace(/[^\w-]/g, '')}\n${code.replace(/`{4,}/g, '```')}\n\`\`\`\``);
+};
+
+/** An answer that is hidden until it is asked for. */
+const spoiler: Construct = (element, on) => (element.atLineStart && !element.inTableRow ? detailed(element, on) : on.render(element.children));
+
 /** Components of MDX, by name. */
 export const COMPONENTS: Constructs = {
   ...PLAYERS,
@@ -118,6 +139,8 @@ export const COMPONENTS: Constructs = {
   Bio: bio, ArticleChecklist: checklist, CompleteChecklist: checklists, ChecklistSummary: checklists, PdfButton: shownOnly,
   BokTagList: tagList, CourseDetails: courseDetails, CourseList: courses, Tabs: unwrapped, TabItem: tab,
   Link: linked, Button: linked, Image: image, Img: image, ThemedImage: image, ImageBullet: (element, on) => block(`- ${flat(unknownText(element, on))}`),
+  // Of Starlight, the theme of Astro.
+  Aside: admonition, Card: detailedCard, LinkCard: linkCard, LinkButton: linked, CardGrid: unwrapped, Steps: unwrapped, FileTree: unwrapped, Badge: badge, Icon: () => '', Code: codeBlock, Spoiler: spoiler,
   Head: () => '', Layout: unwrapped, BrowserOnly: unwrapped, DocCardList: shownOnly, TOCInline: shownOnly, Fragment: unwrapped,
 };
 

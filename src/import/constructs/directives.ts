@@ -1,5 +1,5 @@
 import { anchor, BREAK, block, dedent, flat } from '../markup/marks';
-import { fenceEnd } from '../markup/code';
+import { fenceEndLine } from '../markup/code';
 import { callout, isCalloutKind } from './callout';
 import { plainFence } from './code-fence';
 import { markdownLink } from './construct';
@@ -28,7 +28,7 @@ export function convertDirectives(text: string, depth = 0): string {
       at = found.next;
     } else {
       const end = codeEnd(lines, at);
-      result.push(...plainFence(lines.slice(at, end)));
+      for (const line of plainFence(lines.slice(at, end))) result.push(line);
       at = end;
     }
   }
@@ -51,11 +51,7 @@ function write(directive: Directive, depth: number): string {
 
 /** The line behind the code that opens here, or behind this line. */
 function codeEnd(lines: readonly string[], at: number): number {
-  const line = lines[at] ?? '';
-  if (!/^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(?:`{3,}|~{3,})/.test(line)) return at + 1;
-  const rest = lines.slice(at).join('\n');
-  const end = fenceEnd(rest, 0);
-  return end === undefined ? at + 1 : at + rest.slice(0, end).split('\n').length;
+  return fenceEndLine(lines, at) ?? at + 1;
 }
 
 const COLONS = /^([ \t]*)(:{3,})[ \t]*\{?([A-Za-z][\w-]*)\}?[ \t]*(?:\[([^\]]*)\])?(.*)$/;
@@ -84,8 +80,9 @@ const FENCE = /^([ \t]*)(`{3,}|~{3,})\{([\w:-]+)\}[ \t]*(.*)$/;
 function fencedBlock(lines: readonly string[], at: number): Found | undefined {
   const [, indent = '', fence = '', name = '', rest = ''] = FENCE.exec(lines[at] ?? '') ?? [];
   if (name === '' || /^(?:code|code-block|code-cell|math|mermaid|literalinclude|bibliography)$/.test(name)) return undefined;
-  const closing = lines.findIndex((line, index) => index > at && line.trim() !== '' && new RegExp(`^\\s*${fence.charAt(0)}{${fence.length},}\\s*$`).test(line));
-  const end = closing === -1 ? lines.length : closing;
+  const closing = new RegExp(`^\\s*${fence.charAt(0)}{${fence.length},}\\s*$`);
+  let end = at + 1;
+  while (end < lines.length && !closing.test(lines[end] ?? '')) end += 1;
   return { directive: directiveOf(name, rest, lines.slice(at + 1, end).map((line) => withoutIndent(line, indent.length))), next: end + 1 };
 }
 

@@ -1,7 +1,8 @@
 import type { MarkupElement } from '../markup/markup-tree';
 import { BREAK, block, dedent, flat } from '../markup/marks';
 import { callout, isCalloutKind } from './callout';
-import { attribute, markdownLink, type Construct, type Constructs } from './construct';
+import { attribute, markdownLink, type Construct, type Constructs, type Conversion } from './construct';
+import { dataList } from './data-list';
 import { unwrapped } from './html';
 import { image } from './media';
 import { safeAddress } from './safe-address';
@@ -48,10 +49,20 @@ export const unknownShortcode: Construct = (element, on) => {
   const said = SAYING.map((name) => flat(attribute(element, on, name))).filter((text) => text !== '');
   const address = safeAddress(attribute(element, on, 'href', 'link', 'url', 'src'));
   const inside = unwrapped(element, on);
+  const list = inside.trim() === BREAK || inside.trim() === '' ? listFromData(element, on) : undefined;
+  if (list !== undefined) return (said.length === 0 ? '' : block(said.join('\n\n'))) + list;
   if (inside.trim() === BREAK || inside.trim() === '') on.warn('unknown-shortcode', `{{< ${element.name} >}} is made when the site is built: what it shows is not in the page.`, element.start);
   const [first = '', ...rest] = said;
   const lines = [address === '' ? first : markdownLink(first, address), ...rest].filter((line) => line !== '');
   return lines.length === 0 ? inside : block(lines.join('\n\n')) + inside;
+};
+
+/** What a shortcode takes from a file of data, which its template or its first argument names. */
+const listFromData = (element: MarkupElement, on: Conversion): string | undefined => {
+  const template = on.source.templateOf(element.name) ?? '';
+  const named = [...template.matchAll(/\b(?:site|hugo)\.Data\.([\w-]+)/gi)].map(([, name = '']) => name);
+  const asked = /\b(?:site|hugo)\.Data\b/i.test(template) ? [attribute(element, on, 'data', 'file', '0')] : [];
+  return [...named, ...asked].map((name) => dataList(on.source.dataOf(name))).find((list) => list !== undefined);
 };
 
 const tab: Construct = (element, on) =>

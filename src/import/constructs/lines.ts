@@ -29,6 +29,11 @@ const RULES: readonly LineRule[] = [
   { pattern: /^[ \t]*(?:\[TOC\]|\[\[_?toc_?\]\]|\{:toc\}|\*[ \t]*TOC[ \t]*\n\{:toc\})[ \t]*$/gim, to: '' },
   { pattern: /^[ \t]*<!--[ \t]*(?:truncate|more|excerpt)[ \t]*-->[ \t]*\n?/gim, to: '' },
   { pattern: /^\++[ \t]*$/gm, to: '', only: ['myst'] },
+  // The name of the browser's window, and files that are brought in: the link to them stays.
+  { pattern: /^[ \t]*\{\{#title [^{}\n]*\}\}[ \t]*\n?/gm, to: '', only: ['mdbook'] },
+  { pattern: /\{\{#(?:include|rustdoc_include|playground|template)[ \t]+([^\s{}:]+)[^{}\n]*\}\}/g, to: '[$1]($1)', only: ['mdbook'] },
+  { pattern: /<!--[ \t]*@include:[ \t]*(?:@(?=\/))?([^\s#{<>]+)[^\n]*?-->/g, to: '[$1]($1)', only: ['vitepress'] },
+  { pattern: /^<<<[ \t]*(?:@(?=\/))?([^\s#{<>]+)[^\n]*$/gm, to: '`$1`', only: ['vitepress'] },
 ];
 
 /** Turns constructs of a line. */

@@ -2,6 +2,7 @@ import { BREAK, block, flat } from '../markup/marks';
 import { attribute, textAt, type Construct, type Constructs, type Conversion } from './construct';
 import { unwrapped } from './html';
 import { markdownLink } from './construct';
+import { dataList } from './data-list';
 import { safeAddress } from './safe-address';
 import { HUGO } from './hugo';
 
@@ -13,6 +14,8 @@ const image: Construct = (element, on) => {
 
 /** What decides, loops or sets is done when the site is built; what stands within stays. */
 const control: Construct = (element, on) => {
+  const list = element.name === 'for' ? dataList(on.source.dataOf(/\sin\s+(?:site\.data\.)?([\w-]+)/.exec(element.words)?.[1] ?? '')) : undefined;
+  if (list !== undefined) return list;
   if (/^(?:for|if|unless|case|elsif|else|when|elseif)$/.test(element.name)) {
     on.warn('template', `{% ${element.name} %} decides when the site is built; what stands in it was kept.`, element.start);
   }

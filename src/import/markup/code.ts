@@ -8,14 +8,33 @@ const FENCE = /^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(`{3,}|~{3,})([^\n]*)/;
  * Fences of MyST directives that hold text are none.
  */
 export function fenceEnd(text: string, at: number): number | undefined {
-  const opening = FENCE.exec(text.slice(at, lineEnd(text, at)));
-  const [, fence = '', info = ''] = opening ?? [];
-  if (!opening || (fence.startsWith('`') && info.includes('`'))) return undefined;
-  if (info.trimStart().startsWith('{') && !CODE_DIRECTIVES.test(info.trim())) return undefined;
-  const closing = new RegExp(`^[ \\t>]*${fence.charAt(0)}{${fence.length},}[ \\t]*$`, 'gm');
+  const fence = openingOf(text.slice(at, lineEnd(text, at)));
+  if (fence === undefined) return undefined;
+  const closing = new RegExp(closingOf(fence), 'gm');
   closing.lastIndex = lineEnd(text, at) + 1;
   const found = closing.lastIndex > text.length ? null : closing.exec(text);
   return found ? found.index + found[0].length : text.length;
+}
+
+/** The line behind the fenced code that opens on a line; undefined where none does. */
+export function fenceEndLine(lines: readonly string[], at: number): number | undefined {
+  const opening = openingOf(lines[at] ?? '');
+  if (!opening) return undefined;
+  const closing = new RegExp(closingOf(opening));
+  let end = at + 1;
+  while (end < lines.length && !closing.test(lines[end] ?? '')) end += 1;
+  return Math.min(end + 1, lines.length);
+}
+
+/** The run of signs that opens code; undefined where a line opens none, or a directive that holds text. */
+function openingOf(line: string): string | undefined {
+  const [, fence, info = ''] = FENCE.exec(line) ?? [];
+  if (fence === undefined || (fence.startsWith('`') && info.includes('`'))) return undefined;
+  return info.trimStart().startsWith('{') && !CODE_DIRECTIVES.test(info.trim()) ? undefined : fence;
+}
+
+function closingOf(fence: string): string {
+  return `^[ \\t>]*${fence.charAt(0)}{${fence.length},}[ \\t]*$`;
 }
 
 /**

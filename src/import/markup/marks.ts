@@ -43,7 +43,7 @@ export function settleBreaks(text: string): string {
 export function dedent(text: string): string {
   const [first = '', ...rest] = text.split('\n');
   const indents = rest.filter((line) => line.trim() !== '').map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0);
-  const shared = indents.length === 0 ? 0 : Math.min(...indents);
+  const shared = indents.reduce((least, each) => Math.min(least, each), indents[0] ?? 0);
   return [first, ...rest.map((line) => line.slice(Math.min(shared, /^[ \t]*/.exec(line)?.[0].length ?? 0)))].join('\n');
 }
 

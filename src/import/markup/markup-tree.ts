@@ -226,7 +226,8 @@ class MarkupReader {
   private leaveOpen(): void {
     const element = this.open.pop();
     if (!element || closesBefore(element.name, element.name)) return;
-    (this.open.at(-1)?.children ?? this.root).push(...element.children.splice(0));
+    const above = this.open.at(-1)?.children ?? this.root;
+    for (const child of element.children.splice(0)) above.push(child);
   }
 
   private keepText(end: number): void {
