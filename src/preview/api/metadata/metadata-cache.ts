@@ -33,6 +33,7 @@ export class MetadataCache extends Events {
   private readonly caches = new Map<string, CachedMetadata>();
   private readonly index = new LinkIndex();
   private readonly pending = new Set<TFile>();
+  private reading: ReadonlySet<TFile> = new Set();
   /** Notes whose links may mean other files than they did. */
   private readonly unresolved = new Set<TFile>();
   private filesChanged = false;
@@ -45,7 +46,8 @@ export class MetadataCache extends Events {
   /** Begins with what the vault holds and follows it from then on. */
   load(): void {
     for (const file of this.vault.getFiles()) this.take(file);
-    this.vault.on('create', (file: TAbstractFile) => this.take(file));
+    // When the workspace is ready, the vault tells of every file that it found at its start: most are read by then.
+    this.vault.on('create', (file: TAbstractFile) => this.isKnown(file) || this.take(file));
     this.vault.on('modify', (file: TAbstractFile) => this.take(file));
     this.vault.on('delete', (file: TAbstractFile) => this.drop(file));
     this.vault.on('rename', (file: TAbstractFile, oldPath: string) => this.move(file, oldPath));
@@ -85,6 +87,10 @@ export class MetadataCache extends Events {
   /** The notes that link to a file. */
   getBacklinkPaths(file: TFile): string[] {
     return Object.entries(this.resolvedLinks).filter(([, links]) => file.path in links).map(([path]) => path);
+  }
+
+  private isKnown(file: TAbstractFile): boolean {
+    return file instanceof TFile && (this.caches.has(file.path) || this.pending.has(file) || this.reading.has(file));
   }
 
   private take(file: TAbstractFile): void {
@@ -145,9 +151,11 @@ export class MetadataCache extends Events {
     const files: TFile[] = [];
     for (const file of this.pending) if (files.push(file) === SLICE) break;
     for (const file of files) this.pending.delete(file);
+    this.reading = new Set(files);
     // A note that is gone or unreadable by the time its turn comes keeps no cache.
     const texts = await Promise.all(files.map((file) => this.vault.cachedRead(file).catch(() => undefined)));
     const caches = await this.read(texts.map((text) => text ?? ''));
+    this.reading = new Set();
     return files.filter((file, index) => this.keep(file, texts[index], caches[index]));
   }
 

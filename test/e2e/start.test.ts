@@ -1,0 +1,111 @@
+import { utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openPreview, type OpenPreview } from './preview';
+
+const FILES = {
+  'Start.md': 'Nothing is linked here.\n',
+  'North.md': '---\ntype: role\n---\nAbout [[South]].\n',
+  'South.md': '---\ntype: risk\n---\nAbout [[North]].\n',
+  'East.md': '---\ntype: risk\n---\nAbout [[North]].\n',
+};
+
+/** What the page counts for the test. */
+interface Counted {
+  reads?: Record<string, number>;
+}
+
+let preview: OpenPreview | undefined;
+
+afterEach(async () => {
+  await preview?.close();
+  preview = undefined;
+});
+
+/** Counts from the next start on how often each note is read: once by the host for its own cache, and again where the plugin reads it. */
+async function countReads(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const counts: Record<string, number> = {};
+    (window as Counted).reads = counts;
+    let app: Window['app'] | undefined;
+    Object.defineProperty(window, 'app', {
+      configurable: true,
+      get: () => app,
+      set: (made: Window['app']) => {
+        app = made;
+        const read = made.vault.cachedRead.bind(made.vault);
+        made.vault.cachedRead = (file) => {
+          counts[file.path] = (counts[file.path] ?? 0) + 1;
+          return read(file);
+        };
+      },
+    });
+  });
+}
+
+/** Starts the page again, and waits until the index is written. @returns how often notes were read until then */
+async function startAgain({ page }: OpenPreview): Promise<Record<string, number>> {
+  await page.reload();
+  await page.waitForSelector('body.is-ready');
+  await page.evaluate(() => window.app.metadataCache.whenIdle());
+  await expect.poll(() => keptTimes(page)).toHaveLength(Object.keys(FILES).length);
+  return page.evaluate(() => (window as Counted).reads ?? {});
+}
+
+/** When the notes that the index holds were changed, as the vault listed it. */
+function keptTimes(page: Page): Promise<number[]> {
+  return withChunks(page, 'read');
+}
+
+/** Looks at the index's database, or writes rubbish over it. */
+function withChunks(page: Page, what: 'read' | 'damage'): Promise<number[]> {
+  return page.evaluate(async (deed) => {
+    const { name } = (await window.indexedDB.databases()).find((each) => each.name?.startsWith('ospo-atlas-index')) ?? {};
+    if (!name) return [];
+    const answer = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(new Error('The index could not be read.'));
+    });
+    const database = await answer(window.indexedDB.open(name));
+    const chunks = database.transaction('chunks', 'readwrite').objectStore('chunks');
+    const found = await answer<{ entries: { modified: number }[] }[]>(chunks.getAll());
+    if (deed === 'damage') for (const key of await answer(chunks.getAllKeys())) await answer(chunks.put({ version: 'x', digest: 'x', entries: [{ path: 'North.md' }] }, key));
+    database.close();
+    return found.flatMap(({ entries }) => entries.map(({ modified }) => modified));
+  }, what);
+}
+
+async function nodesDrawn({ page, runCommand }: OpenPreview): Promise<string> {
+  await runCommand('ospo-atlas:open-graph');
+  const rows = page.locator('.ospo-graph-list li button .ospo-graph-row-title');
+  const list = page.getByRole('button', { name: 'List', exact: true });
+  if (await list.getAttribute('aria-pressed') !== 'true') await list.click();
+  await expect.poll(() => rows.count()).toBeGreaterThan(3);
+  return (await rows.allTextContents()).join('\n');
+}
+
+describe('The second start', () => {
+  it('reads only what changed while the app was closed, and the whole vault again where the index is damaged', async () => {
+    preview = await openPreview({ files: FILES });
+    const { page, vault, writeNote } = preview;
+    // A note written in the same moment as it was listed may have been written again: such notes are read once more.
+    const hourAgo = new Date(Date.now() - 3_600_000);
+    for (const path of Object.keys(FILES)) await utimes(join(vault, path), hourAgo, hourAgo);
+    await startAgain(preview);
+    await expect.poll(async () => (await keptTimes(page)).every((time) => Math.abs(time - hourAgo.getTime()) < 1000)).toBe(true);
+    await countReads(page);
+    expect(await startAgain(preview)).toMatchObject({ 'North.md': 1, 'South.md': 1, 'East.md': 1 });
+
+    await writeNote('South.md', '---\ntype: risk\n---\nAbout [[Written meanwhile]].\n');
+    const afterEdit = await startAgain(preview);
+    expect(afterEdit).toMatchObject({ 'North.md': 1, 'East.md': 1 });
+    expect(afterEdit['South.md']).toBeGreaterThan(1);
+    expect(await nodesDrawn(preview)).toContain('Written meanwhile');
+
+    await withChunks(page, 'damage');
+    const afterDamage = await startAgain(preview);
+    for (const path of ['North.md', 'South.md', 'East.md']) expect(afterDamage[path]).toBeGreaterThan(1);
+    expect(await nodesDrawn(preview)).toContain('Written meanwhile');
+  });
+});
