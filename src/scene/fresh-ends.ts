@@ -1,3 +1,4 @@
+import { adjacencyOf, type Adjacency } from './adjacency';
 import type { Placeable } from './layout-task';
 
 /**
@@ -5,40 +6,38 @@ import type { Placeable } from './layout-task';
  * Nodes that only came back into view bring no new edges of this kind: showing again what was hidden moves nothing.
  */
 export function freshEnds(before: Placeable, after: Placeable): Set<string> {
-  const places = new Map(before.nodes.map(({ id }, i) => [id, i]));
-  const count = before.nodes.length;
-  const joined = jointsOf(before.edges, count);
-  // Numbers all through: words would cost a large graph several frames.
-  const was = Int32Array.from(after.nodes, ({ id }) => places.get(id) ?? -1);
+  const adjacency = before.adjacency ?? adjacencyOf(before.nodes.length, before.edges);
+  const was = placesBefore(before, after);
   const fresh = new Set<string>();
   for (const { source, target } of after.edges) {
     const a = was[source] ?? -1;
     const b = was[target] ?? -1;
-    if (a < 0 || b < 0 || holds(joined, joint(a, b, count))) continue;
+    if (a < 0 || b < 0 || isJoined(adjacency, a, b)) continue;
     for (const end of [source, target]) fresh.add(after.nodes[end]?.id ?? '');
   }
   return fresh;
 }
 
-/** Ascending: a list to be searched costs a large graph less than a set does. */
-function jointsOf(edges: Placeable['edges'], count: number): Float64Array {
-  const joints = new Float64Array(edges.length);
-  edges.forEach(({ source, target }, i) => (joints[i] = joint(source, target, count)));
-  return joints.sort();
-}
-
-function holds(ascending: Float64Array, wanted: number): boolean {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? Infinity) < wanted) low = middle + 1;
-    else high = middle;
+/** For each node the index that it had before, or -1. Most stand where they stood, or a little aside: only the others are looked up. */
+function placesBefore({ nodes }: Placeable, after: Placeable): Int32Array {
+  const was = new Int32Array(after.nodes.length);
+  let index: Map<string, number> | undefined;
+  let aside = 0;
+  for (const [i, { id }] of after.nodes.entries()) {
+    if (nodes[i + aside]?.id !== id) {
+      const place = (index ??= new Map(nodes.map((node, at) => [node.id, at]))).get(id);
+      was[i] = place ?? -1;
+      // Ordered alike, so those after it are likely to stand as far aside.
+      aside = place === undefined ? aside - 1 : place - i;
+    } else was[i] = i + aside;
   }
-  return ascending[low] === wanted;
+  return was;
 }
 
-/** One number for each pair of nodes, either way round. */
-function joint(a: number, b: number, count: number): number {
-  return Math.min(a, b) * count + Math.max(a, b);
+/** Looks from the end that has fewer neighbours: a hub is not gone through for each of its edges. */
+function isJoined({ starts, nodes }: Adjacency, a: number, b: number): boolean {
+  const degree = (node: number): number => (starts[node + 1] ?? 0) - (starts[node] ?? 0);
+  const [from, to] = degree(a) <= degree(b) ? [a, b] : [b, a];
+  for (let place = starts[from] ?? 0, end = starts[from + 1] ?? 0; place < end; place++) if (nodes[place] === to) return true;
+  return false;
 }

@@ -1,4 +1,4 @@
-import type { Ends } from './adjacency';
+import type { Adjacency, Ends } from './adjacency';
 import type { Point } from './camera';
 import type { LayoutTask, Places } from './layout-input';
 import { FORCE_PLAN, type LayoutPlan } from './layout-plan';
@@ -7,6 +7,8 @@ import { FORCE_PLAN, type LayoutPlan } from './layout-plan';
 export interface Placeable {
   nodes: readonly { id: string; type: string; radius: number }[];
   edges: readonly Ends[];
+  /** Of the edges, where it is known already. */
+  adjacency?: Adjacency;
   plan?: LayoutPlan;
 }
 

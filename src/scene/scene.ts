@@ -13,6 +13,7 @@ import type { ItemMark, NodeFacts } from './node-facts';
 import { progressRadius, radiusOf, weightsOf } from './node-size';
 import { planOf } from './plan-of';
 import { mergeEdges, type SceneEdge } from './scene-edge';
+import { finished } from './steps';
 
 export interface SceneNode extends AtlasNode {
   layer: Layer;
@@ -115,13 +116,6 @@ export function* sceneInSteps(graph: AtlasGraph, lens: Lens, options: SceneOptio
 
 /** Pieces of work done at one go, where there are many. */
 const SLICE = 2000;
-
-function finished<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-}
 
 /** A path lens shows its ends also where no path joins them, and says so. */
 function pathFault({ absence }: LensView): Absence | null {

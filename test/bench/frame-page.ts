@@ -11,7 +11,7 @@ import { DEFAULT_LENS } from '../../src/scene/lens';
 import { sceneOf } from '../../src/scene/scene';
 import { Crowd } from '../../src/view/graph/crowd';
 import { LastFrame } from '../../src/view/graph/last-frame';
-import { paint } from '../../src/view/graph/paint';
+import { paint, paintInSteps } from '../../src/view/graph/paint';
 import { MOST_LINES } from '../../src/view/graph/paint-edges';
 import { looksOf } from '../../src/view/graph/paint-nodes';
 import type { Picture } from '../../src/view/graph/picture';
@@ -117,7 +117,7 @@ function paintOurs(moves: boolean): Contestant {
     return {
       frame: (camera) => {
         const picture = { ...still, camera };
-        if (moves) last.show(context, picture, () => performance.now(), () => paint(context, picture, brushes));
+        if (moves) last.show(context, picture, () => performance.now(), (on) => paintInSteps(on, picture, brushes));
         else paint(context, picture, brushes);
       },
       end: () => undefined,

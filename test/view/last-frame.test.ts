@@ -14,64 +14,128 @@ const PICTURE: Picture = {
   palette: PALETTE, clear: { left: 0, top: 0, right: 1000, bottom: 700 }, mostLines: 6000, moving: false, light: null, fade: 0, pointed: null, focused: null, found: null, selected: new Set(),
 };
 
-/** A canvas on which a frame takes so many milliseconds. */
-function painting(cost: number): { last: LastFrame; shown: (picture: Picture, after?: number) => boolean; paints: () => number; moves: () => readonly unknown[] | undefined } {
+/** A canvas on which a frame takes so many milliseconds, in pieces of two. */
+function painting(cost: number): Painting {
   const recorder = recordCanvas();
-  const copy = { width: 0, height: 0, getContext: () => recordCanvas().context };
   Object.assign(recorder.context, { canvas: { width: 200, height: 100 } });
-  const last = new LastFrame(() => copy as unknown as HTMLCanvasElement);
-  let [now, paints] = [0, 0];
+  const last = new LastFrame(() => ({ width: 0, height: 0, getContext: () => recordCanvas().context }) as unknown as HTMLCanvasElement);
+  let [now, begun, paints, longest] = [0, 0, 0, 0];
+  function* paint(): Generator<void, void> {
+    begun += 1;
+    for (let left = cost; left > 0; left -= 2) {
+      now += Math.min(2, left);
+      yield;
+    }
+    paints += 1;
+  }
   return {
     last,
-    shown: (picture, after = 1) => {
+    shown: (picture, after = 16) => {
       now += after;
-      return last.show(recorder.context, picture, () => now, () => { paints += 1; now += cost; });
+      const before = now;
+      const more = last.show(recorder.context, picture, () => now, paint);
+      longest = Math.max(longest, now - before);
+      return more;
     },
+    begun: () => begun,
     paints: () => paints,
-    moves: () => recorder.calls.filter(({ name }) => name === 'drawImage').at(-1)?.args.slice(1),
+    longest: () => longest,
+    forget: () => (longest = 0),
+    put: () => recorder.calls.filter(({ name }) => name === 'drawImage').at(-1)?.args.slice(1),
   };
+}
+
+interface Painting {
+  last: LastFrame;
+  /** Shows a picture so many milliseconds after the one before. @returns whether there is more to come */
+  shown: (picture: Picture, after?: number) => boolean;
+  begun: () => number;
+  /** How many were painted to the end. */
+  paints: () => number;
+  /** The longest frame since `forget`, in milliseconds. */
+  longest: () => number;
+  forget: () => void;
+  /** Where the last copy was put, and how large. */
+  put: () => readonly unknown[] | undefined;
 }
 
 const moved = (x: number, scale = 1): Picture => ({ ...PICTURE, camera: { x, y: 0, scale } });
 
+/** Shows a picture until it is there. @returns in how many frames */
+function rest({ shown }: Painting, picture: Picture): number {
+  let frames = 1;
+  while (shown(picture)) frames += 1;
+  return frames;
+}
+
 describe('the last frame', () => {
-  it('is moved and scaled while only the camera moves, and painted anew in between', () => {
-    const { shown, paints, moves } = painting(20);
-    expect(shown(PICTURE)).toBe(false);
-    expect(shown(moved(30, 2), 16)).toBe(true);
-    expect(moves()).toEqual([30, 0, 200, 100]);
-    expect(paints()).toBe(1);
-    expect(shown(moved(35, 2), 100)).toBe(true);
-    expect(shown(moved(40, 2), 150)).toBe(false);
-    expect(paints()).toBe(2);
+  it('is moved and scaled while only the camera moves', () => {
+    const stage = painting(20);
+    rest(stage, PICTURE);
+    expect(stage.shown(moved(30, 2))).toBe(true);
+    expect(stage.put()).toEqual([30, 0, 200, 100]);
+    expect(stage.begun()).toBe(1);
   });
 
-  it('is painted anew only once the gesture pauses, where that takes long', () => {
-    const { shown, paints } = painting(60);
-    shown(PICTURE);
-    for (let x = 1; x < 40; x++) expect(shown(moved(x), 16)).toBe(true);
-    expect(shown(moved(40), 2000)).toBe(false);
-    const there = moved(41);
-    expect(shown(there, 16)).toBe(true);
-    expect(shown(there, 50)).toBe(true);
-    expect(paints()).toBe(2);
-    expect(shown(there, 100)).toBe(false);
-    expect(paints()).toBe(3);
+  it('comes into being in parts where it is the first of a scene, and none takes long', () => {
+    const stage = painting(60);
+    stage.forget();
+    expect(rest(stage, PICTURE)).toBe(8);
+    expect(stage.paints()).toBe(1);
+    expect(stage.longest()).toBeLessThanOrEqual(10);
+    expect(stage.put()).toEqual([0, 0]);
+  });
+
+  it('is painted anew in between, a little with each frame, and put where the camera has come to', () => {
+    const stage = painting(20);
+    rest(stage, PICTURE);
+    stage.forget();
+    let x = 0;
+    while (stage.paints() < 2) expect(stage.shown(moved((x += 1)))).toBe(true);
+    expect(stage.longest()).toBeLessThanOrEqual(4);
+    expect(stage.begun()).toBe(2);
+    // Begun when the picture had moved by 16, and moved on since.
+    expect(stage.put()?.[0]).toBe(x - 16);
+  });
+
+  it('is painted to the end once the gesture has paused', () => {
+    const stage = painting(60);
+    rest(stage, PICTURE);
+    for (let x = 1; x < 10; x++) stage.shown(moved(x));
+    expect(rest(stage, moved(10))).toBeGreaterThan(8);
+    expect(stage.paints()).toBe(2);
+    expect(stage.put()).toEqual([0, 0]);
+    expect(stage.last.busy).toBe(false);
   });
 
   it('is not kept where painting is cheap', () => {
-    const { shown, paints } = painting(3);
-    shown(PICTURE);
-    expect(shown(moved(30), 1)).toBe(false);
-    expect(paints()).toBe(2);
+    const stage = painting(3);
+    rest(stage, PICTURE);
+    expect(stage.shown(moved(30))).toBe(false);
+    expect(stage.paints()).toBe(2);
   });
 
-  it('is painted anew as soon as anything but the camera differs, or nothing does', () => {
-    const { shown } = painting(20);
-    shown(PICTURE);
-    expect(shown({ ...moved(30), pointed: 0 })).toBe(false);
-    expect(shown({ ...moved(31), pointed: 0 })).toBe(true);
-    expect(shown({ ...moved(31), positions: new Float32Array(2), pointed: 0 })).toBe(false);
-    expect(shown({ ...moved(31), positions: new Float32Array(2), pointed: 0 })).toBe(false);
+  it('is painted anew at once when anything but the camera differs', () => {
+    const stage = painting(20);
+    rest(stage, PICTURE);
+    expect(stage.shown({ ...moved(30), pointed: 0 })).toBe(false);
+    expect(stage.shown({ ...moved(31), pointed: 0 })).toBe(true);
+    expect(stage.shown({ ...moved(31), positions: new Float32Array(2), pointed: 0 })).toBe(false);
+    expect(stage.paints()).toBe(3);
+  });
+
+  it('gives up what was half painted when something changes, and shows that at once', () => {
+    const stage = painting(60);
+    expect(stage.shown(PICTURE)).toBe(true);
+    expect(stage.shown({ ...PICTURE, pointed: 0 })).toBe(false);
+    expect([stage.begun(), stage.paints()]).toEqual([2, 1]);
+  });
+
+  it('holds nothing up once the picture is hidden', () => {
+    const stage = painting(60);
+    stage.shown(PICTURE);
+    expect(stage.last.busy).toBe(true);
+    stage.last.drop();
+    expect(stage.last.busy).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import { LINE_KINDS } from '../../scene/edge-table';
 import type { SceneEdge } from '../../scene/scene-edge';
+import { finished } from '../../scene/steps';
 import { LineChoice } from './line-choice';
 import { LineRaster } from './line-raster';
 import { lineAlpha, lineWidth, MANY_TIES, MANY_TIES_WIDTH, PLAIN_ALPHA, TIES_ALPHA } from './paint-edges';
@@ -16,6 +17,9 @@ const LITTLE_LINE = 30_000;
 const PIXELS_PER_LINE = 120;
 /** So many nodes are drawn while they move; all of them when they rest. */
 const MOST_MOVING = 15_000;
+/** So many lines, and so many nodes, are drawn at one go: for about a millisecond. */
+const LINES = 1000;
+const STAMPS = 3000;
 /** Signs whose middle is outside may still be seen, in pixels of CSS. */
 const REACH = 24;
 
@@ -45,6 +49,11 @@ export class Crowd {
 
   /** @param looks those of the picture's scene @returns what is left to draw, or null where there are few: nothing is drawn then */
   paint(context: CanvasRenderingContext2D, picture: Picture, looks: readonly Look[], ties: readonly SceneEdge[]): Standouts | null {
+    return finished(this.paintInSteps(context, picture, looks, ties));
+  }
+
+  /** The same, pausing between pieces that take a millisecond or two. A picture that is begun meanwhile ends this one. */
+  *paintInSteps(context: CanvasRenderingContext2D, picture: Picture, looks: readonly Look[], ties: readonly SceneEdge[]): Generator<void, Standouts | null> {
     const { width, height } = context.canvas;
     const ratio = width / Math.max(1, picture.size.width);
     this.places.update(picture, ratio);
@@ -53,10 +62,12 @@ export class Crowd {
     this.takeUp(looks, picture.scene.nodes.length);
     this.sprites.open(looks, picture.palette, ratio);
     const sheets = this.sheetsFor(context);
-    this.drawLines(sheets, picture, ratio);
+    yield;
+    yield* this.drawLines(sheets, picture, ratio);
     if (ties.length > MANY_TIES) this.drawTies(sheets, picture, ties, ratio);
-    const standouts = this.stampNodes(sheets.sheet, picture, ratio);
+    const standouts = yield* this.stampNodes(sheets.sheet, picture, ratio);
     context.putImageData(sheets.image, 0, 0);
+    yield;
     return standouts;
   }
 
@@ -73,7 +84,22 @@ export class Crowd {
     return this.canvas;
   }
 
-  private drawLines({ sheet, plain, strong }: Sheets, picture: Picture, ratio: number): void {
+  private *drawLines(sheets: Sheets, picture: Picture, ratio: number): Generator<void, void> {
+    const { sheet, plain, strong } = sheets;
+    plain.clear();
+    strong.clear();
+    let named = false;
+    for (let from = 0; from < this.choice.count; from += LINES) {
+      named = this.drawSome(sheets, picture, { ratio, from }) || named;
+      yield;
+    }
+    sheet.begin(plain.coverage, this.sprites.colour(picture.palette.line));
+    yield;
+    if (named) sheet.tone(strong.coverage, this.sprites.colour(picture.palette.relation));
+  }
+
+  /** @returns whether a named relation was among them */
+  private drawSome({ plain, strong }: Sheets, picture: Picture, { ratio, from }: { ratio: number; from: number }): boolean {
     const { sources, targets, kinds } = picture.scene.lines;
     const { places, count } = this.choice;
     const { x, y } = this.places;
@@ -81,9 +107,7 @@ export class Crowd {
     const faint = full * dimness(picture);
     const breadth = lineWidth(picture) * ratio;
     let named = false;
-    plain.clear();
-    strong.clear();
-    for (let i = 0; i < count; i++) {
+    for (let i = from, end = Math.min(count, from + LINES); i < end; i++) {
       const place = places[i] ?? 0;
       const source = sources[place] ?? 0;
       const target = targets[place] ?? 0;
@@ -95,8 +119,7 @@ export class Crowd {
       if (kind === 'unwritten') raster.dashes(x[source] ?? 0, y[source] ?? 0, x[target] ?? 0, y[target] ?? 0);
       else raster.line(x[source] ?? 0, y[source] ?? 0, x[target] ?? 0, y[target] ?? 0);
     }
-    sheet.begin(plain.coverage, this.sprites.colour(picture.palette.line));
-    if (named) sheet.tone(strong.coverage, this.sprites.colour(picture.palette.relation));
+    return named;
   }
 
   /** The lines of a hub: more than a browser draws in a frame. */
@@ -112,19 +135,28 @@ export class Crowd {
   }
 
   /** The least important first, so that the others lie over it. */
-  private stampNodes(sheet: PixelSheet, picture: Picture, ratio: number): Standouts {
+  private *stampNodes(sheet: PixelSheet, picture: Picture, ratio: number): Generator<void, Standouts> {
     const standouts: Standouts = { large: [], ringed: [] };
     const faded = picture.light !== null && picture.fade > 0;
-    if (faded) this.stampPart(sheet, picture, { ratio, strength: Math.round(dimness(picture) * 256), standouts, wanted: (node) => !isLit(picture, node) });
-    this.stampPart(sheet, picture, { ratio, strength: 256, standouts, wanted: (node) => !faded || isLit(picture, node) });
+    if (faded) yield* this.stampPart(sheet, picture, { ratio, strength: Math.round(dimness(picture) * 256), standouts, wanted: (node) => !isLit(picture, node) });
+    yield* this.stampPart(sheet, picture, { ratio, strength: 256, standouts, wanted: (node) => !faded || isLit(picture, node) });
     return standouts;
   }
 
-  private stampPart(sheet: PixelSheet, picture: Picture, { ratio, strength, standouts, wanted }: Part): void {
+  private *stampPart(sheet: PixelSheet, picture: Picture, part: Part): Generator<void, void> {
+    const count = Math.min(picture.scene.order.length, picture.moving ? MOST_MOVING : Infinity);
+    for (let end = count; end > 0; end -= STAMPS) {
+      this.stampSome(sheet, picture, part, end);
+      yield;
+    }
+  }
+
+  /** Those up to a rank of importance. */
+  private stampSome(sheet: PixelSheet, picture: Picture, { ratio, strength, standouts, wanted }: Part, end: number): void {
     const { order, nodes } = picture.scene;
     const { x, y } = this.places;
     const reach = REACH * ratio;
-    for (let rank = Math.min(order.length, picture.moving ? MOST_MOVING : Infinity) - 1; rank >= 0; rank--) {
+    for (let rank = end - 1, last = Math.max(0, end - STAMPS); rank >= last; rank--) {
       const node = order[rank] ?? 0;
       const across = x[node] ?? 0;
       const down = y[node] ?? 0;

@@ -13,7 +13,7 @@ import { Gestures } from './gestures';
 import { HitTest, type Drawn } from './hit-test';
 import { LastFrame } from './last-frame';
 import type { LayoutRunner } from './layout-runner';
-import { paint } from './paint';
+import { paintInSteps } from './paint';
 import { MOST_LINES } from './paint-edges';
 import { looksOf, type Look } from './paint-nodes';
 import { PaletteProbe, type Palette } from './palette';
@@ -24,6 +24,8 @@ import { WorkerLayout } from './worker-layout';
 
 /** Of each frame, in milliseconds, for the layout; the rest is for drawing and the page. */
 const SLICE = 9;
+/** What takes longer than this, in milliseconds, leaves no time to draw in the same frame. */
+const LONG = 14;
 /** Around the whole picture, in pixels. */
 const MARGIN = 36;
 /** So many lines are drawn while their nodes move; the others wait until they rest. */
@@ -190,9 +192,13 @@ export class GraphCanvas {
   }
 
   private frame(now: number): void {
+    const start = this.stage.now();
     this.events.prepare();
+    // Another scene has taken the time of this frame: it is drawn with the next.
+    if (this.stage.now() - start > LONG) return this.stage.request();
     if (this.layout.busy) this.hits.forget();
-    const more = this.layout.work(SLICE);
+    // A picture that is half painted is painted to its end before its nodes go on.
+    const more = this.last.busy || this.layout.work(SLICE);
     const arranging = this.layout.busy;
     if (this.arranging && !arranging) this.cameraMan.findPicture(this.layout.positions, this.space.bounds);
     this.arranging = arranging;
@@ -202,7 +208,7 @@ export class GraphCanvas {
     const shown = this.layout.placed && (!arranging || !still || this.layout.isHeld);
     const gliding = shown && this.cameraMan.advance(now, this.layout.positions, () => this.space.inset(MARGIN));
     const fading = shown && this.attention.lighting.advance(now, still);
-    const copied = shown && this.draw();
+    const copied = shown ? this.draw() : this.last.drop();
     if (more || gliding || fading || copied) this.stage.request();
   }
 
@@ -215,7 +221,7 @@ export class GraphCanvas {
     const { camera } = this.cameraMan;
     const { positions, guides } = this.layout;
     const picture = { scene, positions, guides, camera, size, clear: this.space.bounds, mostLines: this.arranging ? MOST_MOVING : MOST_LINES, moving: this.arranging, palette, light, fade, pointed, focused, found, selected };
-    const copied = this.last.show(context, picture, () => this.stage.now(), () => paint(context, picture, { looks: this.looks, widths: this.widths, crowd: this.crowd }));
+    const copied = this.last.show(context, picture, () => this.stage.now(), (on) => paintInSteps(on, picture, { looks: this.looks, widths: this.widths, crowd: this.crowd }));
     this.moveAnchor(chosen);
     return copied;
   }

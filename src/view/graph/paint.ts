@@ -1,6 +1,7 @@
 import { edgesAt } from '../../scene/adjacency';
 import { LabelRoom } from '../../scene/label-room';
 import type { SceneEdge } from '../../scene/scene-edge';
+import { finished } from '../../scene/steps';
 import type { Crowd, Standouts } from './crowd';
 import { MANY_TIES, paintEdges, paintTies } from './paint-edges';
 import { paintGuideNames, paintGuides } from './paint-guides';
@@ -19,15 +20,21 @@ export interface Brushes {
 }
 
 /** Draws a frame, from the ground up. */
-export function paint(context: CanvasRenderingContext2D, picture: Picture, { looks, widths, crowd }: Brushes): void {
+export function paint(context: CanvasRenderingContext2D, picture: Picture, brushes: Brushes): void {
+  finished(paintInSteps(context, picture, brushes));
+}
+
+/** The same, pausing between pieces that take a millisecond or two. Nobody else may draw with the same brushes meanwhile. */
+export function* paintInSteps(context: CanvasRenderingContext2D, picture: Picture, { looks, widths, crowd }: Brushes): Generator<void, void> {
   const ties = tiesAt(picture, picture.pointed ?? picture.focused);
-  const standouts = crowd?.paint(context, picture, looks, ties) ?? null;
+  const standouts = crowd ? yield* crowd.paintInSteps(context, picture, looks, ties) : null;
   if (standouts) paintOver(context, picture, standouts, ties);
   else paintAll(context, picture, looks, ties);
   paintMarks(context, picture);
   if (picture.found) paintFocus(context, picture, picture.found, 2);
   paintFocus(context, picture, picture.selected, 2);
   if (picture.focused !== null) paintFocus(context, picture, [picture.focused], 3);
+  yield;
   const room = new LabelRoom();
   paintGuideNames(context, picture, room);
   paintLabels(context, picture, { widths, room }, ties);
