@@ -67,17 +67,37 @@ function placesOf(text: string, word: string): number[] {
 
 /**
  * Where the anchored stretch stands now: at its old offset when its surroundings are the same, else where words that were unique
- * then are unique now.
+ * then are unique now, among words of its own paragraph. The same name in another sentence is another mention.
  * @returns undefined when it is gone, or when more than one place would do
  */
 export function locate(text: string, anchor: Anchor, start: number): number | undefined {
   const from = start - anchor.before.length;
   if (from >= 0 && text.startsWith(wordsOf(anchor, 'context'), from)) return start;
   for (const part of anchor.unique) {
-    const at = onlyPlace(text, wordsOf(anchor, part));
-    if (at !== undefined) return at + (part === 'context' || part === 'before' ? anchor.before.length : 0);
+    const found = onlyPlace(text, wordsOf(anchor, part));
+    const at = found === undefined ? undefined : found + (part === 'context' || part === 'before' ? anchor.before.length : 0);
+    if (at !== undefined && isAmongItsOwn(bareAnchor(text, at, at + anchor.text.length), anchor)) return at;
   }
   return undefined;
+}
+
+/** Of the words that stood beside it in its paragraph, one in so many still does where the rest was rewritten. */
+const FAMILIAR = 3;
+
+/** Whether a mention stands among words that it stood among before. One that stood alone in its paragraph stands alone. */
+function isAmongItsOwn(now: Anchor, then: Anchor): boolean {
+  const [here, known] = [wordsBeside(now), wordsBeside(then)];
+  if (known.size === 0) return here.size === 0;
+  const shared = [...known].filter((word) => here.has(word)).length;
+  return shared * FAMILIAR >= known.size;
+}
+
+const PARAGRAPH_EDGE = /\r?\n[ \t>]*\r?\n/;
+
+/** The words within reach, in the same paragraph. */
+function wordsBeside({ before, after }: Anchor): Set<string> {
+  const own = `${before.split(PARAGRAPH_EDGE).at(-1) ?? ''}\n${after.split(PARAGRAPH_EDGE, 1)[0] ?? ''}`;
+  return new Set(own.toLowerCase().match(/[\p{L}\p{N}]+/gu));
 }
 
 function wordsOf({ text, before, after }: Anchor, part: Part): string {

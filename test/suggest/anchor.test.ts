@@ -23,8 +23,13 @@ describe('finding a place again', () => {
     expect(follow('The first OSPO was small. The second OSPO was big.', 'The first OSPO was tiny! That other OSPO was big.', 'OSPO', 1)).toBe(36);
   });
 
-  it('finds the only one wherever it went', () => {
-    expect(follow('An OSPO.', 'Quite other words around this OSPO, all of them.', 'OSPO')).toBe(30);
+  it('finds the only one among words that it stood among before', () => {
+    expect(follow('An OSPO of our own.', 'New line.\n\nNow an OSPO, all our own.', 'OSPO')).toBe(18);
+  });
+
+  it('takes the same name in another sentence for another mention', () => {
+    expect(follow('An OSPO.', 'Quite other words around this OSPO, all of them.', 'OSPO')).toBeUndefined();
+    expect(follow('We met CERN in Geneva.', 'We met in Geneva.\n\nStrangers wrote of CERN once.', 'CERN')).toBeUndefined();
   });
 
   it('gives up rather than guess', () => {
