@@ -206,21 +206,58 @@ describe('hands on the graph', () => {
   });
 });
 
+describe('fingers on the graph', () => {
+  it('make it larger by two, move it and its nodes by one, open by a tap, and have the menu by a long press', async () => {
+    const { page } = await openGraph({ files: FILES, width: 420, height: 844, touch: true });
+    await page.evaluate(() => window.app.workspace.leftSplit.collapse());
+    const session = await page.context().newCDPSession(page);
+    const touch = async (type: 'touchStart' | 'touchMove' | 'touchEnd', ...points: { x: number; y: number }[]): Promise<void> => {
+      await session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map((point, id) => ({ ...point, id })) });
+    };
+    const size = async (): Promise<number> => (await page.locator('.ospo-graph-anchor').boundingBox())?.width ?? 0;
+    const hub = await focusNode(page, 'Hub');
+    const before = await size();
+    const apart = (gap: number): { x: number; y: number }[] => [{ x: 200 - gap, y: 640 }, { x: 200 + gap, y: 640 }];
+    await touch('touchStart', ...apart(20));
+    for (const gap of [30, 40, 50, 60]) await touch('touchMove', ...apart(gap));
+    await touch('touchEnd');
+    await expect.poll(size).toBeGreaterThan(before * 1.2);
+    await page.keyboard.press('0');
+    await expect.poll(async () => Math.round((await focusNode(page, 'Hub')).x)).toBe(Math.round(hub.x));
+    await touch('touchStart', hub);
+    for (const step of [10, 20, 30]) await touch('touchMove', { x: hub.x - step, y: hub.y });
+    await touch('touchEnd');
+    const dragged = await focusNode(page, 'Hub');
+    expect(dragged.x - hub.x).toBeCloseTo(-30, 0);
+    await touch('touchStart', dragged);
+    const letGo = page.getByRole('menuitem', { name: 'Let go of the pin' });
+    await letGo.waitFor();
+    await touch('touchEnd');
+    await letGo.tap();
+    await letGo.waitFor({ state: 'detached' });
+    const { x, y } = await focusNode(page, 'Hub');
+    await touch('touchStart', { x, y });
+    await touch('touchEnd');
+    await expect.poll(() => page.evaluate(() => window.app.workspace.getActiveFile()?.path)).toBe('Hub.md');
+  });
+});
+
 describe('a graph that nobody sees', () => {
-  it('draws nothing while it is hidden, and what changed as soon as it is seen again', async () => {
+  it('neither draws nor asks for a frame nor has its layout work while it is hidden, and draws what changed as soon as it is seen again', async () => {
     const { page, writeNote } = await openGraph();
-    await page.evaluate(() => window.app.workspace.openLinkText('South', '', 'tab'));
+    await page.evaluate(() => window.app.workspace.openLinkText('South', '', 'tab', { state: { mode: 'preview' } }));
     await canvas(page).waitFor({ state: 'hidden' });
     // The browser tells what is seen at the end of a frame: until then, the graph may draw once more.
     await letFramesPass(page);
-    await page.evaluate(countClearings);
-    const clearings = (): Promise<number> => page.evaluate(() => Number(document.body.dataset.clearings));
-    await writeNote('Apart.md', 'Now about [[North]].\n');
-    await expect.poll(() => page.evaluate(() => Object.keys(window.app.metadataCache.resolvedLinks['Apart.md'] ?? {}))).toEqual(['North.md']);
-    await letFramesPass(page);
-    expect(await clearings()).toBe(0);
+    await page.evaluate(countWork);
+    const work = (): Promise<string | undefined> => page.evaluate(() => document.body.dataset.work);
+    // Not the note that an editor shows: editors measure themselves in a frame.
+    await writeNote('North.md', 'Now about [[Apart]].\n');
+    await expect.poll(() => page.evaluate(() => Object.keys(window.app.metadataCache.resolvedLinks['North.md'] ?? {}))).toEqual(['Apart.md']);
+    await letTimePass(page);
+    expect(await work()).toBe('');
     await page.evaluate(() => window.app.workspace.setActiveLeaf(window.app.workspace.getLeavesOfType('ospo-atlas-graph')[0]!));
-    await expect.poll(clearings).toBeGreaterThan(0);
+    await expect.poll(async () => [...new Set((await work())?.split(' '))].sort()).toEqual(expect.arrayContaining(['drawn', 'frame', 'layout']));
     await focusNode(page, 'Apart');
   });
 });
@@ -232,20 +269,45 @@ async function letFramesPass(page: Page): Promise<void> {
   });
 }
 
-/** Counts, on the body, how often any canvas is emptied to be drawn anew. */
-function countClearings(): void {
+/** As long as thirty frames take, without asking for any. */
+async function letTimePass(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let turn = 0; turn < 30; turn += 1) await new Promise((resolve) => setTimeout(resolve, 16));
+  });
+}
+
+/** Writes down, on the body, every frame that is asked for, every canvas that is emptied to be drawn anew, and every message to a layout. */
+function countWork(): void {
+  const told: string[] = [];
+  const tell = (what: string): void => {
+    told.push(what);
+    document.body.dataset.work = told.join(' ');
+  };
+  document.body.dataset.work = '';
   const { clearRect } = CanvasRenderingContext2D.prototype;
-  document.body.dataset.clearings = '0';
   CanvasRenderingContext2D.prototype.clearRect = function (...area): void {
-    document.body.dataset.clearings = String(Number(document.body.dataset.clearings) + 1);
+    tell('drawn');
     clearRect.apply(this, area);
+  };
+  const { requestAnimationFrame: ask } = window;
+  window.requestAnimationFrame = (callback) => {
+    tell('frame');
+    return ask.call(window, callback);
+  };
+  const { postMessage } = Worker.prototype;
+  Worker.prototype.postMessage = function (this: Worker, message: unknown, how?: Transferable[] | StructuredSerializeOptions): void {
+    const { kind } = message as { kind?: string };
+    if (kind === 'start' || kind === 'next') tell('layout');
+    postMessage.call(this, message, how as StructuredSerializeOptions);
   };
 }
 
 describe('a graph in forced colours, with names from right to left', () => {
-  it('is accessible, and lists each name with its type', async () => {
+  it('sets names off from their ground, is accessible, and lists each name with its type', async () => {
     const { page } = await openGraph({ files: { ...FILES, 'مجتمع.md': '---\ntype: topic\n---\nعن [[Hub]].\n' } });
     await page.emulateMedia({ forcedColors: 'active' });
+    const colourOf = (role: string): Promise<string> => page.locator(`.ospo-graph-colour-${role}`).evaluate((el) => getComputedStyle(el).color);
+    expect(await colourOf('background')).not.toBe(await colourOf('text'));
     await page.getByRole('button', { name: 'List', exact: true }).click();
     await focusNode(page, 'مجتمع');
     expect(await page.locator('.ospo-graph-list').ariaSnapshot()).toMatch(/button "مجتمع.*[Tt]opic/);

@@ -368,7 +368,7 @@ describe('the graph in the preview', () => {
 });
 
 describe('the end of a graph', () => {
-  it('leaves no canvas, no frames, no timers and no observers, however often it is opened', async () => {
+  it('leaves no canvas, no frames, no timers, no observers and no workers, however often it is opened', async () => {
     const opened = await openGraph();
     const { page, runCommand } = opened;
     const close = (): Promise<void> => page.evaluate(() => {
@@ -382,7 +382,8 @@ describe('the end of a graph', () => {
       await close();
     }
     await expect.poll(() => canvas(page).count()).toBe(0);
-    await expect.poll(() => page.evaluate(() => document.body.dataset.work)).toBe('{"frames":0,"observed":0,"intervals":0}');
+    await expect.poll(() => page.evaluate(() => document.body.dataset.work)).toBe('{"frames":0,"observed":0,"intervals":0,"workers":0}');
+    expect(await page.evaluate(() => Number(document.body.dataset.started))).toBeGreaterThanOrEqual(10);
   });
 
   it('leaves nothing of it when the plugin is switched off', async () => {
@@ -394,11 +395,11 @@ describe('the end of a graph', () => {
   });
 });
 
-/** Counts, on the page, the frames that are asked for, the intervals and the observers; kept on the body. */
+/** Counts, on the page, the frames that are asked for, the intervals, the observers and the workers; kept on the body. */
 function countWork(): void {
   const frames = new Set<number>();
   const intervals = new Set<number>();
-  const work = { frames: 0, observed: 0, intervals: 0 };
+  const work = { frames: 0, observed: 0, intervals: 0, workers: 0 };
   const tell = (): void => {
     work.frames = frames.size;
     work.intervals = intervals.size;
@@ -433,6 +434,25 @@ function countWork(): void {
       tell();
     },
   });
+  let started = 0;
+  window.Worker = class extends Worker {
+    private ended = false;
+
+    constructor(...how: ConstructorParameters<typeof Worker>) {
+      super(...how);
+      started += 1;
+      work.workers += 1;
+      document.body.dataset.started = String(started);
+      tell();
+    }
+
+    override terminate(): void {
+      if (!this.ended) work.workers -= 1;
+      this.ended = true;
+      super.terminate();
+      tell();
+    }
+  };
   for (const kind of [ResizeObserver, IntersectionObserver]) {
     const { observe, disconnect } = kind.prototype as { observe(el: Element): void; disconnect(): void };
     Object.assign(kind.prototype, {

@@ -172,3 +172,19 @@ describe('the wheel and the right button', () => {
     expect(told).toEqual([['menu', NODE, { x: 100, y: 105 }], ['menu', null, { x: 10, y: 10 }]]);
   });
 });
+
+describe('a finger that is lifted', () => {
+  const lift = (): boolean => {
+    send('pointerup', 100, 100, { pointerType: 'touch' });
+    return canvas.dispatchEvent(new Event('touchend', { cancelable: true }));
+  };
+
+  it('clicks nothing beside the menu of its long press, and does what fingers do after a short one', () => {
+    send('pointerdown', 100, 100, { pointerType: 'touch' });
+    vi.advanceTimersByTime(2000);
+    expect(told.map(([name]) => name)).toEqual(['menu']);
+    expect(lift()).toBe(false);
+    send('pointerdown', 100, 100, { pointerType: 'touch' });
+    expect(lift()).toBe(true);
+  });
+});

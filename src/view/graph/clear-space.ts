@@ -9,7 +9,7 @@ export const ROOMY = 640;
 const TOOLBAR = 60;
 
 /** Toolbar and caption at the foot of a narrow picture. */
-const FOOT = 52;
+const FOOT = 58;
 
 export interface Covers {
   controls: HTMLElement;

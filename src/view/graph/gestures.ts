@@ -39,6 +39,8 @@ export class Gestures {
   private readonly presses = new Map<number, Press>();
   private readonly end = new AbortController();
   private longPress: number | undefined;
+  /** Whether a long press has been answered since the last finger came. */
+  private answered = false;
   private click: { node: number; place: Point; time: number } | undefined;
 
   constructor(private readonly canvas: HTMLCanvasElement, private readonly events: GestureEvents) {
@@ -51,6 +53,8 @@ export class Gestures {
     canvas.addEventListener('wheel', (event) => this.wheel(event), { signal, passive: false });
     canvas.addEventListener('contextmenu', (event) => this.contextMenu(event), { signal });
     canvas.addEventListener('dragstart', (event) => this.dragStart(event), { signal });
+    // Lifted after a long press, a finger would click beside the menu that it has just opened, and close it.
+    canvas.addEventListener('touchend', (event) => this.answered && event.preventDefault(), { signal, passive: false });
     // A middle click would start the browser's own scrolling.
     canvas.addEventListener('mousedown', (event) => event.button === 1 && event.preventDefault(), { signal });
   }
@@ -70,6 +74,7 @@ export class Gestures {
     const node = this.events.nodeAt(place, event.pointerType === 'touch');
     this.presses.set(event.pointerId, { node, boxes: node === null && event.shiftKey, start: place, last: place, moved: false, event });
     this.stopLongPress();
+    this.answered = false;
     // With Alt a node leaves the picture: the browser then carries it, and tells of no more moves here.
     this.canvas.draggable = node !== null && event.altKey;
     if (this.canvas.draggable) return;
@@ -171,6 +176,7 @@ export class Gestures {
     this.longPress = this.window.setTimeout(() => {
       const press = this.presses.get(pointer);
       this.presses.delete(pointer);
+      this.answered = true;
       if (press) this.events.menu(press.node, press.start);
     }, LONG_PRESS);
   }
