@@ -1,0 +1,50 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { afterEach, describe, expect, it } from 'vitest';
+import { checkAccessibility } from './accessibility';
+import { openPreview, type OpenPreview } from './preview';
+
+let preview: OpenPreview | undefined;
+
+afterEach(async () => {
+  await preview?.close();
+  preview = undefined;
+});
+
+const COUNT = 40;
+const page = (at: number): string => `---\ntitle: Rule ${at}\n---\n\nSee the [next](rule-${(at + 1) % COUNT}.md).\n\n${'Words that stand here. '.repeat(40)}\n\nThe end of ${at}.\n`;
+const SITE = zipSync(Object.fromEntries(Array.from({ length: COUNT }, (_, at) => [`office/docs/rule-${at}.md`, strToU8(page(at))])));
+
+async function choose({ page: window, runCommand }: OpenPreview): Promise<void> {
+  await runCommand('ospo-atlas:import-documents');
+  const button = window.getByRole('dialog').getByRole('button', { name: 'Choose a zip file' });
+  const chooser = window.waitForEvent('filechooser');
+  await button.focus();
+  await window.keyboard.press('Enter');
+  await (await chooser).setFiles({ name: 'office.zip', mimeType: 'application/zip', buffer: Buffer.from(SITE) });
+  await window.getByRole('dialog').getByText(`${COUNT} notes and 0 attachments.`).waitFor({ timeout: 60_000 });
+}
+
+describe('an import by the keys alone, in a narrow dark window', () => {
+  it('writes its notes, and keeps what was edited when it is done again', { timeout: 120_000 }, async () => {
+    preview = await openPreview({ theme: 'dark', width: 400, height: 800 });
+    const { page: window, vault, readNote, writeNote } = preview;
+    const dialog = window.getByRole('dialog');
+    for (const round of ['first', 'second']) {
+      await choose(preview);
+      await checkAccessibility(window);
+      await dialog.getByRole('button', { name: 'Import', exact: true }).focus();
+      await window.keyboard.press('Enter');
+      await dialog.getByRole('button', { name: 'Open the report' }).waitFor({ timeout: 60_000 });
+      await window.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'hidden' });
+      const edited = 'Imported/docs/Rule 7.md';
+      await expect.poll(() => readNote(edited), round).toMatch(/The end of 7\.\n$/);
+      if (round === 'first') await writeNote(edited, (await readNote(edited)).replace('The end', 'My own words. The end'));
+      else expect(await readNote(edited)).toContain('My own words. The end');
+    }
+    const notes = (await readdir(join(vault, 'Imported'), { recursive: true })).filter((path) => path.endsWith('.md'));
+    expect(notes).toHaveLength(COUNT + 1);
+  });
+});
