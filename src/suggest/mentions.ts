@@ -67,7 +67,9 @@ const LINK_REACH = 200;
 
 /** A person is writing a link there: its brackets are not closed yet. Brackets in code are no link. */
 function isBehindOpenLink(note: ParsedNote, text: string, start: number): boolean {
-  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - LINK_REACH);
-  const open = text.lastIndexOf('[[', start - 1);
-  return open >= from && text.slice(open, start).indexOf(']]') === -1 && !isIn(note.masks, open);
+  // A short piece: to look back through the whole text for each of its mentions would cost more than to find them.
+  const from = Math.max(0, start - LINK_REACH);
+  const before = text.slice(from, start);
+  const open = before.lastIndexOf('[[');
+  return open > before.lastIndexOf('\n') && !before.includes(']]', open) && !isIn(note.masks, from + open);
 }
