@@ -92,7 +92,7 @@ export async function planDocumentImport(files: readonly SourceFile[], target: I
   const texts = site.notes.map(({ id, to, text }) => ({ path: byId.get(idOf(id)) ?? joinPath(folder, to), text }));
   const names = vault ? await namesIn(texts, vault, target, options) : [];
   const pack = packOf(site, names);
-  const install = keepingOthers(await planPackInstall(pack, { store, state, folder }), pack);
+  const install = reportingLast(keepingOthers(await planPackInstall(pack, { store, state, folder }), pack));
   return { site, install, names, state, imported: new Set([...before, ...texts.map(({ path }) => path)]) };
 }
 
@@ -111,6 +111,12 @@ async function namesIn(texts: readonly { path: string; text: string }[], vault: 
   return [...found, ...shipped.filter(({ path, start }) => !known.has(`${start} ${path}`))];
 }
 
+/** The report is written when all of it is true: an import that is stopped has none. */
+function reportingLast(plan: PackPlan): PackPlan {
+  const isReport = ({ id }: PackPlan['files'][number]): boolean => id === `file:${REPORT_NOTE}`;
+  return { ...plan, files: [...plan.files.filter((file) => !isReport(file)), ...plan.files.filter(isReport)] };
+}
+
 /** Does what the plan says. */
 export async function applyDocumentImport(plan: ImportPlan, target: ImportTarget, options: RunOptions = {}): Promise<ImportReport> {
   const report = await applyInstall(plan.install, { store: target.store, state: plan.state, folder: target.folder }, options);
@@ -119,7 +125,7 @@ export async function applyDocumentImport(plan: ImportPlan, target: ImportTarget
     if (report.cancelled || options.isCancelled?.()) return reportOf(plan, target, { outcomes: report.outcomes, attachments, cancelled: true });
     attachments.push(await writeAttachment(file, target));
   }
-  return reportOf(plan, target, { outcomes: report.outcomes, attachments, cancelled: false });
+  return reportOf(plan, target, { outcomes: report.outcomes, attachments, cancelled: report.cancelled });
 }
 
 /** What a plan would give, as a report. */

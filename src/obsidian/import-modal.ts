@@ -130,10 +130,13 @@ export class ImportModal extends Modal {
     }
     for (const { to, outcome } of report.notes) if (outcome === 'conflict' || outcome === 'failed') list.createEl('li', { text: `${outcome}: ${to}` });
     const buttons = body.createDiv({ cls: 'modal-button-container' });
-    new ButtonComponent(buttons).setButtonText(IMPORT_WORDS.openReport).setCta().onClick(() => {
-      this.close();
-      void this.app.workspace.openLinkText(report.report, '');
-    });
+    // An import that was stopped has not come to its report: to open it would make an empty note.
+    if (this.app.vault.getFileByPath(report.report)) {
+      new ButtonComponent(buttons).setButtonText(IMPORT_WORDS.openReport).setCta().onClick(() => {
+        this.close();
+        void this.app.workspace.openLinkText(report.report, '');
+      });
+    }
     new ButtonComponent(buttons).setButtonText(IMPORT_WORDS.close).onClick(() => this.close());
   }
 

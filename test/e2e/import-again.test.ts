@@ -40,7 +40,7 @@ describe('an import by the keys alone, in a narrow dark window', () => {
       await window.keyboard.press('Escape');
       await dialog.waitFor({ state: 'hidden' });
       const edited = 'Imported/docs/Rule 7.md';
-      await expect.poll(() => readNote(edited), round).toMatch(/The end of 7\.\n$/);
+      await expect.poll(() => readNote(edited)).toMatch(/The end of 7\.\n$/);
       if (round === 'first') await writeNote(edited, (await readNote(edited)).replace('The end', 'My own words. The end'));
       else expect(await readNote(edited)).toContain('My own words. The end');
     }
