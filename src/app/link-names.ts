@@ -1,5 +1,4 @@
 import type { AtlasGraph, NodeType } from '../model/graph';
-import { parseNote } from '../parse/parse-note';
 import { foldText } from '../suggest/fold';
 import type { AtlasName } from '../suggest/names';
 
@@ -72,11 +71,6 @@ export class NameIndex {
     }
     return low;
   }
-}
-
-/** Whether a link may be written at an offset: not in code, math, front matter, a link, a comment or a heading's own markup. */
-export function isInProse(path: string, text: string, at: number): boolean {
-  return !parseNote(path, text).masks.some(({ start, end, kind }) => kind !== 'heading' && start <= at && at < end);
 }
 
 /** The letters stay as they were typed, unless the name is an acronym or is spelled otherwise. */

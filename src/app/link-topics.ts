@@ -5,10 +5,10 @@ import type { LinkFinder } from './link-finder';
 import type { Session } from './session';
 import { relatedReason } from './words/link-ways';
 
-/** Notes that one's own can be tied to: those of the atlas, and by choice one's own. */
-export function linkTopics({ atlas }: Session, own: boolean): AtlasNode[] {
+/** Notes that a note can be tied to: those of the atlas, and by choice one's own; never itself. */
+export function linkTopics({ atlas }: Session, own: boolean, without?: string): AtlasNode[] {
   return [...atlas.graph.nodes.values()]
-    .filter((node) => node.kind === 'note' && node.resolved && node.path !== undefined && node.type !== 'assessment' && (own || node.shippedId !== undefined))
+    .filter((node) => node.kind === 'note' && node.resolved && node.path !== undefined && node.path !== without && node.type !== 'assessment' && (own || node.shippedId !== undefined))
     .sort((a, b) => (a.title < b.title ? -1 : 1));
 }
 

@@ -1,5 +1,6 @@
-import { Notice, type Editor, type TFile } from 'obsidian';
+import { Notice, type Editor, type EditorRange, type TFile } from 'obsidian';
 import { newNoteText, noteNameFor } from '../app/link-new-note';
+import { isInProse } from '../app/link-place';
 import { dayOf } from '../app/today';
 import { LINK_WAYS_WORDS as WORDS } from '../app/words/link-ways';
 import { joinPath } from '../model/path';
@@ -7,27 +8,34 @@ import type { LinkDesk } from './link-desk';
 
 /** The words that a new note would be named after: what is selected, else the word at the caret. */
 export function mentionedWords(editor: Editor): string {
-  const word = editor.wordAt(editor.getCursor());
-  return (editor.getSelection() || (word ? editor.getRange(word.from, word.to) : '')).trim();
+  const range = mentionedRange(editor);
+  return range ? editor.getRange(range.from, range.to).trim() : '';
+}
+
+function mentionedRange(editor: Editor): EditorRange | null {
+  if (!editor.somethingSelected()) return editor.wordAt(editor.getCursor());
+  return { from: editor.getCursor('from'), to: editor.getCursor('to') };
 }
 
 /** Makes a note for the words that are selected and links them to it. A note of that name that is there already is linked instead. */
 export async function makeNoteForMention(desk: LinkDesk, editor: Editor, source: TFile, templatePath: string): Promise<void> {
   const words = mentionedWords(editor);
   const title = noteNameFor(words);
-  if (title === '') {
-    new Notice(WORDS.newNoteNothing);
-    return;
-  }
-  const { app } = desk;
-  const known = app.metadataCache.getFirstLinkpathDest(title, source.path);
+  const word = mentionedRange(editor);
+  if (title === '' || !word) return say(WORDS.newNoteNothing);
+  if (!isInProse(source.path, editor.getValue(), editor.posToOffset(word.from), editor.posToOffset(word.to))) return say(WORDS.notHere);
+  const known = desk.app.metadataCache.getFirstLinkpathDest(title, source.path);
+  if (known === source) return say(WORDS.newNoteSelf(title));
   const file = known ?? await createNote(desk, title, source, templatePath);
-  const word = editor.somethingSelected() ? { from: editor.getCursor('from'), to: editor.getCursor('to') } : editor.wordAt(editor.getCursor());
-  if (word && editor.getRange(word.from, word.to).trim() === words) {
+  if (editor.getRange(word.from, word.to).trim() === words) {
     const place = { path: source.path, text: editor.getValue(), at: editor.posToOffset(word.from) };
     editor.replaceRange(desk.finder.current().linkFor(words, file.path, place), word.from, word.to);
   }
-  new Notice(known ? WORDS.newNoteExists(title) : WORDS.newNoteMade(file.path));
+  say(known ? WORDS.newNoteExists(title) : WORDS.newNoteMade(file.path));
+}
+
+function say(sentence: string): void {
+  new Notice(sentence);
 }
 
 async function createNote({ app }: LinkDesk, title: string, source: TFile, templatePath: string): Promise<TFile> {

@@ -6,13 +6,21 @@ import type { AtlasNode, NodeType } from '../model/graph';
 import { showType } from '../view/linking/type-word';
 import type { LinkDesk } from './link-desk';
 
+export interface TopicModalOptions {
+  /** Whether one's own notes are offered as well. */
+  own: boolean;
+  /** The note that is to be tied; it is not offered. */
+  without?: string;
+  onChoose: (topic: AtlasNode) => void;
+}
+
 /** Finds a note of the atlas by its names, with its type and its first words. */
 export class TopicModal extends FuzzySuggestModal<AtlasNode> {
   private readonly topics: AtlasNode[];
 
-  constructor(private readonly desk: LinkDesk, own: boolean, private readonly onChoose: (topic: AtlasNode) => void) {
+  constructor(private readonly desk: LinkDesk, private readonly options: TopicModalOptions) {
     super(desk.app);
-    this.topics = linkTopics(desk.session, own);
+    this.topics = linkTopics(desk.session, options.own, options.without);
     this.limit = 30;
     this.emptyStateText = this.topics.length === 0 ? WORDS.noTopics : this.emptyStateText;
     this.setPlaceholder(WORDS.topicPlaceholder);
@@ -37,7 +45,7 @@ export class TopicModal extends FuzzySuggestModal<AtlasNode> {
   }
 
   override onChooseItem(topic: AtlasNode): void {
-    this.onChoose(topic);
+    this.options.onChoose(topic);
   }
 
   private async preview({ path }: AtlasNode, line: HTMLElement): Promise<void> {

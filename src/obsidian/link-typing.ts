@@ -1,5 +1,6 @@
 import { EditorSuggest, type Editor, type EditorPosition, type EditorSuggestContext, type EditorSuggestTriggerInfo, type TFile } from 'obsidian';
-import { isInProse, NameIndex, type BegunName, type NameCompletion } from '../app/link-names';
+import { NameIndex, type BegunName, type NameCompletion } from '../app/link-names';
+import { isInProse } from '../app/link-place';
 import type { GatheredNames } from '../app/gathered-names';
 import { LINK_WAYS_WORDS } from '../app/words/link-ways';
 import { showType } from '../view/linking/type-word';

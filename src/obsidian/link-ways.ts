@@ -1,4 +1,5 @@
 import { MarkdownView, Notice, type Editor, type Menu, type TFile } from 'obsidian';
+import { isInProse, listPlace, listWords } from '../app/link-place';
 import { relatedNotes, type RelatedNote } from '../app/link-topics';
 import { LINK_WAYS_WORDS as WORDS } from '../app/words/link-ways';
 import type { AtlasNode } from '../model/graph';
@@ -49,18 +50,23 @@ function addToMenu(menu: Menu, host: AtlasHost, editor: Editor, file: TFile): vo
   const words = mentionedWords(editor);
   if (words === '' || words.includes('\n') || words.length > 100) return;
   const { linking: desk, settings } = host;
+  const canLink = isLinkable(editor, file);
   const add = (title: string, icon: string, act: () => void): void => {
     menu.addItem((item) => item.setSection('selection').setTitle(title).setIcon(icon).onClick(act));
   };
-  add(WORDS.linkSelection, 'link-2', () => void noticeFailure(linkSelection(host, editor, file)));
-  add(WORDS.newNoteFor(words), 'file-plus', () => void noticeFailure(makeNoteForMention(desk, editor, file, settings.current().linkTemplate)));
+  if (canLink) add(WORDS.linkSelection, 'link-2', () => void noticeFailure(linkSelection(host, editor, file)));
+  if (canLink) add(WORDS.newNoteFor(words), 'file-plus', () => void noticeFailure(makeNoteForMention(desk, editor, file, settings.current().linkTemplate)));
   add(WORDS.neverWord(words), 'ban', () => void noticeFailure(neverLink(host, words)));
 }
 
 async function linkSelection(host: AtlasHost, editor: Editor, file: TFile): Promise<void> {
   const { linking: desk, settings } = host;
   await desk.whenRead();
-  openModal(host, new TopicModal(desk, settings.current().ownNames, (topic) => linkInText(host, editor, file, topic)));
+  openModal(host, new TopicModal(desk, {
+    own: settings.current().ownNames,
+    without: file.path,
+    onChoose: (topic) => linkInText(host, editor, file, topic),
+  }));
 }
 
 async function neverLink({ linking: desk }: AtlasHost, words: string): Promise<void> {
@@ -72,8 +78,8 @@ async function chooseTopic(host: AtlasHost, file: TFile): Promise<void> {
   const { plugin: { app }, linking: desk, settings } = host;
   await desk.whenRead();
   const editor = app.workspace.getActiveViewOfType(MarkdownView);
-  const inEditor = editor?.file === file && editor.getMode() === 'source' ? editor.editor : undefined;
-  openModal(host, new TopicModal(desk, settings.current().ownNames, (topic) => openModal(host, new RelationModal(app, {
+  const inEditor = editor?.file === file && editor.getMode() === 'source' && isLinkable(editor.editor, file) ? editor.editor : undefined;
+  const chooseRelation = (topic: AtlasNode): void => openModal(host, new RelationModal(app, {
     topic,
     source: desk.session.atlas.graph.nodes.get(file.path)?.type ?? 'note',
     preferred: settings.current().linkProperty,
@@ -82,7 +88,14 @@ async function chooseTopic(host: AtlasHost, file: TFile): Promise<void> {
       if (choice) void noticeFailure(tie(host, file, topic, choice.name));
       else if (inEditor) linkInText(host, inEditor, file, topic);
     },
-  }))));
+  }));
+  openModal(host, new TopicModal(desk, { own: settings.current().ownNames, without: file.path, onChoose: chooseRelation }));
+}
+
+/** Whether a link may stand where the selection or the caret is. */
+function isLinkable(editor: Editor, { path }: TFile): boolean {
+  const [start, end] = [editor.posToOffset(editor.getCursor('from')), editor.posToOffset(editor.getCursor('to'))];
+  return isInProse(path, editor.getValue(), start, end);
 }
 
 async function tie({ linking: desk }: AtlasHost, file: TFile, topic: AtlasNode, property: string): Promise<void> {
@@ -110,13 +123,9 @@ async function showRelated(host: AtlasHost, file: TFile): Promise<void> {
 async function insertRelated({ linking: desk }: AtlasHost, file: TFile, notes: readonly RelatedNote[], caret: number | undefined): Promise<void> {
   const linking = desk.finder.current();
   const id = await desk.insert(file.path, (text) => {
-    // On a line of its own: a list cannot begin in the middle of a sentence.
-    const lineEnd = caret === undefined ? text.length : text.indexOf('\n', Math.min(caret, text.length));
-    const at = lineEnd === -1 ? text.length : lineEnd;
+    const at = listPlace(file.path, text, caret);
     const lines = notes.map(({ title, target }) => `- ${linking.linkFor(title, target, { path: file.path, text, at })}`);
-    const before = text.slice(0, at);
-    const gap = before === '' || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n';
-    return { at, words: `${gap}${lines.join('\n')}\n` };
+    return { at, words: listWords(text, at, lines) };
   });
   desk.sayWithUndo(WORDS.inserted(notes.length), id);
 }
@@ -124,8 +133,9 @@ async function insertRelated({ linking: desk }: AtlasHost, file: TFile, notes: r
 async function showAbout(host: AtlasHost): Promise<void> {
   const { linking: desk, settings } = host;
   await desk.whenRead();
-  openModal(host, new TopicModal(desk, settings.current().ownNames, (topic) => {
-    openModal(host, new AboutModal(desk, topic, () => void noticeFailure(openReview(host, { target: topic.id }))));
+  openModal(host, new TopicModal(desk, {
+    own: settings.current().ownNames,
+    onChoose: (topic) => openModal(host, new AboutModal(desk, topic, () => void noticeFailure(openReview(host, { target: topic.id })))),
   }));
 }
 

@@ -458,6 +458,37 @@ describe('the other ways to link', () => {
     await until(async () => (await readNote(NOTE)) === `${TEXT}\n- [[Linux Foundation]]\n`);
   });
 
+  it('insert related notes below the properties of a note that was just opened', async () => {
+    const opened = await open({ files: { [NOTE]: `---\nstatus: draft\n---\n${TEXT}` } });
+    const { page, readNote, runCommand } = opened;
+    await write(page);
+    await runCommand('ospo-atlas:insert-related');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('checkbox', { name: /^Linux Foundation\b/ }).first().check();
+    await dialog.getByRole('button', { name: 'Insert 1 note' }).click();
+    await until(async () => (await readNote(NOTE)) === `---\nstatus: draft\n---\n\n- [[Linux Foundation]]\n\n${TEXT}`);
+  });
+
+  it('write no link into a link or a property', async () => {
+    const text = `---\nstatus: draft\n---\n# Day\n\nWe met [[CERN]].\n`;
+    const opened = await open({ files: { [NOTE]: text } });
+    const { page, readNote, runCommand } = opened;
+    await write(page);
+    for (const words of ['CERN', 'draft']) {
+      await caretTo(page, words);
+      await runCommand('ospo-atlas:make-note-for-mention');
+      await page.locator('.notice', { hasText: 'No link can stand here' }).click();
+    }
+    await runCommand('ospo-atlas:link-to-topic');
+    await page.keyboard.type('bus fac');
+    await press(page, 'Enter');
+    await page.getByText('is about Bus factor').waitFor();
+    expect(await page.getByText('Link in the text, at the caret').count()).toBe(0);
+    await press(page, 'Escape');
+    expect(await readNote(NOTE)).toBe(text);
+    expect(await page.evaluate(() => window.app.vault.getFileByPath('draft.md'))).toBeNull();
+  });
+
   it('make a note for the words at hand, and link them', async () => {
     const opened = await open();
     const { page, readNote, runCommand } = opened;
