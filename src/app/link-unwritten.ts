@@ -45,6 +45,8 @@ export class UnwrittenLinks {
   private readonly onTheirWay = new Set<string>();
   private readonly scanner: MentionScanner;
   private stale = new Set<string>();
+  /** Read since the reading began. One that ages meanwhile has to be read again, and counts once. */
+  private readonly done = new Set<string>();
   private reached: LoadProgress | null = null;
   private working: Promise<void> | undefined;
   private followers = 0;
@@ -141,22 +143,27 @@ export class UnwrittenLinks {
 
   /** One batch is looked at while the one before it is ranked. */
   private async work(): Promise<void> {
-    let done = 0;
+    this.done.clear();
     const slices = new Slices(this.host.now, this.host.pause);
     let next = this.startBatch();
     while (next) {
       const batch = await next;
       next = this.startBatch();
-      done += batch.notes.length;
+      for (const { path } of batch.notes) this.done.add(path);
       const changed = await this.rank(batch, slices);
-      const left = this.stale.size + this.onTheirWay.size;
-      this.reached = left === 0 && !next ? null : { done, total: done + left };
+      this.reached = this.stale.size === 0 && !next ? null : this.howFar();
       this.tell(changed);
       next ??= this.startBatch();
     }
     if (this.reached === null) return;
     this.reached = null;
     this.tell(new Set());
+  }
+
+  private howFar(): LoadProgress {
+    const left = new Set([...this.stale, ...this.onTheirWay]);
+    const done = [...this.done].filter((path) => !left.has(path)).length;
+    return { done, total: done + left.size };
   }
 
   private startBatch(): Promise<Batch> | undefined {

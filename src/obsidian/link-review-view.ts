@@ -48,7 +48,11 @@ export class LinkReviewView extends ItemView {
     this.contentEl.addClass('ospo-review');
     this.parts = this.build();
     const { unwritten, session } = this.desk;
-    const again = debounce(() => this.read(), 300, true);
+    const again = debounce(() => {
+      // Folders come with the notes: a vault may still be read when the review opens.
+      this.parts?.controls.showFolders();
+      this.read();
+    }, 300, true);
     this.register(unwritten.onChange((paths) => this.take(paths)));
     this.register(session.onChange(again));
     this.register(session.onProgress(again));

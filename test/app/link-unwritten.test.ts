@@ -58,6 +58,22 @@ describe('unwritten links of a vault', () => {
     expect(unwritten.all()).toHaveLength(200);
   });
 
+  it('count a note once, however often it has to be read again meanwhile', async () => {
+    const files = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`Notes/${index}.md`, 'CERN.\n']));
+    const { unwritten, finder, session } = await readingOf(files);
+    const seen: { done: number; total: number }[] = [];
+    unwritten.onChange(() => {
+      if (!unwritten.progress) return;
+      seen.push(unwritten.progress);
+      if (seen.length === 2) finder.configure({ leftOut: ['Old'] });
+    });
+    await unwritten.read();
+    const notes = [...session.atlas.paths()].length;
+    expect(seen.length).toBeGreaterThan(4);
+    expect(seen.map(({ total }) => total)).toEqual(seen.map(() => notes));
+    expect(Math.max(...seen.map(({ done }) => done))).toBeLessThanOrEqual(notes);
+  });
+
   it('can be stopped on the way, keep what is known, and go on', async () => {
     const { unwritten } = await readingOf(Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`Notes/${index}.md`, 'CERN.\n'])));
     const stop = unwritten.onChange(() => unwritten.cancel());

@@ -1,3 +1,5 @@
+import { lineAt, scrollToLine } from '../line-places';
+
 /** A line of a long list. */
 export interface VirtualLine {
   /** Stays the same for the same thing, however the list changes. */
@@ -74,7 +76,7 @@ export class VirtualList<T extends VirtualLine> {
     if (!this.places.has(key)) return;
     this.mark(false);
     this.current = key;
-    this.scrollToCurrent();
+    scrollToLine(this.el, this.tops, this.places.get(key) ?? 0);
     this.draw();
     this.mark(true);
     if (withFocus) this.focus();
@@ -116,19 +118,7 @@ export class VirtualList<T extends VirtualLine> {
 
   private inSight(): [number, number] {
     const { scrollTop, clientHeight } = this.el;
-    return [this.lineAt(scrollTop - MARGIN), Math.min(this.lines.length - 1, this.lineAt(scrollTop + clientHeight + MARGIN))];
-  }
-
-  /** The last line that begins at or above a height. */
-  private lineAt(height: number): number {
-    let low = 0;
-    let high = this.lines.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.tops[middle] ?? 0) <= height) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(0, low - 1);
+    return [lineAt(this.tops, scrollTop - MARGIN), Math.min(this.lines.length - 1, lineAt(this.tops, scrollTop + clientHeight + MARGIN))];
   }
 
   private drawLine(index: number): void {
@@ -172,13 +162,5 @@ export class VirtualList<T extends VirtualLine> {
   private markLine(el: HTMLElement, isCurrent: boolean): void {
     el.tabIndex = isCurrent ? 0 : -1;
     el.toggleClass('is-current', isCurrent);
-  }
-
-  private scrollToCurrent(): void {
-    const index = this.places.get(this.current ?? '') ?? 0;
-    const top = this.tops[index] ?? 0;
-    const bottom = this.tops[index + 1] ?? top;
-    if (top < this.el.scrollTop) this.el.scrollTop = index <= 1 ? 0 : top;
-    else if (bottom > this.el.scrollTop + this.el.clientHeight) this.el.scrollTop = bottom - this.el.clientHeight;
   }
 }

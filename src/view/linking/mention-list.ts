@@ -1,5 +1,7 @@
 import type { TriageGroup, TriageRow } from '../../app/link-triage';
 import type { ReviewWords } from '../../app/words/link-review';
+import { baseName, folderOf } from '../../model/path';
+import { lineAt, scrollToLine } from '../line-places';
 import { DrawnLines, type LineDrawing } from './drawn-lines';
 import { createRow, rowActionOf, type RowAction } from './triage-row';
 
@@ -118,8 +120,8 @@ export class MentionList {
   /** Draws what came into sight and drops what left it; the current row is always there, so that it keeps the focus. */
   private draw(): void {
     const { scrollTop, clientHeight } = this.el;
-    const first = Math.max(0, this.lineAt(scrollTop) - MARGIN);
-    const last = Math.min(this.lines.length - 1, this.lineAt(scrollTop + clientHeight) + MARGIN);
+    const first = Math.max(0, lineAt(this.tops, scrollTop) - MARGIN);
+    const last = Math.min(this.lines.length - 1, lineAt(this.tops, scrollTop + clientHeight) + MARGIN);
     const current = this.currentLine();
     const shown = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
     if (current !== -1 && current < first) shown.unshift(current);
@@ -144,7 +146,10 @@ export class MentionList {
       key: `heading ${key}`, shows: [title, count], place,
       fill: (el) => {
         el.addClass('ospo-triage-group');
-        el.createSpan({ cls: 'ospo-triage-group-title', text: title, attr: { 'role': 'heading', 'aria-level': '2' } });
+        // A note is known by its name: where there is no room, it is the folder that is cut short.
+        const isPath = key.startsWith(title) && title.includes('/');
+        el.createSpan({ cls: 'ospo-triage-group-title', text: isPath ? baseName(key) : title, attr: { 'role': 'heading', 'aria-level': '2' } });
+        if (isPath) el.createSpan({ cls: 'ospo-triage-group-folder', text: folderOf(key) });
         el.createSpan({ cls: 'ospo-triage-group-count', text: count });
       },
     };
@@ -165,18 +170,6 @@ export class MentionList {
         createRow(el, row, { words, setIcon, isCurrent: row.key === this.current, onAction: (action) => this.act(action, row), onMore: (button) => this.host.onMore(row, button) });
       },
     };
-  }
-
-  /** The last line that begins at or above a height. */
-  private lineAt(height: number): number {
-    let low = 0;
-    let high = this.lines.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.tops[middle] ?? 0) <= height) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(0, low - 1);
   }
 
   private press(event: KeyboardEvent): void {
@@ -221,7 +214,7 @@ export class MentionList {
 
   private makeCurrent(key: string): void {
     this.current = key;
-    this.scrollToCurrent();
+    scrollToLine(this.el, this.tops, this.currentLine());
     this.draw();
     this.focusCurrent();
   }
@@ -230,14 +223,6 @@ export class MentionList {
     el.toggleClass('is-current', isCurrent);
     const tabindex = isCurrent ? '0' : '-1';
     for (const each of [el, ...el.querySelectorAll('button')]) if (each.getAttribute('tabindex') !== tabindex) each.setAttribute('tabindex', tabindex);
-  }
-
-  private scrollToCurrent(): void {
-    const index = this.currentLine();
-    const top = this.tops[index] ?? 0;
-    const bottom = this.tops[index + 1] ?? top;
-    if (top < this.el.scrollTop) this.el.scrollTop = index <= 1 ? 0 : top;
-    else if (bottom > this.el.scrollTop + this.el.clientHeight) this.el.scrollTop = bottom - this.el.clientHeight;
   }
 
   private focusCurrent(): void {

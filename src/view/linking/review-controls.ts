@@ -40,7 +40,7 @@ export class ReviewControls {
     const text = filters.createEl('input', { type: 'search', placeholder: words.search, attr: { 'aria-label': words.search, 'spellcheck': 'false' } });
     text.addEventListener('input', () => this.filter({ text: text.value }));
     this.folder = this.select(filters, words.folder, [['', words.wholeVault]], (folder) => this.filter({ folder }));
-    this.folder.addEventListener('focus', () => this.showFolders(this.state.filter.folder));
+    this.folder.addEventListener('focus', () => this.showFolders());
     const type = this.select(filters, words.type, typeOptions(words.anyType), (value) => this.filter({ type: isNoteType(value) ? value : '' }));
     const score = this.select(filters, words.score, Object.entries(words.scores), (value) => this.filter({ minScore: Number(value) }));
     const group = this.select(filters, words.group, Object.entries(words.groups), (value) => this.change({ ...this.state, group: value === 'target' ? 'target' : 'note' }));
@@ -64,7 +64,7 @@ export class ReviewControls {
     const { filter, group } = state;
     const { words } = this.host;
     this.folder.value = filter.folder;
-    if (this.folder.value !== filter.folder || this.folder.options.length < 2) this.showFolders(filter.folder);
+    if (this.folder.value !== filter.folder || this.folder.options.length < 2) this.showFolders();
     if (this.inputs.text.value !== filter.text) this.inputs.text.value = filter.text;
     this.inputs.type.value = filter.type;
     this.inputs.score.value = String(filter.minScore);
@@ -87,12 +87,18 @@ export class ReviewControls {
     this.acceptShown.disabled = open === 0;
   }
 
-  /** Also when a person goes to them: gone through are all notes of the vault. */
-  private showFolders(chosen: string): void {
+  /** Looks which folders there are now. A list that is the same is left alone: it may be open. */
+  showFolders(): void {
     const { words } = this.host;
-    const folders = [...new Set([...this.host.folders(), ...(chosen === '' ? [] : [chosen])])].sort();
+    const chosen = this.state.filter.folder;
+    const folders = ['', ...[...new Set([...this.host.folders(), ...(chosen === '' ? [] : [chosen])])].sort()];
+    const shown = [...this.folder.options].map(({ value }) => value);
+    if (folders.length === shown.length && folders.every((folder, index) => folder === shown[index])) {
+      this.folder.value = chosen;
+      return;
+    }
     this.folder.empty();
-    for (const folder of ['', ...folders]) this.folder.createEl('option', { value: folder, text: folder === '' ? words.wholeVault : folder });
+    for (const folder of folders) this.folder.createEl('option', { value: folder, text: folder === '' ? words.wholeVault : folder });
     this.folder.value = chosen;
   }
 
