@@ -126,13 +126,14 @@ export class BoardPanel {
     });
     this.known = new Map(lines.map((line) => [line.key, line]));
     this.grid.setAttribute('aria-rowcount', String(lines.length + 1));
+    // First of all: what is hidden has no height, and takes no focus.
+    this.showNote(shown, total);
     const isFirst = this.list.currentKey === null;
     this.list.show(lines);
     const [first] = lines.filter(({ kind }) => kind === 'item');
     if (isFirst && first) this.list.moveTo(first.key, false);
     if (this.wantsFocus && first) this.focus();
     this.filter.showCount(board.shown(shown, total));
-    this.showNote(shown, total);
     this.showDetails();
   }
 
