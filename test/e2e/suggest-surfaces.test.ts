@@ -306,7 +306,10 @@ describe('the review of a vault', () => {
     const files = Object.fromEntries(Array.from({ length: notes }, (_, index) => [`Many/${String(index).padStart(3, '0')}.md`, 'CERN met TODO.\n']));
     const opened = await open({ files });
     const { page, runCommand } = opened;
-    // The last notes cannot be read before the test lets them: however quick the machine is, the reading is under way.
+    // Words are underlined once the whole vault is read: the gate must not stand in the way of that.
+    await write(page);
+    await until(async () => (await underlined(page)).length > 0);
+    // The last notes cannot be read before the test lets them: however quick the machine is, the review's reading is under way.
     await page.evaluate(() => {
       const { vault } = window.app;
       const read = vault.cachedRead.bind(vault);
