@@ -46,11 +46,11 @@ export default defineConfig({
     env: { TZ: 'UTC' },
     setupFiles: ['test/page-timers.ts', 'test/law-seed.ts'],
     // Generous, for slow machines: a limit that is reached means that something hangs.
-    testTimeout: 90_000,
+    testTimeout: 180_000,
     hookTimeout: 120_000,
     // A browser on a busy machine may be late once. What is wrong is wrong at the second try as well: the laws draw the same examples.
     retry: 1,
-    expect: { poll: { timeout: 20_000 } },
+    expect: { poll: { timeout: 60_000 } },
     reporters: ['default', `${root}/test/tally-reporter.ts`],
     maxWorkers: 2,
   },

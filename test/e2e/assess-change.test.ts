@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { LICENCES, SECURITY } from '../assess/checklist-vault';
 import { checkAccessibility } from './accessibility';
 import { openPreview, type OpenPreview, type PreviewSetup } from './preview';
+import { until } from './until';
 
 const HEAD = '---\ntype: assessment\nframework: "[[Licence compliance]]"\nframework-version: "2.0"\nsubject: Shop\nprogress: 0\n---\n';
 const SHOP = `${HEAD}- [x] **Licence policy** ^licences-3-1-1
@@ -33,13 +34,6 @@ async function open(setup: PreviewSetup = {}): Promise<OpenPreview> {
 
 const openNote = (page: Page, path: string): Promise<void> => page.evaluate((link) => window.app.workspace.openLinkText(link, ''), path);
 
-async function until(check: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; !(await check()); tries += 1) {
-    if (tries === 150) throw new Error('It did not happen within fifteen seconds.');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
-
 describe('a new version of a framework, in the preview', () => {
   it('is shown before it is written, takes over the titles that are ticked, and can be taken back', async () => {
     const { page, readNote, runCommand } = await open();
@@ -49,7 +43,7 @@ describe('a new version of a framework, in the preview', () => {
     await dialog.getByText('Bill of materials').waitFor();
     await dialog.getByText('Fax number').waitFor();
     await checkAccessibility(page);
-    expect(await readNote('Shop.md')).toBe(SHOP);
+    await expect.poll(() => readNote('Shop.md')).toBe(SHOP);
     await dialog.locator('.checkbox-container').click();
     await dialog.getByRole('button', { name: 'Bring up to date' }).click();
     await until(async () => (await readNote('Shop.md')).includes('- [ ] **Bill of materials**'));
@@ -114,11 +108,11 @@ describe('a note with something typed and not saved yet, in the preview', () => 
     await page.locator('.ospo-board [data-item="licences-3-2-1"]').first().click();
     await page.keyboard.press('3');
     await until(async () => (await readNote('Shop.md')).includes('- [x] **Mail'));
-    expect(await readNote('Shop.md')).toMatch(/^- \[x\] \*\*.*zz.*\*\* \^licences-3-2-1$/m);
+    await expect.poll(() => readNote('Shop.md')).toMatch(/^- \[x\] \*\*.*zz.*\*\* \^licences-3-2-1$/m);
     expect((await readNote('Shop.md')).match(/licences-3-2-1/g)).toHaveLength(1);
     await page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
     await until(async () => (await readNote('Shop.md')).replace('zz', '') === SHOP);
-    expect(await readNote('Shop.md')).toContain('zz');
+    await expect.poll(() => readNote('Shop.md')).toContain('zz');
   });
 });
 
@@ -129,7 +123,7 @@ describe('a dated copy, in the preview', () => {
     await page.locator('.notice', { hasText: 'keeps the assessment as it stands today' }).waitFor();
     const copy = await page.evaluate(() => window.app.workspace.getActiveFile()?.path ?? '');
     expect(copy).toMatch(/^Shop \d{4}-\d{2}-\d{2}\.md$/);
-    expect(await readNote(copy)).toBe(SHOP);
+    await expect.poll(() => readNote(copy)).toBe(SHOP);
     await page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
     await until(() => Promise.resolve(!existsSync(join(vault, copy))));
   });
@@ -141,7 +135,7 @@ describe('a vault without assessments, in the preview', () => {
     const { page, runCommand } = preview;
     await runCommand('ospo-atlas:open-board');
     await page.locator('.ospo-board').getByRole('button', { name: 'Start an assessment' }).waitFor();
-    expect(await page.locator('.ospo-board-details').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('.ospo-board-details').isVisible()).toBe(false);
     await runCommand('ospo-atlas:open-dashboard');
     const [start, body] = await Promise.all(['.ospo-dashboard-body > button', '.ospo-dashboard-body'].map((each) => page.locator(each).boundingBox()));
     expect(start?.width).toBeLessThan(body?.width ?? 0);

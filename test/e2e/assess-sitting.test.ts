@@ -8,6 +8,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { LICENCES, SECURITY } from '../assess/checklist-vault';
 import { checkAccessibility } from './accessibility';
 import { openPreview, type OpenPreview } from './preview';
+import { until } from './until';
 
 const FRAMEWORKS = fileURLToPath(new URL('../../vault-template/Frameworks', import.meta.url));
 
@@ -21,13 +22,6 @@ afterEach(async () => {
 const board = (page: Page) => page.locator('.ospo-board');
 const shown = (page: Page) => board(page).locator('.ospo-board-shown');
 const openNote = (page: Page, path: string): Promise<void> => page.evaluate((link) => window.app.workspace.openLinkText(link, ''), path);
-
-async function until(check: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; !(await check()); tries += 1) {
-    if (tries === 600) throw new Error('It did not happen within a minute.');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
 
 /** Starts an assessment of some levels of a framework, and gives its path. */
 async function start({ page, runCommand }: OpenPreview, framework: string, without: readonly string[]): Promise<string> {
@@ -116,12 +110,12 @@ describe('a sitting with real frameworks', () => {
     await page.waitForSelector('body.is-ready');
     await openNote(page, open);
     await until(async () => (await page.locator('.ospo-status').textContent())?.includes('100 %') === true);
-    expect(await readNote(open)).toContain('Seen by the board.');
+    await expect.poll(() => readNote(open)).toContain('Seen by the board.');
     await runCommand('ospo-atlas:write-report');
     await page.locator('.suggestion-item', { hasText: 'Markdown note' }).click();
     await until(() => page.evaluate(() => (window.app.workspace.getActiveFile()?.path ?? '').includes(' - report ')));
     const report = await page.evaluate(() => window.app.workspace.getActiveFile()?.path ?? '');
-    expect(await readNote(report)).toContain('# OpenChain ISO-IEC 5230: Payments');
+    await expect.poll(() => readNote(report)).toContain('# OpenChain ISO-IEC 5230: Payments');
   }, 240_000);
 
   it('stays within bounds with fifty assessments of seventy items', async () => {
@@ -134,7 +128,7 @@ describe('a sitting with real frameworks', () => {
     await openNote(page, 'Many.md');
     await runCommand('ospo-atlas:open-board');
     await until(async () => (await shown(page).textContent()) === '3500 items' || (await page.locator('.ospo-board-choice').selectOption('').then(() => false)));
-    expect(await page.locator('.ospo-virtual-line').count()).toBeLessThan(60);
+    await expect.poll(() => page.locator('.ospo-virtual-line').count()).toBeLessThan(60);
     for (const key of ['End', '3', 'ArrowUp', '2']) await page.keyboard.press(key);
     await until(async () => (await readNote('A/Unit 9.md')).includes('- [x] **Item 69** ^many-i69'));
     await until(async () => (await readNote('A/Unit 9.md')).includes('- [/] **Item 62** ^many-i62'));
@@ -158,7 +152,7 @@ describe('the board in the preview', () => {
     });
     await page.locator('[data-item="licences-3-1-2"]').dispatchEvent('drop', { dataTransfer: data });
     await until(async () => (await readNote('Shop.md')).includes('    - evidence:: [[Declaration.txt]]\n'));
-    expect(await readNote('Declaration.txt')).toBe('signed');
+    await expect.poll(() => readNote('Declaration.txt')).toBe('signed');
     const before = await readNote('Shop.md');
     await page.keyboard.press('3');
     await until(async () => (await readNote('Shop.md')) !== before);
@@ -172,7 +166,7 @@ describe('the board in the preview', () => {
     await page.getByRole('button', { name: /^Adopt/ }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('“Policy” is open here, and becomes met.').waitFor();
-    expect(await readNote('Shop.md')).toBe(SHOP);
+    await expect.poll(() => readNote('Shop.md')).toBe(SHOP);
     await dialog.getByRole('button', { name: 'Adopt', exact: true }).click();
     await until(async () => (await readNote('Shop.md')).includes('- [x] **Policy** ^licences-3-1-1\n    - evidence:: [[Open source policy]]\n'));
   });
@@ -200,10 +194,7 @@ describe('the board in the preview', () => {
     await page.getByText('“Nobody” is no framework').waitFor();
     await openNote(page, 'All.base');
     await page.locator('.ospo-progress-base').getByRole('progressbar', { name: 'Licence compliance: Shop' }).waitFor();
-    for (let tries = 0; !(await readNote('Shop.md')).includes('progress: 25\n'); tries += 1) {
-      if (tries === 300) throw new Error('The progress was not written.');
-      await page.waitForTimeout(100);
-    }
+    await until(async () => (await readNote('Shop.md')).includes('progress: 25\n'));
   });
 
   it.each([['light', 1280], ['dark', 420]] as const)('can be used by everyone, as far as a program can tell, in %s at %i', async (theme, width) => {

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { LICENCES, SECURITY } from '../assess/checklist-vault';
 import { checkAccessibility } from './accessibility';
 import { openPreview, type OpenPreview, type PreviewSetup } from './preview';
+import { until } from './until';
 
 const FRAMEWORK = `${LICENCES}\nWhat it asks:\n\n\`\`\`ospo-checklist\n\`\`\`\n`;
 const SHOP = `---
@@ -40,13 +41,6 @@ const pane = (page: Page) => page.locator('.ospo-check-pane');
 const item = (page: Page, id: string) => pane(page).locator(`[data-item="licences-${id}"]`);
 const bar = (page: Page) => pane(page).getByRole('progressbar', { name: 'Licence compliance' });
 
-async function until(check: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; !(await check()); tries += 1) {
-    if (tries === 100) throw new Error('It did not happen within ten seconds.');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
-
 async function openPane({ page, runCommand }: OpenPreview, path: string): Promise<void> {
   await openNote(page, path);
   await runCommand('ospo-atlas:open-checklist');
@@ -60,7 +54,7 @@ describe('checklists in the preview', () => {
     await runCommand('ospo-atlas:start-assessment');
     const dialog = page.getByRole('dialog');
     await dialog.getByText('The assessment will have 5 items.').waitFor();
-    expect(await dialog.getByRole('combobox', { name: 'Framework' }).inputValue()).toBe('Licence compliance.md');
+    await expect.poll(() => dialog.getByRole('combobox', { name: 'Framework' }).inputValue()).toBe('Licence compliance.md');
     await page.keyboard.type('Payments platform');
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
@@ -76,7 +70,7 @@ describe('checklists in the preview', () => {
     await item(page, '3-2-1').getByRole('radio', { name: 'Met' }).click();
     await until(async () => (await readNote('Assessments/Shop.md')) === SHOP.replace('progress: 0', 'progress: 25').replace('- [ ] **Mail', '- [x] **Mail'));
     await until(async () => (await bar(page).getAttribute('aria-valuenow')) === '25');
-    expect(await item(page, '3-2-1').getByRole('radio', { name: 'Met' }).getAttribute('aria-checked')).toBe('true');
+    await expect.poll(() => item(page, '3-2-1').getByRole('radio', { name: 'Met' }).getAttribute('aria-checked')).toBe('true');
   });
 
   it('are filled in by keyboard alone: state, evidence, reason', async () => {
@@ -140,7 +134,7 @@ describe('checklists in the preview', () => {
     await page.locator('.suggestion-item', { hasText: 'Markdown note' }).click();
     await until(() => page.evaluate(() => (window.app.workspace.getActiveFile()?.path ?? '').startsWith('Assessments/Shop - report ')));
     const path = await page.evaluate(() => window.app.workspace.getActiveFile()?.path ?? '');
-    expect(await readNote(path)).toContain('# Licence compliance: Shop');
+    await expect.poll(() => readNote(path)).toContain('# Licence compliance: Shop');
   });
 
   it.each(['light', 'dark'] as const)('can be used by everyone, as far as a program can tell, in %s', async (theme) => {
@@ -159,7 +153,7 @@ describe('checklists in the preview', () => {
     await openPane(opened, 'Licence compliance.md');
     await page.locator('.mod-root .ospo-check').waitFor();
     await page.evaluate(() => window.app.plugins.disablePlugin('ospo-atlas'));
-    expect(await page.locator('.ospo-check').count()).toBe(0);
-    expect(await page.evaluate(() => Object.keys(window.app.commands.commands).filter((id) => id.startsWith('ospo-atlas')))).toEqual([]);
+    await expect.poll(() => page.locator('.ospo-check').count()).toBe(0);
+    await expect.poll(() => page.evaluate(() => Object.keys(window.app.commands.commands).filter((id) => id.startsWith('ospo-atlas')))).toEqual([]);
   });
 });

@@ -22,7 +22,7 @@ let preview: OpenPreview | undefined;
 async function openGraph(setup: PreviewSetup = { files: FILES }): Promise<OpenPreview> {
   preview = await openPreview(setup);
   await preview.runCommand('ospo-atlas:open-graph');
-  await caption(preview.page).filter({ hasText: /\d/ }).waitFor({ timeout: 60_000 });
+  await caption(preview.page).filter({ hasText: /\d/ }).waitFor();
   await preview.page.locator('.ospo-graph-caption:not(.is-busy)').waitFor();
   return preview;
 }
@@ -131,7 +131,7 @@ describe('hands on the graph', () => {
     const { x, y } = await focusNode(page, 'North');
     await page.mouse.click(x, y);
     await expect.poll(() => page.evaluate(() => window.app.workspace.getActiveFile()?.path)).toBe('North.md');
-    expect(await canvas(page).count()).toBe(1);
+    await expect.poll(() => canvas(page).count()).toBe(1);
   });
 
   it('carry a node into an editor as a link', async () => {
@@ -154,7 +154,7 @@ describe('hands on the graph', () => {
     await checkAccessibility(page);
     await page.keyboard.press('Escape');
     await expect.poll(() => sheet.count()).toBe(0);
-    expect(await canvas(page).evaluate((el) => el === document.activeElement)).toBe(true);
+    await expect.poll(() => canvas(page).evaluate((el) => el === document.activeElement)).toBe(true);
   });
 
   it('show more neighbours of a node by E, and leave them out again', async () => {
@@ -384,7 +384,7 @@ describe('compliance in the picture', () => {
     await page.keyboard.press('Shift+F10');
     await page.getByRole('menuitemcheckbox', { name: 'Not applicable' }).click();
     await expect.poll(() => readNote('Payments.md')).toContain('- [-] **Contact** ^frame-b');
-    expect(await readNote('Payments.md')).toContain('progress: 100');
+    await expect.poll(() => readNote('Payments.md')).toContain('progress: 100');
   });
 });
 

@@ -94,7 +94,7 @@ describe('the sections of a framework and the sentences of a path', () => {
     }
     const sentences = page.getByRole('region', { name: 'What joins these notes' });
     await sentences.getByRole('button', { name: 'Middle links to End' }).waitFor();
-    expect(await sentences.getByRole('button').count()).toBe(2);
+    await expect.poll(() => sentences.getByRole('button').count()).toBe(2);
     await checkAccessibility(page);
     await sentences.getByRole('button', { name: 'Middle links to End' }).click();
     await expect.poll(() => page.evaluate(() => window.app.workspace.getActiveFile()?.path)).toBe('Middle.md');
@@ -136,7 +136,7 @@ describe('a graph that is closed', () => {
       view?.unload();
       leaf?.detach();
     });
-    expect(await page.locator('.ospo-graph-canvas').count()).toBe(0);
+    await expect.poll(() => page.locator('.ospo-graph-canvas').count()).toBe(0);
     expect(await preview?.errors()).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { checkAccessibility } from './accessibility';
 import { openPreview, type OpenPreview, type PreviewSetup } from './preview';
+import { until } from './until';
 
 const PACK = fileURLToPath(new URL('../../vault-template', import.meta.url));
 
@@ -22,7 +23,7 @@ let preview: OpenPreview | undefined;
 async function openGraph(setup: PreviewSetup = { files: FILES }): Promise<OpenPreview> {
   preview = await openPreview(setup);
   await preview.runCommand('ospo-atlas:open-graph');
-  await caption(preview.page).filter({ hasText: /\d/ }).waitFor({ timeout: 60_000 });
+  await caption(preview.page).filter({ hasText: /\d/ }).waitFor();
   await atRest(preview.page);
   return preview;
 }
@@ -36,14 +37,7 @@ const canvas = (page: Page): Locator => page.locator('.ospo-graph-canvas');
 const caption = (page: Page): Locator => page.locator('.ospo-graph-caption');
 const spoken = (page: Page): Locator => page.locator('.ospo-graph [aria-live]').last();
 const activeNote = (page: Page): Promise<string | undefined> => page.evaluate(() => window.app.workspace.getActiveFile()?.path);
-const atRest = (page: Page): Promise<void> => page.locator('.ospo-graph-caption:not(.is-busy)').waitFor({ timeout: 20_000 });
-
-async function until(check: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; !(await check()); tries += 1) {
-    if (tries === 100) throw new Error('It did not happen within ten seconds.');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
+const atRest = (page: Page): Promise<void> => page.locator('.ospo-graph-caption:not(.is-busy)').waitFor();
 
 /** How many pixels of the canvas have a colour. */
 function pixels(page: Page): Promise<number> {
@@ -146,13 +140,13 @@ describe('the graph in the preview', () => {
     const tabs = await page.locator('.workspace-tab-header').count();
     await page.mouse.click(x, y, { button: 'middle' });
     await expect.poll(() => activeNote(page)).toBe('North.md');
-    expect(await page.locator('.workspace-tab-header').count()).toBe(tabs + 1);
+    await expect.poll(() => page.locator('.workspace-tab-header').count()).toBe(tabs + 1);
     await page.evaluate(() => window.app.workspace.revealLeaf(window.app.workspace.getLeavesOfType('ospo-atlas-graph')[0]!));
     await focusNode(page, 'South');
     const south = await placeOfFocused(page);
     await page.mouse.click(south.x, south.y);
     await expect.poll(() => activeNote(page)).toBe('South.md');
-    expect(await page.locator('.workspace-tab-header').count()).toBe(tabs + 1);
+    await expect.poll(() => page.locator('.workspace-tab-header').count()).toBe(tabs + 1);
   });
 
   it('walks and opens by keyboard alone', async () => {
@@ -168,10 +162,10 @@ describe('the graph in the preview', () => {
     await page.keyboard.press('Escape');
     await expect.poll(() => spoken(page).textContent()).toBe('');
     await page.keyboard.press('/');
-    expect(await page.getByRole('searchbox').evaluate((el) => el === document.activeElement)).toBe(true);
+    await expect.poll(() => page.getByRole('searchbox').evaluate((el) => el === document.activeElement)).toBe(true);
     await focusNode(page, 'East');
     await page.keyboard.press('Control+f');
-    expect(await page.getByRole('searchbox').evaluate((el) => el === document.activeElement)).toBe(true);
+    await expect.poll(() => page.getByRole('searchbox').evaluate((el) => el === document.activeElement)).toBe(true);
     await focusNode(page, 'East');
     await page.keyboard.press('Enter');
     await expect.poll(() => activeNote(page)).toBe('East.md');
@@ -218,7 +212,7 @@ describe('the graph in the preview', () => {
     await focusNode(page, 'Nowhere yet');
     await page.keyboard.press('Enter');
     await expect.poll(() => activeNote(page)).toBe('Nowhere yet.md');
-    expect(await readNote('Nowhere yet.md')).toBe('');
+    await expect.poll(() => readNote('Nowhere yet.md')).toBe('');
   });
 
   it('opens a page of the web outside, and nothing but the web', async () => {
@@ -285,10 +279,10 @@ describe('the graph in the preview', () => {
     await page.reload();
     await page.waitForSelector('body.is-ready');
     await expect.poll(() => caption(page).textContent()).toBe('6 nodes, 5 links');
-    expect(await page.locator('.ospo-graph-list li').count()).toBe(6);
+    await expect.poll(() => page.locator('.ospo-graph-list li').count()).toBe(6);
     await atRest(page);
     await focusNode(page, 'Hub');
-    expect(await scale()).toBeCloseTo(before);
+    await expect.poll(() => scale()).toBeCloseTo(before);
   });
 
   it('says in a sentence why there is nothing to see', async () => {
@@ -314,7 +308,7 @@ describe('the graph in the preview', () => {
     await caption(own).filter({ hasText: '7 nodes' }).waitFor();
     await until(async () => (await pixels(own)) > 500);
     await focusNode(own, 'Hub');
-    expect(await canvas(page).count()).toBe(0);
+    await expect.poll(() => canvas(page).count()).toBe(0);
   });
 
   it('shows how far an assessment has come, and its items when asked to', async () => {
@@ -322,7 +316,7 @@ describe('the graph in the preview', () => {
     const { page } = await openGraph({ files: { ...FILES, 'Frame.md': framework, 'Payments.md': '---\ntype: assessment\nframework: "[[Frame]]"\nprogress: 42\n---\n' } });
     for (const title of ['Payments', 'Frame']) {
       await focusNode(page, title);
-      expect(await spoken(page).textContent()).toContain('42 %');
+      await expect.poll(() => spoken(page).textContent()).toContain('42 %');
     }
     await openPanel(page);
     await page.getByRole('checkbox', { name: 'Checklist items' }).check();
@@ -389,9 +383,9 @@ describe('the end of a graph', () => {
   it('leaves nothing of it when the plugin is switched off', async () => {
     const { page } = await openGraph();
     await page.evaluate(() => window.app.plugins.disablePlugin('ospo-atlas'));
-    expect(await canvas(page).count()).toBe(0);
-    expect(await page.getByRole('button', { name: 'Open OSPO graph' }).count()).toBe(0);
-    expect(await page.evaluate(() => Object.keys(window.app.commands.commands).filter((id) => id.startsWith('ospo-atlas:')))).toEqual([]);
+    await expect.poll(() => canvas(page).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Open OSPO graph' }).count()).toBe(0);
+    await expect.poll(() => page.evaluate(() => Object.keys(window.app.commands.commands).filter((id) => id.startsWith('ospo-atlas:')))).toEqual([]);
   });
 });
 

@@ -23,11 +23,11 @@ async function choose({ page: window, runCommand }: OpenPreview): Promise<void> 
   await button.focus();
   await window.keyboard.press('Enter');
   await (await chooser).setFiles({ name: 'office.zip', mimeType: 'application/zip', buffer: Buffer.from(SITE) });
-  await window.getByRole('dialog').getByText(`${COUNT} notes and 0 attachments.`).waitFor({ timeout: 60_000 });
+  await window.getByRole('dialog').getByText(`${COUNT} notes and 0 attachments.`).waitFor();
 }
 
 describe('an import by the keys alone, in a narrow dark window', () => {
-  it('writes its notes, and keeps what was edited when it is done again', { timeout: 120_000 }, async () => {
+  it('writes its notes, and keeps what was edited when it is done again', async () => {
     preview = await openPreview({ theme: 'dark', width: 400, height: 800 });
     const { page: window, vault, readNote, writeNote } = preview;
     const dialog = window.getByRole('dialog');
@@ -36,13 +36,13 @@ describe('an import by the keys alone, in a narrow dark window', () => {
       await checkAccessibility(window);
       await dialog.getByRole('button', { name: 'Import', exact: true }).focus();
       await window.keyboard.press('Enter');
-      await dialog.getByRole('button', { name: 'Open the report' }).waitFor({ timeout: 60_000 });
+      await dialog.getByRole('button', { name: 'Open the report' }).waitFor();
       await window.keyboard.press('Escape');
       await dialog.waitFor({ state: 'hidden' });
       const edited = 'Imported/docs/Rule 7.md';
       await expect.poll(() => readNote(edited)).toMatch(/The end of 7\.\n$/);
       if (round === 'first') await writeNote(edited, (await readNote(edited)).replace('The end', 'My own words. The end'));
-      else expect(await readNote(edited)).toContain('My own words. The end');
+      else await expect.poll(() => readNote(edited)).toContain('My own words. The end');
     }
     const notes = (await readdir(join(vault, 'Imported'), { recursive: true })).filter((path) => path.endsWith('.md'));
     expect(notes).toHaveLength(COUNT + 1);

@@ -18,7 +18,7 @@ const SITE = zipSync({
 });
 
 describe('importing a published site in the preview', () => {
-  it('shows what it would give, writes notes and attachments, and opens the report', { timeout: 60_000 }, async () => {
+  it('shows what it would give, writes notes and attachments, and opens the report', async () => {
     preview = await openPreview({ files: { 'Own.md': 'mine\n', 'Kept/Harbour Bank.md': '---\ntype: organisation\n---\n', 'Kept/Green Ferry.md': '---\ntype: organisation\n---\n' } });
     const { page, runCommand, readNote } = preview;
     await runCommand('ospo-atlas:import-documents');
@@ -37,10 +37,10 @@ describe('importing a published site in the preview', () => {
     await dialog.getByText('1 link written in 1 note.').waitFor();
     await dialog.getByRole('button', { name: 'Open the report' }).click();
     await page.locator('.view-header-title', { hasText: 'Import report' }).waitFor();
-    expect(await readNote('Imported/Where to start.md')).toContain('> [!info] In short\n> See the [[Our policy|policy]].');
-    expect(await readNote('Imported/attachments/img/logo.png')).toBe('PNG');
-    expect(await readNote('Own.md')).toBe('mine\n');
-    expect(await readNote('Imported/Our policy.md')).toContain('Written with [[Harbour Bank]] and Green Ferry.');
+    await expect.poll(() => readNote('Imported/Where to start.md')).toContain('> [!info] In short\n> See the [[Our policy|policy]].');
+    await expect.poll(() => readNote('Imported/attachments/img/logo.png')).toBe('PNG');
+    await expect.poll(() => readNote('Own.md')).toBe('mine\n');
+    await expect.poll(() => readNote('Imported/Our policy.md')).toContain('Written with [[Harbour Bank]] and Green Ferry.');
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => preview?.readNote('Imported/Our policy.md')).toContain('Written with Harbour Bank and Green Ferry.');
   });

@@ -71,7 +71,7 @@ export async function openPreview(setup: PreviewSetup = {}): Promise<OpenPreview
   });
   const openWindow = async (): Promise<Page> => {
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     page.on('pageerror', (error) => problems.push(error.stack ?? error.message));
     page.on('console', (message) => {
       if (message.type() === 'error') problems.push(message.text());

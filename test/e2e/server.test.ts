@@ -38,7 +38,7 @@ describe('the preview in a browser', () => {
     const { address } = await open();
     const page = await (await (await sharedBrowser()).newContext()).newPage();
     await page.goto(new URL(address).origin);
-    expect(await page.locator('body').innerText()).toBe('Open the address that the preview printed: it carries the token.');
+    await expect.poll(() => page.locator('body').innerText()).toBe('Open the address that the preview printed: it carries the token.');
     await page.context().close();
   });
 
@@ -63,7 +63,7 @@ describe('the preview in a browser', () => {
       };
     }, { base: origin, token: searchParams.get('token') ?? '' });
     expect(outcome).toEqual({ read: 'refused', write: 'refused', simple: 'refused', page: 'refused', framed: false });
-    expect(await readNote('Note.md')).toBe('Private words.\n');
+    await expect.poll(() => readNote('Note.md')).toBe('Private words.\n');
     await page.context().close();
   });
 
@@ -101,7 +101,7 @@ describe('the preview in a browser', () => {
     await note.getByText('The end.').waitFor();
     const link = note.getByText('click', { exact: true });
     if ((await link.count()) > 0) await link.first().click();
-    expect(await page.evaluate(() => 'ran' in window)).toBe(false);
+    await expect.poll(() => page.evaluate(() => 'ran' in window)).toBe(false);
   });
 
   it('says when its server is gone, since nothing can be saved then', async () => {

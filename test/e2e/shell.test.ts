@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { checkAccessibility } from './accessibility';
 import { openPreview, type OpenPreview, type PreviewSetup } from './preview';
+import { until } from './until';
 
 const FILES = {
   'Start here.md': '# Start here\n\nGo to [[Plan]] or to [[Nowhere yet]].\n',
@@ -29,21 +30,14 @@ afterEach(async () => {
 const row = (page: Page, path: string) => page.locator(`[role=treeitem][data-path="${path}"]`);
 const reading = (page: Page) => page.locator('.mod-active .markdown-preview-view');
 
-async function until(check: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; !(await check()); tries += 1) {
-    if (tries === 100) throw new Error('It did not happen within ten seconds.');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
-
 describe('the preview', () => {
   it('opens with the plugin running, a note to begin with, and says what it is', async () => {
     const { page } = await open();
-    expect(await page.evaluate(() => [...window.app.plugins.enabledPlugins])).toEqual(['ospo-atlas']);
-    expect(await page.locator('.preview-label').textContent()).toBe('Preview host, not Obsidian');
+    await expect.poll(() => page.evaluate(() => [...window.app.plugins.enabledPlugins])).toEqual(['ospo-atlas']);
+    await expect.poll(() => page.locator('.preview-label').textContent()).toBe('Preview host, not Obsidian');
     await reading(page).getByText('Go to').waitFor();
-    expect(await row(page, 'Start here.md').getAttribute('aria-selected')).toBe('true');
-    expect(await page.title()).toContain('Test vault');
+    await expect.poll(() => row(page, 'Start here.md').getAttribute('aria-selected')).toBe('true');
+    await expect.poll(() => page.title()).toContain('Test vault');
   });
 
   it('goes from the explorer to the note that is clicked, read as it will be read', async () => {
@@ -53,7 +47,7 @@ describe('the preview', () => {
     await reading(page).getByText('Ada wrote the').waitFor();
     await reading(page).getByRole('link', { name: 'Plan' }).click();
     await reading(page).getByRole('heading', { name: 'First' }).waitFor();
-    expect(await reading(page).locator('strong').textContent()).toBe('bold');
+    await expect.poll(() => reading(page).locator('strong').textContent()).toBe('bold');
   });
 
   it('lets the explorer be walked with the keys', async () => {
@@ -63,8 +57,8 @@ describe('the preview', () => {
     await reading(page).getByText('Down here.').waitFor();
     await page.evaluate(() => document.querySelector<HTMLElement>('[data-path="People/Notes/Deep.md"]')?.focus());
     for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft']) await page.keyboard.press(key);
-    expect(await row(page, 'People').getAttribute('aria-expanded')).toBe('false');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-path'))).toBe('People');
+    await expect.poll(() => row(page, 'People').getAttribute('aria-expanded')).toBe('false');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-path'))).toBe('People');
   });
 
   it('writes what is typed into the file', async () => {
@@ -117,9 +111,9 @@ describe('the preview', () => {
     await page.keyboard.press('Control+p');
     await page.keyboard.type('light dark');
     await page.keyboard.press('Enter');
-    expect(await page.locator('body').getAttribute('class')).toContain('theme-dark');
+    await expect.poll(() => page.locator('body').getAttribute('class')).toContain('theme-dark');
     await page.keyboard.press('Control+p');
-    expect(await page.locator('.suggestion-item').first().textContent()).toContain('Switch between light and dark');
+    await expect.poll(() => page.locator('.suggestion-item').first().textContent()).toContain('Switch between light and dark');
     await page.keyboard.press('Escape');
     await page.locator('.prompt').waitFor({ state: 'detached' });
   });
@@ -167,10 +161,10 @@ describe('the preview', () => {
     await page.keyboard.press('Control+,');
     await page.getByRole('tab', { name: 'Appearance' }).click();
     await page.getByRole('combobox').selectOption('dark');
-    expect(await page.locator('body').getAttribute('class')).toContain('theme-dark');
-    expect(await page.locator('body[data-told]').count()).toBe(1);
+    await expect.poll(() => page.locator('body').getAttribute('class')).toContain('theme-dark');
+    await expect.poll(() => page.locator('body[data-told]').count()).toBe(1);
     await page.getByRole('tab', { name: 'OSPO Atlas' }).click();
-    expect(await page.locator('.vertical-tab-content .setting-item').count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('.vertical-tab-content .setting-item').count()).toBeGreaterThan(0);
     await page.keyboard.press('Escape');
     await page.locator('.mod-settings').waitFor({ state: 'detached' });
     await page.reload();
@@ -185,7 +179,7 @@ describe('the preview', () => {
     await page.getByRole('tab', { name: 'Community plugins' }).click();
     await page.locator('.setting-item', { hasText: 'OSPO Atlas' }).getByRole('switch').click();
     await until(async () => (await traces(page)).commands.length === 0);
-    expect(await traces(page)).toEqual({ commands: [], views: [], tabs: [], styles: 0, ribbon: 0, statusBar: 0, elements: 0 });
+    await expect.poll(() => traces(page)).toEqual({ commands: [], views: [], tabs: [], styles: 0, ribbon: 0, statusBar: 0, elements: 0 });
     await page.locator('.setting-item', { hasText: 'OSPO Atlas' }).getByRole('switch').click();
     await until(async () => JSON.stringify(await traces(page)) === JSON.stringify(before));
     await page.keyboard.press('Escape');
@@ -214,7 +208,7 @@ describe('the preview', () => {
       if (file) await window.app.vault.modify(file, 'In the page.\n');
     });
     await reading(page).getByText('In the page.').waitFor();
-    expect(await readNote('Note.md')).toBe('On disk.\n');
+    await expect.poll(() => readNote('Note.md')).toBe('On disk.\n');
     expect(await readdir(vault)).toEqual(['.obsidian', 'Note.md']);
     expect(await readdir(join(vault, '.obsidian'))).toEqual(['plugins']);
   });
@@ -250,7 +244,7 @@ describe('what goes wrong', () => {
     await page.reload();
     await page.waitForSelector('body.is-ready');
     await page.getByRole('alert').getByText('OSPO Atlas did not start').waitFor();
-    expect(await page.getByRole('alert').locator('pre').textContent()).toContain('broken on purpose');
+    await expect.poll(() => page.getByRole('alert').locator('pre').textContent()).toContain('broken on purpose');
     await page.getByRole('alert').getByRole('button', { name: 'Close' }).click();
     await row(page, 'Plan.md').click();
     await reading(page).getByRole('heading', { name: 'First' }).waitFor();
@@ -287,15 +281,15 @@ describe('the preview, for everybody', () => {
   it('folds its sidebars away on a narrow screen, and brings them over the note', async () => {
     const { page } = await open({ width: 390, height: 844, touch: true });
     const left = page.locator('.mod-left-split');
-    expect(await left.isVisible()).toBe(false);
+    await expect.poll(() => left.isVisible()).toBe(false);
     await page.getByRole('button', { name: 'Toggle left sidebar' }).tap();
     await row(page, 'Plan.md').tap();
     await reading(page).getByRole('heading', { name: 'First' }).waitFor();
-    expect(await left.isVisible()).toBe(false);
+    await expect.poll(() => left.isVisible()).toBe(false);
     await page.getByRole('button', { name: 'Toggle left sidebar' }).tap();
     await checkAccessibility(page);
     await page.touchscreen.tap(370, 400);
     await until(async () => !(await left.isVisible()));
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });
 });

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { atlasFiles } from '../suggest/atlas-vault';
 import { checkAccessibility } from './accessibility';
 import { openPreview, type OpenPreview, type PreviewSetup } from './preview';
+import { until } from './until';
 
 const NOTE = 'Day.md';
 const OTHER = 'Notes/Week.md';
@@ -36,13 +37,6 @@ afterEach(async () => {
 const press = async (page: Page, ...keys: string[]): Promise<void> => {
   for (const key of keys) await page.keyboard.press(key);
 };
-
-async function until(check: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; !(await check()); tries += 1) {
-    if (tries === 100) throw new Error('It did not happen within ten seconds.');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
 
 async function write(page: Page, path = NOTE): Promise<void> {
   await page.evaluate(async (wanted) => {
@@ -79,10 +73,10 @@ describe('mentions in the editor', () => {
     await until(async () => (await underlined(page)).join() === 'TODO,CERN,CLA');
     await press(page, 'ControlOrMeta+Home');
     await page.keyboard.type('Now. ');
-    expect(await underlined(page)).toEqual(['TODO', 'CERN', 'CLA']);
+    await expect.poll(() => underlined(page)).toEqual(['TODO', 'CERN', 'CLA']);
     await caretTo(page, 'CERN');
     await page.keyboard.type('x');
-    expect(await underlined(page)).toEqual(['TODO', 'CLA']);
+    await expect.poll(() => underlined(page)).toEqual(['TODO', 'CLA']);
     await checkAccessibility(page);
   });
 
@@ -93,7 +87,7 @@ describe('mentions in the editor', () => {
     await press(page, 'ControlOrMeta+End');
     await page.keyboard.type('CERN');
     await page.waitForTimeout(800);
-    expect(await underlined(page)).toEqual([]);
+    await expect.poll(() => underlined(page)).toEqual([]);
     await page.keyboard.type(' and ');
     await until(async () => (await underlined(page)).join() === 'CERN');
   });
@@ -107,16 +101,16 @@ describe('mentions in the editor', () => {
     await runCommand('ospo-atlas:show-link-card');
     const card = page.locator('.ospo-card');
     await card.waitFor();
-    expect(await card.getByRole('button', { name: 'Link', exact: true }).evaluate((el) => el === document.activeElement)).toBe(true);
+    await expect.poll(() => card.getByRole('button', { name: 'Link', exact: true }).evaluate((el) => el === document.activeElement)).toBe(true);
     await checkAccessibility(page);
     await shoot(page, 'card');
     await press(page, 'Shift+Tab', 'Shift+Tab');
-    expect(await card.getByRole('combobox').evaluate((el) => el === document.activeElement)).toBe(true);
+    await expect.poll(() => card.getByRole('combobox').evaluate((el) => el === document.activeElement)).toBe(true);
     await page.keyboard.type('Copyright');
     await press(page, 'Tab', 'Tab', 'Enter');
     await until(async () => (await readNote(NOTE)).includes('a [[Copyright Licensing Agency|CLA]].'));
     await page.locator('.cm-announced', { hasText: 'Linked “CLA” to Copyright Licensing Agency.' }).waitFor({ state: 'attached' });
-    expect(await page.evaluate(() => document.activeElement?.classList.contains('cm-content'))).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.classList.contains('cm-content'))).toBe(true);
     await press(page, 'ControlOrMeta+z');
     await until(async () => (await readNote(NOTE)) === TEXT);
   });
@@ -131,11 +125,11 @@ describe('mentions in the editor', () => {
     await page.locator('.ospo-card').waitFor();
     await press(page, 'Escape');
     await page.locator('.ospo-card').waitFor({ state: 'detached' });
-    expect(await page.evaluate(() => document.activeElement?.classList.contains('cm-content'))).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.classList.contains('cm-content'))).toBe(true);
     await page.locator('.ospo-underline').first().hover();
     await page.locator('.ospo-card').getByRole('button', { name: 'Never this word' }).click();
     await until(async () => (await underlined(page)).join() === 'CERN,CLA');
-    expect(await readNote('OSPO/Linking refusals.md')).toContain('"todo" in any note: never');
+    await expect.poll(() => readNote('OSPO/Linking refusals.md')).toContain('"todo" in any note: never');
     await runCommand('ospo-atlas:show-refusals');
     await page.getByRole('button', { name: 'Allow again: “todo” in any note' }).press('Enter');
     await page.getByRole('searchbox', { name: 'Search' }).fill('todo');
@@ -166,7 +160,7 @@ describe('names offered while typing', () => {
     await press(page, 'ControlOrMeta+End');
     await page.keyboard.type('open source po');
     await page.waitForTimeout(300);
-    expect(await page.locator('.suggestion-item').count()).toBe(0);
+    await expect.poll(() => page.locator('.suggestion-item').count()).toBe(0);
     await set(opened, { linkTyping: true });
     await page.keyboard.type('l');
     await page.locator('.suggestion-item', { hasText: 'open source policy' }).waitFor();
@@ -229,10 +223,10 @@ describe('the panel beside a note', () => {
     await runCommand('ospo-atlas:open-link-panel');
     const about = page.getByRole('region', { name: 'Your notes about this' });
     await about.getByText('Week').waitFor();
-    expect(await about.innerText()).toContain('names it once');
+    await expect.poll(() => about.innerText()).toContain('names it once');
     await about.getByRole('button', { name: 'Review the mentions' }).click();
     await rows(page).nth(1).waitFor();
-    expect(await page.locator('.ospo-review mark').allTextContents()).toEqual(['CERN', 'CERN']);
+    await expect.poll(() => page.locator('.ospo-review mark').allTextContents()).toEqual(['CERN', 'CERN']);
   });
 });
 
@@ -271,7 +265,7 @@ describe('the review of a vault', () => {
     await said('“CERN”: Never to be linked in any note.');
     await press(page, 'a');
     await page.locator('.ospo-review').getByText('Nothing left to decide').waitFor();
-    expect(await isInList()).toBe(true);
+    await expect.poll(() => isInList()).toBe(true);
     await until(async () => (await readNote(OTHER)) === OTHER_TEXT.replace('| WHO |', '| [[World Health Organization\\|WHO]] |'));
     const linked = TEXT.replace('TODO', '[[TODO Group|TODO]]').replace('a CLA', 'a [[Copyright Licensing Agency|CLA]]');
     await until(async () => (await readNote(NOTE)) === linked);
@@ -280,7 +274,7 @@ describe('the review of a vault', () => {
     await writeNote(OTHER, 'CERN answered, and nobody else.\n');
     await press(page, 'u');
     await page.getByText('“Notes/Week.md” was edited since and was left alone.').waitFor();
-    expect(await readNote(OTHER)).toBe('CERN answered, and nobody else.\n');
+    await expect.poll(() => readNote(OTHER)).toBe('CERN answered, and nobody else.\n');
   });
 
   it('takes everything back by keyboard, step by step', async () => {
@@ -296,7 +290,7 @@ describe('the review of a vault', () => {
     await until(async () => (await readNote(OTHER)) === OTHER_TEXT && (await readNote(NOTE)) === TEXT);
     await page.locator('.ospo-review').getByText('5 mentions').waitFor();
     await until(async () => !(await readNote('OSPO/Linking refusals.md')).includes(': never'));
-    expect(await rows(page).first().evaluate((el) => el === document.activeElement)).toBe(true);
+    await expect.poll(() => rows(page).first().evaluate((el) => el === document.activeElement)).toBe(true);
     await press(page, 'u');
     await page.getByText('There is nothing to take back here.').waitFor();
   });
@@ -334,7 +328,7 @@ describe('the review of a vault', () => {
     expect(Number.parseInt(await status.innerText(), 10)).toBeLessThan(2 * notes);
     await goOn.press('Enter');
     await page.getByText(`${2 * notes + 5} mentions`).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.closest('.ospo-review') !== null)).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.ospo-review') !== null)).toBe(true);
   });
 
   it('says so when a note is gone by the time it is opened', async () => {
@@ -368,7 +362,7 @@ describe('the review of a vault', () => {
     await checkAccessibility(page);
     await press(page, 'Enter');
     await until(async () => (await readNote(OTHER)) === '[[CERN]] answered.\n\n| Who |\n| --- |\n| [[World Health Organization\\|WHO]] |\n');
-    expect(await readNote(NOTE)).toBe(TEXT.replace('TODO', '[[TODO Group|TODO]]').replace('CERN', '[[CERN]]'));
+    await expect.poll(() => readNote(NOTE)).toBe(TEXT.replace('TODO', '[[TODO Group|TODO]]').replace('CERN', '[[CERN]]'));
     await page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
     await until(async () => (await readNote(OTHER)) === OTHER_TEXT && (await readNote(NOTE)) === TEXT);
   });
@@ -379,7 +373,7 @@ describe('the review of a vault', () => {
     await page.locator('.nav-folder-title', { hasText: 'Notes' }).click({ button: 'right' });
     await page.getByText('Review mentions in this folder').click();
     await rows(page).nth(1).waitFor();
-    expect(await page.locator('.ospo-review mark').allTextContents()).toEqual(['CERN', 'WHO']);
+    await expect.poll(() => page.locator('.ospo-review mark').allTextContents()).toEqual(['CERN', 'WHO']);
     await set(opened, { linkLeftOut: 'Notes' });
     await rows(page).first().waitFor({ state: 'detached' });
     await set(opened, { linkLeftOut: '' });
@@ -393,7 +387,7 @@ describe('the review of a vault', () => {
     await runCommand('ospo-atlas:open-link-review');
     await page.getByRole('combobox', { name: 'Folder' }).selectOption('Many');
     await page.getByText('1200 mentions').waitFor();
-    expect(await rows(page).count()).toBeLessThan(60);
+    await expect.poll(() => rows(page).count()).toBeLessThan(60);
     await rows(page).first().focus();
     await press(page, 'End', 's');
     await page.getByText('1199 mentions').waitFor();
@@ -411,7 +405,7 @@ describe('the review of a vault', () => {
     await rows(page).nth(3).waitFor();
     await checkAccessibility(page);
     await shoot(page, `review-${theme}-${width}`);
-    expect(await page.locator('.ospo-review').evaluate((el) => el.scrollWidth > el.clientWidth)).toBe(false);
+    await expect.poll(() => page.locator('.ospo-review').evaluate((el) => el.scrollWidth > el.clientWidth)).toBe(false);
   });
 });
 
@@ -426,7 +420,7 @@ describe('the other ways to link', () => {
     await page.getByText('Never link “TODO”').click();
     await page.getByText('“TODO” is never linked from now on.').waitFor();
     await until(async () => !(await underlined(page)).includes('TODO'));
-    expect(await readNote('OSPO/Linking refusals.md')).toContain('"todo" in any note: never');
+    await expect.poll(() => readNote('OSPO/Linking refusals.md')).toContain('"todo" in any note: never');
   });
 
   it('find a topic and write the relation as a property', async () => {
@@ -486,10 +480,10 @@ describe('the other ways to link', () => {
     await page.keyboard.type('bus fac');
     await press(page, 'Enter');
     await page.getByText('is about Bus factor').waitFor();
-    expect(await page.getByText('Link in the text, at the caret').count()).toBe(0);
+    await expect.poll(() => page.getByText('Link in the text, at the caret').count()).toBe(0);
     await press(page, 'Escape');
-    expect(await readNote(NOTE)).toBe(text);
-    expect(await page.evaluate(() => window.app.vault.getFileByPath('draft.md'))).toBeNull();
+    await expect.poll(() => readNote(NOTE)).toBe(text);
+    await expect.poll(() => page.evaluate(() => window.app.vault.getFileByPath('draft.md'))).toBeNull();
   });
 
   it('make a note for the words at hand, and link them', async () => {
@@ -499,7 +493,7 @@ describe('the other ways to link', () => {
     await caretTo(page, 'advice');
     await runCommand('ospo-atlas:make-note-for-mention');
     await until(async () => (await readNote(NOTE)).includes('for [[advice]].'));
-    expect(await readNote('advice.md')).toBe('# advice\n\nFirst mentioned in [[Day]].\n');
+    await expect.poll(() => readNote('advice.md')).toBe('# advice\n\nFirst mentioned in [[Day]].\n');
   });
 
   it('say what links to a topic', async () => {

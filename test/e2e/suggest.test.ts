@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { atlasFiles } from '../suggest/atlas-vault';
 import { checkAccessibility } from './accessibility';
 import { openPreview, type OpenPreview, type PreviewSetup } from './preview';
+import { until } from './until';
 
 const NOTE = 'Day.md';
 const TEXT = [
@@ -32,13 +33,6 @@ const press = async (page: Page, ...keys: string[]): Promise<void> => {
   for (const key of keys) await page.keyboard.press(key);
 };
 
-async function until(check: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; !(await check()); tries += 1) {
-    if (tries === 100) throw new Error('It did not happen within ten seconds.');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
-
 async function openNote(page: Page, mode: 'source' | 'preview'): Promise<void> {
   await page.evaluate(async ([path, wanted]) => {
     await window.app.workspace.openLinkText(path, '', false, { state: { mode: wanted } });
@@ -57,11 +51,11 @@ describe('linking mentions in the preview', () => {
     await openNote(page, 'preview');
     await openDialog(opened);
     const rows = dialog(page).getByRole('listitem');
-    expect(await rows.count()).toBe(4);
-    expect(await dialog(page).locator('mark').allTextContents()).toEqual(['TODO', 'CERN', 'CLA', 'WHO']);
+    await expect.poll(() => rows.count()).toBe(4);
+    await expect.poll(() => dialog(page).locator('mark').allTextContents()).toEqual(['TODO', 'CERN', 'CLA', 'WHO']);
     const first = await rows.first().innerText();
     for (const part of ['We joined TODO and asked CERN', '→ TODO Group', 'Organisation', '“TODO” is another name of TODO Group.', 'Line 3']) expect(first).toContain(part);
-    expect(await boxes(page).first().evaluate((box) => box === document.activeElement)).toBe(true);
+    await expect.poll(() => boxes(page).first().evaluate((box) => box === document.activeElement)).toBe(true);
     await checkAccessibility(page);
   });
 
@@ -76,7 +70,7 @@ describe('linking mentions in the preview', () => {
       .replace('a CLA', 'a [[Copyright Licensing Agency|CLA]]').replace('| WHO |', '| [[World Health Organization\\|WHO]] |');
     await until(async () => (await readNote(NOTE)) === expected);
     const notice = page.locator('.notice');
-    expect(await notice.innerText()).toContain('Linked 3 mentions.');
+    await expect.poll(() => notice.innerText()).toContain('Linked 3 mentions.');
     await notice.getByRole('button', { name: 'Undo' }).click();
     await until(async () => (await readNote(NOTE)) === TEXT);
     await page.getByText('“Day.md” is as it was.').waitFor();
@@ -102,7 +96,7 @@ describe('linking mentions in the preview', () => {
     await press(page, 'ControlOrMeta+End');
     await page.keyboard.type('The OSI answered.');
     await openDialog(opened);
-    expect(await dialog(page).locator('mark').allTextContents()).toContain('OSI');
+    await expect.poll(() => dialog(page).locator('mark').allTextContents()).toContain('OSI');
     await press(page, 'Enter');
     await until(async () => (await readNote(NOTE)) === `${LINKED}The [[Open Source Initiative|OSI]] answered.`);
     await runCommand('ospo-atlas:undo-linking');
@@ -117,7 +111,7 @@ describe('linking mentions in the preview', () => {
     await press(page, 'r', 'ArrowDown', 'Shift+R', 'ArrowDown', 'r', 'r');
     await dialog(page).getByText('Never to be linked in this note.').waitFor();
     await dialog(page).getByText('Never to be linked in any note.').waitFor();
-    expect(await dialog(page).getByRole('button', { name: 'Link 1 mention' }).count()).toBe(1);
+    await expect.poll(() => dialog(page).getByRole('button', { name: 'Link 1 mention' }).count()).toBe(1);
     await press(page, 'Escape');
     await until(async () => {
       const kept = await opened.readNote('OSPO/Linking refusals.md').catch(() => '');
@@ -127,7 +121,7 @@ describe('linking mentions in the preview', () => {
     await page.waitForSelector('body.is-ready');
     await openNote(page, 'preview');
     await openDialog(opened);
-    expect(await dialog(page).locator('mark').allTextContents()).toEqual(['CLA', 'WHO']);
+    await expect.poll(() => dialog(page).locator('mark').allTextContents()).toEqual(['CLA', 'WHO']);
   });
 
   it('refuses and chooses with mouse or finger as well', async () => {
@@ -142,7 +136,7 @@ describe('linking mentions in the preview', () => {
     await dialog(page).getByRole('combobox', { name: 'Note to link to' }).selectOption('OSPO/Organisations/Copyright Licensing Agency.md');
     await dialog(page).getByRole('button', { name: 'Link 2 mentions' }).tap();
     await until(async () => (await readNote(NOTE)).includes('[[Copyright Licensing Agency|CLA]]'));
-    expect(await readNote(NOTE)).toContain('joined TODO and asked CERN');
+    await expect.poll(() => readNote(NOTE)).toContain('joined TODO and asked CERN');
   });
 
   it('says so when there is nothing to link', async () => {
