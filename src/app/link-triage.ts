@@ -46,6 +46,8 @@ export class LinkTriage {
   private readonly rows = new Map<string, TriageRow>();
   /** The same by note: a whole vault is taken over note by note. */
   private readonly byPath = new Map<string, Set<TriageRow>>();
+  /** By note, the open rows whose mention is not there at the moment: where it comes back, it is the same row. */
+  private readonly gone = new Map<string, TriageRow[]>();
   private readonly ofNotes = new NoteGroups(this.byPath);
   private readonly steps: TriageStep[] = [];
   private count = 0;
@@ -62,11 +64,7 @@ export class LinkTriage {
       if (row) row.suggestion = inSense(suggestion, row.suggestion.target);
       else this.add(suggestion);
     }
-    for (const row of waiting) {
-      if (row.state === 'refused') continue;
-      this.rows.delete(row.key);
-      ofNote.delete(row);
-    }
+    for (const row of waiting) if (row.state !== 'refused') this.drop(row, ofNote);
   }
 
   row(key: string): TriageRow | undefined {
@@ -127,17 +125,35 @@ export class LinkTriage {
   clear(): void {
     for (const path of this.byPath.keys()) this.ofNotes.touch(path);
     this.rows.clear();
+    this.gone.clear();
     this.byPath.clear();
     this.steps.length = 0;
   }
 
   private add(suggestion: Suggestion): void {
-    this.count += 1;
-    const key = String(this.count);
-    const row: TriageRow = { key, suggestion, state: 'open' };
-    this.rows.set(key, row);
+    const row = this.comeBack(suggestion) ?? this.made(suggestion);
+    this.rows.set(row.key, row);
     const ofNote = this.byPath.get(suggestion.path) ?? new Set();
     this.byPath.set(suggestion.path, ofNote.add(row));
+  }
+
+  private made(suggestion: Suggestion): TriageRow {
+    this.count += 1;
+    return { key: String(this.count), suggestion, state: 'open' };
+  }
+
+  /** A link that is taken back is a mention again only once the note is read anew: what was read before has no such row. */
+  private comeBack(suggestion: Suggestion): TriageRow | undefined {
+    const row = takeTwin(this.gone.get(suggestion.path) ?? [], suggestion, isSamePlace);
+    if (row) row.suggestion = inSense(suggestion, row.suggestion.target);
+    return row;
+  }
+
+  private drop(row: TriageRow, ofNote: Set<TriageRow>): void {
+    this.rows.delete(row.key);
+    ofNote.delete(row);
+    const { path } = row.suggestion;
+    if (row.state === 'open') this.gone.set(path, [...(this.gone.get(path) ?? []), row]);
   }
 
   private setState(key: string, state: TriageState): void {

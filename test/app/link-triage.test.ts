@@ -53,6 +53,20 @@ describe('going through mentions', () => {
     expect(states(triage)).toEqual(['TODO open', 'CERN skipped', 'CHAOSS open']);
   });
 
+  it('has a mention back as the same row, though the note was read in between while its link stood there', () => {
+    const triage = new LinkTriage();
+    const text = 'We joined TODO, met CERN and CHAOSS.\n';
+    triage.take(NOTE, linking.suggest(NOTE, text));
+    const key = keyOf(triage, 0);
+    triage.decide({ kind: 'linked', keys: [key], id: 'a' });
+    triage.back();
+    triage.take(NOTE, linking.suggest(NOTE, 'We joined [[TODO Group|TODO]], met CERN and CHAOSS.\n'));
+    expect(states(triage)).toEqual(['CERN open', 'CHAOSS open']);
+    triage.take(NOTE, linking.suggest(NOTE, text));
+    expect(states(triage)).toEqual(['TODO open', 'CERN open', 'CHAOSS open']);
+    expect(keyOf(triage, 0)).toBe(key);
+  });
+
   it('groups by note or by target, and filters by words, type, score, folder and target', () => {
     const triage = new LinkTriage();
     for (const path of ['a/One.md', 'b/Two.md']) triage.take(path, linking.suggest(path, 'CERN has a bus factor.\n'));

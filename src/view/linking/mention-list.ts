@@ -38,6 +38,8 @@ export class MentionList {
   private rows: readonly TriageRow[] = [];
   private tops = new Float64Array(1);
   private current: string | undefined;
+  /** The row that was current until it went, and is again should it come back before anybody moves. */
+  private left: string | undefined;
   /** As the style sheet has them; asked for anew when the pane changed its size, since asking costs a layout. */
   private heights: Heights | undefined;
 
@@ -56,7 +58,7 @@ export class MentionList {
     const rows = groups.flatMap((group) => group.rows);
     this.rows = rows;
     this.lines = withHeadings ? groups.flatMap((group): Line[] => [group, ...group.rows]) : rows;
-    if (this.rowAt() === -1) this.current = rows[Math.max(0, Math.min(place, rows.length - 1))]?.key;
+    this.stay(place);
     this.measure();
     this.redraw();
   }
@@ -83,6 +85,15 @@ export class MentionList {
     this.heights = undefined;
     this.measure();
     this.redraw();
+  }
+
+  /** Keeps the current row, or the place where it was. */
+  private stay(place: number): void {
+    const { rows, left } = this;
+    if (left !== undefined && rows.some(({ key }) => key === left)) [this.current, this.left] = [left, undefined];
+    if (this.rowAt() !== -1) return;
+    this.left ??= this.current;
+    this.current = rows[Math.max(0, Math.min(place, rows.length - 1))]?.key;
   }
 
   /** Which of the rows is current; -1 for none. */
@@ -201,7 +212,7 @@ export class MentionList {
   }
 
   private act(action: RowAction, row: TriageRow): void {
-    this.current = row.key;
+    this.settleOn(row.key);
     this.host.onAction(action, row);
   }
 
@@ -212,8 +223,13 @@ export class MentionList {
     if (next) this.makeCurrent(next.key);
   }
 
-  private makeCurrent(key: string): void {
+  private settleOn(key: string): void {
     this.current = key;
+    this.left = undefined;
+  }
+
+  private makeCurrent(key: string): void {
+    this.settleOn(key);
     scrollToLine(this.el, this.tops, this.currentLine());
     this.draw();
     this.focusCurrent();
@@ -232,7 +248,7 @@ export class MentionList {
   private follow(event: FocusEvent): void {
     const key = this.drawn.keyAt(event.composedPath());
     if (key === undefined || key === this.current || !this.rows.some((row) => row.key === key)) return;
-    this.current = key;
+    this.settleOn(key);
     this.draw();
   }
 }
