@@ -1,22 +1,18 @@
-import { ItemView, debounce, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import type { WorkspaceLeaf } from 'obsidian';
 import { ASSESS_WORDS } from '../app/words/assess';
 import { DASHBOARD_WORDS } from '../app/words/dashboard';
 import { DashboardPanel } from '../view/dashboard/dashboard-panel';
+import { ChoiceView } from './choice-view';
 import type { DashboardDesk } from './dashboard-desk';
 
 export const DASHBOARD_VIEW = 'ospo-atlas-dashboard';
 
-/** A tab that shows where all assessments stand. */
-export class DashboardView extends ItemView {
+/** A tab that shows where the assessments of one framework stand, or all. */
+export class DashboardView extends ChoiceView<DashboardPanel> {
   override icon = 'chart-bar-stacked';
-  override navigation = true;
-  private framework: string | null = null;
-  private panel: DashboardPanel | undefined;
-  /** One update for a burst of changes. */
-  private readonly refresh = debounce(() => this.show(), 100);
 
   constructor(leaf: WorkspaceLeaf, private readonly desk: DashboardDesk) {
-    super(leaf);
+    super(leaf, 'framework');
   }
 
   override getViewType(): string {
@@ -27,48 +23,27 @@ export class DashboardView extends ItemView {
     return DASHBOARD_WORDS.view;
   }
 
-  override getState(): Record<string, unknown> {
-    return { ...super.getState(), framework: this.framework };
-  }
-
-  override async setState(state: unknown, result: ViewStateResult): Promise<void> {
-    const framework = typeof state === 'object' && state !== null && 'framework' in state ? state.framework : null;
-    this.framework = typeof framework === 'string' ? framework : null;
-    this.show();
-    await super.setState(state, result);
-  }
-
-  override async onOpen(): Promise<void> {
+  protected override build(): DashboardPanel {
     this.contentEl.addClass('ospo-dashboard-pane');
-    this.panel = new DashboardPanel(this.contentEl, {
+    return new DashboardPanel(this.contentEl, {
       words: ASSESS_WORDS,
       dashboard: DASHBOARD_WORDS,
       onBoard: (assessment) => this.desk.openBoard(assessment),
       onPlace: (path, line) => this.desk.openPlace(path, line),
       onDeed: (finding, deed) => this.desk.mend(finding, deed),
       onFramework: (framework) => this.choose(framework),
-      onInsertReviews: () => this.desk.insertReviews(this.framework),
+      onInsertReviews: () => this.desk.insertReviews(this.chosen),
       onPrint: () => this.print(),
       onStart: () => this.desk.start(),
     });
-    this.register(this.desk.onChange(this.refresh));
-    this.show();
   }
 
-  override async onClose(): Promise<void> {
-    this.refresh.cancel();
-    this.panel?.destroy();
-    this.panel = undefined;
+  protected override follow(listener: () => void): () => void {
+    return this.desk.onChange(listener);
   }
 
-  private choose(framework: string | null): void {
-    this.framework = framework;
-    this.app.workspace.requestSaveLayout();
-    this.show();
-  }
-
-  private show(): void {
-    this.panel?.show(this.desk.page(this.framework), this.framework);
+  protected override draw(): void {
+    this.panel?.show(this.desk.page(this.chosen), this.chosen);
   }
 
   /** The style sheet leaves only this pane on paper. */
