@@ -50,7 +50,7 @@ export class Session {
 
   constructor(private readonly host: SessionHost) {
     const { store, version = '' } = host.index ?? {};
-    this.index = new NoteIndex({ store, version, record: (path) => this.recordMoved(path, path) });
+    this.index = new NoteIndex({ store, version, record: (path) => this.record(path) });
   }
 
   get store(): NoteStore {
@@ -144,37 +144,55 @@ export class Session {
     this.working = this.working.then(() => this.catchUp());
   }
 
-  /** Works in everything that was told of in the meantime, all at once: a folder that was moved is one change. */
+  /** Works in everything that was told of in the meantime, some at a time. It is told as one change: a folder was moved, not each of its notes. */
   private async catchUp(): Promise<void> {
     const found: Found = { renewed: [], gone: [], changes: [] };
     let looked = 0;
-    for (const [path, from] of this.changed.take()) {
-      if (++looked % FOLLOWED_SLICE === 0) await this.host.pause?.();
+    for (const waiting of this.waiting()) {
+      if (++looked % FOLLOWED_SLICE === 0) {
+        this.enter(found);
+        await this.host.pause?.();
+      }
       if (this.closed) return;
-      await this.renew(path, from, found).catch((error: unknown) => {
-        this.unsure.add(path);
-        this.host.onUnreadable?.(path, error);
+      await this.renew(waiting, found).catch((error: unknown) => {
+        this.unsure.add(waiting.path);
+        this.host.onUnreadable?.(waiting.path, error);
       });
     }
     if (this.closed) return;
-    if (found.renewed.length + found.gone.length > 0) found.changes.push(this.enter(found));
+    this.enter(found);
     if (found.changes.length > 0) this.tell(merged(found.changes));
   }
 
-  private async renew(path: string, from: string | null, found: Found): Promise<void> {
-    const there = await this.store.exists(path);
-    if (!isNotePath(path)) found.changes.push(there ? this.atlas.addFile(path) : this.atlas.removeFile(path));
-    else if (there) found.renewed.push(this.moved(path, from) ?? await this.read(path));
-    else found.gone.push(path);
+  /** What was told of, with what is held of notes that were only moved: others may be written over them before it is their turn. */
+  private waiting(): Waiting[] {
+    return [...this.changed.take()].map(([path, from]) => ({ path, held: from === null ? undefined : this.held(from) }));
   }
 
-  private enter({ renewed, gone }: Found): GraphChange {
+  private held(path: string): Held | undefined {
+    const stamp = this.unsure.has(path) ? undefined : this.index.stampOf(path);
+    const packed = this.atlas.packed(path);
+    return stamp && packed !== undefined ? { stamp, packed } : undefined;
+  }
+
+  private async renew({ path, held }: Waiting, found: Found): Promise<void> {
+    const there = await this.store.exists(path);
+    if (!isNotePath(path)) found.changes.push(there ? this.atlas.addFile(path) : this.atlas.removeFile(path));
+    else if (!there) found.gone.push(path);
+    else if (held) found.renewed.push({ record: movedRecord({ note: held.packed }, path), stamp: held.stamp });
+    else found.renewed.push(await this.read(path));
+  }
+
+  /** Works in the notes that were found, and takes them off the list. */
+  private enter(found: Found): void {
+    const [renewed, gone] = [found.renewed.splice(0), found.gone.splice(0)];
+    if (renewed.length + gone.length === 0) return;
     for (const path of gone) this.index.forget(path);
     for (const { record, stamp } of renewed) {
       this.unsure.delete(record.path);
       this.index.took(record, stamp);
     }
-    return this.atlas.exchangeRecords(renewed.map(({ record }) => record), gone);
+    found.changes.push(this.atlas.exchangeRecords(renewed.map(({ record }) => record), gone));
   }
 
   private async read(path: string): Promise<Renewed> {
@@ -182,15 +200,9 @@ export class Session {
     return { record: recordOf(parseNote(path, text)), stamp: { ...UNLISTED, text: textDigest(text) } };
   }
 
-  /** A note whose text stood elsewhere before, and has been read there. */
-  private moved(path: string, from: string | null): Renewed | undefined {
-    const stamp = from === null || this.unsure.has(from) ? undefined : this.index.stampOf(from);
-    const record = from === null ? undefined : this.recordMoved(from, path);
-    return stamp && record ? { record, stamp } : undefined;
-  }
-
-  private recordMoved(from: string, path: string): NoteRecord | undefined {
-    const packed = this.atlas.packed(from);
+  /** The record of a note, made again from what is held of it. */
+  private record(path: string): NoteRecord | undefined {
+    const packed = this.atlas.packed(path);
     return packed === undefined ? undefined : movedRecord({ note: packed }, path);
   }
 
@@ -199,17 +211,29 @@ export class Session {
   }
 }
 
+/** A path that was told of. */
+interface Waiting {
+  path: string;
+  /** Of a note that was only moved there; else its text is read. */
+  held: Held | undefined;
+}
+
+/** What is held of a note: its packed form, and what is known of its text. */
+interface Held {
+  stamp: Stamp;
+  packed: string;
+}
+
 /** A note that was read again, or moved, with what is known of its text. */
 interface Renewed {
   record: NoteRecord;
   stamp: Stamp;
 }
 
-/** What came of looking at the paths that were told of. */
+/** What came of looking at the paths that were told of: notes that are not worked in yet, and what those that are came to. */
 interface Found {
   renewed: Renewed[];
   gone: string[];
-  /** Of files that are no notes: they are in the atlas already. */
   changes: GraphChange[];
 }
 

@@ -59,6 +59,15 @@ export class VaultLoad {
     for (const path of kept.keys()) if (!there.has(path)) index.forget(path);
     const unsure = await this.takeKnown(notes);
     await this.readAll(unsure);
+    await this.settle();
+  }
+
+  /** Finds whom the notes mean, in slices. */
+  private async settle(): Promise<void> {
+    const steps = this.host.atlas.settle();
+    while (!this.host.isOver() && !steps.next().done) {
+      if (Date.now() - this.breathed >= BREATH) await this.breathe();
+    }
   }
 
   /** @returns the files whose text must be looked at */
@@ -152,7 +161,7 @@ export class VaultLoad {
 
   private enter(records: readonly NoteRecord[]): void {
     const { host } = this;
-    host.atlas.exchangeRecords(records.filter(({ path }) => !host.isOvertaken(path)), [], this.pool);
+    host.atlas.fill(records.filter(({ path }) => !host.isOvertaken(path)), this.pool);
   }
 
   private async reach(count: number): Promise<void> {

@@ -51,6 +51,16 @@ export class Claims {
     return { dropped, added, respelt: new Set(before.changed().flatMap(keysOfSpelling)) };
   }
 
+  /** Adds what a note says of which nothing was known. */
+  add(contribution: Contribution): void {
+    for (const claim of this.claimsOf(contribution)) this.list(claim);
+  }
+
+  /** What a note says. */
+  of(path: string): readonly Claim[] {
+    return this.byPath.get(path) ?? [];
+  }
+
   /** The claims about whatever a key means. */
   about(key: string): readonly Claim[] {
     const { kind, name } = partsOfKey(key);

@@ -161,6 +161,29 @@ describe('a session with an index', () => {
     expect(session.atlas.graph.outgoing('y/A.md').map(({ target }) => target)).toEqual(['y/B.md']);
     expect(session.note('y/B.md')?.path).toBe('y/B.md');
   });
+
+  it('works a large folder in some notes at a time, letting the screen breathe, and tells it as one change', async () => {
+    const store = new MemoryStore(Object.fromEntries(Array.from({ length: 200 }, (_, at) => [`x/${at}.md`, `[[x/${at + 1}]] [[${at - 1}]]`])));
+    const pause = vi.fn(async () => undefined);
+    const session = new Session({ store, pause });
+    await session.load();
+    let release: (text: string) => void = () => undefined;
+    const held = new Promise<string>((resolve) => { release = resolve; });
+    const read = vi.spyOn(store, 'read').mockImplementationOnce(() => held);
+    const changes = vi.fn();
+    session.onChange(changes);
+    pause.mockClear();
+    await store.create('New.md', '');
+    for (let at = 0; at < 200; at += 1) await store.rename(`x/${at}.md`, `y/${at}.md`);
+    // Two that change places, far from one another: what one of them was is known no more once the other has taken its place.
+    for (const [from, to] of [['y/0.md', 'z.md'], ['y/150.md', 'y/0.md'], ['z.md', 'y/150.md']] as const) await store.rename(from, to);
+    release('');
+    await session.settled();
+    expect(read).toHaveBeenCalledTimes(1);
+    expect(changes).toHaveBeenCalledTimes(2);
+    expect(pause.mock.calls.length).toBeGreaterThanOrEqual(6);
+    expect(await known(Promise.resolve(session))).toEqual(await known(open(store, undefined)));
+  });
 });
 
 function damaged(chunk: string, at: number, put: string): unknown {

@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { graphData } from '../../src/app/export/graph-json';
 import { Atlas } from '../../src/graph/atlas';
+import { recordOf } from '../../src/graph/record/note-record';
+import { WordPool } from '../../src/graph/record/word-pool';
 import type { GraphChange } from '../../src/model/graph';
 import { isNotePath } from '../../src/model/path';
+import { finish } from '../../src/model/steps';
 import { parseNote } from '../../src/parse/parse-note';
 
 const PATHS = ['A.md', 'x/A.md', 'x/y/A.md', 'B.md', 'x/b.md', 'People/Ada.md', 'OSPO.md', '2024-05-01.md', 'pic.png', 'x/pic.png', 'F.md'];
@@ -55,6 +58,29 @@ describe('an atlas', () => {
       expect(graphData(atOnce.graph)).toEqual(graphData(oneByOne.graph));
       expect([...change.nodes].sort()).toEqual(differing(before.nodes, snapshot(atOnce).nodes));
     }), { numRuns: 150 });
+  });
+
+  it('has the same graph when it was filled first and settled then, whatever changes in between', () => {
+    const some = fc.array(step, { maxLength: 5 });
+    fc.assert(fc.property(fc.array(fc.record({ filled: fc.array(step, { maxLength: 4 }), then: some }), { maxLength: 5 }), fc.array(some, { maxLength: 12 }), (parts, during) => {
+      const [filled, built] = [new Atlas(), new Atlas()];
+      const pool = new WordPool();
+      const both = (each: Step): void => [filled, built].forEach((atlas) => take(atlas, each));
+      for (const { filled: steps, then } of parts) {
+        const notes = new Map(steps.filter(({ path }) => isNotePath(path)).map(({ path, text }) => [path, parseNote(path, text ?? '')]));
+        filled.fill([...notes.values()].map(recordOf), pool);
+        built.putAll(notes.values());
+        then.forEach(both);
+      }
+      const settling = filled.settle();
+      for (const steps of during) {
+        settling.next();
+        steps.forEach(both);
+      }
+      finish(settling);
+      expect(graphData(filled.graph)).toEqual(graphData(built.graph));
+      for (const id of built.graph.nodes.keys()) expect(filled.graph.incoming(id)).toEqual(built.graph.incoming(id));
+    }), { numRuns: 300 });
   });
 
   it('tells exactly the nodes that changed, and every note whose edges did', () => {
