@@ -11,6 +11,7 @@ import { ObsidianSettings } from './obsidian/obsidian-settings';
 import { registerPack } from './obsidian/pack';
 import { AtlasSettingTab } from './obsidian/settings-tab';
 import { keepIndex, openIndex } from './obsidian/vault-index';
+import { openReader } from './obsidian/vault-reader';
 import { VaultStore } from './obsidian/vault-store';
 
 /** The plugin's life: build the session, register the features, end both. */
@@ -46,10 +47,12 @@ export default class OspoAtlasPlugin extends Plugin {
 
   private createSession(): Session {
     const index = openIndex(this.app);
+    const pause = (): Promise<void> => new Promise((resolve) => window.setTimeout(resolve));
     const session = new Session({
       store: new VaultStore(this.app),
       index,
-      pause: () => new Promise((resolve) => window.setTimeout(resolve)),
+      reader: (count) => openReader(count, pause),
+      pause,
       onUnreadable: (path, error) => console.warn(`OSPO Atlas could not read ${path}`, error),
     });
     this.register(() => session.close());

@@ -7,6 +7,7 @@ import { parseNote } from '../parse/parse-note';
 import { ChangedPaths } from './changed-paths';
 import type { IndexEntry, IndexStore } from './index-store';
 import { NoteIndex, UNLISTED, type Stamp } from './note-index';
+import { SlicedReader, type NoteReader } from './note-reader';
 import type { NoteStore, StoreEvent } from './note-store';
 import { textDigest } from './text-digest';
 import { VaultLoad } from './vault-load';
@@ -20,6 +21,8 @@ export interface SessionHost {
   store: NoteStore;
   /** Where what was read outlives the session, and the version of the code that reads it. Without one, every start reads the whole vault. */
   index?: { store: IndexStore; version: string };
+  /** Who reads so many notes at a start. Without one, they are read in slices. */
+  reader?: (count: number) => NoteReader;
   /** Lets the host breathe between notes, so that a long load never holds the screen. */
   pause?: () => Promise<void>;
   /** Told of a note that could not be read; the rest of the vault is read all the same. */
@@ -129,12 +132,14 @@ export class Session {
 
   private vaultLoad(kept: Map<string, IndexEntry>, reach: (done: number) => Promise<void>): VaultLoad {
     const { store, atlas, index } = this;
+    const pause = async (): Promise<void> => this.host.pause?.();
     return new VaultLoad({
       store, atlas, index, kept, reach,
       isOver: () => this.closed,
       isOvertaken: (path) => this.overtaken.has(path),
       onUnreadable: (path, error) => this.host.onUnreadable?.(path, error),
-      pause: async () => this.host.pause?.(),
+      reader: (count) => this.host.reader?.(count) ?? new SlicedReader(Date.now, pause),
+      pause,
     });
   }
 

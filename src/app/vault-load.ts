@@ -1,23 +1,26 @@
 import type { Atlas } from '../graph/atlas';
-import { isReadable, recordOf, type NoteRecord } from '../graph/record/note-record';
+import { isReadable, type NoteRecord } from '../graph/record/note-record';
 import { UnreadableRecord } from '../graph/record/values';
 import { WordPool } from '../graph/record/word-pool';
-import { parseNote } from '../parse/parse-note';
 import type { IndexEntry } from './index-store';
-import { stampOf, type NoteIndex } from './note-index';
+import { stampOf, type NoteIndex, type Stamp } from './note-index';
+import type { NoteReader } from './note-reader';
 import type { NoteStore, StoredFile } from './note-store';
 
-/** How many characters are parsed before the graph takes them in: what that costs beside the notes themselves is then little. */
-const SLICE = 120_000;
-
-/** For how long notes are parsed before the host may breathe, in milliseconds: half a frame. */
+/** For how long links are followed before the host may breathe, in milliseconds: half a frame. */
 const BREATH = 8;
 
 /** How many notes that the index knows are taken before the host may breathe. */
 const KNOWN_SLICE = 200;
 
+/** How many characters are read as notes before the graph takes them in. */
+const PART = 120_000;
+
 /** Files read at a time: reading through promises is slow one by one. */
 const AT_A_TIME = 32;
+
+/** How many parts may wait for their notes to be read: whoever reads always has the next one at hand, and few texts are held. */
+const AHEAD = 4;
 
 export interface VaultLoadHost {
   store: NoteStore;
@@ -30,6 +33,8 @@ export interface VaultLoadHost {
   /** Whether something newer was heard of a path since the vault was listed: it is then left to whoever follows the vault. */
   isOvertaken(path: string): boolean;
   onUnreadable(path: string, error: unknown): void;
+  /** Who reads so many notes. */
+  reader(count: number): NoteReader;
   /** Lets the host draw and answer. */
   pause(): Promise<void>;
   /** So many notes are taken. */
@@ -40,13 +45,13 @@ export interface VaultLoadHost {
 interface ReadFile {
   file: StoredFile;
   text: string;
+  /** When, in milliseconds since 1970. */
+  at: number;
 }
 
 /** Fills an empty atlas with a vault: from the index what has not changed, from the notes' text all else, in slices. */
 export class VaultLoad {
   private readonly pool = new WordPool();
-  private taken: NoteRecord[] = [];
-  private parsed = 0;
   private done = 0;
   /** When the host last breathed. */
   private breathed = 0;
@@ -100,20 +105,23 @@ export class VaultLoad {
     this.host.index.forget(path);
   }
 
-  /** Reads some files while the ones before are parsed. */
+  /** Reads files while the notes of those before are read. */
   private async readAll(files: readonly StoredFile[]): Promise<void> {
-    let next = this.read(files.slice(0, AT_A_TIME));
-    for (let at = 0; at < files.length; at += AT_A_TIME) {
-      const texts = await next;
-      next = this.read(files.slice(at + AT_A_TIME, at + 2 * AT_A_TIME));
-      for (const each of texts) {
-        if (this.host.isOver()) return;
-        if (each) this.take(each);
-        if (this.parsed >= SLICE) await this.pass();
-        else if (Date.now() - this.breathed >= BREATH) await this.breathe();
+    if (files.length === 0) return;
+    const reader = this.host.reader(files.length);
+    const underWay: Promise<void>[] = [];
+    try {
+      for (let at = 0; at < files.length && !this.host.isOver(); at += AT_A_TIME) {
+        const texts = await this.read(files.slice(at, at + AT_A_TIME));
+        for (const part of partsOf(texts)) {
+          underWay.push(this.take(part, reader));
+          if (underWay.length >= AHEAD) await underWay.shift();
+        }
       }
+      await Promise.all(underWay);
+    } finally {
+      reader.close();
     }
-    await this.pass();
   }
 
   private async breathe(): Promise<void> {
@@ -125,7 +133,7 @@ export class VaultLoad {
     const { host } = this;
     return Promise.all(files.map(async (file) => {
       try {
-        return { file, text: await host.store.read(file.path) };
+        return { file, text: await host.store.read(file.path), at: Date.now() };
       } catch (error) {
         host.onUnreadable(file.path, error);
         return undefined;
@@ -133,30 +141,31 @@ export class VaultLoad {
     }));
   }
 
-  private take({ file, text }: ReadFile): void {
-    const { index } = this.host;
-    if (this.host.isOvertaken(file.path)) return;
-    const known = this.host.kept.get(file.path);
-    const now = Date.now();
-    if (known && index.isSameText(file, text, now) && isReadable(known)) {
-      this.taken.push(known);
-      return;
+  /** Takes what the index has of texts that are the same as before, and has the others read. */
+  private async take(files: readonly ReadFile[], reader: NoteReader): Promise<void> {
+    const known: NoteRecord[] = [];
+    const others: ReadFile[] = [];
+    for (const each of files) {
+      const record = this.recordAsBefore(each);
+      if (record) known.push(record);
+      else others.push(each);
     }
-    const record = recordOf(parseNote(file.path, text));
-    index.took(record, stampOf(text, file, now));
-    this.taken.push(record);
-    this.parsed += text.length;
+    const records = await reader.read(others.map(({ file, text }) => ({ path: file.path, text })));
+    if (this.host.isOver()) return;
+    others.forEach(({ file, text, at }, index) => this.keep(records[index], stampOf(text, file, at)));
+    this.enter([...known, ...records]);
+    await this.reach(files.length);
   }
 
-  /** Hands over what was taken, and lets the host breathe. */
-  private async pass(): Promise<void> {
-    const records = this.taken;
-    if (records.length === 0) return;
-    this.taken = [];
-    this.parsed = 0;
-    await this.breathe();
-    this.enter(records);
-    await this.reach(records.length);
+  private recordAsBefore({ file, text, at }: ReadFile): NoteRecord | undefined {
+    const { host } = this;
+    const known = host.kept.get(file.path);
+    return known && !host.isOvertaken(file.path) && host.index.isSameText(file, text, at) && isReadable(known) ? known : undefined;
+  }
+
+  /** A note that changed while it was read is left to whoever follows the vault. */
+  private keep(record: NoteRecord | undefined, stamp: Stamp): void {
+    if (record && !this.host.isOvertaken(record.path)) this.host.index.took(record, stamp);
   }
 
   private enter(records: readonly NoteRecord[]): void {
@@ -169,4 +178,18 @@ export class VaultLoad {
     await this.host.reach(this.done);
     this.breathed = Date.now();
   }
+}
+
+/** Files in parts of so many characters, or a few more; without those that could not be read. */
+function partsOf(files: readonly (ReadFile | undefined)[]): ReadFile[][] {
+  const parts: ReadFile[][] = [];
+  let part: ReadFile[] = [];
+  let length = 0;
+  for (const file of files) {
+    if (!file) continue;
+    if (part.push(file) === 1) parts.push(part);
+    length += file.text.length;
+    if (length >= PART) [part, length] = [[], 0];
+  }
+  return parts;
 }

@@ -76,12 +76,18 @@ export class Claims {
   }
 
   private list(claim: Claim): void {
-    for (const ref of refsOf(claim)) {
-      const { kind, names } = namesOfRef(ref);
-      for (const name of names) this.ofKind(kind).add(name, claim);
-      const spelling = spellingOf(ref, claim.path);
-      if (spelling !== undefined) this.spellings.add(spelling);
-    }
+    if (claim.tie) {
+      this.listRef(claim.tie.source, claim);
+      this.listRef(claim.tie.target, claim);
+    } else this.listRef(claim.vote.about, claim);
+  }
+
+  private listRef(ref: Ref, claim: Claim): void {
+    if (isHere(ref)) return;
+    const { kind, names } = namesOfRef(ref);
+    for (const name of names) this.ofKind(kind).add(name, claim);
+    const spelling = spellingOf(ref, claim.path);
+    if (spelling !== undefined) this.spellings.add(spelling);
   }
 
   private unlist(claim: Claim): void {
@@ -104,6 +110,11 @@ export class Claims {
 
 function refsOf(claim: Claim): readonly Ref[] {
   return claim.tie ? [claim.tie.source, claim.tie.target] : [claim.vote.about];
+}
+
+/** What the note itself is or brings along needs no looking up. */
+function isHere({ kind }: Ref): boolean {
+  return kind === 'self' || kind === 'node';
 }
 
 /** A spelling may have been written as a link, and as a name among the tags. */

@@ -1,6 +1,6 @@
 import type { NodeKind, NodeType, TypeSource } from '../model/graph';
 import type { NoteType } from '../model/vocabulary';
-import { targetKey } from './resolve';
+import { isRelative, rooted, targetKey } from './resolve';
 
 /** What one note says, read from that note alone: whom its words mean is found later, and again whenever other notes change. */
 export interface Contribution {
@@ -59,8 +59,11 @@ export type Ref =
   | { kind: 'self' }
   /** A node that the note brings along. */
   | { kind: 'node'; id: string }
-  /** The target of a link: a file, or an unresolved node. `key` is `targetKey` of it. */
-  | { kind: 'link'; target: string; key: string }
+  /**
+   * The target of a link: a file, or an unresolved node. `key` is `targetKey` of it, `spelling` how it is spelt where no file answers to it: undefined
+   * where that hangs on the folder of the note.
+   */
+  | { kind: 'link'; target: string; key: string; spelling: string | undefined }
   /** An address: a reference node or the one note with that `url`, if there is one. */
   | { kind: 'address'; url: string }
   /** The name, title or alias of a note. With a type, a note that is not there is an unresolved node of that type. */
@@ -73,7 +76,7 @@ export const SELF: Ref = { kind: 'self' };
 
 /** What a link's target means. */
 export function linkRef(target: string): Ref {
-  return { kind: 'link', target, key: targetKey(target) };
+  return { kind: 'link', target, key: targetKey(target), spelling: isRelative(target) ? undefined : rooted(target, '') };
 }
 
 /** An edge to be, once it is known whom its ends mean. */

@@ -57,10 +57,17 @@ export function choose(target: string, fromPath: string, files: readonly string[
   return nearest(files.filter((path) => pathKey(path).endsWith(`/${wanted}`)), folderOf(fromPath));
 }
 
+const RELATIVE = /^\.{1,2}\//;
+
+/** Whether a target names a path from the folder of the note that links. */
+export function isRelative(target: string): boolean {
+  return RELATIVE.test(tidyTarget(target));
+}
+
 /** The path that a target names from a folder: `../A/B`. A target that leads out of the vault is read from its top. */
 export function rooted(target: string, folder: string): string {
   const tidy = tidyTarget(target);
-  const path = /^\.{1,2}\//.test(tidy) ? fromFolder(tidy, folder) : normalisePath(tidy);
+  const path = RELATIVE.test(tidy) ? fromFolder(tidy, folder) : normalisePath(tidy);
   return path ?? tidy.replace(/^(?:\.{1,2}\/)+/, '');
 }
 

@@ -4,7 +4,7 @@ import { nameKey, rooted } from './resolve';
 
 /** How a ref is spelt when no file answers to it; undefined for refs that then mean nothing. */
 export function spellingOf(ref: Ref, path: string): string | undefined {
-  if (ref.kind === 'link') return rooted(ref.target, folderOf(path)) || undefined;
+  if (ref.kind === 'link') return (ref.spelling ?? rooted(ref.target, folderOf(path))) || undefined;
   return ref.kind === 'name' && ref.typed ? ref.name : undefined;
 }
 

@@ -1,20 +1,26 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { SlicedReader, type NoteReader } from '../../src/app/note-reader';
 import { Session } from '../../src/app/session';
 import { DiskStore } from '../../src/cli/disk-store';
 import { Atlas } from '../../src/graph/atlas';
-import { parseNote } from '../../src/parse/parse-note';
+import { WordPool } from '../../src/graph/record/word-pool';
+import { finish } from '../../src/model/steps';
 import { NameMatcher } from '../../src/suggest/matcher';
 import { findMentions } from '../../src/suggest/mentions';
 import type { ChildAnswer, ChildWork } from './child';
 import { ChunkFolder } from './chunk-folder';
 import { namesOf } from './names';
+import { ThreadReader } from './thread-reader';
 
 /** When the work began. */
 let began = 0;
 
 /** Files read at a time: what an adapter does that reads through promises. */
 const AT_A_TIME = 32;
+
+/** How often so many may wait for the thread that reads notes. */
+const AHEAD = 8;
 
 const WORKS: Record<ChildWork, (folder: string, index?: string) => Promise<unknown>> = {
   read: (folder) => readEach(folder, () => undefined),
@@ -28,39 +34,48 @@ interface TextOf {
   text: string;
 }
 
-async function readEach(folder: string, take: (texts: readonly TextOf[]) => void): Promise<number> {
+async function readEach(folder: string, take: (texts: readonly TextOf[]) => unknown): Promise<number> {
   const paths = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith('.md') && !/(^|[\\/])\./.test(path));
   for (let at = 0; at < paths.length; at += AT_A_TIME) {
     const slice = paths.slice(at, at + AT_A_TIME);
     const texts = await Promise.all(slice.map((path) => readFile(join(folder, path), 'utf8')));
-    take(texts.map((text, index) => ({ path: (slice[index] ?? '').replaceAll('\\', '/'), text })));
+    await take(texts.map((text, index) => ({ path: (slice[index] ?? '').replaceAll('\\', '/'), text })));
   }
   return paths.length;
 }
 
+/** As the plugin does it: the notes are read in a worker, and whom they mean is found once all of them are there. */
 async function coldIndex(folder: string): Promise<unknown> {
-  const atlas = new Atlas();
   const texts = new Map<string, string>();
-  await readEach(folder, (read) => {
-    for (const { path, text } of read) texts.set(path, text);
-    atlas.putAll(read.map(({ path, text }) => parseNote(path, text)));
-  });
+  const atlas = await index(folder, new ThreadReader(), ({ path, text }) => texts.set(path, text));
   const matcher = new NameMatcher(namesOf(atlas, 2000));
   let mentions = 0;
   for (const note of atlas.notes()) mentions += findMentions(note, texts.get(note.path) ?? '', matcher).length;
   return { atlas, mentions };
 }
 
-/** The index without the texts, as the plugin holds it. */
-async function hold(folder: string): Promise<unknown> {
-  const atlas = new Atlas();
-  await readEach(folder, (read) => atlas.putAll(read.map(({ path, text }) => parseNote(path, text))));
+async function index(folder: string, reader: NoteReader, see: (note: TextOf) => unknown = () => undefined): Promise<Atlas> {
+  const [atlas, pool] = [new Atlas(), new WordPool()];
+  const reading: Promise<void>[] = [];
+  await readEach(folder, async (notes) => {
+    notes.forEach(see);
+    reading.push(reader.read(notes).then((records) => atlas.fill(records, pool)));
+    await reading.at(-AHEAD);
+  });
+  await Promise.all(reading);
+  reader.close();
+  finish(atlas.settle());
   return atlas;
 }
 
+/** The index without the texts, read on one thread, as the command line does it. */
+function hold(folder: string): Promise<unknown> {
+  return index(folder, new SlicedReader(Date.now, async () => undefined));
+}
+
 /** A start of the plugin's session, from what the last one left in the index, until every note is in the graph. What is written to the index is not in it. */
-async function start(folder: string, index = ''): Promise<unknown> {
-  const session = new Session({ store: await DiskStore.open(folder), index: { store: new ChunkFolder(index), version: 'bench' } });
+async function start(folder: string, kept = ''): Promise<unknown> {
+  const session = new Session({ store: await DiskStore.open(folder), index: { store: new ChunkFolder(kept), version: 'bench' }, reader: () => new ThreadReader() });
   const ready = new Promise((resolve) => session.onChange(resolve));
   const loading = session.load();
   await ready;

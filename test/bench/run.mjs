@@ -15,6 +15,6 @@ if (!existsSync(join(here, 'node_modules'))) {
 
 const shared = { bundle: true, platform: 'node', format: 'esm', target: 'node20', packages: 'external', logLevel: 'warning' };
 const cache = join(here, 'node_modules/.cache');
-await build({ ...shared, entryPoints: { bench: join(here, 'main.ts'), 'child-main': join(here, 'child-main.ts') }, outdir: cache, outExtension: { '.js': '.mjs' } });
+await build({ ...shared, entryPoints: { bench: join(here, 'main.ts'), 'child-main': join(here, 'child-main.ts'), 'reading-thread': join(here, 'reading-thread.ts') }, outdir: cache, outExtension: { '.js': '.mjs' } });
 const { status } = spawnSync(process.execPath, ['--expose-gc', '--max-old-space-size=8192', join(cache, 'bench.mjs'), ...process.argv.slice(2)], { stdio: 'inherit' });
 process.exit(status ?? 1);

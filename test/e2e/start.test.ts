@@ -45,11 +45,11 @@ async function countReads(page: Page): Promise<void> {
 }
 
 /** Starts the page again, and waits until the index is written. @returns how often notes were read until then */
-async function startAgain({ page }: OpenPreview): Promise<Record<string, number>> {
+async function startAgain({ page }: OpenPreview, notes = Object.keys(FILES).length): Promise<Record<string, number>> {
   await page.reload();
   await page.waitForSelector('body.is-ready');
   await page.evaluate(() => window.app.metadataCache.whenIdle());
-  await expect.poll(() => keptTimes(page)).toHaveLength(Object.keys(FILES).length);
+  await expect.poll(() => keptTimes(page)).toHaveLength(notes);
   return page.evaluate(() => (window as Counted).reads ?? {});
 }
 
@@ -107,5 +107,37 @@ describe('The second start', () => {
     const afterDamage = await startAgain(preview);
     for (const path of ['North.md', 'South.md', 'East.md']) expect(afterDamage[path]).toBeGreaterThan(1);
     expect(await nodesDrawn(preview)).toContain('Written meanwhile');
+  });
+});
+
+/** Lets no worker be made of a text from the next start on, as where a policy forbids it. */
+async function forbidWorkers(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.Worker = class extends window.Worker {
+      constructor(address: string | URL, options?: WorkerOptions) {
+        if (String(address).startsWith('blob:')) throw new Error('No worker may be made of a text.');
+        super(address, options);
+      }
+    };
+  });
+}
+
+describe('A start that reads the whole vault', () => {
+  it('reads it in a worker, and on the page where there is none', async () => {
+    const files = { ...FILES, ...Object.fromEntries(Array.from({ length: 150 }, (_, at) => [`Many/${at}.md`, `About [[${at + 1}]] and [[North]].\n`])) };
+    const notes = Object.keys(files).length;
+    preview = await openPreview({ files });
+    const { page } = preview;
+    await expect.poll(() => keptTimes(page)).toHaveLength(notes);
+    const workers: string[] = [];
+    page.on('worker', (worker) => workers.push(worker.url()));
+    await withChunks(page, 'damage');
+    await startAgain(preview, notes);
+    expect(workers.filter((address) => address.startsWith('blob:'))).not.toEqual([]);
+
+    await forbidWorkers(page);
+    await withChunks(page, 'damage');
+    await startAgain(preview, notes);
+    expect(await nodesDrawn(preview)).toContain('North');
   });
 });

@@ -1,4 +1,4 @@
-import source from 'virtual:worker/mentions';
+import source from 'virtual:worker/notes';
 import type { GatheredNames } from '../../app/gathered-names';
 import type { MentionScanner, ScannedNote, ScanNote, ScanWish } from '../../app/link-scan';
 import type { MentionAnswer, MentionRequest } from '../../worker/mention-messages';
