@@ -2,11 +2,14 @@ import type { NodeType } from '../model/graph';
 import type { NoteFacts, Presence, Ref } from './contribution';
 import { IndexOfMany } from './index-of-many';
 import { nameKeysOf } from './note-facts';
-import { choose, fileKey, nameKey, targetKey, type Resolution } from './resolve';
+import type { Namesakes } from './namesakes';
+import { choose, fileKey, isBareName, nameKey, namesakes, targetKey, type Resolution } from './resolve';
 
 /** Under which keys notes and files are found. Every look-up takes the same time, however large the vault. */
 export class Directory {
   private readonly byFileName = new IndexOfMany<string>();
+  /** Of names that several files have and that a link asked for. */
+  private readonly shared = new Map<string, Namesakes>();
   private readonly names = new IndexOfMany<string>();
   private readonly addresses = new IndexOfMany<string>();
   private readonly frameworks = new IndexOfMany<string>();
@@ -14,7 +17,7 @@ export class Directory {
   private readonly attachments = new Set<string>();
 
   addNote(path: string, facts: NoteFacts): void {
-    this.byFileName.add(fileKey(path), path);
+    this.put(path);
     for (const name of nameKeysOf(path, facts)) this.names.add(name, path);
     if (facts.address !== undefined) this.addresses.add(facts.address, path);
     this.frameworks.add(facts.frameworkId, path);
@@ -22,7 +25,7 @@ export class Directory {
   }
 
   removeNote(path: string, facts: NoteFacts): void {
-    this.byFileName.remove(fileKey(path), path);
+    this.take(path);
     for (const name of nameKeysOf(path, facts)) this.names.remove(name, path);
     if (facts.address !== undefined) this.addresses.remove(facts.address, path);
     this.frameworks.remove(facts.frameworkId, path);
@@ -31,12 +34,12 @@ export class Directory {
 
   addFile(path: string): void {
     this.attachments.add(path);
-    this.byFileName.add(fileKey(path), path);
+    this.put(path);
   }
 
   removeFile(path: string): void {
     this.attachments.delete(path);
-    this.byFileName.remove(fileKey(path), path);
+    this.take(path);
   }
 
   files(): Iterable<string> {
@@ -51,7 +54,9 @@ export class Directory {
   /** The file that a link means. `target` without its subpath, `key` its key where that is known. */
   resolve(target: string, fromPath: string, key = targetKey(target)): Resolution {
     if (target.trim() === '') return { kind: 'resolved', path: fromPath };
-    const found = choose(target, fromPath, this.byFileName.get(key));
+    const only = this.byFileName.single(key);
+    if (only !== undefined && isBareName(target)) return { kind: 'resolved', path: only };
+    const found = choose(target, fromPath, this.filesNamed(key));
     return found.kind === 'unresolved' ? { kind: 'unresolved', likely: this.names.single(key) } : found;
   }
 
@@ -71,6 +76,26 @@ export class Directory {
   /** The one note that ties between checklist items call so. */
   framework(id: string): string | undefined {
     return this.frameworks.single(id);
+  }
+
+  private put(path: string): void {
+    const key = fileKey(path);
+    this.byFileName.add(key, path);
+    this.shared.delete(key);
+  }
+
+  private take(path: string): void {
+    const key = fileKey(path);
+    this.byFileName.remove(key, path);
+    this.shared.delete(key);
+  }
+
+  private filesNamed(key: string): Namesakes {
+    const known = this.shared.get(key);
+    if (known) return known;
+    const files = namesakes(this.byFileName.get(key));
+    if (files.paths.length > 1) this.shared.set(key, files);
+    return files;
   }
 }
 

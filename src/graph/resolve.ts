@@ -1,4 +1,5 @@
-import { comparePaths, fileName, folderOf, isNotePath, joinPath, normalisePath } from '../model/path';
+import { fileName, folderOf, isNotePath, joinPath, normalisePath } from '../model/path';
+import { Namesakes } from './namesakes';
 
 /**
  * What a link's target means.
@@ -39,22 +40,28 @@ function tidyTarget(target: string): string {
   return withoutExtension(trimmed.endsWith('/') ? trimmed.replace(/\/+$/, '') : trimmed);
 }
 
+/** Whether a target names no folder: it means the one file of that name, where there is but one. By far the most links are such. */
+export function isBareName(target: string): boolean {
+  return !/[\\/]|^\s*\.+\s*$/.test(target);
+}
+
+/** Files of one name, to choose among. */
+export function namesakes(files: readonly string[]): Namesakes {
+  return new Namesakes(files, pathKey);
+}
+
 /**
  * The file that a target means, as Obsidian finds it: the exact path; else the files whose path ends in it, those in or below the
  * link's own folder first. `files` are those whose name fits.
  */
-export function choose(target: string, fromPath: string, files: readonly string[]): Resolution {
-  const [only] = files;
-  if (only === undefined) return { kind: 'unresolved' };
-  // By far the most links name one file, and no folder.
-  if (files.length === 1 && !/[\\/]|^\s*\.+\s*$/.test(target)) return { kind: 'resolved', path: only };
+export function choose(target: string, fromPath: string, files: Namesakes): Resolution {
   const wanted = nameKey(tidyTarget(target));
   if (/^\.{0,2}\//.test(wanted)) return exactly(files, fromFolder(wanted, nameKey(folderOf(fromPath))));
   const exact = exactly(files, normalisePath(wanted));
   if (exact.kind === 'resolved') return exact;
   const beside = exactly(files, normalisePath(joinPath(nameKey(folderOf(fromPath)), wanted)));
   if (beside.kind === 'resolved') return beside;
-  return nearest(files.filter((path) => pathKey(path).endsWith(`/${wanted}`)), folderOf(fromPath));
+  return nearest(files.endingIn(wanted), folderOf(fromPath));
 }
 
 const RELATIVE = /^\.{1,2}\//;
@@ -75,17 +82,18 @@ function fromFolder(target: string, folder: string): string | undefined {
   return normalisePath(target.startsWith('/') ? target : joinPath(folder, target));
 }
 
-function exactly(files: readonly string[], wanted: string | undefined): Resolution {
-  const path = wanted === undefined ? undefined : files.filter((file) => pathKey(file) === wanted).sort(comparePaths)[0];
+function exactly(files: Namesakes, wanted: string | undefined): Resolution {
+  const path = wanted === undefined ? undefined : files.at(wanted);
   return path === undefined ? { kind: 'unresolved' } : { kind: 'resolved', path };
 }
 
+/** @param files the nearest first */
 function nearest(files: readonly string[], folder: string): Resolution {
-  const below = files.filter((path) => folder !== '' && path.startsWith(`${folder}/`));
-  const [path, ...others] = (below.length > 0 ? below : files).slice().sort((a, b) => a.length - b.length || comparePaths(a, b));
+  const below = folder === '' ? [] : files.filter((path) => path.startsWith(`${folder}/`));
+  const candidates = below.length > 0 ? below : files;
+  const [path] = candidates;
   if (path === undefined) return { kind: 'unresolved' };
-  if (others.length === 0) return { kind: 'resolved', path };
-  return { kind: 'ambiguous', path, candidates: [path, ...others] };
+  return candidates.length === 1 ? { kind: 'resolved', path } : { kind: 'ambiguous', path, candidates };
 }
 
 function pathKey(path: string): string {

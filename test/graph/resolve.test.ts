@@ -55,6 +55,16 @@ describe('a link target', () => {
     expect(atlas.resolve('d/Twin', 'Start.md')).toEqual({ kind: 'resolved', path: 'd/Twin.md' });
   });
 
+  it('is found among thousands of the same name as among few, also once some are gone', () => {
+    const many = atlasOf(Object.fromEntries(Array.from({ length: 3000 }, (_, i) => [`${i}/Same.md`, `[[Same]] [[${(i + 1) % 3000}/Same]]`])));
+    expect(many.resolve('2999/same', '7/Same.md')).toEqual({ kind: 'resolved', path: '2999/Same.md' });
+    expect(many.resolve('Same', '7/Same.md')).toEqual({ kind: 'resolved', path: '7/Same.md' });
+    expect(many.resolve('Same', 'Start.md')).toMatchObject({ kind: 'ambiguous', path: '0/Same.md' });
+    many.remove('0/Same.md');
+    expect(many.resolve('Same', 'Start.md')).toMatchObject({ kind: 'ambiguous', path: '1/Same.md' });
+    expect(many.resolve('0/Same', 'Start.md')).toEqual({ kind: 'unresolved' });
+  });
+
   it('is likely the one note with that title, alias or acronym, when no file answers', () => {
     for (const name of ['Solo', 'the only ONE', 'TOO']) expect(atlas.resolve(name, 'Start.md')).toEqual({ kind: 'unresolved', likely: 'a/Only.md' });
     expect(atlas.resolve('Solo twice', 'Start.md')).toEqual({ kind: 'unresolved' });
