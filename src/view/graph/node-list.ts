@@ -1,5 +1,6 @@
 import type { GraphWords } from '../../app/words/graph';
 import type { Scene, SceneNode } from '../../scene/scene';
+import { Roving } from './roving';
 import { createSwatch } from './shape-path';
 
 export interface ListEvents {
@@ -15,7 +16,10 @@ export interface ListEvents {
 
 const PAGE = 200;
 
-/** The graph as a list, in the order in which the canvas reads it out: for screen readers, and for whoever likes lists. */
+/** Each pane's elements need names of their own. */
+let made = 0;
+
+/** The graph as a list, in the order in which the canvas reads it out: for screen readers, and for whoever likes lists. One tab stop. */
 export class NodeList {
   readonly el: HTMLElement;
   private readonly heading: HTMLElement;
@@ -24,11 +28,14 @@ export class NodeList {
   private scene: Scene | undefined;
   private nodes: readonly number[] = [];
   private drawn = 0;
+  private readonly roving: Roving;
 
   constructor(parent: HTMLElement, private readonly words: GraphWords, private readonly events: ListEvents) {
     this.el = parent.createEl('section', { cls: 'ospo-graph-list' });
-    this.heading = this.el.createEl('p', { cls: 'ospo-graph-list-heading' });
+    this.heading = this.el.createEl('p', { cls: 'ospo-graph-list-heading', attr: { id: `ospo-graph-list-${made++}` } });
+    this.el.setAttribute('aria-labelledby', this.heading.id);
     this.list = this.el.createEl('ul');
+    this.roving = new Roving(this.list);
     this.rest = this.el.createEl('button', { cls: 'ospo-graph-list-more' });
     this.rest.addEventListener('click', () => this.drawMore());
     this.el.addEventListener('pointerleave', () => this.events.hint(null));
@@ -55,6 +62,7 @@ export class NodeList {
     const next = this.nodes.slice(this.drawn, this.drawn + PAGE);
     for (const node of next) this.drawRow(node);
     this.drawn += next.length;
+    this.roving.renew();
     const left = this.nodes.length - this.drawn;
     this.rest.hidden = left === 0;
     this.rest.setText(this.words.more(Math.min(PAGE, left)));

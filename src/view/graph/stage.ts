@@ -8,7 +8,12 @@ export interface StageEvents {
   frame(now: number): void;
   /** The canvas has another size, or stands in another window. */
   changed(): void;
+  /** The system has other colours now. */
+  recoloured(): void;
 }
+
+/** Settings of the system that change what a theme's colours come to. */
+const COLOUR_QUERIES = ['(forced-colors: active)', '(prefers-contrast: more)', '(prefers-color-scheme: dark)'];
 
 /** More pixels than this for one of CSS cost time and show nothing. */
 const SHARPEST = 2;
@@ -64,9 +69,13 @@ export class Stage {
     const shown = new page.IntersectionObserver((entries) => this.show(entries.some(({ isIntersecting }) => isIntersecting)));
     resized.observe(this.canvas);
     shown.observe(this.canvas);
+    const recoloured = (): void => this.events.recoloured();
+    const queries = COLOUR_QUERIES.map((query) => page.matchMedia(query));
+    for (const query of queries) query.addEventListener('change', recoloured);
     this.leaveWindow = () => {
       resized.disconnect();
       shown.disconnect();
+      for (const query of queries) query.removeEventListener('change', recoloured);
       if (this.waiting !== null) page.cancelAnimationFrame(this.waiting);
       this.waiting = null;
     };

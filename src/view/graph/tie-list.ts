@@ -2,6 +2,7 @@ import type { GraphWords } from '../../app/words/graph';
 import type { Scene } from '../../scene/scene';
 import type { SceneEdge } from '../../scene/scene-edge';
 import type { GraphTie } from './graph-host';
+import { Roving } from './roving';
 
 /** What a scene's line joins, in the direction in which its words are read. */
 export function tieOf({ nodes }: Scene, edge: SceneEdge): GraphTie | undefined {
@@ -19,12 +20,14 @@ export class TieList {
   private readonly el: HTMLElement;
   private readonly heading: HTMLElement;
   private readonly list: HTMLElement;
+  private readonly roving: Roving;
   private shown: Scene | null = null;
 
   constructor(parent: HTMLElement, private readonly words: GraphWords, private readonly open: (tie: GraphTie) => void) {
     this.el = parent.createEl('section', { cls: 'ospo-graph-ties', attr: { 'aria-label': words.tiesOf } });
     this.heading = this.el.createEl('p', { cls: 'ospo-graph-list-heading' });
     this.list = this.el.createEl('ul');
+    this.roving = new Roving(this.list);
     this.el.hidden = true;
   }
 
@@ -42,5 +45,6 @@ export class TieList {
       const row = this.list.createEl('li').createEl('button', { cls: 'ospo-graph-row', text: tieSentence(tie, this.words), attr: { dir: 'auto' } });
       row.addEventListener('click', () => this.open(tie));
     }
+    this.roving.renew();
   }
 }

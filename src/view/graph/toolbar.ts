@@ -1,4 +1,5 @@
 import type { GraphHost, WindowPlace } from './graph-host';
+import { Roving } from './roving';
 
 export interface ToolbarEvents {
   zoomIn: () => void;
@@ -18,7 +19,7 @@ export interface ToolbarState {
   canRedo: boolean;
 }
 
-/** Buttons over the canvas. */
+/** Buttons over the canvas: one tab stop, arrow keys go from button to button. */
 export class Toolbar {
   readonly el: HTMLElement;
   private readonly list: HTMLButtonElement;
@@ -41,6 +42,7 @@ export class Toolbar {
     });
     save.setAttribute('aria-haspopup', 'menu');
     this.button('help-circle', words.help, events.help);
+    new Roving(this.el);
   }
 
   show({ listOpen, canUndo, canRedo }: ToolbarState): void {
