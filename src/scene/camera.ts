@@ -22,7 +22,7 @@ export interface Bounds {
   bottom: number;
 }
 
-const SMALLEST = 0.02;
+const SMALLEST = 0.004;
 const LARGEST = 8;
 
 export function toScreen({ x, y, scale }: Camera, point: Point): Point {

@@ -13,10 +13,13 @@ export class LabelRoom {
 
   /** @returns whether the box was free; it is taken then */
   take(box: Box): boolean {
-    const cells = [...this.cellsOf(box)];
-    if (cells.some((cell) => this.cells.get(cell)?.some((other) => overlap(box, other)))) return false;
-    this.block(box);
-    return true;
+    const free = this.isFree(box);
+    if (free) this.block(box);
+    return free;
+  }
+
+  isFree(box: Box): boolean {
+    return ![...this.cellsOf(box)].some((cell) => this.cells.get(cell)?.some((other) => overlap(box, other)));
   }
 
   /** Takes a box whether or not it was free. */

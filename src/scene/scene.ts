@@ -97,7 +97,7 @@ export function* sceneInSteps(graph: AtlasGraph, lens: Lens, options: SceneOptio
   }
   yield;
   const roots = (view.roots ?? []).flatMap((id) => index.get(id) ?? []);
-  const order = orderOf(nodes, weights, new Set(lens.scope.kind === 'local' ? roots : []));
+  const order = orderOf(nodes, weights, new Set(pointOf(lens).flatMap((id) => index.get(id) ?? [])));
   yield;
   const drawing = yield* edgeOrder(edges, degrees);
   const lines = yield* edgeTable(edges, drawing);
@@ -192,6 +192,12 @@ function sceneNode(id: string, { view, question: { graph, lens, facts }, degree,
     radius: lens.sizeBy === 'progress' ? progressRadius(progress) : radiusOf(layer, weight),
     state: answer?.state, lacks: answer?.lacks === true, gap: view.gaps?.has(id) === true,
   };
+}
+
+/** What the lens is about, by id: it comes before all else, however little is linked to it. */
+function pointOf({ scope }: Lens): string[] {
+  const ids = scope.kind === 'local' ? [scope.centre] : scope.kind === 'path' ? [scope.from, scope.to] : [];
+  return ids.filter((id) => id !== null);
 }
 
 function orderOf(nodes: readonly SceneNode[], weights: Float64Array, first: ReadonlySet<number>): number[] {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LabelRoom, type Box } from '../../src/scene/label-room';
+import { SignRoom } from '../../src/scene/sign-room';
 
 const box = fc.record({ left: fc.integer({ min: -50, max: 900 }), top: fc.integer({ min: -50, max: 600 }), width: fc.integer({ min: 1, max: 300 }), height: fc.integer({ min: 1, max: 40 }) })
   .map(({ left, top, width, height }): Box => ({ left, top, right: left + width, bottom: top + height }));
@@ -25,5 +26,19 @@ describe('room for labels', () => {
     room.block({ left: 5, top: 5, right: 15, bottom: 15 });
     expect(room.take({ left: 12, top: 12, right: 40, bottom: 20 })).toBe(false);
     expect(room.take({ left: 15, top: 0, right: 40, bottom: 20 })).toBe(true);
+  });
+});
+
+describe('room beside signs', () => {
+  it('is not free where any sign lies, and free a cell away from all of them', () => {
+    fc.assert(fc.property(fc.array(box, { maxLength: 20 }), box, (signs, wanted) => {
+      const room = new SignRoom({ width: 800, height: 500 });
+      for (const sign of signs) room.cover(sign);
+      const onScreen: Box = { left: Math.max(0, wanted.left), top: Math.max(0, wanted.top), right: Math.min(800, wanted.right), bottom: Math.min(500, wanted.bottom) };
+      const isSeen = onScreen.left < onScreen.right && onScreen.top < onScreen.bottom;
+      const wide: Box = { left: onScreen.left - 4, top: onScreen.top - 4, right: onScreen.right + 4, bottom: onScreen.bottom + 4 };
+      if (isSeen && signs.some((sign) => overlap(sign, onScreen))) expect(room.isFree(wanted)).toBe(false);
+      if (!isSeen || !signs.some((sign) => overlap(sign, wide))) expect(room.isFree(wanted)).toBe(true);
+    }));
   });
 });

@@ -114,7 +114,8 @@ describe('a frame', () => {
     const scene = sceneOf(graphOf(['a', 'b', 'c', 'd'].map((id) => nodeOf({ id }))), DEFAULT_LENS);
     const at = Float32Array.from([100, 100, 300, 100, 500, 100, 700, 100]);
     const marked = { ...scene, nodes: scene.nodes.map((node, i) => ({ ...node, lacks: i === 0, gap: i === 1, more: i === 2 ? 4 : 0 })) };
-    const [plain, signs] = [painted(pictureOf(scene, at)), painted(pictureOf(marked, at))];
+    const close = { camera: { x: 0, y: 0, scale: 4 }, size: { width: 3000, height: 700 } };
+    const [plain, signs] = [painted({ ...pictureOf(scene, at), ...close }), painted({ ...pictureOf(marked, at), ...close })];
     expect(signs.count('fillRect')).toBe(plain.count('fillRect') + 2);
     expect(signs.count('stroke')).toBe(plain.count('stroke') + 3);
   });

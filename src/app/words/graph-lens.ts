@@ -15,7 +15,7 @@ const KINDS: Record<ScopeKind, string> = {
 };
 
 const LAYOUTS: Record<LayoutKind, string> = {
-  force: 'By ties', radial: 'Rings around a note', layered: 'In layers', timeline: 'Along time', grouped: 'In groups',
+  force: 'By ties', radial: 'In rings', layered: 'In layers', timeline: 'Along time', grouped: 'In groups',
 };
 
 const MEASURES: Record<Measure, string> = { links: 'Number of links', centrality: 'Centrality', progress: 'Progress' };

@@ -70,6 +70,7 @@ export const GRAPH_WORDS = {
   caption: (shown: number, total: number, links: number): string => (shown < total
     ? `Showing ${numberOf(shown)} of ${numberOf(total)}, the most linked first`
     : `${plural(shown, 'node')}, ${plural(links, 'link')}`),
+  arranging: (nodes: number): string => `Arranging ${plural(nodes, 'node')}.`,
   reading: (done: number, total: number): string => `Reading the vault: ${numberOf(done)} of ${plural(total, 'note')}.`,
 
   absences: {

@@ -19,8 +19,8 @@ export interface CanvasEvents {
   /** A node was dragged and let go: it shall stay there. */
   placed(node: SceneNode): void;
   carry(node: SceneNode, event: DragEvent): void;
-  /** The layout began to move, or came to rest. */
-  busy(arranging: boolean): void;
+  /** The layout began to move, or came to rest. `unseen` once there has long been nothing of it to see. */
+  busy(arranging: boolean, unseen: boolean): void;
   /** The layout has to be worked out on the page. */
   noWorker(reason: string): void;
   /** The camera was moved by a person. */

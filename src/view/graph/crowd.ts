@@ -3,7 +3,7 @@ import type { SceneEdge } from '../../scene/scene-edge';
 import { finished } from '../../scene/steps';
 import { LineChoice } from './line-choice';
 import { LineRaster } from './line-raster';
-import { lineAlpha, lineWidth, MANY_TIES, MANY_TIES_WIDTH, PLAIN_ALPHA, TIES_ALPHA } from './paint-edges';
+import { lineAlpha, lineWidth, MANY_TIES, MANY_TIES_WIDTH, PLAIN_ALPHA, thinned, TIES_ALPHA } from './paint-edges';
 import type { Look } from './paint-nodes';
 import { dimness, isLit, radiusOf, type Picture } from './picture';
 import { PixelSheet } from './pixel-sheet';
@@ -101,9 +101,10 @@ export class Crowd {
   /** @returns whether a named relation was among them */
   private drawSome({ plain, strong }: Sheets, picture: Picture, { ratio, from }: { ratio: number; from: number }): boolean {
     const { sources, targets, kinds } = picture.scene.lines;
-    const { places, count } = this.choice;
+    const { places, count, length } = this.choice;
     const { x, y } = this.places;
-    const full = lineAlpha(picture, count);
+    const alone = lineAlpha(picture, count);
+    const full = alone * thinned(picture, length / ratio, alone * PLAIN_ALPHA);
     const faint = full * dimness(picture);
     const breadth = lineWidth(picture) * ratio;
     let named = false;

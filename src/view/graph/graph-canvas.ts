@@ -17,6 +17,7 @@ import { paintInSteps } from './paint';
 import { MOST_LINES } from './paint-edges';
 import { looksOf, type Look } from './paint-nodes';
 import { PaletteProbe, type Palette } from './palette';
+import { Patience } from './patience';
 import { pngOf } from './png';
 import { Stage } from './stage';
 import { TextWidths } from './text-widths';
@@ -49,12 +50,13 @@ export class GraphCanvas {
   private readonly crowd = new Crowd(() => createEl('canvas'));
   private readonly last = new LastFrame(() => createEl('canvas'));
   private readonly space = new ClearSpace(() => this.events.clear());
+  private readonly patience = new Patience();
   private arranging = false;
 
   constructor(parent: HTMLElement, private readonly events: CanvasEvents) {
     this.probe = new PaletteProbe(parent);
     this.palette = this.probe.read();
-    this.stage = new Stage(parent, { frame: (now) => this.frame(now), changed: () => this.events.resized() });
+    this.stage = new Stage(parent, { frame: (now) => this.frame(now), changed: () => this.events.resized(), recoloured: () => this.restyle() });
     this.anchor = new Anchor(parent);
     this.layout = new WorkerLayout(() => this.stage.now(), () => this.stage.request(), (reason) => this.events.noWorker(reason));
     this.gestures = new Gestures(this.stage.canvas, gestureEvents({
@@ -202,14 +204,15 @@ export class GraphCanvas {
     const arranging = this.layout.busy;
     if (this.arranging && !arranging) this.cameraMan.findPicture(this.layout.positions, this.space.bounds);
     this.arranging = arranging;
-    this.events.busy(arranging);
     // Who asked for less motion sees the picture once it has come to rest.
     const still = this.stage.reducedMotion;
     const shown = this.layout.placed && (!arranging || !still || this.layout.isHeld);
+    const waiting = arranging && !shown;
+    this.events.busy(arranging, this.patience.isOut(waiting, now));
     const gliding = shown && this.cameraMan.advance(now, this.layout.positions, () => this.space.inset(MARGIN));
     const fading = shown && this.attention.lighting.advance(now, still);
     const copied = shown ? this.draw() : this.last.drop();
-    if (more || gliding || fading || copied) this.stage.request();
+    if (more || gliding || fading || copied || waiting) this.stage.request();
   }
 
   /** @returns whether only the last frame was moved, so that another has to follow */

@@ -12,7 +12,7 @@ import { readState, type GraphState } from './graph-state';
 import { HelpSheet } from './help-sheet';
 import { Keyboard } from './keyboard';
 import { LensDesk, type Look } from './lens-desk';
-import { lensKey } from './lens-key';
+import { reachesElse, lensKey } from './lens-key';
 import { LensTurns } from './lens-turns';
 import { Message } from './message';
 import { NodeDeeds } from './node-deeds';
@@ -166,7 +166,7 @@ export class GraphPanel {
       search: () => this.focusSearch(),
       help: () => this.help.open(),
       say: (sentence) => this.say(sentence),
-      arranging: (busy) => this.message.arranging(busy || this.feed.stale),
+      arranging: (busy, unseen) => this.message.arranging(busy || this.feed.stale, unseen),
       clear: () => this.folds.clear(),
     };
   }
@@ -210,7 +210,7 @@ export class GraphPanel {
     if (lensKey(lens) !== lensKey(before.lens)) {
       this.places.keep(before.lens, this.scene);
       this.places.recall(lens);
-    }
+    } else if (reachesElse(before.lens, lens)) this.places.anew = true;
     this.graphChanged();
   }
 

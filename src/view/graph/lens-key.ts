@@ -6,6 +6,11 @@ export function lensKey({ scope, layout, groupBy }: Pick<Lens, 'scope' | 'layout
   return [...wordsOf(scope), layout, grouping].join('|');
 }
 
+/** Whether a lens looks farther or less far around the same note than another: a picture of so many more or fewer nodes is arranged anew. */
+export function reachesElse({ scope: a }: Pick<Lens, 'scope'>, { scope: b }: Pick<Lens, 'scope'>): boolean {
+  return a.kind === 'local' && b.kind === 'local' && (a.depth !== b.depth || a.direction !== b.direction);
+}
+
 function wordsOf(scope: Scope): string[] {
   switch (scope.kind) {
     case 'local': return [scope.kind, scope.centre ?? ''];

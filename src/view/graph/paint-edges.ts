@@ -34,6 +34,16 @@ export function lineAlpha({ camera }: Pick<Picture, 'camera'>, seen: number): nu
   return density * (seen < MOST_LINES / 4 ? 1 : Math.max(FAINTEST, Math.min(1, camera.scale / FAR)));
 }
 
+/** So much of the picture may lines cover, were they opaque: more would be a grey plate. */
+const MOST_INK = 0.4;
+
+/** How much fainter lines are drawn that are so long together, in CSS pixels, each `alpha` opaque. */
+export function thinned(picture: Pick<Picture, 'camera' | 'clear'>, length: number, alpha: number): number {
+  const { left, top, right, bottom } = picture.clear;
+  const ink = length * lineWidth(picture) * alpha;
+  return Math.min(1, (MOST_INK * Math.max(0, right - left) * Math.max(0, bottom - top)) / Math.max(1, ink));
+}
+
 /** In CSS pixels. */
 export function lineWidth({ camera }: Pick<Picture, 'camera'>): number {
   return Math.min(1.6, Math.max(0.6, camera.scale));

@@ -22,8 +22,9 @@ export function paintGuides(context: CanvasRenderingContext2D, picture: Picture)
   context.globalAlpha = 1;
 }
 
-/** The names of the ground, over the nodes, so that they can be read; the names of nodes keep off them. */
-export function paintGuideNames(context: CanvasRenderingContext2D, picture: Picture, room: LabelRoom): void {
+/** The names of the ground, over the nodes, so that they can be read; the names of nodes keep off them. @returns the nodes whose names were set, around their groups */
+export function paintGuideNames(context: CanvasRenderingContext2D, picture: Picture, room: LabelRoom): Set<number> {
+  const named = new Set<number>();
   context.font = `600 ${picture.palette.fontSize}px ${picture.palette.font}`;
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
@@ -31,8 +32,9 @@ export function paintGuideNames(context: CanvasRenderingContext2D, picture: Pict
   for (const guide of picture.guides) {
     if (guide.kind === 'tick') free = nameTick({ context, picture, room }, guide, free);
     else if (guide.kind === 'lane') nameLane({ context, picture, room }, guide);
-    else if (guide.kind === 'group') nameGroup({ context, picture, room }, guide);
+    else if (guide.kind === 'group' && nameGroup({ context, picture, room }, guide) && guide.label === '') named.add(guide.leader);
   }
+  return named;
 }
 
 type Round = Extract<Guide, { kind: 'ring' | 'group' }>;
@@ -71,13 +73,14 @@ interface Naming {
   room: LabelRoom;
 }
 
-function nameGroup(on: Naming, guide: Round): void {
+/** @returns whether it is large enough for a name */
+function nameGroup(on: Naming, guide: Extract<Guide, { kind: 'group' }>): boolean {
   const { picture } = on;
   const { x, y } = toScreen(picture.camera, guide);
   const radius = guide.radius * picture.camera.scale;
-  if (radius * 2 < WORTH_NAMING) return;
-  const label = guide.kind === 'group' ? guide.label || picture.scene.nodes[guide.leader]?.title || '' : '';
-  write(on, label, { x, y: y - radius - MARGIN / 2, align: 'center' });
+  if (radius * 2 < WORTH_NAMING) return false;
+  write(on, guide.label || picture.scene.nodes[guide.leader]?.title || '', { x, y: y - radius - MARGIN / 2, align: 'center' });
+  return true;
 }
 
 /** The axis is read at the foot, where neither panel nor toolbar covers it. @param free from where on there is no name of a tick yet @returns the same, for the next */

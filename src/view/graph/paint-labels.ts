@@ -1,5 +1,6 @@
 import type { Box, LabelRoom } from '../../scene/label-room';
 import type { SceneEdge } from '../../scene/scene-edge';
+import { SignRoom } from '../../scene/sign-room';
 import { isLit, isOnScreen, radiusOf, xOf, yOf, type Picture } from './picture';
 import type { TextWidths } from './text-widths';
 
@@ -10,11 +11,11 @@ const ROOM_PER_LABEL = 10_000;
 const WORTH_NAMING = 3;
 const FEW = 60;
 const CROWD = 150;
+/** A picture is about one node, or two. */
+const FIRST = 2;
 /** The most important names are set larger: one for so many pixels, and no more than this. */
 const ROOM_PER_HEAD = 85_000;
 const MOST_HEADS = 20;
-/** So many signs keep names off. */
-const BLOCKING = 400;
 const GAP = 4;
 /** Of more nodes than this, only the heads are named while they move. */
 const MANY = 1000;
@@ -23,9 +24,11 @@ const MANY = 1000;
 export interface Lettering {
   widths: TextWidths;
   room: LabelRoom;
+  /** Nodes that are named already, by the circle around them. */
+  named: ReadonlySet<number>;
 }
 
-type Weight = 'head' | 'plain' | 'chosen';
+type Weight = 'first' | 'head' | 'plain' | 'chosen';
 
 /** Names of nodes, the important ones first, none over another; the pointed and the focused one always, in full. */
 export function paintLabels(context: CanvasRenderingContext2D, picture: Picture, lettering: Lettering, ties: readonly SceneEdge[]): void {
@@ -34,15 +37,16 @@ export function paintLabels(context: CanvasRenderingContext2D, picture: Picture,
   for (const node of chosen) labels.name(node, 'chosen');
   labels.keepOff(ties.flatMap(({ source, target }) => [source, target]));
   if (picture.camera.scale > 0.45) for (const edge of ties) labels.relation(edge);
-  const nodes = inView(picture).filter((node) => !chosen.has(node));
+  const nodes = inView(picture).filter((node) => !chosen.has(node) && !lettering.named.has(node));
   const area = picture.size.width * picture.size.height;
-  // In a crowd the heads may cover small signs; the other names keep off all of them.
+  // In a crowd the heads may cover small signs, elsewhere only what the picture is about; the other names keep off all that could be named.
+  const isCrowd = nodes.length > CROWD;
   const heads = nodes.slice(0, Math.min(MOST_HEADS, Math.ceil(area / ROOM_PER_HEAD)));
   const others = worthNaming(picture, nodes.slice(heads.length), nodes.length);
-  labels.keepOff(nodes.length > CROWD ? heads : nodes);
-  for (const node of heads) labels.name(node, 'head');
+  labels.keepOff(isCrowd ? heads : nodes);
+  heads.forEach((node, rank) => labels.name(node, isCrowd || rank < FIRST ? 'first' : 'head'));
   if (picture.moving && nodes.length > MANY) return;
-  labels.keepOff(others.slice(0, BLOCKING));
+  labels.keepOff(others);
   let left = Math.ceil(area / ROOM_PER_LABEL);
   for (const node of others) {
     if (left <= 0) break;
@@ -73,10 +77,12 @@ function worthNaming(picture: Picture, nodes: readonly number[], seen: number): 
 /** The labels of one frame: what was set keeps its place. */
 class Labels {
   private readonly room: LabelRoom;
+  private readonly signs: SignRoom;
   private readonly widths: TextWidths;
 
   constructor(private readonly context: CanvasRenderingContext2D, private readonly picture: Picture, { widths, room }: Lettering) {
     [this.widths, this.room] = [widths, room];
+    this.signs = new SignRoom(picture.size);
     context.textAlign = 'center';
     context.textBaseline = 'middle';
     context.lineJoin = 'round';
@@ -86,11 +92,11 @@ class Labels {
   keepOff(nodes: readonly number[]): void {
     for (const node of nodes) {
       const [x, y, radius] = [xOf(this.picture, node), yOf(this.picture, node), radiusOf(this.picture, node) * 0.8];
-      this.room.block({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
+      this.signs.cover({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
     }
   }
 
-  /** @returns whether there was room; for a chosen node there always is */
+  /** The first may lie over signs where nothing else is free. @returns whether there was room; for a chosen node there always is */
   name(node: number, weight: Weight): boolean {
     const { picture } = this;
     const [x, y, radius] = [xOf(picture, node), yOf(picture, node), radiusOf(picture, node) * 1.15];
@@ -100,8 +106,10 @@ class Labels {
     this.setFont(weight);
     const away = radius + (weight === 'chosen' ? 16 : 11);
     const below = this.boxAt(x, y + away, text);
-    const box = this.firstFree([below, this.boxAt(x, y - away, text)]) ?? (weight === 'chosen' ? below : undefined);
+    const places = [below, this.boxAt(x, y - away, text), ...this.aside(x, y, radius, below)];
+    const box = this.firstFree(places, weight === 'first' || weight === 'chosen') ?? (weight === 'chosen' ? below : undefined);
     if (!box) return false;
+    this.room.block(box);
     this.write(text, box, there?.resolved === true ? picture.palette.text : picture.palette.faint);
     return true;
   }
@@ -114,12 +122,21 @@ class Labels {
     const text = shortened(label, false);
     this.setFont('plain');
     const box = this.boxAt((x1 + x2) / 2, (y1 + y2) / 2, text);
-    if (Math.hypot(x2 - x1, y2 - y1) < (box.right - box.left) * 0.6 + 40 || !this.room.take(box)) return;
+    if (Math.hypot(x2 - x1, y2 - y1) < (box.right - box.left) * 0.6 + 40 || !this.signs.isFree(box) || !this.room.take(box)) return;
     this.write(text, box, picture.palette.lit);
   }
 
-  private firstFree(boxes: readonly Box[]): Box | undefined {
-    return boxes.find((box) => this.room.take(box));
+  private firstFree(boxes: readonly Box[], overSigns: boolean): Box | undefined {
+    const free = boxes.filter((box) => this.room.isFree(box));
+    return free.find((box) => this.signs.isFree(box)) ?? (overSigns ? free[0] : undefined);
+  }
+
+  /** The places to the right and to the left of a sign, where a name of that size stays clear of what covers the picture. */
+  private aside(x: number, y: number, radius: number, { left, right, top, bottom }: Box): Box[] {
+    const { clear } = this.picture;
+    const [width, half] = [right - left, (bottom - top) / 2];
+    return [x + radius, x - radius - width].filter((start) => start >= clear.left && start + width <= clear.right)
+      .map((start) => ({ left: start, right: start + width, top: y - half, bottom: y + half }));
   }
 
   private setFont(weight: Weight): void {

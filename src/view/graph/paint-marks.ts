@@ -3,8 +3,8 @@ import { isOnScreen, radiusOf, xOf, yOf, type Picture } from './picture';
 
 /** Signs smaller than this, in pixels, have no marks. */
 const SMALLEST = 3;
-/** A plus would only clutter signs smaller than this. */
-const SMALLEST_MORE = 4;
+/** A plus would only clutter signs smaller than this; they tell by their names, and by their menus. */
+const SMALLEST_MORE = 7;
 
 /**
  * What is to be done at a node, over its sign: a triangle where evidence is missing, a dashed ring around a topic without own notes, a
@@ -70,12 +70,15 @@ function paintWarning(context: CanvasRenderingContext2D, picture: Picture, node:
 }
 
 function paintMore(context: CanvasRenderingContext2D, picture: Picture, node: number): void {
-  const [x, y] = cornerOf(picture, node);
+  const [cornerX, cornerY] = cornerOf(picture, node);
+  const [x, y] = [cornerX + 2, cornerY - 2];
   context.strokeStyle = picture.palette.faint;
+  context.globalAlpha = 0.75;
   context.beginPath();
   context.moveTo(x - 3, y);
   context.lineTo(x + 3, y);
   context.moveTo(x, y - 3);
   context.lineTo(x, y + 3);
   context.stroke();
+  context.globalAlpha = 1;
 }

@@ -18,6 +18,9 @@ const CROWDS: readonly (readonly [nodes: number, radius: number])[] = [[6000, 8]
 /** Of squares that would lie on one another, one is drawn for each cell of so many pixels. */
 const CELL = 3;
 const BATCH = 500;
+/** Widths in pixels of CSS. */
+const OUTLINE = 1.4;
+const RIM = 0.8;
 
 const TINT: Record<Body, number> = { solid: 1, tinted: 0.42, hollow: 0 };
 /** How opaque a square is. */
@@ -130,17 +133,25 @@ function paintShapes(context: CanvasRenderingContext2D, picture: Picture, { type
 export function fillSigns(context: CanvasRenderingContext2D, body: Body, background: string): void {
   const alpha = context.globalAlpha;
   const colour = context.strokeStyle;
+  if (body === 'solid') setOff(context, background);
   // The ground first, so that lines do not show through.
   context.fillStyle = body === 'solid' ? colour : background;
   context.fill();
-  context.fillStyle = colour;
+  context.strokeStyle = context.fillStyle = colour;
   context.globalAlpha = alpha * TINT[body];
   context.fill();
   context.globalAlpha = alpha;
-  context.lineWidth = 1.4;
+  context.lineWidth = OUTLINE;
   context.setLineDash(body === 'hollow' ? [2.5, 2] : []);
   context.stroke();
   context.setLineDash([]);
+}
+
+/** A rim of the ground around full signs: where many stand close, they would be one blot. */
+function setOff(context: CanvasRenderingContext2D, background: string): void {
+  context.strokeStyle = background;
+  context.lineWidth = RIM * 2 + OUTLINE;
+  context.stroke();
 }
 
 function paintDots(context: CanvasRenderingContext2D, picture: Picture, { body }: Look, nodes: readonly number[]): void {

@@ -36,8 +36,8 @@ export function* paintInSteps(context: CanvasRenderingContext2D, picture: Pictur
   if (picture.focused !== null) paintFocus(context, picture, [picture.focused], 3);
   yield;
   const room = new LabelRoom();
-  paintGuideNames(context, picture, room);
-  paintLabels(context, picture, { widths, room }, ties);
+  const named = paintGuideNames(context, picture, room);
+  paintLabels(context, picture, { widths, room, named }, ties);
 }
 
 function paintAll(context: CanvasRenderingContext2D, picture: Picture, looks: readonly Look[], ties: readonly SceneEdge[]): void {

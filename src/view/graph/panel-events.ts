@@ -31,7 +31,7 @@ export interface PanelActs {
   search(): void;
   help(): void;
   say(sentence: string): void;
-  arranging(busy: boolean): void;
+  arranging(busy: boolean, unseen: boolean): void;
   /** The part of the canvas that nothing covers. */
   clear(): Bounds;
 }
@@ -57,7 +57,7 @@ export function canvasEvents(acts: PanelActs): CanvasEvents {
     boxed: (nodes) => deeds.select(nodes, true),
     placed: ({ id }) => desk.pin([id], true),
     carry: (node, event) => hands.carry(node, event),
-    busy: (arranging) => acts.arranging(arranging),
+    busy: (arranging, unseen) => acts.arranging(arranging, unseen),
     noWorker: (reason) => console.warn(words.noWorker(reason)),
     moved: () => intents.remember(),
     clear: () => acts.clear(),

@@ -11,7 +11,7 @@ const FINENESS = 2;
 const SIZES = LARGEST_SPRITE * FINENESS + 1;
 /** Corners and outlines reach so far beyond the radius. */
 const CORNERS = 1.45;
-const RIM = 2;
+const RIM = 4;
 
 type Sign = Pick<Look, 'type' | 'body'>;
 
