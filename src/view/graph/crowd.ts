@@ -104,7 +104,7 @@ export class Crowd {
     const { places, count, length } = this.choice;
     const { x, y } = this.places;
     const alone = lineAlpha(picture, count);
-    const full = alone * thinned(picture, length / ratio, alone * PLAIN_ALPHA);
+    const full = alone * thinned(length * lineWidth(picture) * ratio * alone * PLAIN_ALPHA, this.places.area);
     const faint = full * dimness(picture);
     const breadth = lineWidth(picture) * ratio;
     let named = false;

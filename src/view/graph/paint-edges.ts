@@ -34,14 +34,12 @@ export function lineAlpha({ camera }: Pick<Picture, 'camera'>, seen: number): nu
   return density * (seen < MOST_LINES / 4 ? 1 : Math.max(FAINTEST, Math.min(1, camera.scale / FAR)));
 }
 
-/** So much of the picture may lines cover, were they opaque: more would be a grey plate. */
-const MOST_INK = 0.4;
+/** So much of the part that nodes take up may their lines cover, were these opaque: more would be a grey plate. */
+const MOST_INK = 0.25;
 
-/** How much fainter lines are drawn that are so long together, in CSS pixels, each `alpha` opaque. */
-export function thinned(picture: Pick<Picture, 'camera' | 'clear'>, length: number, alpha: number): number {
-  const { left, top, right, bottom } = picture.clear;
-  const ink = length * lineWidth(picture) * alpha;
-  return Math.min(1, (MOST_INK * Math.max(0, right - left) * Math.max(0, bottom - top)) / Math.max(1, ink));
+/** How much fainter lines are drawn that would cover so much of an area, both in square pixels. */
+export function thinned(covered: number, area: number): number {
+  return Math.min(1, (MOST_INK * area) / Math.max(1, covered));
 }
 
 /** In CSS pixels. */

@@ -8,6 +8,8 @@ export class ScreenPlaces {
   within = new Uint8Array(0);
   /** How many are. */
   seen = 0;
+  /** How large a part of the canvas they take up, in its pixels: the box around them. */
+  area = 0;
 
   /** @param ratio pixels of the canvas for each of CSS */
   update({ scene, positions, camera, size }: Picture, ratio: number): void {
@@ -16,6 +18,7 @@ export class ScreenPlaces {
     const [scale, left, top] = [camera.scale * ratio, camera.x * ratio, camera.y * ratio];
     const [width, height] = [size.width * ratio, size.height * ratio];
     let seen = 0;
+    let [first, last, highest, lowest] = [Infinity, -Infinity, Infinity, -Infinity];
     for (let node = 0; node < within.length; node++) {
       const across = (positions[node * 2] ?? 0) * scale + left;
       const down = (positions[node * 2 + 1] ?? 0) * scale + top;
@@ -23,9 +26,15 @@ export class ScreenPlaces {
       y[node] = down;
       const inside = across >= 0 && down >= 0 && across <= width && down <= height ? 1 : 0;
       within[node] = inside;
-      seen += inside;
+      if (inside === 0) continue;
+      seen += 1;
+      if (across < first) first = across;
+      if (across > last) last = across;
+      if (down < highest) highest = down;
+      if (down > lowest) lowest = down;
     }
     this.seen = seen;
+    this.area = seen === 0 ? 0 : (last - first) * (lowest - highest);
   }
 
   private resize(count: number): void {
