@@ -25,5 +25,5 @@ function isEntry(value: unknown): value is IndexEntry {
 }
 
 function has(value: unknown, key: string, type: 'string' | 'number'): value is object {
-  return typeof value === 'object' && value !== null && typeof Object.getOwnPropertyDescriptor(value, key)?.value === type;
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key) && typeof Reflect.get(value, key) === type;
 }

@@ -126,7 +126,11 @@ export class UnwrittenLinks {
   }
 
   private age(paths: Iterable<string>): void {
-    for (const path of paths) if (this.found.has(path) || this.onTheirWay.has(path) || this.followers > 0) this.stale.add(path);
+    for (const path of paths) {
+      if (!this.found.has(path) && !this.onTheirWay.has(path) && this.followers === 0) continue;
+      this.stale.add(path);
+      this.done.delete(path);
+    }
     if (this.followers > 0 && this.stale.size > 0 && !this.working) void this.read();
   }
 
@@ -149,7 +153,7 @@ export class UnwrittenLinks {
     while (next) {
       const batch = await next;
       next = this.startBatch();
-      for (const { path } of batch.notes) this.done.add(path);
+      for (const { path } of batch.notes) if (!this.stale.has(path)) this.done.add(path);
       const changed = await this.rank(batch, slices);
       this.reached = this.stale.size === 0 && !next ? null : this.howFar();
       this.tell(changed);
@@ -161,17 +165,18 @@ export class UnwrittenLinks {
   }
 
   private howFar(): LoadProgress {
-    const left = new Set([...this.stale, ...this.onTheirWay]);
-    const done = [...this.done].filter((path) => !left.has(path)).length;
-    return { done, total: done + left.size };
+    let left = this.stale.size;
+    for (const path of this.onTheirWay) if (!this.stale.has(path)) left += 1;
+    return { done: this.done.size, total: this.done.size + left };
   }
 
   private startBatch(): Promise<Batch> | undefined {
     if (this.stale.size === 0) return undefined;
-    const paths = [...this.stale].slice(0, BATCH);
-    for (const path of paths) {
+    const paths: string[] = [];
+    for (const path of this.stale) {
       this.stale.delete(path);
       this.onTheirWay.add(path);
+      if (paths.push(path) === BATCH) break;
     }
     return this.scan(paths);
   }
@@ -188,7 +193,7 @@ export class UnwrittenLinks {
   /** What is read of a note: nothing where nothing is looked for. */
   private async textOf(path: string): Promise<string> {
     const { session, finder } = this.host;
-    if (!session.note(path) || !finder.isOwn(path)) return '';
+    if (!session.atlas.has(path) || !finder.isOwn(path)) return '';
     try {
       return await session.store.read(path);
     } catch (error) {
@@ -213,14 +218,14 @@ export class UnwrittenLinks {
   /** @returns whether something else is known of the note now */
   private keep({ path, text }: ScanNote, { found, signature }: ScannedNote, { names }: GatheredNames): boolean {
     const { session, finder } = this.host;
-    const note = session.note(path);
     const before = this.found.get(path) ?? [];
-    if (!note) {
+    if (!session.atlas.has(path)) {
       this.found.delete(path);
       this.signatures.delete(path);
       return before.length > 0;
     }
-    const after = found.length === 0 ? [] : finder.current().suggestFound(note, text, unpackMentions(found, text, names));
+    const note = found.length === 0 ? undefined : session.note(path);
+    const after = note ? finder.current().suggestFound(note, text, unpackMentions(found, text, names)) : [];
     this.found.set(path, after);
     this.signatures.set(path, signature);
     return !isSame(before, after);

@@ -10,8 +10,11 @@ const CHUNK = 64;
 /** A chunk with a higher number than any vault comes to is damaged. */
 const HIGHEST = 20_000;
 
-/** Chunks that are written at a time: to make them takes some milliseconds. */
+/** Chunks that are written at a time. */
 const AT_A_TIME = 4;
+
+/** For how long records are made again before the host may breathe, in milliseconds: half a frame. */
+const BREATH = 8;
 
 /** After so many failures in a row nothing more is written: a disk that is full stays full, and each attempt costs. */
 const ENOUGH = 3;
@@ -120,16 +123,19 @@ export class NoteIndex {
   private async write(pause: () => Promise<void>): Promise<void> {
     let written = true;
     while (written && this.store && this.changed.size > 0) {
-      written = await this.writeSome(this.store, [...this.changed].slice(0, AT_A_TIME));
+      written = await this.writeSome(this.store, [...this.changed].slice(0, AT_A_TIME), pause);
       await pause();
     }
   }
 
   /** @returns whether they were written */
-  private async writeSome(store: IndexStore, numbers: readonly number[]): Promise<boolean> {
+  private async writeSome(store: IndexStore, numbers: readonly number[], pause: () => Promise<void>): Promise<boolean> {
+    // What changes from here on is written again.
     for (const number of numbers) this.changed.delete(number);
     try {
-      await store.save(new Map(numbers.map((number) => [number, this.chunk(number)])));
+      const chunks = new Map<number, IndexChunk | null>();
+      for (const number of numbers) chunks.set(number, await this.chunk(number, pause));
+      await store.save(chunks);
       this.failures = 0;
       return true;
     } catch {
@@ -140,8 +146,16 @@ export class NoteIndex {
     }
   }
 
-  private chunk(number: number): IndexChunk | null {
-    const entries = [...this.chunks[number] ?? []].map((path) => this.entry(path)).filter((entry) => entry !== undefined);
+  private async chunk(number: number, pause: () => Promise<void>): Promise<IndexChunk | null> {
+    const entries: IndexEntry[] = [];
+    let breathed = Date.now();
+    for (const path of [...this.chunks[number] ?? []]) {
+      const entry = this.entry(path);
+      if (entry) entries.push(entry);
+      if (Date.now() - breathed < BREATH) continue;
+      await pause();
+      breathed = Date.now();
+    }
     return entries.length === 0 ? null : chunkOf(this.host.version, entries);
   }
 

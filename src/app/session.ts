@@ -85,7 +85,7 @@ export class Session {
 
   /** Writes to the index what changed since the last time, so that the next start need not read it again. */
   async keep(): Promise<void> {
-    if (!this.reached) await this.index.save();
+    if (!this.reached) await this.index.save(this.host.pause);
   }
 
   /** How far the vault has been read; null once all of it is. */

@@ -116,6 +116,11 @@ export class Atlas {
     return this.shelf.get(path);
   }
 
+  /** Whether there is a note at a path: to ask for the note would unpack it. */
+  has(path: string): boolean {
+    return this.present.has(path);
+  }
+
   /** Every note, unpacked for the moment: to look at all of them costs as much as reading a tenth of the vault. */
   notes(): Iterable<ParsedNote> {
     return this.shelf.notes();

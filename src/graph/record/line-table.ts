@@ -12,7 +12,16 @@ export class LineTable {
 
   static of(note: ParsedNote): LineTable {
     const starts = new Map<number, number>();
-    for (const { start, end } of spansOf(note)) for (const { line, offset, column } of [start, end]) starts.set(line, offset - column + 1);
+    // Most places stand on the line of the one before.
+    let last = 0;
+    const see = ({ line, offset, column }: Position): void => {
+      if (line !== last) starts.set(line, offset - column + 1);
+      last = line;
+    };
+    eachSpan(note, ({ start, end }) => {
+      see(start);
+      see(end);
+    });
     const table = new LineTable();
     for (const [line, start] of [...starts].sort(([a], [b]) => a - b)) table.add(line, start);
     return table;
@@ -54,7 +63,9 @@ export class LineTable {
   }
 }
 
-function spansOf({ frontMatter, headings, links, items, fields, tags, blocks, callouts }: ParsedNote): Span[] {
-  const parts = [headings, links, items, fields, tags, blocks, callouts];
-  return [...(frontMatter ? [frontMatter.span] : []), ...parts.flatMap((part) => part.map(({ span }) => span)), ...items.map(({ textSpan }) => textSpan)];
+function eachSpan({ frontMatter, headings, links, items, fields, tags, blocks, callouts }: ParsedNote, see: (span: Span) => void): void {
+  if (frontMatter) see(frontMatter.span);
+  const parts: readonly (readonly { span: Span }[])[] = [headings, links, items, fields, tags, blocks, callouts];
+  for (const part of parts) for (const { span } of part) see(span);
+  for (const { textSpan } of items) see(textSpan);
 }

@@ -55,7 +55,9 @@ export class Values {
   list<T>(read: (values: this) => T): T[] {
     const count = this.number();
     if (count > this.values.length) throw this.unlike('a count');
-    return Array.from({ length: count }, () => read(this));
+    const parts: T[] = [];
+    while (parts.length < count) parts.push(read(this));
+    return parts;
   }
 
   /** One of a few words, by its place among them. */
