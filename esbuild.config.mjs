@@ -74,23 +74,62 @@ const grayMatterPlugin = {
 const bufferShim = { contents: 'export const Buffer = { from: (text) => text };', resolveDir: root };
 
 /**
- * A worker as text: `import source from 'virtual:worker/layout'` gives src/worker/layout.ts with all it needs, minified, to be started
- * from a Blob: a release is one file, so there is no other to load it from.
+ * A worker bundled with all it needs, as the text of one expression: what src/worker/<name>.ts exports. Its `serve` does the worker's work; the rest is
+ * what the page needs as well.
  */
-export async function bundleWorker(name) {
+async function bundleShared(name) {
   const { outputFiles, metafile } = await build({
-    ...inBrowser, entryPoints: [join(root, `src/worker/${name}.ts`)], format: 'iife', inject: ['virtual:buffer'], write: false, metafile: true,
+    ...inBrowser, entryPoints: [join(root, `src/worker/${name}.ts`)], format: 'iife', globalName: SHARED_NAME, inject: ['virtual:buffer'], write: false, metafile: true,
   });
   return { text: outputFiles[0].text, files: Object.keys(metafile.inputs).filter((file) => !file.includes(':')).map((file) => join(root, file)) };
 }
 
+const SHARED_NAME = 'shared';
+
+/** A worker as text, to be started from a Blob: a release is one file, so there is no other to load it from. */
+export async function bundleWorker(name) {
+  const { text, files } = await bundleShared(name);
+  return { text: `"use strict";${text};${SHARED_NAME}.serve(self);`, files };
+}
+
+/**
+ * `import source from 'virtual:worker/layout'` gives the worker of src/worker/layout.ts as text. In main.js it is a function, so that it stands there once:
+ * a worker is made of the function's own text, and the page calls it (`virtual:shared/layout`) for what it does itself. Nothing of it is evaluated before.
+ */
 const workerPlugin = {
   name: 'ospo-worker',
   setup(builder) {
-    builder.onResolve({ filter: /^virtual:worker\// }, ({ path }) => ({ path: path.slice('virtual:worker/'.length), namespace: 'ospo-worker' }));
-    builder.onLoad({ filter: /.*/, namespace: 'ospo-worker' }, async ({ path }) => {
-      const { text, files } = await bundleWorker(path);
-      return { contents: text, loader: 'text', watchFiles: files };
+    builder.onResolve({ filter: /^virtual:(worker|shared)\// }, ({ path }) => {
+      const [kind, name] = path.slice('virtual:'.length).split('/');
+      return { path: name, namespace: `ospo-${kind}` };
+    });
+    builder.onLoad({ filter: /.*/, namespace: 'ospo-worker' }, ({ path }) => ({
+      contents: `import { make } from 'virtual:shared/${path}';\nexport default \`"use strict";(\${make})().serve(self);\`;`,
+    }));
+    builder.onLoad({ filter: /.*/, namespace: 'ospo-shared' }, async ({ path }) => {
+      const { text, files } = await bundleShared(path);
+      const contents = `export function make() {${text};return ${SHARED_NAME};}\nlet made;\nexport function once() {return made ??= make();}`;
+      return { contents, watchFiles: files };
+    });
+  },
+};
+
+/** What the page takes from a worker's function instead of having it twice: functions, by module. Each worker of src/worker/ exports them. */
+const FROM_WORKERS = {
+  'src/parse/parse-note.ts': { worker: 'notes', names: ['parseNote'] },
+  'src/parse/front-matter.ts': { worker: 'notes', names: ['readFrontMatter'] },
+  'node_modules/micromark-util-decode-string/index.js': { worker: 'notes', names: ['decodeString'] },
+  'src/scene/layout.ts': { worker: 'layout', names: ['startLayout'] },
+};
+
+const fromWorkersPlugin = {
+  name: 'ospo-from-workers',
+  setup(builder) {
+    builder.onLoad({ filter: /(parse-note|front-matter|layout)\.ts$|micromark-util-decode-string[\\/]index\.js$/ }, ({ path }) => {
+      const shared = FROM_WORKERS[path.slice(root.length).replaceAll('\\', '/')];
+      if (!shared) return undefined;
+      const functions = shared.names.map((name) => `export function ${name}(...given) {return once().${name}(...given);}`);
+      return { contents: [`import { once } from 'virtual:shared/${shared.worker}';`, ...functions].join('\n'), resolveDir: root };
     });
   },
 };
@@ -131,7 +170,10 @@ const shared = {
 export const inBrowser = {
   ...shared,
   platform: 'browser',
-  target: 'es2021',
+  // Classes keep their fields: rewritten for older engines they are longer and slower. Static blocks are what WebKit had last (16.4).
+  target: 'es2022',
+  supported: { 'class-static-blocks': false },
+  charset: 'utf8',
   // Entities of Markdown by a table: in a browser the package would make HTML of the note's text.
   alias: { 'decode-named-character-reference': join(root, 'node_modules/decode-named-character-reference/index.js') },
   minify: true,
@@ -144,15 +186,19 @@ export const inBrowser = {
   }],
 };
 
+/** How main.js is built. */
+export const inPlugin = {
+  ...inBrowser,
+  entryPoints: ['src/main.ts'],
+  outfile: 'dist/main.js',
+  format: 'cjs',
+  inject: ['virtual:buffer'],
+  external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*'],
+  plugins: [...inBrowser.plugins, fromWorkersPlugin],
+};
+
 const targets = [
-  {
-    ...inBrowser,
-    entryPoints: ['src/main.ts'],
-    outfile: 'dist/main.js',
-    format: 'cjs',
-    inject: ['virtual:buffer'],
-    external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*'],
-  },
+  inPlugin,
   {
     ...inBrowser,
     entryPoints: ['src/preview/page/page.ts'],
@@ -174,7 +220,7 @@ const targets = [
 ];
 
 /**
- * What main.js is made of, in bytes: the plugin's own code and its packages, the workers that it carries as text, and the shipped notes.
+ * What main.js is made of, in bytes: the plugin's own code and its packages, what its workers are made of, which the page uses as well, and the shipped notes.
  * The rest of a build's size is the banner and what esbuild adds.
  * @param metafile of a build of src/main.ts
  */
@@ -182,16 +228,16 @@ export function sizesOf(metafile) {
   const [output] = Object.values(metafile.outputs);
   const sizes = { total: output.bytes, code: 0, workers: 0, notes: 0 };
   for (const [input, { bytesInOutput }] of Object.entries(output.inputs)) {
-    const part = input.startsWith('ospo-pack:') ? 'notes' : input.startsWith('ospo-worker:') ? 'workers' : 'code';
+    const part = input.startsWith('ospo-pack:') ? 'notes' : input.startsWith('ospo-shared:') ? 'workers' : 'code';
     sizes[part] += bytesInOutput;
   }
   return sizes;
 }
 
-/** Builds main.js without writing it. */
-export async function measureMain() {
-  const { metafile } = await build({ ...targets[0], write: false, metafile: true });
-  return sizesOf(metafile);
+/** Builds main.js without writing it: its text, and what it is made of. */
+export async function buildMain() {
+  const { outputFiles, metafile } = await build({ ...inPlugin, write: false, metafile: true });
+  return { text: outputFiles[0].text, sizes: sizesOf(metafile) };
 }
 
 function sayWhatMainHolds(metafile) {

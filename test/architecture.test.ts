@@ -16,7 +16,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: RegExp | null }> = {
   'import': { rooms: ['model', 'parse'], packages: /^(unified|remark-.*|mdast|micromark-util-decode-string|fflate)$/ },
   'scene': { rooms: ['model', 'graph'], packages: /^d3$/ },
   'app': { rooms: ['model', 'parse', 'graph', 'suggest', 'assess', 'pack', 'import', 'scene'], packages: null },
-  'worker': { rooms: ['model', 'parse', 'suggest', 'graph', 'scene'], packages: null },
+  'worker': { rooms: ['model', 'parse', 'suggest', 'graph', 'scene'], packages: /^micromark-util-decode-string$/ },
   'view': { rooms: ['model', 'scene', 'types:app', 'types:assess', 'types:suggest', 'types:worker'], packages: /^(d3|virtual:worker\/.*)$/ },
   'obsidian': { rooms: ['model', 'graph', 'suggest', 'assess', 'pack', 'import', 'scene', 'app', 'view'], packages: /^(obsidian|@codemirror\/.*|virtual:reader-version)$/ },
   'cli': { rooms: ['model', 'parse', 'graph', 'suggest', 'assess', 'pack', 'import', 'scene', 'app'], packages: /^(node:.*|fflate|virtual:.*)$/ },

@@ -32,9 +32,6 @@ export interface PackPlan extends InstallPlan {
   basis: Installed;
 }
 
-/** The folder of the shipped notes unless a person says otherwise. */
-export const PACK_FOLDER = 'OSPO';
-
 /**
  * Reads the folder and decides what an install or update would do. Writes nothing.
  * @throws StoreError when the folder cannot take the pack

@@ -2,7 +2,7 @@ import { mergeRefusals, refusalKey, refusalOfKey, type Refusal, type RefusalList
 import type { LinkMemory } from './link-memory';
 import type { NoteStore } from './note-store';
 import { baseName, folderOf, isNotePath } from '../model/path';
-import { PACK_FOLDER } from './install-pack';
+import { PACK_FOLDER } from './shipped-folder';
 import { REFUSAL_NOTE_WORDS } from './words/suggest';
 
 /**

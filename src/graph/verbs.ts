@@ -38,19 +38,27 @@ const FORMS: Readonly<Record<string, readonly string[]>> = {
   'succeeded-by': ['succeeded by', 'replaced by'],
 };
 
-const RELATION_OF: ReadonlyMap<string, string> = new Map([
-  ...Object.entries(RELATIONS).map(([relation, { phrase }]): [string, string] => [phrase.replace(/^(?:is|was) (?!in$)/, ''), relation]),
-  ...Object.entries(FORMS).flatMap(([relation, forms]) => forms.map((form): [string, string] => [form, relation])),
-]);
+interface Verbs {
+  relationOf: ReadonlyMap<string, string>;
+  /** Any form, the longest first, so that "led by" is not read as "led". */
+  form: RegExp;
+}
 
-/** Every form, longest first, so that "led by" is not read as "led". */
-const ANY_FORM = new RegExp(
-  `(?:^|[^\\p{L}\\p{N}-])(${[...RELATION_OF.keys()].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{N}-])`,
-  'iu',
-);
+/** Made with the first sentence that is read, since a start has none. */
+let verbs: Verbs | undefined;
+
+function collectVerbs(): Verbs {
+  const relationOf = new Map([
+    ...Object.entries(RELATIONS).map(([relation, { phrase }]): [string, string] => [phrase.replace(/^(?:is|was) (?!in$)/, ''), relation]),
+    ...Object.entries(FORMS).flatMap(([relation, forms]) => forms.map((form): [string, string] => [form, relation])),
+  ]);
+  const forms = [...relationOf.keys()].sort((a, b) => b.length - a.length).join('|');
+  return { relationOf, form: new RegExp(`(?:^|[^\\p{L}\\p{N}-])(${forms})(?![\\p{L}\\p{N}-])`, 'iu') };
+}
 
 /** The relation that the first verb of a sentence names, the last one in a stretch of text; undefined where there is none that we know. */
 export function relationIn(words: string): string | undefined {
+  const { relationOf, form } = (verbs ??= collectVerbs());
   const sentence = words.replace(/\s+/g, ' ').replace(/^.*[.;!?] /, '');
-  return RELATION_OF.get(ANY_FORM.exec(sentence)?.[1]?.toLowerCase() ?? '');
+  return relationOf.get(form.exec(sentence)?.[1]?.toLowerCase() ?? '');
 }

@@ -1,7 +1,7 @@
 import type { WorkspaceLeaf } from 'obsidian';
 import { ASSESS_WORDS } from '../app/words/assess';
 import { BOARD_WORDS } from '../app/words/board';
-import { BoardPanel } from '../view/board/board-panel';
+import type { BoardPanel } from '../view/board/board-panel';
 import type { BoardDesk } from './board-desk';
 import { ChoiceView } from './choice-view';
 
@@ -32,8 +32,10 @@ export class BoardView extends ChoiceView<BoardPanel> {
     this.panel?.focus();
   }
 
-  protected override build(): BoardPanel {
+  protected override async build(): Promise<BoardPanel> {
     this.contentEl.addClass('ospo-board-pane');
+    // Evaluated with the first board, so that a start does not pay for it.
+    const { BoardPanel } = await import('../view/board/board-panel');
     return new BoardPanel(this.contentEl, { words: ASSESS_WORDS, board: BOARD_WORDS, actions: this.desk.actions((assessment) => this.choose(assessment)) });
   }
 

@@ -1,6 +1,6 @@
 import { FuzzySuggestModal, Notice, type App } from 'obsidian';
 import { dayOf } from '../app/today';
-import { REPORT_FORMATS, reportText, writeReport, type ReportFormat } from '../app/write-report';
+import type { ReportFormat } from '../app/write-report';
 import { ASSESS_WORDS } from '../app/words/assess';
 import { isNotePath } from '../model/path';
 import type { ChecklistDesk } from './checklist-desk';
@@ -19,7 +19,7 @@ export function registerChecklistReports(host: AtlasHost, desk: ChecklistDesk): 
     id: 'write-report',
     name: ASSESS_WORDS.writeReport,
     icon: 'file-output',
-    checkCallback: forAssessment(async (path) => new FormatModal(plugin.app, (format) => void noticeFailure(write(host, path, format))).open()),
+    checkCallback: forAssessment((path) => chooseFormat(host, path)),
   });
   plugin.addCommand({ id: 'copy-report', name: ASSESS_WORDS.copyReport, icon: 'copy', checkCallback: forAssessment((path) => copy(host, path)) });
 }
@@ -30,7 +30,13 @@ function shownAssessment({ plugin }: AtlasHost, desk: ChecklistDesk): string | n
   return path === undefined ? null : desk.page(path).chosen;
 }
 
+async function chooseFormat(host: AtlasHost, path: string): Promise<void> {
+  const { REPORT_FORMATS } = await import('../app/write-report');
+  new FormatModal(host.plugin.app, REPORT_FORMATS, (format) => void noticeFailure(write(host, path, format))).open();
+}
+
 async function write({ plugin, session }: AtlasHost, path: string, format: ReportFormat): Promise<void> {
+  const { writeReport } = await import('../app/write-report');
   const written = await writeReport(session, { path, format, today: dayOf(new Date()) });
   if (written === undefined) return;
   new Notice(ASSESS_WORDS.reportWritten(written));
@@ -38,6 +44,7 @@ async function write({ plugin, session }: AtlasHost, path: string, format: Repor
 }
 
 async function copy({ session }: AtlasHost, path: string): Promise<void> {
+  const { reportText } = await import('../app/write-report');
   const text = reportText(session.atlas, { path, format: 'md', today: dayOf(new Date()) });
   if (text === undefined) return;
   await activeWindow.navigator.clipboard.writeText(text);
@@ -45,13 +52,13 @@ async function copy({ session }: AtlasHost, path: string): Promise<void> {
 }
 
 class FormatModal extends FuzzySuggestModal<ReportFormat> {
-  constructor(app: App, private readonly onFormat: (format: ReportFormat) => void) {
+  constructor(app: App, private readonly formats: readonly ReportFormat[], private readonly onFormat: (format: ReportFormat) => void) {
     super(app);
     this.setPlaceholder(ASSESS_WORDS.chooseFormat);
   }
 
   override getItems(): ReportFormat[] {
-    return [...REPORT_FORMATS];
+    return [...this.formats];
   }
 
   override getItemText(format: ReportFormat): string {

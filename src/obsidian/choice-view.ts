@@ -32,7 +32,7 @@ export abstract class ChoiceView<P extends Panel> extends ItemView {
   }
 
   override async onOpen(): Promise<void> {
-    this.panel = this.build();
+    this.panel = await this.build();
     this.register(this.follow(this.refresh));
     this.draw();
   }
@@ -44,7 +44,7 @@ export abstract class ChoiceView<P extends Panel> extends ItemView {
   }
 
   /** Makes the panel, in `contentEl`. */
-  protected abstract build(): P;
+  protected abstract build(): P | Promise<P>;
 
   /** Tells when what is shown may be otherwise. @returns a function that ends the telling */
   protected abstract follow(listener: () => void): () => void;

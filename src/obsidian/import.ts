@@ -4,8 +4,8 @@ import { IMPORT_WORDS } from '../app/words/import';
 import { folderOf, normalisePath } from '../model/path';
 import { IMPORTED_PATH } from '../pack/installed';
 import { adapterState } from './adapter-state';
+import { noticeFailure } from './failure-notice';
 import type { AtlasHost } from './host';
-import { ImportModal } from './import-modal';
 
 /** The command that brings in what an office has published. */
 export function registerImport({ plugin, session, linking }: AtlasHost): void {
@@ -15,7 +15,11 @@ export function registerImport({ plugin, session, linking }: AtlasHost): void {
     const { refused } = await linking.memory.read();
     return { store: session.store, attachments: vaultAttachments(app), state: adapterState(app, folder, IMPORTED_PATH), folder, session, refused };
   };
-  plugin.addCommand({ id: 'import-documents', name: IMPORT_WORDS.command, icon: 'import', callback: () => new ImportModal({ app, linking, targetOf }).open() });
+  const open = async (): Promise<void> => {
+    const { ImportModal } = await import('./import-modal');
+    new ImportModal({ app, linking, targetOf }).open();
+  };
+  plugin.addCommand({ id: 'import-documents', name: IMPORT_WORDS.command, icon: 'import', callback: () => void noticeFailure(open()) });
 }
 
 function vaultAttachments({ vault }: App): AttachmentStore {

@@ -1,4 +1,4 @@
-import { PACK_FOLDER } from '../app/install-pack';
+import { PACK_FOLDER } from '../app/shipped-folder';
 import { EMPTY_MEMORY, type LinkMemoryData } from '../app/link-memory';
 import { ASSESSMENT_FOLDER } from '../app/start-assessment';
 import { DEFAULT_LINK_SETTINGS, type LinkSettings } from './link-settings';

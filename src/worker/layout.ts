@@ -2,8 +2,11 @@ import { LayoutDesk } from './layout-desk';
 import type { LayoutAnswer, LayoutRequest } from './layout-messages';
 import type { WorkerScope } from './worker-scope';
 
-declare const self: WorkerScope<LayoutRequest, LayoutAnswer>;
+// What the page does itself where no worker is to be had: main.js has it from here, so that it is there once.
+export { startLayout } from '../scene/layout';
 
-/** The entry of the worker that finds places for nodes. */
-const desk = new LayoutDesk(self);
-self.onmessage = ({ data }) => desk.take(data);
+/** Finds places for nodes, in the worker that has this scope. */
+export function serve(scope: WorkerScope<LayoutRequest, LayoutAnswer>): void {
+  const desk = new LayoutDesk(scope);
+  scope.onmessage = ({ data }) => desk.take(data);
+}

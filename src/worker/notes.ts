@@ -4,9 +4,14 @@ import { ReadingDesk } from './reading-desk';
 import type { ReadingAnswer, ReadingRequest } from './reading-messages';
 import type { WorkerScope } from './worker-scope';
 
-declare const self: WorkerScope<MentionRequest | ReadingRequest, MentionAnswer | ReadingAnswer>;
+// What the page does as well, note by note: main.js has it from here, so that it is there once.
+export { decodeString } from 'micromark-util-decode-string';
+export { readFrontMatter } from '../parse/front-matter';
+export { parseNote } from '../parse/parse-note';
 
-/** The entry of the worker that reads notes: for the index, or for the mentions in them. Both need the reader, which is then carried once. */
-const reading = new ReadingDesk(self);
-const mentions = new MentionDesk(self);
-self.onmessage = ({ data }) => (data.kind === 'read' ? reading.take(data) : mentions.take(data));
+/** Reads notes, for the index or for the mentions in them, in the worker that has this scope. Both need the reader, which is then carried once. */
+export function serve(scope: WorkerScope<MentionRequest | ReadingRequest, MentionAnswer | ReadingAnswer>): void {
+  const reading = new ReadingDesk(scope);
+  const mentions = new MentionDesk(scope);
+  scope.onmessage = ({ data }) => (data.kind === 'read' ? reading.take(data) : mentions.take(data));
+}

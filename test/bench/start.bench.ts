@@ -18,9 +18,9 @@ export const startBench: Bench = {
   about: 'the size of main.js without and with the shipped notes, and how long a cold page takes to evaluate it',
   run: async ({ rounds, say }) => {
     say('building');
-    const { inBrowser } = await import(`${ROOT}esbuild.config.mjs`) as { inBrowser: BuildOptions };
-    const ours = await bundle({ ...inBrowser, entryPoints: ['src/main.ts'], inject: ['virtual:buffer'], plugins: [withoutNotes, ...(inBrowser.plugins ?? [])], external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*'] });
-    const whole = await bundle({ ...inBrowser, entryPoints: ['src/main.ts'], inject: ['virtual:buffer'], external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*'] });
+    const { inBrowser, inPlugin } = await import(`${ROOT}esbuild.config.mjs`) as Record<'inBrowser' | 'inPlugin', BuildOptions>;
+    const ours = await bundle({ ...inPlugin, plugins: [withoutNotes, ...(inPlugin.plugins ?? [])] });
+    const whole = await bundle(inPlugin);
     const peer = await bundle({ ...inBrowser, stdin: { contents: AS_THEY_COME, resolveDir: ROOT }, inject: ['virtual:buffer'] });
     const times = await evaluateInTurn({ ours, peer, whole }, Math.max(9, rounds));
     return [

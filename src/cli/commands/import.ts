@@ -5,7 +5,8 @@ import {
 } from '../../app/import-documents';
 import { storeWriter } from '../../app/edit-writer';
 import { linkNames } from '../../app/import-names';
-import { PACK_FOLDER, stateInStore } from '../../app/install-pack';
+import { stateInStore } from '../../app/install-pack';
+import { PACK_FOLDER } from '../../app/shipped-folder';
 import { LIKELY_SCORE, type ApplyReport } from '../../app/link-mentions';
 import { MemoryStore } from '../../app/memory-store';
 import { Session } from '../../app/session';

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { applyInstall, PACK_FOLDER, planPackInstall, reportOfPlan, type InstallReport, type InstallTarget, type PackPlan } from '../../app/install-pack';
+import { applyInstall, planPackInstall, reportOfPlan, type InstallReport, type InstallTarget, type PackPlan } from '../../app/install-pack';
+import { PACK_FOLDER } from '../../app/shipped-folder';
 import { writeInstallNote } from '../../app/install-note';
 import { openOwnPack } from '../../app/own-pack';
 import { foreignIdWords, leftOutWords } from '../../app/words/pack-error';

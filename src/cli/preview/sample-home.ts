@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sampleNotes from 'virtual:sample-notes';
-import { applyInstall, PACK_FOLDER, planPackInstall, stateInStore } from '../../app/install-pack';
+import { applyInstall, planPackInstall, stateInStore } from '../../app/install-pack';
+import { PACK_FOLDER } from '../../app/shipped-folder';
 import { loadShippedPack } from '../../pack/shipped';
 import { DiskStore } from '../disk-store';
 

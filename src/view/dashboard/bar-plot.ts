@@ -1,9 +1,10 @@
-import { axisBottom, scaleBand, scaleLinear, select, stack } from 'd3';
+import { nice, ticks } from 'd3';
 import type { AnswerState, Progress } from '../../app/assess-page';
 import { nameUnseen } from '../checklist/name-by';
 import { STATE_ORDER } from '../checklist/state-control';
 import type { AssessWords } from '../../app/words/assess';
 import type { DashboardWords } from '../../app/words/dashboard';
+import { drawAxis, straightScale, type Scale } from './plot-axis';
 
 export interface PlotRow {
   title: string;
@@ -26,6 +27,7 @@ export interface PlotWords {
 }
 
 const ROW = 26;
+const BAR = 18;
 const AXIS = 24;
 const LABEL = 74;
 /** A picture is as wide as its place, within these bounds, so that its text is never scaled. */
@@ -64,22 +66,26 @@ function drawPicture(figure: HTMLElement, { title, rows, labelOf, states }: BarP
   const svg = figure.createSvg('svg', { cls: 'ospo-plot-picture', attr: { viewBox: `0 0 ${width} ${height}`, width, role: 'img' } });
   nameUnseen(svg, figure, dashboard.plotText(title, rows.length));
   const most = Math.max(1, ...rows.map(({ progress }) => progress.total));
-  const x = scaleLinear().domain([0, most]).nice(5).range([nameWidth, width - LABEL]);
-  const y = scaleBand<number>().domain(rows.map((_, at) => at)).range([0, rows.length * ROW]).paddingInner(0.3).paddingOuter(0.15);
-  const layers = stack<unknown, PlotRow, AnswerState>().keys(states).value(({ progress }, state) => progress[state])([...rows]);
-  for (const layer of layers) {
-    for (const [at, [from, to]] of layer.entries()) {
-      if (to <= from) continue;
-      svg.createSvg('rect', { cls: `ospo-plot-bar is-${layer.key}`, attr: { x: x(from), y: y(at) ?? 0, width: x(to) - x(from), height: y.bandwidth() } });
-    }
-  }
+  const values = nice(0, most, 5);
+  const range = [nameWidth, width - LABEL] as const;
+  const x = straightScale(values, range);
+  for (const [at, { progress }] of rows.entries()) drawBar(svg, states.map((state) => [state, progress[state]]), x, at * ROW);
   for (const [at, row] of rows.entries()) {
-    const middle = (y(at) ?? 0) + y.bandwidth() / 2;
+    const middle = (at + 0.5) * ROW;
     addText(svg, 'ospo-plot-name', { x: nameWidth - 8, y: middle }, shortened(row.title, Math.floor(nameWidth / LETTER)));
     addText(svg, 'ospo-plot-label', { x: x(row.progress.total) + 6, y: middle }, labelOf(row.progress));
   }
-  const axis = svg.createSvg('g', { cls: 'ospo-plot-axis', attr: { transform: `translate(0 ${rows.length * ROW})` } });
-  select(axis).call(axisBottom(x).ticks(Math.min(5, most)).tickFormat((count) => String(count)).tickSizeOuter(0));
+  drawAxis(svg, ticks(...values, Math.min(5, most)).map((count) => ({ at: x(count), text: String(count) })), range, rows.length * ROW);
+}
+
+/** Draws the parts of a bar, one behind the other, in a row that begins at `top`. */
+function drawBar(svg: SVGElement, parts: readonly (readonly [AnswerState, number])[], x: Scale, top: number): void {
+  let from = 0;
+  for (const [state, count] of parts) {
+    const to = from + count;
+    if (count > 0) svg.createSvg('rect', { cls: `ospo-plot-bar is-${state}`, attr: { x: x(from), y: top + (ROW - BAR) / 2, width: x(to) - x(from), height: BAR } });
+    from = to;
+  }
 }
 
 function addText(svg: SVGElement, cls: string, place: { x: number; y: number }, text: string): void {

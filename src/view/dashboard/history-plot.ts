@@ -1,7 +1,8 @@
-import { axisBottom, line, scaleLinear, scaleTime, select } from 'd3';
+import { utcTicks } from 'd3';
 import type { HistorySeries } from '../../app/progress-history';
 import type { DashboardWords } from '../../app/words/dashboard';
 import { nameUnseen } from '../checklist/name-by';
+import { drawAxis, straightScale, type Scale } from './plot-axis';
 
 export interface HistoryHost {
   dashboard: DashboardWords;
@@ -27,20 +28,22 @@ function drawPicture(figure: HTMLElement, all: readonly HistorySeries[], dashboa
   const svg = figure.createSvg('svg', { cls: 'ospo-plot-picture', attr: { viewBox: `0 0 ${width} ${height}`, width, role: 'img' } });
   nameUnseen(svg, figure, dashboard.historyText(all.length));
   const days = all.flatMap(({ points }) => points.map(({ day }) => timeOf(day)));
-  const x = scaleTime().domain([Math.min(...days), Math.max(...days)]).range([MARGIN.start, width - MARGIN.end]);
+  const ends = [Math.min(...days), Math.max(...days)] as const;
+  const range = [MARGIN.start, width - MARGIN.end] as const;
+  const x = straightScale(ends, range);
   for (const [at, series] of all.entries()) drawStrip(svg.createSvg('g', { attr: { transform: `translate(0 ${at * ROW})` } }), series, x, dashboard);
-  const axis = svg.createSvg('g', { cls: 'ospo-plot-axis', attr: { transform: `translate(0 ${all.length * ROW})` } });
-  select(axis).call(axisBottom<Date>(x).ticks(Math.max(2, Math.floor(width / 160))).tickFormat((day) => day.toISOString().slice(0, 10)).tickSizeOuter(0));
+  const ticks = utcTicks(new Date(ends[0]), new Date(ends[1]), Math.max(2, Math.floor(width / 160))).map((day) => ({ at: x(day.getTime()), text: day.toISOString().slice(0, 10) }));
+  drawAxis(svg, ticks, range, all.length * ROW);
 }
 
-function drawStrip(parent: SVGElement, { title, points }: HistorySeries, x: (time: number) => number, dashboard: DashboardWords): void {
-  const y = scaleLinear().domain([0, 100]).range([ROW - MARGIN.bottom, MARGIN.top]);
+function drawStrip(parent: SVGElement, { title, points }: HistorySeries, x: Scale, dashboard: DashboardWords): void {
+  const y = straightScale([0, 100], [ROW - MARGIN.bottom, MARGIN.top]);
   const places = points.map(({ day, progress }) => ({ x: x(timeOf(day)), y: y(progress), progress }));
   parent.createSvg('text', { cls: 'ospo-plot-title', attr: { x: MARGIN.start, y: MARGIN.top - 8 } }).setText(title);
   const [first, last] = [places[0], places.at(-1)];
   if (!first || !last) return;
   parent.createSvg('line', { cls: 'ospo-plot-floor', attr: { x1: first.x, x2: last.x, y1: y(0), y2: y(0) } });
-  parent.createSvg('path', { cls: 'ospo-plot-line', attr: { d: line<{ x: number; y: number }>((each) => each.x, (each) => each.y)(places) ?? '' } });
+  parent.createSvg('path', { cls: 'ospo-plot-line', attr: { d: `M${places.map((place) => `${place.x},${place.y}`).join('L')}` } });
   for (const place of places) parent.createSvg('circle', { cls: 'ospo-plot-point', attr: { cx: place.x, cy: place.y, r: 3.5 } });
   parent.createSvg('text', { cls: 'ospo-plot-label', attr: { x: last.x + 8, y: last.y, dy: '0.32em' } }).setText(dashboard.cell(last.progress));
 }
@@ -64,5 +67,5 @@ function drawTable(figure: HTMLElement, all: readonly HistorySeries[], { dashboa
 }
 
 function timeOf(day: string): number {
-  return Date.parse(`${day}T00:00:00`);
+  return Date.parse(`${day}T00:00:00Z`);
 }
