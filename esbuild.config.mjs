@@ -1,5 +1,6 @@
 // Builds what a release carries (dist/main.js, manifest.json, styles.css), the command line (dist/cli.mjs)
 // and the preview's page (dist/preview). `--watch` rebuilds on change.
+import { characterEntities } from 'character-entities';
 import { build, context } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
@@ -69,6 +70,34 @@ const grayMatterPlugin = {
     builder.onLoad({ filter: /gray-matter[\\/]lib[\\/]engines\.js$/ }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
   },
 };
+
+/**
+ * The names of characters as one text, each without what it begins with like the one before it: shorter than the package's table by a third, and read
+ * when the first of them is met. `[letters shared, in base 36][rest of the name]-[character]~`: no name and no character holds either sign.
+ */
+const entitiesPlugin = {
+  name: 'ospo-entities',
+  setup(builder) {
+    builder.onLoad({ filter: /node_modules[\\/]character-entities[\\/]index\.js$/ }, () => ({ contents: `
+      export const characterEntities = {};
+      let name = '';
+      for (const entry of ${JSON.stringify(packEntities())}.split('~')) {
+        const at = entry.indexOf('-');
+        name = name.slice(0, parseInt(entry[0], 36)) + entry.slice(1, at);
+        characterEntities[name] = entry.slice(at + 1);
+      }` }));
+  },
+};
+
+function packEntities() {
+  let last = '';
+  return Object.keys(characterEntities).sort().map((name) => {
+    let shared = 0;
+    while (shared < 35 && name[shared] === last[shared]) shared += 1;
+    last = name;
+    return `${shared.toString(36)}${name.slice(shared)}-${characterEntities[name]}`;
+  }).join('~');
+}
 
 /** gray-matter asks for Node's Buffer only to make a string of its input; on mobile there is none. */
 const bufferShim = { contents: 'export const Buffer = { from: (text) => text };', resolveDir: root };
@@ -177,7 +206,7 @@ export const inBrowser = {
   // Entities of Markdown by a table: in a browser the package would make HTML of the note's text.
   alias: { 'decode-named-character-reference': join(root, 'node_modules/decode-named-character-reference/index.js') },
   minify: true,
-  plugins: [...shared.plugins, {
+  plugins: [...shared.plugins, entitiesPlugin, {
     name: 'buffer-shim',
     setup(builder) {
       builder.onResolve({ filter: /^virtual:buffer$/ }, () => ({ path: 'buffer', namespace: 'buffer-shim' }));

@@ -1,3 +1,4 @@
+import { characterEntities } from 'character-entities';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 // @ts-expect-error the build script is plain JavaScript without types
@@ -15,7 +16,7 @@ async function evaluated(worker: string, expression: string): Promise<unknown> {
 describe('what main.js and its workers share', () => {
   test('stands in main.js once', async () => {
     const { text } = await buildMain();
-    for (const phrase of ['The front matter is not closed', 'BLOCK_AS_IMPLICIT_KEY:', 'CounterClockwiseContourIntegral']) {
+    for (const phrase of ['The front matter is not closed', 'BLOCK_AS_IMPLICIT_KEY:', 'ClockwiseContourIntegral']) {
       expect(text.split(phrase), phrase).toHaveLength(2);
     }
   });
@@ -24,6 +25,11 @@ describe('what main.js and its workers share', () => {
     const note = await evaluated('notes', `shared.parseNote('a.md', ${JSON.stringify(NOTE)})`);
     expect(note).toEqual(JSON.parse(JSON.stringify(parseNote('a.md', NOTE))));
     expect(note).toMatchObject({ frontMatter: { data: { host: '[[CERN]]', keys: { a: [1, 2], c: [1, 2] } } } });
+  });
+
+  test('knows the names of all characters', async () => {
+    const references = Object.keys(characterEntities).map((name) => `&${name};`);
+    expect(await evaluated('mentions', `${JSON.stringify(references)}.map(shared.decodeString)`)).toEqual(Object.values(characterEntities));
   });
 
   test('serves whoever gives it a scope', async () => {
