@@ -29,7 +29,7 @@ describe('what main.js and its workers share', () => {
 
   test('knows the names of all characters', async () => {
     const references = Object.keys(characterEntities).map((name) => `&${name};`);
-    expect(await evaluated('mentions', `${JSON.stringify(references)}.map(shared.decodeString)`)).toEqual(Object.values(characterEntities));
+    expect(await evaluated('notes', `${JSON.stringify(references)}.map(shared.decodeString)`)).toEqual(Object.values(characterEntities));
   });
 
   test('serves whoever gives it a scope', async () => {
