@@ -13,7 +13,7 @@ const HIGHEST = 20_000;
 /** Chunks that are written at a time. */
 const AT_A_TIME = 4;
 
-/** For how long records are made again before the host may breathe, in milliseconds: half a frame. */
+/** For how long records are looked through or made again before the host may breathe, in milliseconds: half a frame. */
 const BREATH = 8;
 
 /** After so many failures in a row nothing more is written: a disk that is full stays full, and each attempt costs. */
@@ -49,11 +49,19 @@ export class NoteIndex {
 
   constructor(private readonly host: NoteIndexHost) {}
 
-  /** Reads what was kept. Whatever cannot be read is as if it had never been: its notes are read again, and its place is written over. */
-  async load(): Promise<Map<string, IndexEntry>> {
+  /**
+   * Reads what was kept. Whatever cannot be read is as if it had never been: its notes are read again, and its place is written over.
+   * @param pause is waited for in between
+   */
+  async load(pause: () => Promise<void> = async () => undefined): Promise<Map<string, IndexEntry>> {
     const found = await this.found();
     const entries = new Map<string, IndexEntry>();
+    let breathed = Date.now();
     for (const [number, chunk] of found) {
+      if (Date.now() - breathed >= BREATH) {
+        await pause();
+        breathed = Date.now();
+      }
       if (!Number.isInteger(number) || number < 0 || number > HIGHEST) continue;
       const read = entriesOf(chunk, this.host.version);
       // A damaged chunk is written over or taken away.

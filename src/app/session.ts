@@ -63,7 +63,7 @@ export class Session {
   /** Reads the vault, or of a vault that was read before only what changed, then follows it. Calling `close` ends it early. */
   async load(onProgress: (progress: LoadProgress) => void = () => undefined): Promise<void> {
     // Before the vault is listed and followed: from then on, what is told of a note is newer than what was kept of it.
-    const kept = await this.index.load();
+    const kept = await this.index.load(this.host.pause);
     if (this.closed) return;
     this.stopWatching = this.store.watch((event) => this.follow(event));
     const files = await this.store.list();

@@ -11,7 +11,7 @@ import type { NoteStore, StoredFile } from './note-store';
 const BREATH = 8;
 
 /** How many notes that the index knows are taken before the host may breathe. */
-const KNOWN_SLICE = 200;
+const KNOWN_SLICE = 100;
 
 /** How many characters are read as notes before the graph takes them in. */
 const PART = 120_000;

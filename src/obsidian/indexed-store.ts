@@ -2,6 +2,9 @@ import type { IndexChunk, IndexStore } from '../app/index-store';
 
 const CHUNKS = 'chunks';
 
+/** Chunks that are read at a time: a browser makes all that was asked for at once in one piece of work, some milliseconds for these. */
+const AT_A_TIME = 8;
+
 /** Milliseconds after which a database that does not answer is given up, so that neither a start nor the end of the app waits for it for ever. */
 const LONGEST = 10_000;
 
@@ -28,8 +31,14 @@ export class IndexedStore implements IndexStore {
 
   private async read(): Promise<ReadonlyMap<number, unknown>> {
     const chunks = (await this.database()).transaction(CHUNKS, 'readonly').objectStore(CHUNKS);
-    const [keys, values] = await Promise.all([answerOf(chunks.getAllKeys()), answerOf<unknown[]>(chunks.getAll())]);
-    return new Map(keys.flatMap((key, index): [number, unknown][] => (typeof key === 'number' ? [[key, values[index]]] : [])));
+    const keys = await answerOf(chunks.getAllKeys());
+    const found = new Map<number, unknown>();
+    for (let at = 0; at < keys.length; at += AT_A_TIME) {
+      const some = keys.slice(at, at + AT_A_TIME);
+      const values = await answerOf<unknown[]>(chunks.getAll(window.IDBKeyRange.bound(some[0], some.at(-1))));
+      for (const [index, key] of some.entries()) if (typeof key === 'number') found.set(key, values[index]);
+    }
+    return found;
   }
 
   private async write(changed: ReadonlyMap<number, IndexChunk | null>): Promise<void> {
