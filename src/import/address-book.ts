@@ -1,10 +1,11 @@
-import { baseName, extensionOf, folderOf, joinPath, normalisePath } from '../model/path';
+import { baseName, extensionOf, fileName, folderOf, joinPath, normalisePath } from '../model/path';
 import { isExternal } from '../model/url';
 import { PAGE_SCHEME } from './constructs/construct';
 import { decoded, looseSlug } from './heading-slug';
 import { FIRST_LANGUAGE, languageOf } from './language';
 import { isIndex } from './note-name';
 import type { Page } from './page';
+import { pageName, withoutEnding } from './page-path';
 import { addressesOf, addressesWithoutLanguage } from './page-address';
 import type { Site } from './site';
 import { redirectKey } from './redirects';
@@ -29,15 +30,18 @@ export class AddressBook {
   private readonly filesByName = new Map<string, string | undefined>();
   /** Pictures by their name without its ending, as shortcodes of a theme may name them. */
   private readonly picturesByStem = new Map<string, string | undefined>();
+  private readonly picturesIn = new Map<string, string[]>();
 
   constructor(private readonly site: Site) {
     for (const page of site.pages) this.addPage(page);
-    const first = site.pages.filter((page) => languageOf(pathInSite(page.from, site).replace(/\.\w+$/, ''))?.language === FIRST_LANGUAGE);
+    const first = site.pages.filter((page) => languageOf(withoutEnding(pathInSite(page.from, site)))?.language === FIRST_LANGUAGE);
     for (const page of [...first, ...site.pages]) this.addAddresses(page, addressesWithoutLanguage(page, site));
     for (const path of site.files.keys()) {
       this.fileByPath.set(key(path), path);
       once(this.filesByName, key(path.slice(path.lastIndexOf('/') + 1)), path);
-      if (/\.(?:png|jpe?g|gif|webp|svg|avif)$/i.test(path)) once(this.picturesByStem, key(path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '')), path);
+      if (!/\.(?:png|jpe?g|gif|webp|svg|avif)$/i.test(path)) continue;
+      once(this.picturesByStem, key(baseName(path)), path);
+      this.picturesIn.set(folderOf(path), [...(this.picturesIn.get(folderOf(path)) ?? []), path]);
     }
   }
 
@@ -89,7 +93,7 @@ export class AddressBook {
 
   private locate(path: string, from: Page, inRepository: boolean): Extract<Destination, { kind: 'page' | 'file' }> | undefined {
     const exact = inRepository ? this.atFile(path.slice(1)) : path.startsWith('/') ? this.fromTop(path) : this.fromPage(path, from);
-    return exact ?? (inRepository ? undefined : (this.sentOn(path) ?? this.untranslated(path, from) ?? this.byUniqueName(path)));
+    return exact ?? (inRepository ? undefined : (this.sentOn(path) ?? this.untranslated(path, from) ?? this.fromAbove(path, from) ?? this.pictureBeside(path, from) ?? this.byUniqueName(path)));
   }
 
   /** Where the site's host sends an address on to. */
@@ -153,6 +157,24 @@ export class AddressBook {
     return undefined;
   }
 
+  /** The page or file at an address that is meant from a folder above: that of a translation, or a section's own. */
+  private fromAbove(path: string, from: Page): ReturnType<AddressBook['atFile']> {
+    const tidy = normalisePath(path.replace(/^\//, ''));
+    if (tidy === undefined || !tidy.includes('/')) return undefined;
+    for (let folder = folderOf(from.from); folder !== ''; folder = folderOf(folder)) {
+      const found = this.atFile(joinPath(folder, tidy));
+      if (found) return { ...found, repaired: true };
+    }
+    return undefined;
+  }
+
+  /** A picture beside the page, by the beginning of its name, as themes of Hugo look for one. */
+  private pictureBeside(name: string, from: Page): ReturnType<AddressBook['atFile']> {
+    if (name === '' || name.includes('/') || extensionOf(name) !== '') return undefined;
+    const path = this.picturesIn.get(folderOf(from.from))?.find((each) => key(fileName(each)).startsWith(key(name)));
+    return path === undefined ? undefined : { kind: 'file', path, repaired: false };
+  }
+
   /** What a slip in an address may have meant: the one page or file of that name. */
   private byUniqueName(path: string): ReturnType<AddressBook['atFile']> {
     const name = path.replace(/\/+$/, '').replace(/\/(?:index|_index|readme)(?:\.\w+)?$/i, '');
@@ -168,8 +190,11 @@ export class AddressBook {
 
   private addPage(page: Page): void {
     this.pageByFile.set(key(page.from), page);
+    // As its file would be called without the endings of templates.
+    const plain = key(`${withoutEnding(page.from)}.md`);
+    if (!this.pageByFile.has(plain)) this.pageByFile.set(plain, page);
     this.addAddresses(page, addressesOf(page, this.site));
-    once(this.byName, looseSlug(isIndex(page.from) ? baseName(folderOf(page.from)) : baseName(page.from)), page);
+    once(this.byName, looseSlug(isIndex(page.from) ? baseName(folderOf(page.from)) : pageName(page.from)), page);
   }
 
   private addAddresses(page: Page, addresses: readonly string[]): void {

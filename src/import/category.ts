@@ -4,6 +4,7 @@ import { linkToPage } from './constructs/construct';
 import { githubSlug } from './heading-slug';
 import { opensFolder } from './note-name';
 import { readPage, type Page } from './page';
+import { pageName } from './page-path';
 import { quoted } from './quoted';
 
 /** What Docusaurus keeps of a folder beside its pages, in `_category_.json` or `_category_.yml`. */
@@ -64,7 +65,7 @@ export function readCategories(found: ReadonlyMap<string, Properties>, pages: re
 
 /** What a page's id ends in: its file's name, or the `id` that it gives itself instead. */
 function nameIn({ from, data }: Page): string {
-  return textOf(data['id']) ?? baseName(from);
+  return textOf(data['id']) ?? pageName(from);
 }
 
 /** A page's id is its path below the pages without its ending. */

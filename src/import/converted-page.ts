@@ -3,6 +3,7 @@ import { parseNote } from '../parse/parse-note';
 import type { Heading, ParsedNote } from '../model/note';
 import { lineStarts, positionAt } from '../model/position';
 import { convertDirectives } from './constructs/directives';
+import { convertErb } from './constructs/erb';
 import { stillCode } from './constructs/run-code';
 import { breakLines } from './constructs/line-breaks';
 import { convertLines, shownTemplates, takeAnchors, withoutModules } from './constructs/lines';
@@ -64,8 +65,8 @@ export function convertPage(page: Page, site: Site, { cards, isKnown }: PageGrou
     const note = parseNote(page.to, body);
     return { page, body, note, headings: headingBook(note, new Map(), site), people };
   }
-  const ground = { page: cardOf(page), pages: cards, people, isKnown, source: site.data, imported, warn };
-  const markdown = convertMarkup(convertLines(text, site.generator.name), { mdx, templates: site.generator.templates }, ground);
+  const ground = { page: cardOf(page), pages: cards, people, isKnown, source: site.data, imported, shown: new Set<string>(), warn };
+  const markdown = convertMarkup(convertLines(/\.erb$/i.test(page.from) ? convertErb(text, ground) : text, site.generator.name), { mdx, templates: site.generator.templates }, ground);
   const settled = settleBreaks(convertDirectives(settleBreaks(markdown)));
   const { text: body, anchors } = takeAnchors(breakLines(outsideCode(stillCode(shownTemplates(settled), warn), mendEntities)));
   const tidy = body.trim() === '' ? '' : `${body.replace(/^(?:[ \t]*\n)+/, (run) => (anchors.size === 0 ? '' : run)).trimEnd()}\n`;

@@ -1,7 +1,7 @@
-import { baseName, fileName } from '../model/path';
+import { baseName, fileName, folderOf } from '../model/path';
 import { githubSlug, markdownItSlug, pythonSlug, type SlugRule } from './heading-slug';
 
-export type GeneratorName = 'astro' | 'docusaurus' | 'eleventy' | 'gitbook' | 'hugo' | 'jekyll' | 'mdbook' | 'mkdocs' | 'myst' | 'obsidian' | 'plain' | 'vitepress';
+export type GeneratorName = 'astro' | 'docusaurus' | 'eleventy' | 'gitbook' | 'hugo' | 'jekyll' | 'mdbook' | 'middleman' | 'mkdocs' | 'myst' | 'obsidian' | 'plain' | 'vitepress';
 
 /** What the import must know of a site generator. To add one: a line in `GENERATORS`. */
 export interface Generator {
@@ -31,6 +31,8 @@ export interface Generator {
   mdx: boolean;
   /** Whether `{{ … }}` is a template's expression. */
   templates: boolean;
+  /** In the config: what makes it one. */
+  templateSetting?: RegExp;
 }
 
 /** Markdown files that no generator is known of. */
@@ -51,14 +53,19 @@ export const GENERATORS: readonly Generator[] = [
   },
   {
     ...PLAIN, name: 'mkdocs', config: /(^|\/)mkdocs\.ya?ml$/, content: ['docs', ''], contentSetting: /^docs_dir:\s*["']?([^"'\s#]+)/m,
-    addressSetting: /^site_url:\s*["']?(https?:[^"'\s#]+)/m, served: ['docs', ''], slug: pythonSlug,
+    addressSetting: /^site_url:\s*["']?(https?:[^"'\s#]+)/m, served: ['docs', ''], slug: pythonSlug, templateSetting: /^[ \t]*-[ \t]*["']?macros\b/m,
   },
   { ...PLAIN, name: 'myst', config: /(^|\/)(myst|_toc)\.yml$/, addressSetting: /^\s*(?:site_url|base_url):\s*["']?(https?:[^"'\s#]+)/m, content: [''] },
+  // Sphinx, whose pages in Markdown are MyST.
+  { ...PLAIN, name: 'myst', config: /(^|\/)(?:docs?|source|src)\/conf\.py$|^conf\.py$/, templateSetting: /\bmyst_substitutions\b/, addressSetting: /^html_baseurl\s*=\s*["'](https?:[^"'\s]+)/m },
   {
     ...PLAIN, name: 'eleventy', config: /(^|\/)(\.?eleventy(\.config)?|config\/eleventy)\.[cm]?js$|(^|\/)\.eleventy\.js$/, content: ['content', 'src', 'docs', ''], contentSetting: /\binput\s*:\s*["'](?:\.\/)?(\w[^"']*)["']/,
     served: ['', 'assets', 'public', 'static', 'src'], byAddress: true, slug: markdownItSlug, templates: true,
   },
   { ...PLAIN, name: 'jekyll', config: /(^|\/)_config\.ya?ml$/, addressSetting: /^url:\s*["']?(https?:[^"'\s#]+)/m, content: [''], byAddress: true, templates: true },
+  // The technical documentation of British government, and Middleman without it.
+  { ...PLAIN, name: 'middleman', config: /(^|\/)config\/tech-docs\.ya?ml$/, content: ['source'], addressSetting: /^host:\s*["']?(https?:[^"'\s#]+)/m, served: ['source', ''] },
+  { ...PLAIN, name: 'middleman', config: /(^|\/)config\.rb$/, content: ['source'], served: ['source', ''] },
   { ...PLAIN, name: 'gitbook', config: /(^|\/)\.gitbook\.ya?ml$/, contentSetting: /^root:\s*["']?(?:\.\/)?(\w[^"'\s#]*)/m, templates: true },
   { ...PLAIN, name: 'mdbook', config: /(^|\/)book\.toml$/, content: ['src', ''], contentSetting: /^src\s*=\s*["'](?:\.\/)?(\w[^"']*)["']/m },
   {
@@ -96,7 +103,7 @@ export interface FoundGenerator {
 /** Which generator a site is made with: by its configuration nearest the top, else by what its pages hold, else plain Markdown. */
 export function detectGenerator(paths: readonly string[], pageTexts: () => Iterable<string>): FoundGenerator {
   const found = GENERATORS.flatMap((generator) => paths.filter((path) => generator.config.test(path)).map((config) => ({ generator, config })));
-  const [first] = found.sort((a, b) => depth(a.config) - depth(b.config) || GENERATORS.indexOf(a.generator) - GENERATORS.indexOf(b.generator));
+  const [first] = found.sort((a, b) => depth(baseOf(a.config)) - depth(baseOf(b.config)) || GENERATORS.indexOf(a.generator) - GENERATORS.indexOf(b.generator));
   return first ?? { generator: byPages([...pageTexts()], paths) };
 }
 
@@ -112,6 +119,11 @@ function linksByName(texts: readonly string[], paths: readonly string[]): boolea
   return texts.some((text) => [...text.matchAll(/\[\[([^\]|#\n]+)/g)].some(([, target = '']) => names.has(baseName(target.trim()).toLowerCase()) || names.has(fileName(target.trim()).toLowerCase())));
 }
 
-function depth(path: string): number {
-  return path.split('/').length;
+/** The folder that a configuration is for. */
+export function baseOf(config: string): string {
+  return folderOf(config).replace(/(?:^|\/)config\/_default$|(?:^|\/)config$|(?:^|\/)\.vitepress$/, '');
+}
+
+function depth(folder: string): number {
+  return folder === '' ? 0 : folder.split('/').length;
 }

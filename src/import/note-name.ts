@@ -1,5 +1,6 @@
 import { baseName, fileName, folderOf, joinPath } from '../model/path';
 import type { Page } from './page';
+import { pageName } from './page-path';
 
 const INDEX = /^(?:_?index|readme|home)$/i;
 const INTRODUCTION = /^(?:introduction|intro|overview)$/i;
@@ -7,12 +8,12 @@ const LONGEST = 100;
 
 /** Whether a page stands for its folder. */
 export function isIndex(path: string): boolean {
-  return INDEX.test(baseName(path));
+  return INDEX.test(pageName(path));
 }
 
 /** Whether a page opens its folder, as an index or as an introduction. */
 export function opensFolder(path: string): boolean {
-  return isIndex(path) || INTRODUCTION.test(baseName(path));
+  return isIndex(path) || INTRODUCTION.test(pageName(path));
 }
 
 /** Names that the vault gives away already: a second note of the same name would make its links ambiguous. */
@@ -69,7 +70,7 @@ function crowdedFolders(pages: readonly Page[]): Set<string> {
 }
 
 function freePath({ taken, vault }: { taken: Set<string>; vault: VaultNames }, folder: string, page: Page): string {
-  const stem = baseName(page.from);
+  const stem = pageName(page.from);
   const wanted = wantedName(page);
   const name = vault.isTaken(joinPath(folder, `${wanted}.md`)) ? `${wanted} (${vault.mark})` : wanted;
   const others = [name, `${name} (${legalName(stem)})`, `${name} (${legalName(baseName(folderOf(page.from)))})`];
@@ -82,7 +83,7 @@ function freePath({ taken, vault }: { taken: Set<string>; vault: VaultNames }, f
 }
 
 function wantedName({ from, title }: Page): string {
-  const stem = baseName(from);
+  const stem = pageName(from);
   const fits = legalName(title) !== '' && title.length <= LONGEST;
   const made = isIndex(from) || INTRODUCTION.test(stem) || /^[a-z0-9._-]+$/.test(stem);
   const isDate = /^\d{4}-\d{2}-\d{2}$/.test(stem);

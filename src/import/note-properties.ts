@@ -7,6 +7,7 @@ import type { Category } from './category';
 import { looseSlug } from './heading-slug';
 import type { LinkNames } from './link-names';
 import type { NamedNotes } from './named-notes';
+import { pageName } from './page-path';
 import { quoted } from './quoted';
 import { opensFolder } from './note-name';
 import { titleOf, type Page } from './page';
@@ -140,7 +141,7 @@ const TYPE_OF_FOLDER: ReadonlyMap<string, NoteType> = new Map(NOTE_TYPES.flatMap
 function changeType(page: Page, changes: Changes): void {
   const written = textOf(page.data['type']);
   if (written !== undefined || opensFolder(page.from)) return;
-  const own = page.tags.map(nameAndKind).find(({ name, kind }) => isNoteType(kind) && looseSlug(name) === looseSlug(baseName(page.from)));
+  const own = page.tags.map(nameAndKind).find(({ name, kind }) => isNoteType(kind) && looseSlug(name) === looseSlug(pageName(page.from)));
   const folders = folderOf(page.to).toLowerCase().split('/').reverse();
   const type = (own && isNoteType(own.kind) ? own.kind : undefined) ?? folders.map((folder) => TYPE_OF_FOLDER.get(folder)).find((each) => each !== undefined);
   if (type !== undefined) changes.set('type', [`type: ${type}`]);

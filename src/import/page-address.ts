@@ -3,6 +3,7 @@ import { textOf, textsOf } from '../model/property';
 import { isLanguage, languageOf } from './language';
 import { isIndex } from './note-name';
 import type { Page } from './page';
+import { withoutEnding } from './page-path';
 import { permalinkOf } from './permalinks';
 import type { Site } from './site';
 import { pathInSite } from './site-layout';
@@ -20,7 +21,7 @@ export function addressesWithoutLanguage(page: Page, site: Site): string[] {
 }
 
 function ownAddresses(page: Page, site: Site): string[] {
-  const inside = pathInSite(page.from, site).replace(/\.\w+$/, '');
+  const inside = withoutEnding(pathInSite(page.from, site));
   const slug = textOf(page.data['slug']) ?? '';
   const explicit = ['permalink', 'url'].flatMap((each) => textsOf(page.data[each])).filter((url) => !/^[a-z]+:/i.test(url) && !url.includes('{{'));
   const named = slug === '' ? [] : [slug.startsWith('/') ? slug : joinPath(folderOf(inside), slug)];

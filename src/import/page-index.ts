@@ -1,9 +1,10 @@
-import { baseName, folderOf } from '../model/path';
+import { folderOf } from '../model/path';
 import { isMapping, textOf } from '../model/property';
 import type { Category } from './category';
 import { looseSlug } from './heading-slug';
 import { opensFolder } from './note-name';
 import type { Page } from './page';
+import { pageName } from './page-path';
 
 /** Pages by what other pages know them by, so that no page has to look through all of them. */
 export class PageIndex {
@@ -49,7 +50,7 @@ export class PageIndex {
   }
 
   private add(page: Page): void {
-    for (const name of new Set([looseSlug(baseName(page.from)), looseSlug(page.title)])) this.names.set(name, (this.names.get(name) ?? new Set()).add(page));
+    for (const name of new Set([looseSlug(pageName(page.from)), looseSlug(page.title)])) this.names.set(name, (this.names.get(name) ?? new Set()).add(page));
     if (opensFolder(page.from)) {
       const folder = folderOf(page.from);
       this.openers.set(folder, [...(this.openers.get(folder) ?? []), page]);

@@ -1,7 +1,7 @@
-import { baseName } from '../model/path';
 import { textOf } from '../model/property';
 import { githubSlug } from './heading-slug';
 import type { Page } from './page';
+import { pageName } from './page-path';
 
 /** Patterns of addresses by section, as a configuration of Hugo sets them: `events: "event/:year/:month/:slug/"`. */
 export type Permalinks = ReadonlyMap<string, string>;
@@ -27,7 +27,7 @@ export function readPermalinks(settings: string): Permalinks {
 export function permalinkOf(page: Page, section: string, permalinks: Permalinks): string | undefined {
   const pattern = permalinks.get(section);
   if (pattern === undefined) return undefined;
-  const file = baseName(page.from);
+  const file = pageName(page.from);
   const day = /^\d{4}-\d{2}-\d{2}/.exec(textOf(page.data['date']) ?? '')?.[0] ?? /^\d{4}-\d{2}-\d{2}/.exec(file)?.[0] ?? '';
   const [year = '', month = '', date = ''] = day.split('-');
   const slug = textOf(page.data['slug']);

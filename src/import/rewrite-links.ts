@@ -50,7 +50,9 @@ class LinkRewriter {
         at += 1;
       }
       const text = this.written(link, inner);
-      if (text !== body.slice(start, end)) edits.push({ start, end, text, expected: body.slice(start, end) });
+      // A bracket right before a wiki-link would be read as part of it.
+      const from = text.startsWith('[[') && /(?:^|[^\\[!])\[$/.test(body.slice(Math.max(0, start - 2), start)) ? start - 1 : start;
+      if (text !== body.slice(start, end)) edits.push({ start: from, end, text: from === start ? text : `\\[${text}`, expected: body.slice(from, end) });
     }
     return edits;
   }
@@ -101,6 +103,8 @@ class LinkRewriter {
     const heading = this.isInHeading(link) ? '' : this.headingIn(found, { address, label });
     if (found.repaired) this.remark('repaired', address, label, found.page.to);
     const own = found.page === this.converted.page;
+    // Such a link would lead to where the reader is.
+    if (own && label !== '' && this.isInHeading(link)) return label;
     const path = own && heading !== '' ? '' : this.ground.linkPath(found.page.to);
     if (nested) return `[${label}](<${path}${path === '' ? '' : '.md'}${heading === '' ? '' : `#${heading}`}>)`;
     return this.wikiLink(link, path + (heading === '' ? '' : `#${heading}`), link.embed ? '' : label, link.form === 'url' ? baseName(found.page.to) : '');

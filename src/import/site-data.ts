@@ -1,9 +1,10 @@
 import { lineStarts } from '../model/position';
-import { baseName, extensionOf, fileName, folderOf } from '../model/path';
+import { baseName, extensionOf, fileName, folderOf, joinPath } from '../model/path';
 import { isMapping, type Properties, type PropertyValue } from '../model/property';
 import { readFrontMatter } from '../parse/front-matter';
 import { readAuthors, type AuthorBook } from './authorship';
-import type { SourceData } from './constructs/construct';
+import { textAt, type SourceData } from './constructs/construct';
+import { tomlAsYaml } from './toml';
 
 /** Reads a file of data as front matter is read: within limits, and running nothing. What is no mapping stands under `items`; nothing where it cannot be read. */
 export function readData(path: string, text: string): Properties {
@@ -15,18 +16,51 @@ export function readData(path: string, text: string): Properties {
   return isJson && isMapping(data['items']) ? data['items'] : data;
 }
 
+/** The texts of a mapping in Python: each a literal, or several and names of others joined by plus signs. */
+function pythonTexts(mapping: string, program: string): Properties {
+  const texts: Record<string, string> = {};
+  const named = new Map([...program.matchAll(/^(\w+)\s*=\s*(["'])(.*?)\2\s*$/gm)].map(([, name = '', , text = '']) => [name, text]));
+  for (const [, key = '', value = ''] of mapping.matchAll(/^\s*["'](\w+)["']\s*:\s*((?:"[^"\n]*"|'[^'\n]*'|[\w\s+])+?),?\s*$/gm)) {
+    texts[key] = value.split(/\s*\+\s*/).map((part) => /^(["'])(.*)\1$/.exec(part.trim())?.[2] ?? named.get(part.trim()) ?? '').join('');
+  }
+  return texts;
+}
+
+/** A configuration in YAML or TOML; nothing of one that is a program. */
+export function readSettings(text: string): Properties {
+  const substitutions = /^myst_substitutions\s*=\s*\{([\s\S]*?)^\}/m.exec(text)?.[1];
+  if (substitutions !== undefined) return { extra: pythonTexts(substitutions, text) };
+  if (/^\s*(?:import|const|export|module|require|from)\b/m.test(text)) return {};
+  const isToml = /^\s*(?:\[[^\]]+\]\s*|[\w-]+\s*=.*)$/m.test(text) && !/^[\w-]+:/m.test(text);
+  const yaml = isToml ? tomlAsYaml(`+++\n${text}\n+++\n`).replace(/^---\n|\n---\n$/g, '') : text.replace(/!!?[\w/:.-]+/g, '');
+  return readData('settings.yml', yaml);
+}
+
 const CATEGORY = /(?:^|\/)_category_\.(?:json|ya?ml)$/;
+
+/** A part of a page in Ruby's templates. */
+const PART = /(?:^|\/)_[^/]+\.erb$/;
 
 /** The files of a site that its pages are filled from when it is built. */
 export class SiteData implements SourceData {
   private readonly paths: readonly string[];
 
-  constructor(paths: Iterable<string>, private readonly textOf: (path: string) => string) {
-    this.paths = [...paths].filter((path) => /(?:^|\/)(?:_?data|layouts\/shortcodes)\/|(?:^|\/)authors\.ya?ml$/.test(path) || CATEGORY.test(path));
+  constructor(paths: Iterable<string>, private readonly textOf: (path: string) => string, private readonly settings: Properties = {}) {
+    this.paths = [...paths].filter((path) => /(?:^|\/)(?:_?data|layouts\/shortcodes)\/|(?:^|\/)authors\.ya?ml$/.test(path) || PART.test(path) || CATEGORY.test(path));
+  }
+
+  settingOf(path: string): string | undefined {
+    return textAt(this.settings, path);
   }
 
   templateOf(name: string): string | undefined {
     const path = this.paths.find((each) => each.toLowerCase().endsWith(`layouts/shortcodes/${name}.html`));
+    return path === undefined ? undefined : this.textOf(path);
+  }
+
+  partOf(name: string): string | undefined {
+    const wanted = joinPath(folderOf(name), `_${fileName(name).replace(/^_/, '')}`).toLowerCase();
+    const path = this.paths.find((each) => PART.test(each) && `/${each.toLowerCase()}`.includes(`/${wanted}.`));
     return path === undefined ? undefined : this.textOf(path);
   }
 

@@ -1,5 +1,5 @@
 import { folderOf, isInFolder, joinPath, normalisePath } from '../model/path';
-import { detectGenerator, PLAIN, type Generator } from './generator';
+import { baseOf, detectGenerator, PLAIN, type Generator } from './generator';
 import { isLanguage } from './language';
 
 /** How the files of a site are laid out. */
@@ -22,7 +22,8 @@ export function layoutOf(paths: readonly string[], pages: readonly string[], tex
   const settings = found.config === undefined ? '' : textOf(found.config).slice(0, 200_000);
   const content = contentFolder(found.generator, base, settings, pages);
   const beside = content === '' ? [] : besideFolders(found.generator, base, settings);
-  const layout = { generator: found.generator, base, settings, content, beside };
+  const generator = found.generator.templateSetting?.test(settings) === true ? { ...found.generator, templates: true } : found.generator;
+  const layout = { generator, base, settings, content, beside };
   const counted = pages.filter((path) => path.includes('/') && !COPIES.test(path));
   return counted.filter((path) => isPageOf(path, layout)).length * 2 >= counted.length ? layout : { generator: PLAIN, base: '', settings: '', content: '', beside: [] };
 }
@@ -44,10 +45,6 @@ export function pathInSite(path: string, { content, base, beside }: Pick<Layout,
 
 function* lazily(paths: readonly string[], textOf: (path: string) => string): Iterable<string> {
   for (const path of paths) yield textOf(path);
-}
-
-function baseOf(config: string): string {
-  return folderOf(config).replace(/(?:^|\/)config\/_default$|(?:^|\/)config$|(?:^|\/)\.vitepress$/, '');
 }
 
 function contentFolder(generator: Generator, base: string, settings: string, pages: readonly string[]): string {

@@ -7,12 +7,13 @@ import { mendCharacters } from './mend-text';
 import { isIndex, nameNotes, type VaultNames } from './note-name';
 import { readPage, type Page } from './page';
 import { PageIndex } from './page-index';
+import { isPage, pageName } from './page-path';
 import { readPermalinks, type Permalinks } from './permalinks';
 import { readRedirects, type Redirects } from './redirects';
-import { SiteData } from './site-data';
+import { readSettings, SiteData } from './site-data';
 import { isPageOf, layoutOf, pathInSite } from './site-layout';
 import { LIMITS, type SourceFile } from './source-file';
-import { isPage, missedTexts, takeFiles, type LeftOut } from './take-files';
+import { missedTexts, takeFiles, type LeftOut } from './take-files';
 
 /** A site as read: its pages, its other files, and what its configuration says. */
 export interface Site {
@@ -51,9 +52,9 @@ export function readSite(files: readonly SourceFile[], decode: Decode, vault: Va
   const pagePaths = [...taken.keys()].filter((path) => isPage(path) && (taken.get(path)?.bytes.length ?? 0) <= LIMITS.page).sort(comparePaths);
   const layout = layoutOf([...taken.keys()], pagePaths, textOf);
   const { generator, base, settings, content, beside } = layout;
-  const data = new SiteData(taken.keys(), textOf);
+  const data = new SiteData(taken.keys(), textOf, readSettings(settings));
   const folders = data.categories();
-  const written = pagePaths.filter((path) => isPageOf(path, layout)).map((path) => pageOf(path, taken, decode));
+  const written = pagePaths.filter((path) => isPageOf(path, layout)).map((path) => pageOf(path, pathInSite(path, layout), taken.get(path)?.bytes ?? new Uint8Array(), decode));
   const pages = [...written, ...generatedIndexes(folders, written)].sort((a, b) => comparePaths(a.from, b.from));
   warnings.push(...missedTexts([...taken.keys()], pagePaths.filter((path) => !isPageOf(path, layout))));
   nameNotes(pages, (path) => pathInSite(path, layout), vault);
@@ -67,9 +68,9 @@ export function readSite(files: readonly SourceFile[], decode: Decode, vault: Va
   };
 }
 
-function pageOf(path: string, files: ReadonlyMap<string, SourceFile>, decode: Decode): Page {
-  const { text, encoding } = decodeText(files.get(path)?.bytes ?? new Uint8Array(), decode);
-  const name = isIndex(path) ? baseName(folderOf(path)) || 'Home' : baseName(path);
+function pageOf(path: string, inside: string, bytes: Uint8Array, decode: Decode): Page {
+  const { text, encoding } = decodeText(bytes, decode);
+  const name = isIndex(path) ? baseName(folderOf(inside)) || 'Home' : pageName(path);
   const page = readPage(path, mendCharacters(text), name);
   if (encoding !== undefined) page.warnings.push({ code: 'other-encoding', message: `The page is not UTF-8; it was read as ${encoding}.` });
   return page;

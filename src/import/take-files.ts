@@ -1,19 +1,14 @@
 import { extensionOf, folderOf, isHiddenPath, isInFolder, normalisePath } from '../model/path';
+import { isPage } from './page-path';
 import { LIMITS, type ImportWarning, type SourceFile } from './source-file';
 
 /** Something of the source that was left out. */
 export type LeftOut = ImportWarning & { path: string };
 
-const PAGE = /\.(?:md|mdx|markdown)$/i;
 const NOT_OURS = /(?:^|\/)(?:node_modules|_site|_build|bower_components|vendor|\.git)(?:\/|$)/;
 
 /** Hidden files that tell the generator, and the hidden folder in which GitBook keeps pictures. */
 const TAKEN_HIDDEN = /(^|\/)(?:\.eleventy\.c?js|\.gitbook\.ya?ml|\.vitepress\/config\.[cm]?[jt]s)$|(^|\/)\.gitbook\/assets\/(?=[^/]+$)|^\.obsidian\/app\.json$/;
-
-/** Whether a file is a page by its extension. */
-export function isPage(path: string): boolean {
-  return PAGE.test(path);
-}
 
 /** The files that an import takes, by path. What is left out goes to `warnings`, unless it is plainly none of the site's. */
 export function takeFiles(files: readonly SourceFile[], warnings: LeftOut[]): Map<string, SourceFile> {
@@ -49,7 +44,7 @@ function builtFolders(paths: readonly string[]): string[] {
 function refusalOf({ path, bytes }: SourceFile, total: number, count: number): string | undefined {
   if (normalisePath(path) !== path || /^[a-z]:/i.test(path) || path.includes('\0')) return 'Its path leads out of the folder: it was left out.';
   if (NOT_OURS.test(path) || isHiddenPath(path.replace(TAKEN_HIDDEN, '$1$2'))) return '';
-  if (PAGE.test(path) && bytes.length > LIMITS.page) return `It is longer than ${LIMITS.page / 1e6} MB: it was left out.`;
+  if (isPage(path) && bytes.length > LIMITS.page) return `It is longer than ${LIMITS.page / 1e6} MB: it was left out.`;
   if (bytes.length > LIMITS.attachment) return `It is larger than ${LIMITS.attachment / 1e6} MB: it was left out.`;
   if (/\.(?:svg|xml)$/i.test(path) && runs(bytes)) return 'It holds a script: it was left out.';
   if (total + bytes.length > LIMITS.total || count >= LIMITS.files) return 'The folder holds more than an import takes: it was left out.';

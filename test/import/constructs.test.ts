@@ -9,6 +9,8 @@ const GITBOOK = { '.gitbook.yaml': '' };
 const ELEVENTY = { '.eleventy.js': '' };
 const VITEPRESS = { 'docs/.vitepress/config.ts': 'export default {}' };
 const MDBOOK = { 'book.toml': '[book]\nsrc = "docs"' };
+const MIDDLEMAN = { 'config/tech-docs.yml': 'host: https://office.example', 'source/index.html.md.erb': '# Office' };
+const SPHINX = { 'docs/conf.py': 'chat = "https://chat.example"\nmyst_substitutions = {\n  "office": "Alder House",\n  "help": chat + "/help",\n}\n' };
 const ASTRO = { 'astro.config.mjs': 'export default {}' };
 
 interface Case {
@@ -57,8 +59,8 @@ const CASES: readonly Case[] = [
   { what: 'templates that a page only shows stay to be seen', site: HUGO, source: 'Write {{</* note */>}}.\n\n```\n{{%/* tip */%}}\n{% raw %}{{ x }}{% endraw %}\n```', result: 'Write `{{< note >}}`.\n\n```\n{{% tip %}}\n{{ x }}\n```' },
   { what: 'a directive that nobody closes is taken away and what follows stays', site: MYST, source: ':::{div}\n:class: a\n\nStays.', result: 'Stays.' },
   { what: 'containers become callouts, groups of code their code', site: VITEPRESS, source: '::: warning Mind\nOut.\n:::\n\n::: code-group\n```sh [npm]\nnpm ci\n```\n:::', result: '> [!warning] Mind\n> Out.\n\n```sh [npm]\nnpm ci\n```' },
-  { what: 'parts that are brought in become links to them', site: { ...VITEPRESS, 'docs/parts/basics.md': '# Basics' }, source: 'See\n\n<!--@include: ./parts/basics.md{3,}-->', result: 'See\n\n[[Basics|./parts/basics.md]]' },
-  { what: 'a chapter that is brought in becomes a link, the window\'s name goes', site: { ...MDBOOK, 'docs/rules.md': '# Rules' }, source: '{{#title Book}}\n# Start\n\n{{#include rules.md:2:9}}', result: '# Start\n\n[[Rules|rules.md]]' },
+  { what: 'parts that are brought in are shown in their place', site: { ...VITEPRESS, 'docs/parts/basics.md': '# Basics' }, source: 'See\n\n<!--@include: ./parts/basics.md{3,}-->', result: 'See\n\n![[Basics]]' },
+  { what: 'a chapter that is brought in is shown in its place, the window\'s name goes', site: { ...MDBOOK, 'docs/rules.md': '# Rules' }, source: '{{#title Book}}\n# Start\n\n{{#include rules.md:2:9}}', result: '# Start\n\n![[Rules]]' },
   { what: 'boxes and cards of Starlight become callouts and links', site: ASTRO, source: '<Aside type="tip" title="Try">\nIt.\n</Aside>\n\n<CardGrid>\n<LinkCard title="Plan" href="https://x.example" description="How we plan." />\n</CardGrid>\n\n<Steps>\n1. One\n2. Two\n</Steps>', result: '> [!tip] Try\n> It.\n\n- [Plan](https://x.example): How we plan.\n\n1. One\n2. Two' },
   { what: 'a shortcode that lists a file of data is the list', site: { ...HUGO, 'layouts/shortcodes/team.html': '{{ range .Site.Data.team }}{{ .name }}{{ end }}', 'data/team.yml': '- name: Ada Alder\n  link: https://ada.example\n  role: Lead\n- name: Ben Birch\n' }, source: 'Who:\n\n{{< team >}}', result: 'Who:\n\n- [Ada Alder](https://ada.example): Lead\n- Ben Birch' },
   { what: 'a loop over a file of data is the list', site: { '_config.yml': '', '_data/faq.yml': 'who:\n  question: Who asks?\n  answer: Anyone.\n' }, source: '{% for each in site.data.faq %}\n{{ each.question }}\n{% endfor %}', result: '- Who asks?: Anyone.' },
@@ -77,12 +79,35 @@ const CASES: readonly Case[] = [
   { what: 'a drawing that nobody closes hides nothing', site: {}, source: 'One <svg/onload=x> two <style> three', result: 'One  two  three' },
   { what: 'hints of GitBook become callouts', site: GITBOOK, source: '{% hint style="warning" %}\nMind **this**.\n{% endhint %}', result: '> [!warning]\n> Mind **this**.' },
   { what: 'a page that GitBook refers to becomes a link', site: GITBOOK, source: '{% content-ref url="page.md" %}\n[page.md](page.md)\n{% endcontent-ref %}\n\n{% page-ref page="page.md" %}', result: '[[page|page.md]]\n\n[[page]]' },
+  { what: 'footnotes of GitBook are no links to them', site: GITBOOK, source: 'Ask [the office](#user-content-fn-1)[^1].\n\n[^1]: Ours.', result: 'Ask the office[^1].\n\n[^1]: Ours.' },
+  { what: 'substitutions of MyST are what they stand for, in a text as well', site: SPHINX, source: 'Come to {{ office }}, or {{ "[ask]({}/desk)".format(help) }}.', result: 'Come to Alder House, or [ask](https://chat.example/help/desk).' },
+  { what: 'a page that a directive brings in is shown in its place', site: { ...SPHINX, 'docs/rules.md': '# Rules' }, source: '```{include} rules.md\n```', result: '![[Rules]]' },
+  { what: 'what a configuration sets is said, in addresses too', site: { '_config.yml': 'email: office@alder.example\nchat:\n  url: https://chat.example\n' }, source: 'Write to {{ site.email }} or <a href="{{ site.chat.url }}/help">ask</a>.', result: 'Write to office@alder.example or [ask](https://chat.example/help).' },
+  { what: 'variables of MkDocs are what they stand for where macros are in use', site: { 'mkdocs.yml': 'plugins:\n  - macros\nextra:\n  office: Alder House\n' }, source: 'Come to {{ office }} or {{ config.extra.office }}.', result: 'Come to Alder House or Alder House.' },
+  { what: 'snippets of MkDocs are shown in their place', site: { ...MKDOCS, 'docs/rules.md': '# Rules' }, source: '--8<-- "docs/rules.md"', result: '![[Rules]]' },
+  { what: 'an include of Markdown is shown in its place', site: { '_config.yml': '', '_includes/rules.md': '# Rules' }, source: '{% include rules.md %}', result: '![[Rules]]' },
+  { what: 'a loop over data is the list once, and a word is no address', site: { '_config.yml': '', '_data/groups.yml': '- title: Licences\n  link: true\n' }, source: '{% for each in groups %}{{ each.title }}{% endfor %}\n\n{% for each in groups %}{{ each.title }}{% endfor %}', result: '- Licences' },
+  { what: 'a picture of Docsy is found by the beginning of its name, and keeps its caption', site: { ...HUGO, 'docs/office-featured.png': 'PNG' }, source: '{{< imgproc office Resize 600x >}}\nOur *house*.\n{{< /imgproc >}}', result: '![[office-featured.png]]\n\n*Our *house*.*' },
+  { what: 'a link in brackets leaves the brackets text', site: { 'docs/rules.md': '# Rules' }, source: 'Read it [[here](rules.md)] first.', result: 'Read it \\[[[Rules|here]]] first.' },
+  { what: 'code with classes is code, and what stands behind it is read', site: MKDOCS, source: '``` { .sh .copy }\nnpm ci\n```\n\n!!! note\n    Text', result: '```sh\nnpm ci\n```\n\n> [!note]\n> Text' },
   { what: 'footnotes, callouts of GitHub and tasks stay', site: {}, source: '> [!NOTE]\n> Text[^1]\n\n- [ ] do\n\n[^1]: why', result: '> [!NOTE]\n> Text[^1]\n\n- [ ] do\n\n[^1]: why' },
 ];
 
 describe('a construct of a published page', () => {
   it.each(CASES)('$what', async ({ site, source, result }) => {
     expect(await converted(source, site)).toBe(result);
+  });
+
+  it('of Ruby\'s templates is what it prints, where the site tells it', async () => {
+    const page = '---\ntitle: Review code\n---\n# <%= current_page.data.title %>\n\n<%= partial "parts/hint", locals: { a: 1 } %>\n<% if draft %>\nKept.\n<% end %>\n<%= warning_text("Mind it") %>\n\n<%= link_to "Start", "/index.html" %>, <%= task("db", "migrate") %><%# unseen %>\n';
+    const files = { ...MIDDLEMAN, 'source/parts/_hint.html.erb': '<p>Ask <%= link_to "us", "https://x.example" %>.</p>' };
+    expect(await converted(page, files, 'source/guides/review.html.md.erb'))
+      .toBe('# Review code\n\nAsk [us](https://x.example).\n\nKept.\n\n> [!warning]\n> Mind it\n\n[[Office|Start]], `db migrate`');
+  });
+
+  it('of Ruby\'s templates that brings in itself ends', async () => {
+    const files = { ...MIDDLEMAN, 'source/_again.html.erb': 'x <%= partial "again" %><%= partial "again" %>' };
+    expect((await converted('<%= partial "again" %>', files, 'source/a.html.md.erb')).length).toBeLessThan(200);
   });
 
   it('that is no Markdown of ours keeps the rest byte for byte', async () => {

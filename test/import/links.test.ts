@@ -47,6 +47,26 @@ describe('links of a Docusaurus site', () => {
 });
 
 describe('addresses of other generators', () => {
+  it('are those of built pages, where files bear the endings of templates', async () => {
+    const site = await importTexts({
+      'config/tech-docs.yml': 'host: https://way.example', 'config.rb': '', 'source/standards/review.html.md.erb': '# Review\n## Who reviews\n', 'source/standards/index.html.md': '# Standards\n',
+      'source/index.html.md.erb': '[a](standards/review.html#who-reviews) [b](/standards/review) [c](https://way.example/standards/) [d](/standards/index.html)',
+    });
+    expect(site.generator).toBe('middleman');
+    expect(noteFrom(site, 'source/index.html.md.erb').text).toContain('[[Review#Who reviews|a]] [[Review|b]] [[Standards|c]] [[Standards|d]]');
+    expect(site.notes.map(({ to }) => to)).toEqual(['standards/Review.md', 'standards/Standards.md', 'Home.md'].sort());
+  });
+
+  it('are meant from a folder above where a translation has copied them', async () => {
+    const site = await importTexts({ 'start/goals.md': '# Goals\n', 'l10n/cn/start/goals.md': '# 目标\n', 'l10n/cn/start/basics.md': '[a](start/goals.md)' });
+    expect(noteFrom(site, 'l10n/cn/start/basics.md').text).toContain('[[目标|a]]');
+  });
+
+  it('of Sphinx begin at the folder of its configuration', async () => {
+    const site = await importTexts({ 'docs/conf.py': '', 'docs/roles/lead.md': '# Lead\n', 'docs/start/a.md': '[a](/roles/lead.md)' });
+    expect([noteFrom(site, 'docs/start/a.md').text, site.remarks]).toEqual(['[[Lead|a]]\n', []]);
+  });
+
   it('are found in the language of a page, and in the first one at the top', async () => {
     const site = await importTexts({
       'config.toml': 'baseURL = "https://words.example"', 'content/en/commit.md': '# Commit\n', 'content/de/commit.md': '---\ntitle: Beitrag\n---\n', 'content/de/start.ja.md': '# Start\n',

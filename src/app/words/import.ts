@@ -8,7 +8,7 @@ import type { RecognisedName } from '../import-names';
 export const IMPORT_WORDS = {
   command: 'Import OSPO documents…',
   title: 'Import OSPO documents',
-  intro: 'Takes the source folder of a published site (Astro, Docusaurus, Eleventy, GitBook, Hugo, Jekyll, mdBook, MkDocs, MyST, VitePress, plain Markdown or an Obsidian vault), or a zip of it, and makes notes of its pages. Notes that you edited are kept.',
+  intro: 'Takes the source folder of a published site (Astro, Docusaurus, Eleventy, GitBook, Hugo, Jekyll, mdBook, Middleman, MkDocs, MyST, Sphinx, VitePress, plain Markdown or an Obsidian vault), or a zip of it, and makes notes of its pages. Notes that you edited are kept.',
   source: 'What to import',
   sourceHint: 'A zip file, or a folder where this device can choose one.',
   chooseZip: 'Choose a zip file',
@@ -59,11 +59,17 @@ const OUTCOMES: Record<LinkRemark['outcome'], string> = {
   'repaired': 'Links that were repaired',
 };
 
+const MADE_WITH: Record<ImportedSite['generator'], string> = {
+  astro: 'a site made with Astro', docusaurus: 'a site made with Docusaurus', eleventy: 'a site made with Eleventy', gitbook: 'a site made with GitBook', hugo: 'a site made with Hugo',
+  jekyll: 'a site made with Jekyll', mdbook: 'a book made with mdBook', middleman: 'a site made with Middleman', mkdocs: 'a site made with MkDocs', myst: 'a site made with MyST or Sphinx',
+  obsidian: 'an Obsidian vault', plain: 'a folder of Markdown files', vitepress: 'a site made with VitePress',
+};
+
 /** The report as a note. It says what the source gave, not when, so that the same source gives the same report. */
 export function importReport(site: ImportedSite, names: readonly RecognisedName[]): string {
   const parts = [
     '---\ntitle: Import report\ncssclasses: [ospo-import-report]\n---',
-    `What became of the pages of a ${site.generator === 'plain' ? 'plain Markdown' : site.generator} site.`,
+    `What became of the pages of ${MADE_WITH[site.generator]}.`,
     importSummary(site).map((line) => `- ${line}`).join('\n'),
     ...(['broken', 'empty', 'broken-anchor', 'repaired'] as const).map((outcome) => remarkSection(site, outcome)),
     nameSection(names),

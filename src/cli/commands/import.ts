@@ -12,7 +12,7 @@ import { MemoryStore } from '../../app/memory-store';
 import { Session } from '../../app/session';
 import { IMPORT_WORDS } from '../../app/words/import';
 import { applySentence } from '../../app/words/suggest';
-import { isPage } from '../../import/take-files';
+import { isPage } from '../../import/page-path';
 import { joinPath } from '../../model/path';
 import { IMPORTED_PATH } from '../../pack/installed';
 import { loadShippedPack } from '../../pack/shipped';

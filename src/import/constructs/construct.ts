@@ -23,6 +23,10 @@ export interface SourceData {
   templateOf(name: string): string | undefined;
   /** A file of data: `data/people.yml` is `people`. */
   dataOf(name: string): PropertyValue | undefined;
+  /** What the configuration sets: `extra.chat`. */
+  settingOf(path: string): string | undefined;
+  /** The text of a part that templates bring in: `partials/menu` is `partials/_menu.html.erb`. */
+  partOf(name: string): string | undefined;
 }
 
 /** What a construct is turned within. */
@@ -36,6 +40,8 @@ export interface Conversion {
   source: SourceData;
   /** Names of imported files: `import plan from './plan.png'`. */
   imported: ReadonlyMap<string, string>;
+  /** Files of data that the page shows already. */
+  shown: Set<string>;
   warn(code: string, message: string, offset?: number): void;
   /** Markdown for what stands in an element. */
   render(nodes: readonly MarkupNode[]): string;
@@ -59,7 +65,7 @@ export function attribute(element: MarkupElement, on: Conversion, ...names: stri
 
 /** What an attribute's expression stands for, where that can be told without running it. */
 export function valueOf(source: string, on: Conversion): string | undefined {
-  const written = withoutTemplates(source);
+  const written = withoutTemplates(source, on);
   const code = /^\{([\s\S]*)\}$/.exec(written)?.[1]?.trim();
   if (code === undefined) return written.trim();
   const literal = /^(["'`])([\s\S]*)\1$/.exec(code)?.[2] ?? /^(?:require|useBaseUrl|withBaseUrl|t|translate)\(\s*["'`]([^"'`]+)["'`]\s*\)(?:\.default)?$/.exec(code)?.[1];
@@ -70,9 +76,18 @@ export function valueOf(source: string, on: Conversion): string | undefined {
 }
 
 /** `{% page "/x" %}`, `{{ "/x" | url }}` and `{{< ref "x" >}}` in an address stand for the text in them, whatever else they do when the site is built. */
-function withoutTemplates(written: string): string {
-  if (!written.includes('{')) return written;
+function withoutTemplates(source: string, on: Conversion): string {
+  if (!source.includes('{')) return source;
+  const written = source.replace(/\{\{-?\s*([\w.]+)\s*(?:\|[^{}]*)?\}\}/g, (all, name: string) => namedValue(name, on) ?? all);
   return written.replace(/\{(?:%-?\s*[\w-]+|\{-?|\{[<%]\s*[\w-]+)\s*(["'])(.*?)\1[^{}]*\}\}?/g, '$2').replace(/\{\{-?\s*site\.(?:base_?url|url)[^{}]*\}\}/gi, '');
+}
+
+/** What a template's name stands for, where the site's configuration or the page tells it. The site's own address is `''`: links are meant within it. */
+export function namedValue(name: string, { page, source }: Pick<Conversion, 'page' | 'source'>): string | undefined {
+  if (/^site\.(?:base_?url|url)$/i.test(name)) return '';
+  const [, key] = /^(?:site|config)\.(.+)$/.exec(name) ?? [];
+  if (key !== undefined) return source.settingOf(key);
+  return textAt(page.data, name.replace(/^page\./, '')) ?? textAt(page.data, `substitutions.${name}`) ?? source.settingOf(`extra.${name}`);
 }
 
 /** The text of a property, `course.title` for one in a mapping. */

@@ -28,11 +28,16 @@ function entriesOf(data: PropertyValue | undefined): readonly (PropertyValue | P
   return Object.entries(data).flatMap(([key, each]) => (isMapping(each) ? [{ id: key, ...each }] : []));
 }
 
+/** Data may say with a word that there is a link, and not which. */
+function addressIn(written: string): string {
+  return /^(?:[a-z][\w+.-]*:|[./#]|www\.)|[^\s/]\/[^\s]|^[\w-]+(?:\.[\w-]+)+$/i.test(written) ? safeAddress(written) : '';
+}
+
 function lineOf(entry: PropertyValue): string[] {
   if (!isMapping(entry)) return textOf(entry) === undefined ? [] : [`- ${flat(textOf(entry) ?? '')}`];
   const first = (names: readonly string[]): string => names.map((name) => flat(textOf(entry[name]) ?? '')).find((text) => text !== '') ?? '';
   const name = first(NAMES);
   if (name === '') return [];
   const words = WORDS.map((each) => flat(textOf(entry[each]) ?? '')).filter((text) => text !== '');
-  return [`- ${markdownLink(name.replace(/[[\]]/g, ''), safeAddress(first(ADDRESSES)))}${words.length === 0 ? '' : `: ${words.join('. ')}`}`];
+  return [`- ${markdownLink(name.replace(/[[\]]/g, ''), addressIn(first(ADDRESSES)))}${words.length === 0 ? '' : `: ${words.join('. ')}`}`];
 }

@@ -3,6 +3,7 @@ import { fenceEndLine } from '../markup/code';
 import { callout, isCalloutKind } from './callout';
 import { plainFence } from './code-fence';
 import { markdownLink } from './construct';
+import { isPage } from '../page-path';
 import { safeAddress } from './safe-address';
 
 /** A directive with the lines in it: `:::note Title`, ` ```{note} Title `, `!!! note "Title"`. */
@@ -18,7 +19,7 @@ type Writer = (directive: Directive) => string;
 
 /** Blocks that are opened and closed by lines: admonitions of Docusaurus, directives of MyST, blocks of MkDocs. */
 export function convertDirectives(text: string, depth = 0): string {
-  if (depth > DEEPEST || !/^[ \t]*(?::{3}|!!!|\?\?\?|===|(?:`{3,}|~{3,})\{)/m.test(text)) return text;
+  if (depth > DEEPEST || !/^[ \t]*(?::{3}|!!!|\?\?\?|===|(?:`{3,}|~{3,})[ \t]*\{)/m.test(text)) return text;
   const lines = text.split('\n');
   const result: string[] = [];
   for (let at = 0; at < lines.length;) {
@@ -180,6 +181,6 @@ const WRITERS: ReadonlyMap<string, Writer> = new Map(Object.entries<Writer>({
   dropdown: ({ title, body }) => callout({ kind: 'note', title: flat(title) || 'Details', body, fold: 'closed' }),
   'tab-item': titled, card: titled, 'grid-item-card': titled, 'list-table': listTable,
   toctree: pageList,
-  include: () => BREAK, embed: () => BREAK,
+  include: ({ title }) => (isPage(title) ? block(`![](${/[\s()]/.test(title) ? `<${title}>` : title})`) : BREAK), embed: () => BREAK,
   admonition: ({ title, options, body }) => callout({ kind: options.get('class')?.split(/\s+/).find(isCalloutKind) ?? 'note', title: flat(title), body }),
 }));

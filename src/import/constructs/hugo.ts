@@ -34,6 +34,13 @@ const figure: Construct = (element, on) => {
   return block(`${image(element, on)}${caption === '' ? '' : `\n\n*${caption}*`}`);
 };
 
+/** A picture beside the page, by the beginning of its name. Behind that stands how it is drawn, which is no word for readers. */
+const processed: Construct = (element, on) => {
+  const address = safeAddress(attribute(element, on, '0'));
+  const caption = flat(on.render(element.children));
+  return block(`${address === '' ? '' : `![](${address})`}${caption === '' ? '' : `\n\n*${caption}*`}`);
+};
+
 const tweet: Construct = (element, on) => {
   const id = attribute(element, on, 'id', '1', '0');
   return id === '' ? '' : block(markdownLink('See the post', `https://x.com/${attribute(element, on, 'user') || 'i'}/status/${id}`));
@@ -72,10 +79,11 @@ const ignored = (element: MarkupElement): string => (element.atLineStart ? BREAK
 
 /** Hugo's own shortcodes and those of widespread themes. */
 export const HUGO: Constructs = {
+  param: (element, on) => on.source.settingOf(`params.${attribute(element, on, '0')}`) ?? '',
   ref: reference, relref: reference, absurl: reference, relurl: reference,
   alert, notice: alert, admonition: alert, callout: alert, hint: alert, note: alert, tip: alert, warning: alert, important: alert, pageinfo: alert, info: alert, caution: alert,
   expand, details: expand, collapse: expand, accordion: expand,
   youtube: video('https://www.youtube.com/watch?v='), youtube_enhanced: video('https://www.youtube.com/watch?v='), vimeo: video('https://vimeo.com/'),
-  button, btn: button, figure, img: figure, image: figure, imgproc: figure, tweet, x: tweet, highlight, iframe: button, tab, toc: ignored, spacer: ignored,
+  button, btn: button, figure, img: figure, image: figure, imgproc: processed, tweet, x: tweet, highlight, iframe: button, tab, toc: ignored, spacer: ignored,
   'comment': ignored,
 };

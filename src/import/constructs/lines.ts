@@ -29,10 +29,15 @@ const RULES: readonly LineRule[] = [
   { pattern: /^[ \t]*(?:\[TOC\]|\[\[_?toc_?\]\]|\{:toc\}|\*[ \t]*TOC[ \t]*\n\{:toc\})[ \t]*$/gim, to: '' },
   { pattern: /^[ \t]*<!--[ \t]*(?:truncate|more|excerpt)[ \t]*-->[ \t]*\n?/gim, to: '' },
   { pattern: /^\++[ \t]*$/gm, to: '', only: ['myst'] },
+  // Footnotes of GitBook: the note stands behind the link already.
+  { pattern: /\[([^\]\n]*)\]\(#user-content-fn-[\w-]+\)/g, to: '$1' },
+  { pattern: /^[ \t]*-{1,2}8<-{1,2}[ \t]+["']([^"'\n]+\.md)(?::[^"'\n]*)?["'][ \t]*$/gm, to: '![](/$1)', only: ['mkdocs'] },
+  { pattern: /\{%[ \t]*\n?[ \t]*include-markdown\s+["']([^"'\n]+)["'][^%]*%\}/g, to: '![]($1)', only: ['mkdocs'] },
   // The name of the browser's window, and files that are brought in: the link to them stays.
   { pattern: /^[ \t]*\{\{#title [^{}\n]*\}\}[ \t]*\n?/gm, to: '', only: ['mdbook'] },
+  { pattern: /\{\{#include[ \t]+([^\s{}:]+\.md)[^{}\n]*\}\}/g, to: '![]($1)', only: ['mdbook'] },
   { pattern: /\{\{#(?:include|rustdoc_include|playground|template)[ \t]+([^\s{}:]+)[^{}\n]*\}\}/g, to: '[$1]($1)', only: ['mdbook'] },
-  { pattern: /<!--[ \t]*@include:[ \t]*(?:@(?=\/))?([^\s#{<>]+)[^\n]*?-->/g, to: '[$1]($1)', only: ['vitepress'] },
+  { pattern: /<!--[ \t]*@include:[ \t]*(?:@(?=\/))?([^\s#{<>]+)[^\n]*?-->/g, to: '![]($1)', only: ['vitepress'] },
   { pattern: /^<<<[ \t]*(?:@(?=\/))?([^\s#{<>]+)[^\n]*$/gm, to: '`$1`', only: ['vitepress'] },
 ];
 

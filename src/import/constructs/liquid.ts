@@ -1,5 +1,7 @@
+import { folderOf, joinPath } from '../../model/path';
+import { isPage } from '../page-path';
 import { BREAK, block, flat } from '../markup/marks';
-import { attribute, textAt, type Construct, type Constructs, type Conversion } from './construct';
+import { attribute, linkToPage, namedValue, type Construct, type Constructs, type Conversion, type PageCard } from './construct';
 import { unwrapped } from './html';
 import { markdownLink } from './construct';
 import { dataList } from './data-list';
@@ -12,9 +14,19 @@ const image: Construct = (element, on) => {
   return address === '' ? alt : `!${markdownLink(alt || ' ', address).replace('[ ]', '[]')}`;
 };
 
+/** A list from a file of data, once on a page: other loops over it show parts of the same. */
+function listed(name: string, on: Conversion): string | undefined {
+  const list = dataList(on.source.dataOf(name));
+  if (list === undefined || !on.shown.has(name)) {
+    on.shown.add(name);
+    return list;
+  }
+  return BREAK;
+}
+
 /** What decides, loops or sets is done when the site is built; what stands within stays. */
 const control: Construct = (element, on) => {
-  const list = element.name === 'for' ? dataList(on.source.dataOf(/\sin\s+(?:site\.data\.)?([\w-]+)/.exec(element.words)?.[1] ?? '')) : undefined;
+  const list = element.name === 'for' ? listed(/\sin\s+(?:site\.data\.)?([\w-]+)/.exec(element.words)?.[1] ?? '', on) : undefined;
   if (list !== undefined) return list;
   if (/^(?:for|if|unless|case|elsif|else|when|elseif)$/.test(element.name)) {
     on.warn('template', `{% ${element.name} %} decides when the site is built; what stands in it was kept.`, element.start);
@@ -23,7 +35,16 @@ const control: Construct = (element, on) => {
   return element.atLineStart && (inside === '' || inside.includes('\n')) ? unwrapped(element, on) : inside;
 };
 
+/** A page that another one brings in, which has a note of its own. */
+function partNamed(path: string, { page, pages }: Conversion): PageCard | undefined {
+  if (!isPage(path)) return undefined;
+  const beside = joinPath(folderOf(page.from), path);
+  return pages.find(({ from }) => from !== page.from && (from === beside || `/${from}`.endsWith(`/_includes/${path.replace(/^_includes\//, '')}`)));
+}
+
 const included: Construct = (element, on) => {
+  const part = partNamed(attribute(element, on, '0').replace(/^\.?\//, ''), on);
+  if (part) return block(`!${linkToPage(part)}`);
   on.warn('template', `{% ${element.name} ${element.words} %} brings in what is not in the page.`, element.start);
   return element.atLineStart ? BREAK : '';
 };
@@ -66,14 +87,21 @@ export const unknownTag: Construct = (element, on) => {
   return element.atLineStart && !element.inTableRow ? block(text) : text;
 };
 
+/** `'… {} …'.format(name)`, as substitutions of MyST write a text around what is set elsewhere. */
+function formatted(expression: string, on: Conversion): string | undefined {
+  const [, , text, names = ''] = /^(["'])([\s\S]*?)\1\.format\(([\w\s,.]*)\)$/.exec(expression) ?? [];
+  const values = names.split(',').map((name) => namedValue(name.trim(), on));
+  return values.includes(undefined) ? undefined : text?.replace(/\{\}/g, () => values.shift() ?? '');
+}
+
 /** `{{ '/page' | url }}`, `{{ title }}`, `{{ site.baseurl }}`: the text it stands for where the page tells it. */
 export function templateText(written: string, on: Conversion, at: number): string {
   const expression = written.replace(/^-|-$/g, '').trim();
   const literal = /^(["'])(.*?)\1\s*(?:\||$)/.exec(expression)?.[2];
   if (literal !== undefined) return literal;
-  const name = /^([\w.]+)\s*(?:\||$)/.exec(expression)?.[1] ?? '';
-  if (/^site\.(?:base_?url|url)$/i.test(name)) return '';
-  const value = textAt(on.page.data, name.replace(/^page\./, ''));
+  const filled = formatted(expression, on);
+  if (filled !== undefined) return filled;
+  const value = namedValue(/^([\w.]+)\s*(?:\||$)/.exec(expression)?.[1] ?? '', on);
   if (value === undefined) on.warn('template', `{{ ${expression.slice(0, 60)} }} is filled in when the site is built.`, at);
   return value ?? '';
 }

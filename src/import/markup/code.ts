@@ -26,11 +26,17 @@ export function fenceEndLine(lines: readonly string[], at: number): number | und
   return Math.min(end + 1, lines.length);
 }
 
+/** Whether a fence is a directive that holds text. `{.python}` and `{ .sh .copy }` are languages and classes of code. */
+function isTextDirective(info: string): boolean {
+  const words = info.trim();
+  return /^\{[A-Za-z][\w:-]*\}/.test(words) && !CODE_DIRECTIVES.test(words);
+}
+
 /** The run of signs that opens code; undefined where a line opens none, or a directive that holds text. */
 function openingOf(line: string): string | undefined {
   const [, fence, info = ''] = FENCE.exec(line) ?? [];
   if (fence === undefined || (fence.startsWith('`') && info.includes('`'))) return undefined;
-  return info.trimStart().startsWith('{') && !CODE_DIRECTIVES.test(info.trim()) ? undefined : fence;
+  return isTextDirective(info) ? undefined : fence;
 }
 
 function closingOf(fence: string): string {
@@ -47,7 +53,7 @@ export function behindFence(text: string, at: number, directives: string[]): num
   const closes = last !== undefined && info.trim() === '' && fence.startsWith(last);
   const end = closes ? undefined : fenceEnd(text, at);
   if (closes) directives.pop();
-  else if (end === undefined && info.trimStart().startsWith('{')) directives.push(fence);
+  else if (end === undefined && isTextDirective(info)) directives.push(fence);
   return end ?? lineEnd(text, at);
 }
 

@@ -151,7 +151,7 @@ class MarkupReader {
     if (/^\{(?:%|\{[<%])/.test(this.text.slice(at, at + 3))) return this.shortcode(at);
     const role = /^\{([\w:.-]+)\}(`+)([^`]+)\2(?!`)/.exec(this.text.slice(at, at + 1000));
     if (role) return this.expression(at, at + role[0].length, { dialect: 'role', code: role[1] ?? '', words: role[3] ?? '' });
-    const template = this.dialects.templates && this.text[at - 1] !== '$' ? /^\{\{(?![<%])([^{}]*)\}\}/.exec(this.text.slice(at, at + 1000)) : null;
+    const template = this.dialects.templates && this.text[at - 1] !== '$' ? /^\{\{(?![<%])((?:[^{}]|\{\})*)\}\}/.exec(this.text.slice(at, at + 1000)) : null;
     if (template) return this.expression(at, at + template[0].length, { dialect: 'template', code: template[1] ?? '', words: '' });
     if (!this.dialects.mdx || /^\{#/.test(this.text.slice(at, at + 2))) return undefined;
     const end = bracesEnd(this.text, at, LONGEST_EXPRESSION);

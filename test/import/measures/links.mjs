@@ -17,7 +17,7 @@ function namesOf(path) {
 }
 
 function targetsIn(note) {
-  const text = proseOf(note);
+  const text = proseOf(note).replace(/\\[[\]]/g, '  ');
   const wiki = [...text.matchAll(/\[\[([^\]|\\]+)(?:\\?\|[^\]]*)?\]\]/g)].map(([, target]) => target);
   const paths = [...text.matchAll(/\]\(<([^<>]+)>\)/g)].map(([, target]) => target).filter((target) => !/^[a-z][\w+.-]*:/i.test(target));
   return [...wiki, ...paths];

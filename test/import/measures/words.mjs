@@ -8,6 +8,7 @@ export function sourceWords(source) {
     .replace(/<(script|style|svg|textarea|canvas)\b[\s\S]*?<\/\1>/gi, ' ')
     .replace(/\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}/g, ' ')
     .replace(/^(?:import\s.+\sfrom\s+|import\s+)["'].*$|^export\s+const\b.*$/gm, ' ')
+    .replace(/<%(?:(?!%>)[\s\S])*%>/g, ' ')
     .replace(/\{\{[<%][\s\S]*?[>%]\}\}|\{%[\s\S]*?%\}|\{\{[^{}]*\}\}/g, ' ')
     .replace(/^([ \t>]*)(?::{3,}|`{3,})\{(?:image|figure|iframe|include|embed)\}.*$/gm, '$1 ')
     .replace(/^([ \t>]*)(?::{3,}|`{3,})\{[\w:-]+\}/gm, '$1 ')
