@@ -27,7 +27,9 @@ function ownAddresses(page: Page, site: Site): string[] {
   const named = slug === '' ? [] : [slug.startsWith('/') ? slug : joinPath(folderOf(inside), slug)];
   const numbered = inside.split('/').map((part) => part.replace(/^\d+[-_. ]+(?=\D)/, '')).join('/');
   const suffixed = languageOf(fileName(inside));
-  const translated = suffixed ? [withoutIndex(joinPath(suffixed.language, folderOf(inside), suffixed.rest))] : [];
+  const [top = '', ...below] = folderOf(inside).split('/');
+  const folders = isLanguage(top) ? [folderOf(inside), below.join('/')] : [folderOf(inside)];
+  const translated = suffixed ? folders.map((folder) => withoutIndex(joinPath(suffixed.language, folder, suffixed.rest))) : [];
   const patterned = permalinkOf(page, inside.split('/').find((part, at) => at > 0 || !isLanguage(part)) ?? '', site.permalinks);
   return [...explicit, ...(patterned === undefined ? [] : [patterned]), ...named, ...translated, withoutIndex(inside), withoutIndex(numbered), ...postAddresses(withoutIndex(inside), slug)];
 }

@@ -75,6 +75,11 @@ describe('addresses of other generators', () => {
     expect(noteFrom(site, 'content/de/a.md').text).toContain('[[Beitrag|own]] [[Commit|first]] [[Start|suffix]]');
   });
 
+  it('are those of translations that lie in the folder of another language', async () => {
+    const site = await importTexts({ 'hugo.toml': 'baseURL = "https://words.example"', 'content/en/path/02.md': '# Two\n', 'content/en/path/02.ja.md': '# 二\n', 'content/ja/a.md': '# A\n', 'content/en/path/01.ja.md': '[next](/ja/path/02/)' });
+    expect([noteFrom(site, 'content/en/path/01.ja.md').text, site.remarks]).toEqual([expect.stringContaining('[[二|next]]'), []]);
+  });
+
   it('are years, months and days of posts, which stand beside the pages', async () => {
     const site = await importTexts({
       'docusaurus.config.js': 'module.exports = {};', 'docs/a.md': '[day](/blog/2024/05/02/opening) [slug](/blog/early)',
