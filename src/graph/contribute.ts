@@ -24,6 +24,9 @@ export function contribute(note: ParsedNote): Contribution {
 }
 
 function readShown({ links }: ParsedNote): ShownLink[] {
-  return links.flatMap(({ embed, display, target, url, place }) => (
-    embed || display === null || target === '' || url !== null || place.kind === 'property' ? [] : [{ target, text: display }]));
+  const shown: ShownLink[] = [];
+  for (const { embed, display, target, url, place } of links) {
+    if (display !== null && url === null && !embed && target !== '' && place.kind !== 'property') shown.push({ target, text: display });
+  }
+  return shown;
 }

@@ -29,8 +29,12 @@ export function fileKey(path: string): string {
   return nameKey(isNotePath(path) ? withoutExtension(fileName(path)) : fileName(path));
 }
 
+/** A name of plain letters, as most targets are: no folder, no extension, no blanks at its ends. */
+const PLAIN_NAME = /^[!-\-0-~](?:[ -\-0-~]*[!-\-0-~])?$/;
+
 /** The key of the files that a link target may mean. */
 export function targetKey(target: string): string {
+  if (PLAIN_NAME.test(target)) return target.toLowerCase();
   return nameKey(withoutExtension(fileName(tidyTarget(target))));
 }
 

@@ -50,3 +50,19 @@ export function skipRun(text: string, at: number, end: number): number {
   while (next < end && text.charCodeAt(next) === mark) next += 1;
   return next;
 }
+
+/** A stretch of a text as `trim` leaves it. Most begin and end with plain characters: then one string is made, and not two. */
+export function trimmed(text: string, start: number, end: number): string {
+  let from = start;
+  let to = end;
+  while (from < to && text.charCodeAt(from) === Char.SPACE) from += 1;
+  while (to > from && text.charCodeAt(to - 1) === Char.SPACE) to -= 1;
+  if (from === to) return '';
+  const written = text.slice(from, to);
+  return isPlain(text.charCodeAt(from)) && isPlain(text.charCodeAt(to - 1)) ? written : written.trim();
+}
+
+/** Whether a character is one of ASCII that can be seen. */
+function isPlain(code: number): boolean {
+  return code > Char.SPACE && code < 127;
+}

@@ -1,12 +1,17 @@
-const ATX = /^#{1,6}(?:[ \t]|$)/;
-const OPENING_MARKS = /^#+/;
-const CLOSING_MARKS = /(?:^|[ \t])#+[ \t]*$/;
+import * as Char from './char';
+import { skipRun, trimmed } from './characters';
 
-/** The text with its markup; marks of the heading itself and of its underline are dropped. */
-export function headingText(written: string): string {
-  if (ATX.test(written)) {
-    const words = written.replace(OPENING_MARKS, '').trim();
+const CLOSING_MARKS = /(?:^|[ \t])#+[ \t]*$/;
+/** Of a heading by `#`. */
+const MOST_MARKS = 6;
+
+/** The text of the heading at a stretch with its markup; marks of the heading itself and of its underline are dropped. */
+export function headingText(text: string, start: number, end: number): string {
+  const marks = start < end && text.charCodeAt(start) === Char.HASH ? skipRun(text, start, end) : start;
+  const behind = text.charCodeAt(marks);
+  if (marks > start && marks - start <= MOST_MARKS && (marks === end || behind === Char.SPACE || behind === Char.TAB)) {
+    const words = trimmed(text, marks, end);
     return words.endsWith('#') ? words.replace(CLOSING_MARKS, '').trim() : words;
   }
-  return written.replace(/\r?\n[^\n]*$/, '').split(/\r?\n/).map((line) => line.trim()).join('\n');
+  return text.slice(start, end).replace(/\r?\n[^\n]*$/, '').split(/\r?\n/).map((line) => line.trim()).join('\n');
 }

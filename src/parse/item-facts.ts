@@ -1,31 +1,49 @@
 import type { BlockId, ListItem, NoteLink } from '../model/note';
 import type { ItemBlock } from './blocks/block';
 import * as Char from './char';
+import { trimmed } from './characters';
 import { itemText } from './item-text';
-import { linksByItem } from './link-facts';
 import { spanOf, type NoteText } from './note-text';
 import { taskBoxLength, taskState } from './task-box';
 
 /** The list items as facts, with the links and block ids that stand in them. */
 export function readItems(note: NoteText, items: readonly ItemBlock[], links: readonly NoteLink[], blocks: readonly BlockId[]): ListItem[] {
   if (items.length === 0) return [];
-  const linksOf = linksByItem(links);
+  const linksOf = linksOfItems(items.length, links);
   // The last block id of an item counts.
-  const idOf = new Map<number | null, BlockId>();
-  for (const block of blocks) idOf.set(block.item, block);
-  return items.map((item, index) => readItem(note, item, idOf.get(index) ?? null, linksOf.get(index) ?? []));
+  const idOf = blocks.length === 0 ? NO_IDS : new Map(blocks.map((block) => [block.item, block]));
+  return items.map((item, index) => readItem(note, item, idOf.get(index) ?? null, linksOf[index] ?? []));
 }
 
+const NO_IDS: ReadonlyMap<number | null, BlockId> = new Map();
+
+/** For each item the indexes of its links. */
+function linksOfItems(count: number, links: readonly NoteLink[]): number[][] {
+  const found: number[][] = [];
+  for (let index = 0; index < count; index++) found.push([]);
+  for (let index = 0; index < links.length; index++) {
+    const item = links[index]?.item ?? null;
+    if (item !== null) found[item]?.push(index);
+  }
+  return found;
+}
+
+/** Of a task, with the blanks behind it that are looked for. */
+const LONGEST_BOX = 16;
+
 function readItem(note: NoteText, item: ItemBlock, block: BlockId | null, links: number[]): ListItem {
-  const own = item.own ?? { start: item.markEnd, end: item.markEnd };
-  const boxed = item.beginsWithParagraph && note.text.charCodeAt(own.start) === Char.OPEN_BRACKET;
-  const written = boxed ? note.text.slice(own.start, Math.min(own.end, own.start + 16)) : '';
-  const words = { start: Math.min(own.end, own.start + taskBoxLength(written)), end: own.end };
+  const from = item.own ? item.own.start : item.markEnd;
+  const end = item.own ? item.own.end : from;
+  const boxed = item.beginsWithParagraph && note.text.charCodeAt(from) === Char.OPEN_BRACKET;
+  const written = boxed ? note.text.slice(from, Math.min(end, from + LONGEST_BOX)) : '';
+  const start = boxed ? Math.min(end, from + taskBoxLength(written)) : from;
+  const textSpan = spanOf(note, start, end);
+  const isOneLine = textSpan.start.line === textSpan.end.line;
   return {
     parent: item.parent,
-    task: taskState(written),
-    text: itemText(note.text, words, block),
-    textSpan: spanOf(note, words.start, words.end),
+    task: boxed ? taskState(written) : null,
+    text: isOneLine && !block ? trimmed(note.text, start, end) : itemText(note.text, { start, end }, block),
+    textSpan,
     span: spanOf(note, item.start, item.end),
     heading: item.headingsAbove === 0 ? null : item.headingsAbove - 1,
     blockId: block?.id ?? null,

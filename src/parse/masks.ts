@@ -19,17 +19,23 @@ export function masksOfSpans(kind: MaskKind, facts: readonly { span: Span }[]): 
  * @param headings theirs
  */
 export function arrangeMasks(lists: readonly Mask[][], headings: Mask[]): Mask[] {
-  const others = withoutOverlaps(ordered(joined(lists)));
+  let all: Mask[] = [];
+  for (const list of lists) all = together(all, ordered(list));
+  const others = withoutOverlaps(all);
   return headings.length === 0 ? others : merged(others, gapsIn(ordered(headings), others));
 }
 
-/** One list of several. Most notes fill one of them, which is then taken as it is. */
-function joined(lists: readonly Mask[][]): Mask[] {
-  let all: Mask[] = [];
-  for (const list of lists) {
-    if (all.length === 0) all = list;
-    else if (list.length > 0) all = all.concat(list);
+/** One list of two that are in the order of the text. Where two masks cover the same, the one of the first list comes first. */
+function together(first: Mask[], second: Mask[]): Mask[] {
+  if (first.length === 0) return second;
+  if (second.length === 0) return first;
+  const all: Mask[] = [];
+  let next = 0;
+  for (const mask of first) {
+    for (let other = second[next]; other && byPlace(other, mask) < 0; other = second[++next]) all.push(other);
+    all.push(mask);
   }
+  for (let other = second[next]; other; other = second[++next]) all.push(other);
   return all;
 }
 
@@ -55,7 +61,8 @@ function ordered(masks: Mask[]): Mask[] {
   return masks;
 }
 
-function withoutOverlaps(masks: readonly Mask[]): Mask[] {
+function withoutOverlaps(masks: Mask[]): Mask[] {
+  if (areApart(masks)) return masks;
   const kept: Mask[] = [];
   let covered = 0;
   for (const mask of masks) {
@@ -65,6 +72,15 @@ function withoutOverlaps(masks: readonly Mask[]): Mask[] {
     covered = end;
   }
   return kept;
+}
+
+function areApart(masks: readonly Mask[]): boolean {
+  let covered = 0;
+  for (const { start, end } of masks) {
+    if (start < covered || start >= end) return false;
+    covered = end;
+  }
+  return true;
 }
 
 /** What is left of the headings between other masks. Both lists are in the order of the text. */

@@ -1,4 +1,4 @@
-import { spanAt, type Span } from '../model/position';
+import { positionAt, type Span } from '../model/position';
 
 /** A note while it is read. */
 export interface NoteText {
@@ -8,6 +8,8 @@ export interface NoteText {
   /** As remark and our own scanners see it: the same length, with silenced stretches. Constructs are always looked for here. */
   copy: string;
   starts: readonly number[];
+  /** Index of the line on which the last fact was found: the next one is near. */
+  lastLine: number;
 }
 
 /** A stretch of a note's text, in offsets. */
@@ -18,7 +20,25 @@ export interface Stretch {
 
 /** The span of a stretch, with lines and columns. */
 export function spanOf(note: NoteText, start: number, end: number): Span {
-  return spanAt(note.starts, start, end);
+  const line = lineAt(note, start);
+  const from = note.starts[line] ?? 0;
+  const position = { offset: start, line: line + 1, column: start - from + 1 };
+  const last = line === note.starts.length - 1 || end < (note.starts[line + 1] ?? 0);
+  return { start: position, end: last && end >= start ? { offset: end, line: line + 1, column: end - from + 1 } : positionAt(note.starts, end) };
+}
+
+/** So many lines are looked through one by one; further away, halving what is left is quicker. */
+const NEAR = 6;
+
+/** Index of the line of an offset. Facts come in the order of the text, mostly, and so their lines do. */
+function lineAt(note: NoteText, offset: number): number {
+  const { starts } = note;
+  const last = starts.length - 1;
+  let line = note.lastLine;
+  for (let tries = 0; tries < NEAR && (starts[line] ?? 0) <= offset; tries += 1, line += 1) {
+    if (line === last || (starts[line + 1] ?? 0) > offset) return note.lastLine = line;
+  }
+  return note.lastLine = positionAt(starts, offset).line - 1;
 }
 
 /** A line of a stretch, without its line ending and without the `>` and indent that only say where it belongs. */

@@ -6,6 +6,7 @@ import { silence } from './blocks/silence';
 import { readCalloutLine } from './callout-line';
 import { conflictIssues } from './conflict-marks';
 import { readFrontMatter, type FrontMatterReading } from './front-matter';
+import type { Addresses } from './inlines/brackets';
 import { readItems } from './item-facts';
 import { propertyLink } from './link-facts';
 import { arrangeMasks, masksOf } from './masks';
@@ -25,7 +26,7 @@ export function parseNote(path: string, text: string): ParsedNote {
   const written = { path, text, starts: lineStarts(text) };
   const front = readFrontMatter(written);
   const blocks = new BlockReader(text).read(front.frontMatter?.span.end.offset ?? startOfText(text));
-  return readFacts({ path, text, copy: silence(text, blocks.silenced), starts: written.starts }, front, blocks);
+  return readFacts({ path, text, copy: silence(text, blocks.silenced), starts: written.starts, lastLine: 0 }, front, blocks);
 }
 
 function readFacts(note: NoteText, front: FrontMatterReading, blocks: Blocks): ParsedNote {
@@ -43,7 +44,7 @@ function readFacts(note: NoteText, front: FrontMatterReading, blocks: Blocks): P
     links,
     items: readItems(note, blocks.items, links, facts.blocks),
     fields: facts.fields,
-    tags: front.texts.length === 0 ? facts.tags : [...readPropertyTags(front.texts, note), ...facts.tags],
+    tags: joined(readPropertyTags(front.texts, note), facts.tags),
     blocks: facts.blocks,
     callouts: callouts.map(({ callout }) => callout),
     masks,
@@ -60,8 +61,17 @@ function masksOfBlocks({ frontMatter }: FrontMatterReading, { raw, maths, commen
   return masks;
 }
 
+/** Most notes fill one list at most, which is then taken as it is. */
+function joined<T>(some: T[], others: T[]): T[] {
+  if (some.length === 0) return others;
+  return others.length === 0 ? some : some.concat(others);
+}
+
+const NO_ADDRESSES: Addresses = new Map();
+
 /** Where references lead. The first definition of a label counts. */
-function addressesOf(definitions: readonly DefinitionBlock[]): Map<string, string> {
+function addressesOf(definitions: readonly DefinitionBlock[]): Addresses {
+  if (definitions.length === 0) return NO_ADDRESSES;
   const addresses = new Map<string, string>();
   for (const { label, address } of definitions) if (!addresses.has(label)) addresses.set(label, address);
   return addresses;

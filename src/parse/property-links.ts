@@ -1,5 +1,6 @@
 import { readAddress } from './address';
 import { findBareUrls } from './bare-urls';
+import * as Char from './char';
 import type { FoundLink } from './found-link';
 import { inOrder, isInside, type Stretch } from './note-text';
 import type { PropertyText } from './property-values';
@@ -16,6 +17,15 @@ const MARKDOWN_LINK = /(!?)\[([^[\]\r\n]*)\]\(<?([^()<>\s]*)>?(?:[ \t]{1,20}["']
 /** Nothing without one of these is a link. */
 const MAY_HOLD_LINKS = /\[|:\/\/|www\./i;
 
+/** Whether one of those may stand in a stretch. To look at its characters is quicker than to ask, and most values are plain words. */
+function isWorthAsking(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === Char.OPEN_BRACKET || code === Char.COLON || code === Char.DOT) return true;
+  }
+  return false;
+}
+
 /** The links in the values of front matter, in the order of the text. Values are no Markdown: only links are looked for. */
 export function readPropertyLinks(text: string, values: readonly PropertyText[]): PropertyLink[] {
   const found: PropertyLink[] = [];
@@ -26,6 +36,7 @@ export function readPropertyLinks(text: string, values: readonly PropertyText[])
 const NONE: readonly FoundLink[] = [];
 
 function linksIn(text: string, { start, end }: Stretch): readonly FoundLink[] {
+  if (!isWorthAsking(text, start, end)) return NONE;
   const written = text.slice(start, end);
   if (!MAY_HOLD_LINKS.test(written)) return NONE;
   const wiki = [...written.matchAll(WIKI_LINK)]

@@ -2,14 +2,13 @@ import type { NoteTag } from '../model/note';
 import { spanOf, type NoteText, type Stretch } from './note-text';
 import type { PropertyText } from './property-values';
 
-const TAG_KEY = /^tags?$/;
 const LEGAL = /^#?[^\u2000-\u206f\u2e00-\u2e7f'!"#$%&()*+,.:;<=>?@^`{|}~[\]\\\s]+$/;
 
 /** The tags of front matter: a list, or a string with commas. Empty ones are dropped, illegal ones kept as they are. */
 export function readPropertyTags(texts: readonly PropertyText[], note: NoteText): NoteTag[] {
   const tags: NoteTag[] = [];
   for (const value of texts) {
-    if (!TAG_KEY.test(value.key)) continue;
+    if (value.key !== 'tags' && value.key !== 'tag') continue;
     const written = note.text.slice(value.start, value.end);
     for (const name of namesIn(value)) tags.push(tagAt(note, value, written, name));
   }

@@ -6,7 +6,7 @@ import { findInlineComments } from './inline-comments';
 import { fieldsInParagraph, readField, type FoundField } from './inline-fields';
 import { findInlineMath } from './inline-math';
 import type { Addresses } from './inlines/brackets';
-import type { Inline } from './inlines/inline';
+import type { Inline, Inlines } from './inlines/inline';
 import { InlineReader } from './inlines/inline-reader';
 import { NextMark } from './inlines/next-mark';
 import { linkFact } from './link-facts';
@@ -17,12 +17,13 @@ interface Hidden {
   /** Code and HTML. */
   raw: Stretch[];
   maths: Stretch[];
+  fields: FoundField[];
 }
 
 /** Shared by all links that stand in plain text. */
 const BODY: LinkPlace = { kind: 'body' };
 
-const NOWHERE: Hidden = { raw: [], maths: [] };
+const NO_FIELDS: readonly FoundField[] = [];
 
 /** Collects the facts of a note's paragraphs and headings, block by block. */
 export class TextFacts {
@@ -46,41 +47,54 @@ export class TextFacts {
   }
 
   read(block: TextBlock): void {
-    const { start, end } = block;
-    if (block.kind === 'heading') this.addHeading(block);
+    const { kind, start, end } = block;
+    if (kind === 'heading') this.addHeading(block);
     this.inlines.read(block.from, end);
+    const dollar = this.dollars.endAfter(start, end) !== -1;
+    const percents = this.percents.endAfter(start, end) !== -1;
+    const colons = kind === 'paragraph' && this.colons.endAfter(start, end) !== -1;
+    const hidden = dollar || percents || colons ? this.findHidden(block, { dollar, percents, colons }) : null;
+    if (hidden) this.addShown(block, hidden);
+    else this.addAll(block);
+    if (kind === 'paragraph') this.readBlockId(block, hidden);
+  }
+
+  /** Nearly every block's: all that was found in it counts. */
+  private addAll(block: TextBlock): void {
     const { found } = this.inlines;
-    const hidden = this.findHidden(block, found);
-    const fields = block.kind === 'paragraph' && this.colons.endAfter(start, end) !== -1 ? this.findFields(block, found, hidden) : [];
     const heading = headingOf(block);
-    for (const inline of found) if (hidden.maths.length === 0 || !isInside(hidden.maths, inline.start) || !MATHEMATICAL.has(inline.kind)) this.add(inline, block, fields, heading);
+    for (let index = 0; index < found.count; index++) {
+      const inline = found.at(index);
+      if (inline) this.add(inline, block, NO_FIELDS, heading);
+    }
+  }
+
+  private addShown(block: TextBlock, { maths, fields }: Hidden): void {
+    const heading = headingOf(block);
+    for (const inline of this.inlines.found.toArray()) if (!MATHEMATICAL.has(inline.kind) || !isInside(maths, inline.start)) this.add(inline, block, fields, heading);
     for (const field of fields) {
       this.fields.push(readField(field, this.note, heading));
-      this.mask('field-key', field.keyStretch);
+      this.mask('field-key', field.keyStretch.start, field.keyStretch.end);
     }
-    if (block.kind === 'paragraph') this.readBlockId(block, hidden);
   }
 
   private addHeading({ start, end, level, top }: TextBlock): void {
     const { note } = this;
     this.headingMasks.push({ kind: 'heading', start, end });
-    if (top) this.headings.push({ level, text: headingText(note.text.slice(start, end)), span: spanOf(note, start, end) });
+    if (top) this.headings.push({ level, text: headingText(note.text, start, end), span: spanOf(note, start, end) });
   }
 
-  /** Mathematics and comments, which reach over whatever else stands in the block except code and HTML. */
-  private findHidden(block: TextBlock, found: readonly Inline[]): Hidden {
-    const dollar = this.dollars.endAfter(block.start, block.end) !== -1;
-    const percents = this.percents.endAfter(block.start, block.end) !== -1;
-    const raw = rawAmong(found);
-    if (!dollar && !percents) return raw.length === 0 ? NOWHERE : { raw, maths: [] };
+  /** Mathematics and comments, which reach over whatever else stands in the block except code and HTML; and fields, which reach over links alone. */
+  private findHidden(block: TextBlock, { dollar, percents, colons }: { dollar: boolean; percents: boolean; colons: boolean }): Hidden {
+    const raw = rawAmong(this.inlines.found);
     const maths = dollar ? findInlineMath(this.note, block, raw) : [];
-    for (const math of maths) this.mask('math', math);
-    if (percents) for (const comment of findInlineComments(this.note, block, raw)) this.mask('comment', comment);
-    return { raw, maths };
+    for (const { start, end } of maths) this.mask('math', start, end);
+    if (percents) for (const { start, end } of findInlineComments(this.note, block, raw)) this.mask('comment', start, end);
+    return { raw, maths, fields: colons ? this.findFields(block, raw, maths) : [] };
   }
 
-  private findFields(block: TextBlock, found: readonly Inline[], { raw, maths }: Hidden): FoundField[] {
-    const links = found.filter(({ kind, start }) => kind === 'link' && !isInside(maths, start));
+  private findFields(block: TextBlock, raw: readonly Stretch[], maths: readonly Stretch[]): FoundField[] {
+    const links = this.inlines.found.toArray().filter(({ kind, start }) => kind === 'link' && !isInside(maths, start));
     const unread = apart([...raw, ...maths, ...links]);
     return fieldsInParagraph(this.note, block, block.item).filter(({ start }) => !isInside(unread, start));
   }
@@ -92,38 +106,30 @@ export class TextFacts {
       const field = fields.length > 0 ? stretchAt(fields, start) : undefined;
       const place: LinkPlace = field ? { kind: 'field', key: field.key } : BODY;
       this.links.push(linkFact(note, link, { place, item: block.item, heading, callout: block.callout }));
-      return this.mask(link.form === 'url' ? 'url' : 'link', inline);
+      return this.mask(link.form === 'url' ? 'url' : 'link', start, end);
     }
     if (kind === 'tag') this.tags.push({ name: note.copy.slice(start + 1, end), from: 'body', span: spanOf(note, start, end) });
-    this.mask(MASKS[kind], inline);
+    this.mask(MASKS[kind], start, end);
   }
 
-  private readBlockId(block: TextBlock, { raw, maths }: Hidden): void {
+  private readBlockId(block: TextBlock, hidden: Hidden | null): void {
     const { note } = this;
     const id = findBlockId(note, block, block.item !== null);
-    if (!id || (raw.length + maths.length > 0 && isInside(apart([...raw, ...maths]), id.start))) return;
+    if (!id || isInside(apart([...rawAmong(this.inlines.found), ...(hidden ? hidden.maths : [])]), id.start)) return;
     this.blocks.push({ id: note.text.slice(id.start + 1, id.end), item: block.item, span: spanOf(note, id.start, id.end) });
-    this.mask('block-id', id);
+    this.mask('block-id', id.start, id.end);
   }
 
-  private mask(kind: MaskKind, { start, end }: Stretch): void {
+  private mask(kind: MaskKind, start: number, end: number): void {
     this.masks.push({ kind, start, end });
   }
 }
 
 const MASKS: Record<Inline['kind'], MaskKind> = { code: 'code', html: 'html', comment: 'comment', link: 'link', footnote: 'link', mail: 'url', tag: 'tag' };
 
-const NONE: Inline[] = [];
-
 /** The code and HTML among inlines. */
-function rawAmong(found: readonly Inline[]): Inline[] {
-  let raw = NONE;
-  for (const inline of found) {
-    if (inline.link || inline.plain) continue;
-    if (raw === NONE) raw = [];
-    raw.push(inline);
-  }
-  return raw;
+function rawAmong(found: Inlines): Inline[] {
+  return found.toArray().filter(({ link, plain }) => !link && !plain);
 }
 
 /** What is none in mathematics. */

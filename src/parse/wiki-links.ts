@@ -1,18 +1,26 @@
-import type { NoteText, Stretch } from './note-text';
+import * as Char from './char';
+import { trimmed } from './characters';
 import type { FoundLink } from './found-link';
+import type { NoteText, Stretch } from './note-text';
 import { splitTarget } from './subpath';
 
 /** Reads the wiki-link or embed that stands at a stretch, brackets and `!` included. */
 export function readWikiLink(text: string, { start, end }: Stretch): FoundLink {
-  const embed = text[start] === '!';
-  const inner = text.slice(start + (embed ? 3 : 2), end - 2);
-  const bar = inner.indexOf('|');
+  const embed = text.charCodeAt(start) === Char.BANG;
+  const from = start + (embed ? 3 : 2);
+  const close = end - 2;
+  let bar = from;
+  let hash = false;
+  for (; bar < close; bar++) {
+    const code = text.charCodeAt(bar);
+    if (code === Char.BAR) break;
+    if (code === Char.HASH) hash = true;
+  }
   // In a table the bar is written `\|`.
-  const named = bar === -1 ? inner : inner.slice(0, bar);
-  const target = named.endsWith('\\') ? named.slice(0, -1) : named;
-  const { path, subpath } = splitTarget(target);
-  const display = bar === -1 ? '' : inner.slice(bar + 1).trim();
-  return { form: 'wiki', embed, target: path, subpath, display: display || null, url: null, start, end };
+  const stop = bar > from && text.charCodeAt(bar - 1) === Char.BACKSLASH ? bar - 1 : bar;
+  const named = hash ? splitTarget(text.slice(from, stop)) : null;
+  const display = bar < close ? trimmed(text, bar + 1, close) : '';
+  return { form: 'wiki', embed, target: named ? named.path : trimmed(text, from, stop), subpath: named ? named.subpath : null, display: display || null, url: null, start, end };
 }
 
 /** The stretch of a wiki-link that remark found: from its `!` where it is an embed, and from the last two of many brackets. */

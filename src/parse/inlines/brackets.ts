@@ -3,106 +3,101 @@ import { readAddress } from '../address';
 import * as Char from '../char';
 import { normaliseLabel } from '../definitions';
 import type { FoundLink } from '../found-link';
-import type { Stretch } from '../note-text';
-import { labelEnd, readResource } from './link-parts';
-
-/** A bracket that may open a link or an image. */
-interface Opener extends Stretch {
-  image: boolean;
-  /** How many inlines had been found in front of it. */
-  inlines: number;
-}
-
-/** A link or image that a bracket closed. */
-export interface ClosedLink {
-  link: FoundLink;
-  /** How many inlines stand in front of it: those behind stand in its text. */
-  inlines: number;
-  image: boolean;
-}
-
-/** What may close a label: an address in brackets, or a reference. */
-interface Target {
-  end: number;
-  address: string;
-}
+import { labelEnd, LinkPart, readResource } from './link-parts';
+import { NextMark } from './next-mark';
 
 /** Where references lead, by normalised label. */
 export type Addresses = ReadonlyMap<string, string>;
 
 /** Pairs the brackets of Markdown links. There are no links in links: an opener in front of one is read as text from then on. */
 export class Brackets {
-  private openers: Opener[] = [];
+  /** How many inlines stand in front of the link that was closed last: those behind stand in its text. */
+  inlines = 0;
+  /** Where the brackets begin that may open a link, or an image with its `!`; and how many inlines had been found in front of each. */
+  private readonly starts: number[] = [];
+  private readonly counts: number[] = [];
+  private depth = 0;
   /** Openers of links in front of this one are inactive. */
   private inactive = 0;
+  /** Where the link ends that is being closed. */
+  private end = 0;
+  private readonly resource = new LinkPart();
+  private readonly backslashes: NextMark;
+  private readonly ampersands: NextMark;
 
-  constructor(private readonly text: string, private readonly addresses: Addresses) {}
+  constructor(private readonly text: string, private readonly addresses: Addresses) {
+    this.backslashes = new NextMark(text, '\\');
+    this.ampersands = new NextMark(text, '&');
+  }
 
   /** Forgets what is open: a block ends. */
   reset(): void {
-    if (this.openers.length > 0) this.openers = [];
-    this.inactive = 0;
+    this.depth = this.inactive = 0;
   }
 
-  /** @param end behind the bracket */
-  open(start: number, end: number, image: boolean, inlines: number): void {
-    this.openers.push({ start, end, image, inlines });
+  /** @param start of the bracket, or of the `!` in front of it */
+  open(start: number, inlines: number): void {
+    this.starts[this.depth] = start;
+    this.counts[this.depth] = inlines;
+    this.depth += 1;
   }
 
   /** The link or image that the bracket at `at` closes; null where it closes none. */
-  close(at: number, end: number): ClosedLink | null {
-    const opener = this.openers.pop();
-    if (!opener) return null;
-    const index = this.openers.length;
+  close(at: number, end: number): FoundLink | null {
+    if (this.depth === 0) return null;
+    const index = this.depth -= 1;
+    const start = this.starts[index] ?? 0;
+    this.inlines = this.counts[index] ?? 0;
+    const image = this.text.charCodeAt(start) === Char.BANG;
     const inactive = index < this.inactive;
     if (inactive) this.inactive = index;
-    if (inactive && !opener.image) return null;
-    const target = this.targetOf(opener, at, end);
-    if (!target) return null;
-    if (!opener.image) this.inactive = index;
-    return { link: this.linkOf(opener, at, target), inlines: opener.inlines, image: opener.image };
+    if (inactive && !image) return null;
+    const label = start + (image ? 2 : 1);
+    const address = this.addressBehind(label, at, end);
+    if (address === null) return null;
+    if (!image) this.inactive = index;
+    const written = this.text.slice(label, at);
+    const { target, subpath, url } = readAddress(address);
+    return { form: 'markdown', embed: image, target, subpath, display: (image ? alternativeText(written) : written) || null, url, start, end: this.end };
   }
 
-  private targetOf(opener: Opener, at: number, end: number): Target | null {
+  /** What closes the label that ends at `at`: an address in brackets, or a reference. Null where nothing does. */
+  private addressBehind(label: number, at: number, end: number): string | null {
     const behind = at + 1 < end ? this.text.charCodeAt(at + 1) : Char.FEED;
-    if (behind === Char.OPEN_PAREN) {
-      const resource = readResource(this.text, at + 1, end);
-      if (resource) return { end: resource.next, address: decoded(this.text.slice(resource.start, resource.end)) };
+    const { resource } = this;
+    if (behind === Char.OPEN_PAREN && readResource(this.text, at + 1, end, resource)) {
+      this.end = resource.next;
+      return this.decoded(resource.start, resource.end);
     }
     if (this.addresses.size === 0) return null;
-    if (behind === Char.OPEN_BRACKET) return this.fullReference(opener, at, end);
-    return this.reference(opener.end, at, at + 1);
+    if (behind === Char.OPEN_BRACKET) return this.fullReference(label, at, end);
+    return this.reference(label, at, at + 1);
   }
 
-  private fullReference(opener: Opener, at: number, end: number): Target | null {
-    if (this.text.charCodeAt(at + 2) === Char.CLOSE_BRACKET && at + 2 < end) return this.reference(opener.end, at, at + 3);
+  private fullReference(label: number, at: number, end: number): string | null {
+    if (this.text.charCodeAt(at + 2) === Char.CLOSE_BRACKET && at + 2 < end) return this.reference(label, at, at + 3);
     const close = labelEnd(this.text, at + 1, end);
     return close === -1 ? null : this.reference(at + 2, close, close + 1);
   }
 
-  private reference(start: number, stop: number, end: number): Target | null {
+  private reference(start: number, stop: number, end: number): string | null {
     if (stop - start > LONGEST_LABEL) return null;
-    const address = this.addresses.get(normaliseLabel(this.text.slice(start, stop)));
-    return address === undefined ? null : { end, address };
+    this.end = end;
+    return this.addresses.get(normaliseLabel(this.text.slice(start, stop))) ?? null;
   }
 
-  private linkOf({ start, end, image }: Opener, at: number, target: Target): FoundLink {
-    const written = this.text.slice(end, at);
-    const display = image ? alternativeText(written) : written;
-    const { target: named, subpath, url } = readAddress(target.address);
-    return { form: 'markdown', embed: image, target: named, subpath, display: display || null, url, start, end: target.end };
+  /** An address without its escapes and entities. Nearly all have none, and those two marks are looked for once in the whole text. */
+  private decoded(start: number, end: number): string {
+    const written = this.text.slice(start, end);
+    return this.backslashes.endAfter(start, end) === -1 && this.ampersands.endAfter(start, end) === -1 ? written : decodeString(written);
   }
 }
 
 /** Labels that hold many blanks and line endings are longer than what they are compared with. */
 const LONGEST_LABEL = 4000;
 
-/** An address without its escapes and entities. */
-function decoded(written: string): string {
-  return written.includes('\\') || written.includes('&') ? decodeString(written) : written;
-}
-
 /** The text of an image without its marks. */
 function alternativeText(written: string): string {
-  return decoded(written).replace(/`+([^`]*)`+/g, '$1');
+  const words = written.includes('\\') || written.includes('&') ? decodeString(written) : written;
+  return words.includes('`') ? words.replace(/`+([^`]*)`+/g, '$1') : words;
 }

@@ -4,14 +4,14 @@ import * as Char from '../char';
 import { skipBlanks, skipSpaces } from '../characters';
 import { normaliseLabel } from '../definitions';
 import { footnoteEnd } from './footnote-mark';
-import { labelEnd, readDestination, titleEnd } from './link-parts';
+import { labelEnd, LinkPart, readDestination, titleEnd } from './link-parts';
 
 /** The definition that begins here, in front of `end`; null where none does. A footnote is none. */
 export function readDefinition(text: string, at: number, end: number): DefinitionBlock | null {
   const label = isFootnote(text, at, end) ? -1 : labelEnd(text, at, end);
   if (label === -1 || text.charCodeAt(label + 1) !== Char.COLON || label + 1 >= end) return null;
-  const address = readDestination(text, skipSpaces(text, label + 2, end), end, Infinity);
-  if (!address) return null;
+  const address = new LinkPart();
+  if (!readDestination(text, skipSpaces(text, label + 2, end), end, address, Infinity)) return null;
   const stop = definitionEnd(text, address.next, end);
   if (stop === -1) return null;
   return { start: at, end: stop, label: normaliseLabel(text.slice(at + 1, label)), address: decodeString(text.slice(address.start, address.end)) };

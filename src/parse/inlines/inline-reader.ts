@@ -1,13 +1,12 @@
 import { readBareUrl, urlLink } from '../bare-urls';
 import * as Char from '../char';
 import { skipRun } from '../characters';
-import type { FoundLink } from '../found-link';
 import { readWikiLink } from '../wiki-links';
 import { angledMailEnd, autolinkEnd, InlineHtml } from './angles';
 import { Brackets, type Addresses } from './brackets';
 import { CodeSpans } from './code-spans';
 import { footnoteEnd } from './footnote-mark';
-import type { Inline } from './inline';
+import { Inlines, type InlineKind } from './inline';
 import { mailAround, schemeStart, tagEnd, wwwStart } from './plain-marks';
 import { WikiBrackets } from './wiki-brackets';
 
@@ -20,13 +19,17 @@ for (const code of [
 /** What a backslash takes their meaning from. */
 const ESCAPABLE = new Set([Char.BANG, Char.LESS, Char.OPEN_BRACKET, Char.BACKSLASH, Char.CLOSE_BRACKET, Char.BACKTICK]);
 
+/** Makes a small letter of a capital one. */
+const SMALL = 32;
+const SMALL_W = 119;
+
 /**
  * Reads what stands in the text of a block: code, HTML, links of every form, tags, footnotes, addresses. Goes through the text once, from mark to mark;
  * what a mark would have to be searched for behind it is searched once for all of them.
  */
 export class InlineReader {
-  /** What was found in the block, in the order of the text. */
-  found: Inline[] = [];
+  /** What was found in the block. */
+  readonly found = new Inlines();
   private from = 0;
   private end = 0;
   /** In front of this, no bare address can begin. */
@@ -47,7 +50,7 @@ export class InlineReader {
 
   /** Reads a stretch of text. What was found in the last one is forgotten. */
   read(from: number, end: number): void {
-    if (this.found.length > 0) this.found = [];
+    this.found.clear();
     this.brackets.reset();
     this.from = from;
     this.end = end;
@@ -68,8 +71,8 @@ export class InlineReader {
       case Char.LESS: return this.readAngle(at);
       case Char.BACKTICK: return this.readBackticks(at);
       case Char.BACKSLASH: return at + (ESCAPABLE.has(this.text.charCodeAt(at + 1)) ? 2 : 1);
-      case Char.COLON: return this.readAddress(schemeStart(this.text, at, this.from), at + 1);
-      case Char.DOT: return this.readAddress(wwwStart(this.text, at, this.from), at + 1);
+      case Char.COLON: return this.text.charCodeAt(at + 1) === Char.SLASH ? this.readAddress(schemeStart(this.text, at, this.from), at + 1) : at + 1;
+      case Char.DOT: return (this.text.charCodeAt(at - 1) | SMALL) === SMALL_W ? this.readAddress(wwwStart(this.text, at, this.from), at + 1) : at + 1;
       case Char.HASH: return this.readHash(at);
       default: return this.readAt(at);
     }
@@ -80,16 +83,16 @@ export class InlineReader {
     const second = at + 1 < end ? text.charCodeAt(at + 1) : 0;
     if (second === Char.CARET) {
       const footnote = footnoteEnd(text, at, end);
-      if (footnote !== -1) this.add('footnote', at, footnote, null, true);
+      if (footnote !== -1) this.add('footnote', at, footnote, true);
       if (footnote !== -1 && text.charCodeAt(footnote) !== Char.OPEN_PAREN) return footnote;
     }
     if (second === Char.OPEN_BRACKET) {
       const opening = this.wiki.read(at, end);
-      if (opening.kind === 'text') return at + opening.length;
-      if (opening.kind === 'link') this.addWikiLink(at, opening.end, opening.plain);
-      if (opening.kind === 'link' && !opening.plain) return opening.end;
+      if (opening === 'text') return this.wiki.end;
+      if (opening === 'link') this.addWikiLink(at, this.wiki.end, this.wiki.plain);
+      if (opening === 'link' && !this.wiki.plain) return this.wiki.end;
     }
-    this.brackets.open(at, at + 1, false, this.found.length);
+    this.brackets.open(at, this.found.count);
     return at + 1;
   }
 
@@ -97,16 +100,13 @@ export class InlineReader {
     const embed = this.text.charCodeAt(at - 1) === Char.BANG && this.text.charCodeAt(at - 2) !== Char.BACKSLASH;
     const start = embed ? at - 1 : at;
     this.wikiEnd = end;
-    this.add('link', start, end, readWikiLink(this.text, { start, end }), plain);
+    this.found.addLink(readWikiLink(this.text, { start, end }), plain);
   }
 
   private readClosing(at: number): number {
-    const closed = this.brackets.close(at, this.end);
-    if (!closed) return at + 1;
-    const { link, inlines, image } = closed;
-    const inside = this.found.length > inlines ? this.found.splice(inlines) : [];
-    this.add('link', link.start, link.end, link, false);
-    if (!image) for (const inline of inside) if (!inline.plain) this.found.push(inline);
+    const link = this.brackets.close(at, this.end);
+    if (!link) return at + 1;
+    this.found.enclose(this.brackets.inlines, link);
     return link.end;
   }
 
@@ -119,7 +119,7 @@ export class InlineReader {
       const footnote = footnoteEnd(text, at + 1, end);
       if (footnote !== -1 && text.charCodeAt(footnote) !== Char.OPEN_PAREN) return at + 1;
     }
-    this.brackets.open(at, at + 2, true, this.found.length);
+    this.brackets.open(at, this.found.count);
     return at + 2;
   }
 
@@ -128,19 +128,20 @@ export class InlineReader {
     const autolink = autolinkEnd(text, at, end);
     if (autolink !== -1) return this.addAddress(text.slice(at + 1, autolink - 1), at, autolink);
     const html = this.html.endOf(at, end);
-    if (html !== -1) return this.add(text.startsWith('<!--', at) ? 'comment' : 'html', at, html, null, false);
+    if (html !== -1) return this.add(text.startsWith('<!--', at) ? 'comment' : 'html', at, html, false);
     const mail = angledMailEnd(text, at, end);
     return mail === -1 ? at + 1 : this.addAddress(`mailto:${text.slice(at + 1, mail - 1)}`, at, mail);
   }
 
   private addAddress(address: string, at: number, end: number): number {
-    return this.add('link', at, end, urlLink(address, at, end), false);
+    this.found.addLink(urlLink(address, at, end), false);
+    return end;
   }
 
   private readBackticks(at: number): number {
     const runEnd = skipRun(this.text, at, this.end);
     const end = this.code.endOf(at, runEnd, this.end);
-    return end === -1 ? runEnd : this.add('code', at, end, null, false);
+    return end === -1 ? runEnd : this.add('code', at, end, false);
   }
 
   /** @param next where to go on where there is no address */
@@ -150,24 +151,24 @@ export class InlineReader {
     if (!address) return next;
     this.searched = address.searched;
     if (!address.link) return next;
-    this.add('link', start, address.link.end, address.link, true);
+    this.found.addLink(address.link, true);
     return Math.max(next, address.link.end);
   }
 
   private readHash(at: number): number {
     const end = at < this.wikiEnd ? -1 : tagEnd(this.text, at);
-    return end === -1 ? at + 1 : this.add('tag', at, end, null, true);
+    return end === -1 ? at + 1 : this.add('tag', at, end, true);
   }
 
   private readAt(at: number): number {
     const mail = mailAround(this.text, at, this.from, this.end);
-    if (mail) this.add('mail', mail.start, mail.end, null, true);
+    if (mail) this.add('mail', mail.start, mail.end, true);
     return at + 1;
   }
 
   /** @returns where the inline ends */
-  private add(kind: Inline['kind'], start: number, end: number, link: FoundLink | null, plain: boolean): number {
-    this.found.push({ kind, start, end, link, plain });
+  private add(kind: InlineKind, start: number, end: number, plain: boolean): number {
+    this.found.add(kind, start, end, plain);
     return end;
   }
 }

@@ -5,29 +5,39 @@ import type { Stretch } from '../note-text';
 /** An address may hold this many brackets in one another. */
 const DEEPEST = 32;
 
-/** A part of a link, and where the rest of the link goes on. */
-export interface LinkPart extends Stretch {
-  next: number;
+/** A part of a link, and where the rest of the link goes on. One is filled again and again, for links are many. */
+export class LinkPart implements Stretch {
+  start = 0;
+  end = 0;
+  next = 0;
+
+  fill(start: number, end: number, next: number): true {
+    this.start = start;
+    this.end = end;
+    this.next = next;
+    return true;
+  }
 }
 
 /**
- * The address that begins here, in angles or bare; null where none does.
+ * Reads the address that begins here, in angles or bare.
  * @param mostNested how many brackets may stand in one another
+ * @returns whether one does
  */
-export function readDestination(text: string, at: number, end: number, mostNested = DEEPEST): LinkPart | null {
-  if (at < end && text.charCodeAt(at) === Char.LESS) return angledDestination(text, at + 1, end);
+export function readDestination(text: string, at: number, end: number, part: LinkPart, mostNested = DEEPEST): boolean {
+  if (at < end && text.charCodeAt(at) === Char.LESS) return readAngled(text, at + 1, end, part);
   const next = bareDestinationEnd(text, at, end, mostNested);
-  return next > at ? { start: at, end: next, next } : null;
+  return next > at && part.fill(at, next, next);
 }
 
-function angledDestination(text: string, at: number, end: number): LinkPart | null {
+function readAngled(text: string, at: number, end: number, part: LinkPart): boolean {
   for (let next = at; next < end; next++) {
     const code = text.charCodeAt(next);
-    if (code === Char.GREATER) return { start: at, end: next, next: next + 1 };
-    if (code === Char.LESS || code === Char.FEED) return null;
+    if (code === Char.GREATER) return part.fill(at, next, next + 1);
+    if (code === Char.LESS || code === Char.FEED) return false;
     if (code === Char.BACKSLASH && isEscapedAngle(text.charCodeAt(next + 1))) next += 1;
   }
-  return null;
+  return false;
 }
 
 function isEscapedAngle(code: number): boolean {
@@ -98,14 +108,16 @@ function isEscapedBracket(code: number): boolean {
   return code === Char.OPEN_BRACKET || code === Char.CLOSE_BRACKET || code === Char.BACKSLASH;
 }
 
-/** What stands between the round brackets of a link: its address, and where the link ends. Null where they are none. */
-export function readResource(text: string, open: number, end: number): LinkPart | null {
+/**
+ * Reads what stands between the round brackets of a link: its address, and where the link ends.
+ * @returns whether they are that
+ */
+export function readResource(text: string, open: number, end: number, part: LinkPart): boolean {
   const start = skipSpaces(text, open + 1, end);
-  if (text.charCodeAt(start) === Char.CLOSE_PAREN && start < end) return { start, end: start, next: start + 1 };
-  const address = readDestination(text, start, end);
-  if (!address) return null;
-  const behind = skipSpaces(text, address.next, end);
-  const title = behind > address.next ? titleEnd(text, behind, end) : -1;
+  if (start < end && text.charCodeAt(start) === Char.CLOSE_PAREN) return part.fill(start, start, start + 1);
+  if (!readDestination(text, start, end, part)) return false;
+  const behind = skipSpaces(text, part.next, end);
+  const title = behind > part.next ? titleEnd(text, behind, end) : -1;
   const close = title === -1 ? behind : skipSpaces(text, title, end);
-  return close < end && text.charCodeAt(close) === Char.CLOSE_PAREN ? { start: address.start, end: address.end, next: close + 1 } : null;
+  return close < end && text.charCodeAt(close) === Char.CLOSE_PAREN && part.fill(part.start, part.end, close + 1);
 }

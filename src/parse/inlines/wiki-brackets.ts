@@ -3,18 +3,15 @@ import { isSpace } from '../characters';
 import { footnoteEnd } from './footnote-mark';
 import { NextMark } from './next-mark';
 
-/** What two opening brackets are. */
-export type WikiOpening =
-  /** A wiki-link that ends at `end`. `plain` is one without a target or with nothing behind its bar, which is none to Markdown. */
-  | { kind: 'link'; end: number; plain: boolean }
-  /** Left open, because others follow before a bracket closes: so many characters are plain text. */
-  | { kind: 'text'; length: number }
-  | { kind: 'none' };
+/** What two opening brackets are. `text`: left open, because others follow before a bracket closes. */
+export type WikiOpening = 'link' | 'text' | 'none';
 
-const NONE: WikiOpening = { kind: 'none' };
-
-/** Reads wiki-links. */
+/** Reads wiki-links. What is known of the last one is kept here, for links are many. */
 export class WikiBrackets {
+  /** Where the link ends; of text, where to go on. */
+  end = 0;
+  /** Whether the link has no target or nothing behind its bar, which makes it none to Markdown. */
+  plain = false;
   private readonly closing: NextMark;
   private readonly opening: NextMark;
   private readonly feeds: NextMark;
@@ -31,28 +28,41 @@ export class WikiBrackets {
     const close = this.closing.after(at);
     const next = this.opening.after(at + 1);
     const open = next === -1 || next >= lineEnd ? Infinity : next;
-    if (close === -1 || close >= lineEnd || open < close) return { kind: 'text', length: open === at + 1 ? 1 : 2 };
-    if (footnoteEnd(this.text, at + 1, lineEnd) !== -1) return { kind: 'text', length: 1 };
+    if (close === -1 || close >= lineEnd || open < close) return this.passText(at + (open === at + 1 ? 1 : 2));
+    if (footnoteEnd(this.text, at + 1, lineEnd) !== -1) return this.passText(at + 1);
     return this.link(at, lineEnd, close);
+  }
+
+  private passText(end: number): WikiOpening {
+    this.end = end;
+    return 'text';
   }
 
   private link(at: number, lineEnd: number, close: number): WikiOpening {
     const { text } = this;
-    if (text.charCodeAt(close + 1) !== Char.CLOSE_BRACKET || close + 1 >= lineEnd) return NONE;
-    const written = text.slice(at + 2, close);
-    const bar = written.indexOf('|');
-    const whole = isFilled(bar === -1 ? written : written.slice(0, bar)) && (bar === -1 || isFilled(written.slice(bar + 1)));
-    if (!whole && (written.includes('[') || text.charCodeAt(at - 1) === Char.BACKSLASH)) return NONE;
-    return { kind: 'link', end: close + 2, plain: !whole };
+    if (text.charCodeAt(close + 1) !== Char.CLOSE_BRACKET || close + 1 >= lineEnd) return 'none';
+    this.end = close + 2;
+    this.plain = !this.isWhole(at + 2, close);
+    return this.plain && (text.slice(at + 2, close).includes('[') || text.charCodeAt(at - 1) === Char.BACKSLASH) ? 'none' : 'link';
+  }
+
+  /** Whether something stands on either side of the first bar, or between the brackets where there is none. */
+  private isWhole(from: number, close: number): boolean {
+    let filled = false;
+    for (let at = from, barred = false; at < close; at++) {
+      const code = this.text.charCodeAt(at);
+      if (code !== Char.BAR || barred) filled ||= !isSpace(code);
+      else if (!filled) return false;
+      else {
+        barred = true;
+        filled = false;
+      }
+    }
+    return filled;
   }
 
   private lineEnd(at: number, end: number): number {
     const feed = this.feeds.after(at);
     return feed === -1 || feed > end ? end : feed;
   }
-}
-
-function isFilled(written: string): boolean {
-  for (let at = 0; at < written.length; at++) if (!isSpace(written.charCodeAt(at))) return true;
-  return false;
 }

@@ -6,7 +6,7 @@ import type { PlacedNode } from './placed-nodes';
 /** The headings of the note itself: like Obsidian, not those in quotes and lists. */
 export function readHeadings(found: readonly FoundHeading[], note: NoteText): Heading[] {
   return found.filter(({ top }) => top).map(({ level, start, end }) =>
-    ({ level, text: headingText(note.text.slice(start, end)), span: spanOf(note, start, end) }));
+    ({ level, text: headingText(note.text, start, end), span: spanOf(note, start, end) }));
 }
 
 /** Where a heading stands. */

@@ -30,7 +30,7 @@ import { findFootnotes, findMailAddresses } from './unlinkable';
  * @param sectionLength characters of the parts that remark is handed; only the time depends on it
  */
 export function parseNoteWithRemark(path: string, text: string, sectionLength?: number): ParsedNote {
-  const written = { path, text, starts: lineStarts(text) };
+  const written = { path, text, starts: lineStarts(text), lastLine: 0 };
   const front = readFrontMatter(written);
   const copy = makeReadingCopy(written, front.frontMatter?.span.end.offset ?? startOfText(text));
   const { sections, issues } = divideIntoSections(written, copy.lines, sectionLength);
