@@ -14,11 +14,12 @@ export function readFacts(note: ParsedNote): NoteFacts {
   const data = propertiesOf(note);
   const title = textOf(data['title']) ?? baseName(note.path);
   const aliases = aliasesOf(data);
+  const others = aliases.length === 0 ? NO_NAMES : [...new Set(aliases)].filter((alias) => alias !== title);
   const url = webAddress(textOf(data['url']));
   return {
     title,
-    aliases: aliases.length === 0 ? NO_NAMES : [...new Set(aliases)].filter((alias) => alias !== title),
-    type: ownType(note, data, [title, ...aliases]),
+    aliases: others,
+    type: ownType(note, data, title, others),
     url,
     address: url === undefined ? undefined : normaliseUrl(url),
     date: textOf(data['date']),
@@ -37,7 +38,8 @@ const NO_NAMES: readonly string[] = [];
 
 function aliasesOf(data: Properties): readonly string[] {
   const { aliases, alias, acronym } = data;
-  return aliases === undefined && alias === undefined && acronym === undefined ? NO_NAMES : [aliases, alias, acronym].flatMap(textsOf);
+  if (alias === undefined && acronym === undefined) return aliases === undefined ? NO_NAMES : textsOf(aliases);
+  return [aliases, alias, acronym].flatMap(textsOf);
 }
 
 /** An address as written, with a scheme where it was left out: what a browser should open. Undefined for other texts. */
@@ -51,12 +53,12 @@ export function nameKeysOf(path: string, { title, aliases }: NoteFacts): string[
   return [...new Set([baseName(path), title, ...aliases].map(nameKey))];
 }
 
-function ownType(note: ParsedNote, data: Properties, names: readonly string[]): NoteFacts['type'] {
-  const property = typeNamed(textsOf(data['type'])[0]);
+function ownType(note: ParsedNote, data: Properties, title: string, aliases: readonly string[]): NoteFacts['type'] {
+  const property = data['type'] === undefined ? undefined : typeNamed(textsOf(data['type'])[0]);
   if (property) return { type: property, from: 'property' };
   const folder = folderType(note.path);
   if (folder) return { type: folder, from: 'folder' };
-  const tag = tagType(note, names);
+  const tag = note.tags.length === 0 ? undefined : tagType(note, [baseName(note.path), title, ...aliases]);
   return tag ? { type: tag, from: 'tag' } : null;
 }
 
@@ -75,8 +77,17 @@ const FOLDERS: ReadonlyMap<string, NoteType> = new Map(
   }),
 );
 
-/** The innermost folder that is one of the shipped vault's. */
+/** The folder that was asked for last: notes come folder by folder. */
+let known: { folder: string; type: NoteType | undefined } = { folder: '', type: undefined };
+
 function folderType(path: string): NoteType | undefined {
+  const folder = folderOf(path);
+  if (folder !== known.folder) known = { folder, type: typeOfFolder(path) };
+  return known.type;
+}
+
+/** The innermost folder that is one of the shipped vault's. */
+function typeOfFolder(path: string): NoteType | undefined {
   for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) {
     const type = FOLDERS.get(fileName(folder).toLowerCase());
     if (type) return type;
@@ -86,15 +97,15 @@ function folderType(path: string): NoteType | undefined {
 
 /**
  * `#organisation`, `#organisation/bank`, or `CEO (Role)` on the note that is CEO.
- * @param names the note's own, beside that of its file
+ * @param names the note's own
  */
-function tagType(note: ParsedNote, names: readonly string[]): NoteType | undefined {
-  const isOwn = (name: string): boolean => [baseName(note.path), ...names].some((own) => nameKey(own) === nameKey(name));
-  for (const { name } of note.tags) {
-    const type = typeNamed(name.split('/')[0]);
+function tagType({ tags }: ParsedNote, names: readonly string[]): NoteType | undefined {
+  for (const { name } of tags) {
+    const slash = name.indexOf('/');
+    const type = typeNamed(slash === -1 ? name : name.slice(0, slash));
     if (type) return type;
     const typed = typedName(name);
-    if (typed && isOwn(typed.name)) return typed.type;
+    if (typed && names.some((own) => nameKey(own) === nameKey(typed.name))) return typed.type;
   }
   return undefined;
 }

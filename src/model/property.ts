@@ -13,8 +13,12 @@ export function textOf(value: PropertyValue | undefined): string | undefined {
 
 /** The texts of a list, or of a single value written where a list may stand. Empty entries are left out. */
 export function textsOf(value: PropertyValue | undefined): string[] {
-  const values = Array.isArray(value) ? value : [value];
-  return values.map(textOf).filter((text) => text !== undefined);
+  const texts: string[] = [];
+  for (const each of Array.isArray(value) ? value : [value]) {
+    const text = textOf(each);
+    if (text !== undefined) texts.push(text);
+  }
+  return texts;
 }
 
 /** Whether a value is a mapping (not a list, not null). */

@@ -2,6 +2,8 @@
 const ACCENTS = /[\u0300-\u036f]/g;
 /** Letters of ASCII have no accents, and none is lost. */
 const PLAIN = /^[ -~]*$/;
+/** Words and single blanks: what most names are. */
+const WORDS = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 const LONGEST = 60;
 
 /**
@@ -11,6 +13,7 @@ const LONGEST = 60;
 export function slug(text: string): string {
   const isPlain = PLAIN.test(text);
   const plain = (isPlain ? text : text.normalize('NFKD').replace(ACCENTS, '')).toLowerCase();
+  if (plain.length <= LONGEST && WORDS.test(plain)) return plain.replaceAll(' ', '-');
   const word = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
   const lost = !isPlain && /[^ -~]/.test(plain.replace(/[^\p{L}\p{N}]/gu, ''));
   if (!lost && word.length > 0 && word.length <= LONGEST) return word;

@@ -16,7 +16,7 @@ export type Delimited =
   | { kind: 'block'; block: FrontMatterBlock };
 
 const OPENING = /^\uFEFF?---[ \t]*([a-z]*)[ \t]*\r?\n/i;
-const CLOSING = /^(---|\.\.\.)[ \t]*\r?$/gm;
+const CLOSING = /(?:---|\.\.\.)[ \t]*\r?$/my;
 const LOOKS_LIKE_YAML = /^[ \t]*(?:#[^\n]*\n|\r?\n)*["'\w][^\n:]{0,80}:(?:[ \t]|\r?$)/m;
 
 /**
@@ -35,10 +35,19 @@ export function delimitFrontMatter(text: string): Delimited {
   return { kind: 'block', block: { start, end, body, language: language.toLowerCase(), closedBy: closing.mark } };
 }
 
+/** Looks at the first character of each line only, for front matter stands in nearly every note. */
 function closingFence(text: string, from: number): { at: number; mark: '---' | '...' } | null {
-  CLOSING.lastIndex = from;
-  const found = CLOSING.exec(text);
-  return found && { at: found.index, mark: found[1] === '...' ? '...' : '---' };
+  for (let at = from; at < text.length;) {
+    const code = text.charCodeAt(at);
+    if (code === Char.DASH || code === Char.DOT) {
+      CLOSING.lastIndex = at;
+      if (CLOSING.test(text)) return { at, mark: code === Char.DOT ? '...' : '---' };
+    }
+    const feed = text.indexOf('\n', at);
+    if (feed === -1) return null;
+    at = feed + 1;
+  }
+  return null;
 }
 
 /** A first line of dashes alone may also be a rule: only what looks like a property makes it front matter left open. */

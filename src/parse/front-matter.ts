@@ -40,19 +40,25 @@ function readBlock(note: WrittenNote, block: FrontMatterBlock): FrontMatterReadi
   if ('code' in read) {
     return { frontMatter: { data: {}, span, lines: {} }, texts: [], issues: [issueAt(note, read.at, read.code, read.message)] };
   }
-  const lines = read.keys.map(({ key, start }): [string, number] => [key, positionAt(note.starts, start).line]);
-  const issues = [...repeatedKeys(note, read.keys), ...dottedEnd(note, block)];
-  return { frontMatter: { data: read.data, span, lines: Object.fromEntries(lines) }, texts: read.texts, issues };
+  return { frontMatter: { data: read.data, span, lines: linesOf(note, read.keys) }, texts: read.texts, issues: issuesOf(note, read.keys, block) };
 }
 
-function repeatedKeys(note: WrittenNote, keys: readonly PropertyKey[]): Issue[] {
-  return keys.filter(({ repeated }) => repeated).map(({ key, start }) =>
-    issueAt(note, start, 'duplicate-key', `“${key}” stands twice in the front matter: the last one counts. Keep one of them.`));
+function linesOf({ starts }: WrittenNote, keys: readonly PropertyKey[]): Record<string, number> {
+  // To assign is the quickest, but not to this name.
+  if (keys.some(({ key }) => key === '__proto__')) return Object.fromEntries(keys.map(({ key, start }) => [key, positionAt(starts, start).line]));
+  const lines: Record<string, number> = {};
+  for (const { key, start } of keys) lines[key] = positionAt(starts, start).line;
+  return lines;
 }
 
-function dottedEnd(note: WrittenNote, { closedBy, end }: FrontMatterBlock): Issue[] {
+function issuesOf(note: WrittenNote, keys: readonly PropertyKey[], { closedBy, end }: FrontMatterBlock): Issue[] {
+  const issues: Issue[] = [];
+  for (const { key, start, repeated } of keys) {
+    if (repeated) issues.push(issueAt(note, start, 'duplicate-key', `“${key}” stands twice in the front matter: the last one counts. Keep one of them.`));
+  }
   const message = 'Obsidian ends front matter at three dashes only: put them in place of the dots.';
-  return closedBy === '...' ? [issueAt(note, end - closedBy.length, 'dotted-front-matter', message)] : [];
+  if (closedBy === '...') issues.push(issueAt(note, end - closedBy.length, 'dotted-front-matter', message));
+  return issues;
 }
 
 interface Fault {

@@ -1,5 +1,6 @@
 import * as Char from './char';
-import type { PropertyValue } from '../model/property';
+import { isLetter } from './characters';
+import type { Properties, PropertyValue } from '../model/property';
 import type { PropertyKey, PropertyReading, PropertyText } from './property-values';
 
 /** A value may be this long, a run of empty lines this high, and a list this long: beyond them the YAML reader decides what to refuse. */
@@ -8,7 +9,8 @@ const MOST_EMPTY_LINES = 100;
 const MOST_VALUES = 10_000;
 
 /** What a value cannot begin with and be plain text to YAML, or only in a way that is left to its reader. */
-const INDICATORS: ReadonlySet<number> = new Set([...'!&*[]{}|>@%`#,?:-+.~=<'].map((mark) => mark.charCodeAt(0)));
+const INDICATORS = new Uint8Array(128);
+for (const mark of '!&*[]{}|>@%`#,?:-+.~=<') INDICATORS[mark.charCodeAt(0)] = 1;
 /** Words that mean something else in another spelling. */
 const WORD = /^(?:true|false|null|yes|no|on|off|nan|inf)$/i;
 const WHOLE_NUMBER = /^(?:0|[1-9]\d{0,14})$/;
@@ -38,7 +40,8 @@ export function readPlainYaml(yaml: string): PropertyReading | null {
 class PlainYamlReader {
   private readonly keys: PropertyKey[] = [];
   private readonly texts: PropertyText[] = [];
-  private readonly entries = new Map<string, PropertyValue>();
+  /** Keys begin with a letter: none is `__proto__`, and each may be assigned. */
+  private readonly data: Properties = {};
   private at = 0;
   private lineEnd = 0;
   private key = '';
@@ -51,7 +54,7 @@ class PlainYamlReader {
     if (yaml.includes('\t') || yaml.includes('\r') || yaml.includes('\uFEFF')) return null;
     while (this.nextLine()) if (!this.readEntry()) return null;
     if (this.at < yaml.length || this.values > MOST_VALUES) return null;
-    return { data: Object.fromEntries(this.entries), keys: this.keys, texts: this.texts };
+    return { data: this.data, keys: this.keys, texts: this.texts };
   }
 
   /** Goes to the next line that holds something. @returns whether there is one, and not too far away */
@@ -72,11 +75,11 @@ class PlainYamlReader {
     const colon = this.keyEnd();
     if (colon === -1) return false;
     this.key = yaml.slice(at, colon);
-    if (WORD.test(this.key)) return false;
-    this.keys.push({ key: this.key, start: at, end: colon, repeated: this.entries.has(this.key) });
+    if (isWord(this.key)) return false;
+    this.keys.push({ key: this.key, start: at, end: colon, repeated: Object.hasOwn(this.data, this.key) });
     const value = this.readValue(this.skipSpaces(colon + 1, this.lineEnd));
     if (value === UNSURE) return false;
-    this.entries.set(this.key, value);
+    this.data[this.key] = value;
     return true;
   }
 
@@ -170,7 +173,7 @@ class PlainYamlReader {
     if (end === start) return null;
     const first = yaml.charCodeAt(start);
     if (first === Char.QUOTE || first === Char.APOSTROPHE) return this.quoted(start, end, first);
-    if (INDICATORS.has(first) || !this.isPlain(start, end, inFlow)) return null;
+    if (INDICATORS[first] === 1 || !this.isPlain(start, end, inFlow)) return null;
     const written = yaml.slice(start, end);
     const value = first <= Char.NINE ? numberOf(written) : wordOf(written);
     return value === undefined ? null : { value, start, end };
@@ -221,12 +224,12 @@ function wordOf(written: string): Scalar | undefined {
   if (written === 'true') return true;
   if (written === 'false') return false;
   if (written === 'null') return null;
-  return WORD.test(written) ? undefined : written;
+  return isWord(written) ? undefined : written;
 }
 
-function isLetter(code: number): boolean {
-  const lower = code | 32;
-  return lower >= 97 && lower <= 122;
+/** The longest of the words is `false`. */
+function isWord(written: string): boolean {
+  return written.length <= 5 && WORD.test(written);
 }
 
 function isKey(code: number): boolean {
