@@ -4,7 +4,7 @@ import * as Char from './char';
 import { trimmed } from './characters';
 import { itemText } from './item-text';
 import { spanOf, type NoteText } from './note-text';
-import { taskBoxLength, taskState } from './task-box';
+import { isUsualBox, taskBoxLength, taskState } from './task-box';
 
 /** The list items as facts, with the links and block ids that stand in them. */
 export function readItems(note: NoteText, items: readonly ItemBlock[], links: readonly NoteLink[], blocks: readonly BlockId[]): ListItem[] {
@@ -30,18 +30,21 @@ function linksOfItems(count: number, links: readonly NoteLink[]): number[][] {
 
 /** Of a task, with the blanks behind it that are looked for. */
 const LONGEST_BOX = 16;
+/** `[x] ` */
+const USUAL_BOX = 4;
 
 function readItem(note: NoteText, item: ItemBlock, block: BlockId | null, links: number[]): ListItem {
   const from = item.own ? item.own.start : item.markEnd;
   const end = item.own ? item.own.end : from;
   const boxed = item.beginsWithParagraph && note.text.charCodeAt(from) === Char.OPEN_BRACKET;
-  const written = boxed ? note.text.slice(from, Math.min(end, from + LONGEST_BOX)) : '';
-  const start = boxed ? Math.min(end, from + taskBoxLength(written)) : from;
+  const usual = boxed && isUsualBox(note.text, from, end);
+  const written = boxed && !usual ? note.text.slice(from, Math.min(end, from + LONGEST_BOX)) : '';
+  const start = usual ? from + USUAL_BOX : boxed ? Math.min(end, from + taskBoxLength(written)) : from;
   const textSpan = spanOf(note, start, end);
   const isOneLine = textSpan.start.line === textSpan.end.line;
   return {
     parent: item.parent,
-    task: boxed ? taskState(written) : null,
+    task: usual ? note.text.charAt(from + 1) : boxed ? taskState(written) : null,
     text: isOneLine && !block ? trimmed(note.text, start, end) : itemText(note.text, { start, end }, block),
     textSpan,
     span: spanOf(note, item.start, item.end),

@@ -71,7 +71,11 @@ export class TextFacts {
 
   private addShown(block: TextBlock, { maths, fields }: Hidden): void {
     const heading = headingOf(block);
-    for (const inline of this.inlines.found.toArray()) if (!MATHEMATICAL.has(inline.kind) || !isInside(maths, inline.start)) this.add(inline, block, fields, heading);
+    const { found } = this.inlines;
+    for (let index = 0; index < found.count; index++) {
+      const inline = found.at(index);
+      if (inline && (maths.length === 0 || !MATHEMATICAL.has(inline.kind) || !isInside(maths, inline.start))) this.add(inline, block, fields, heading);
+    }
     for (const field of fields) {
       this.fields.push(readField(field, this.note, heading));
       this.mask('field-key', field.keyStretch.start, field.keyStretch.end);
@@ -129,7 +133,12 @@ const MASKS: Record<Inline['kind'], MaskKind> = { code: 'code', html: 'html', co
 
 /** The code and HTML among inlines. */
 function rawAmong(found: Inlines): Inline[] {
-  return found.toArray().filter(({ link, plain }) => !link && !plain);
+  const raw: Inline[] = [];
+  for (let index = 0; index < found.count; index++) {
+    const inline = found.at(index);
+    if (inline && !inline.link && !inline.plain) raw.push(inline);
+  }
+  return raw;
 }
 
 /** What is none in mathematics. */

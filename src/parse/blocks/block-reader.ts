@@ -4,7 +4,8 @@ import type { Blocks, ItemBlock } from './block';
 import { listMarkEnd, thematicBreakStop } from './block-starts';
 import { calloutMark } from './callout-mark';
 import { endChild, holdChild, isListStart, type Container } from './containers';
-import { LeafReader, type Place } from './leaf-reader';
+import type { Place } from './leaf';
+import { LeafReader } from './leaf-reader';
 import { LineCursor } from './line-cursor';
 import { regionContentStart, type Region } from './regions';
 

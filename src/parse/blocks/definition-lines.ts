@@ -4,7 +4,7 @@ import { readDefinition } from '../inlines/definition';
 import type { Stretch } from '../note-text';
 import type { Blocks } from './block';
 import { holdChild } from './containers';
-import type { Place } from './leaf-reader';
+import type { Place } from './leaf';
 
 /**
  * Takes the definitions that a paragraph begins with into the blocks.

@@ -1,37 +1,15 @@
-import type { Heading } from '../../model/note';
 import * as Char from '../char';
 import type { Stretch } from '../note-text';
 import { boxEnd } from '../task-box';
 import type { Blocks, TextBlock } from './block';
 import { closesFence, fenceLength, headingLevel, isUnderline } from './block-starts';
-import { holdChild, type Container } from './containers';
+import { holdChild } from './containers';
 import { takeDefinitions } from './definition-lines';
 import { holdsHtmlEnd, htmlBlockEnd, type HtmlEnd } from './html-start';
 import type { LineCursor } from './line-cursor';
+import { beginLeaf, newLeaf, type Leaf, type Place } from './leaf';
 import { CODE_INDENT, endsParagraph, holdsCode, isBreakLine } from './line-kinds';
 import { blockStartLength, Regions, type Region } from './regions';
-
-/** Where the line that is read stands. */
-export interface Place {
-  /** The innermost quote or item, or null. */
-  container: Container | null;
-  /** How many quotes are open. */
-  quotes: number;
-}
-
-/** What may go on in the next line. */
-interface Leaf extends Stretch {
-  kind: 'paragraph' | 'code' | 'fence' | 'html';
-  place: Place;
-  /** Of a paragraph: behind a task's box or a callout's mark. */
-  from: number;
-  /** Of a fence: its mark and how many of them. */
-  mark: number;
-  length: number;
-  htmlEnd: HtmlEnd;
-  /** Whether it begins in a comment or in mathematics, where no heading counts. */
-  hidden: boolean;
-}
 
 /** Reads what stands in the innermost container of a line: paragraphs, headings, code, HTML. */
 export class LeafReader {
@@ -40,6 +18,8 @@ export class LeafReader {
   /** How many headings the note has so far. */
   topHeadings = 0;
   private leaf: Leaf | null = null;
+  /** The one leaf that may be open at a time: filled anew for each. */
+  private readonly only = newLeaf();
 
   constructor(private readonly text: string, private readonly line: LineCursor) {
     this.regions = new Regions(text);
@@ -114,10 +94,9 @@ export class LeafReader {
     const start = takeDefinitions(text, leaf, leaf.place, this.blocks);
     this.leaf = null;
     if (start >= leaf.end) return false;
-    const heading = { start, end: line.end };
-    const from = Math.max(leaf.from, start);
-    if (leaf.hidden) this.addText('edge', heading, { from, level: 1 }, leaf.place);
-    else this.addHeading(heading, from, line.code === Char.EQUALS ? 1 : 2, leaf.place);
+    const level = line.code === Char.EQUALS ? 1 : 2;
+    if (leaf.hidden) this.addText({ start, end: line.end, from: Math.max(leaf.from, start), kind: 'edge', level: 1 }, leaf.place);
+    else this.addHeading({ start, end: line.end, from: Math.max(leaf.from, start), level }, leaf.place);
     return true;
   }
 
@@ -125,17 +104,23 @@ export class LeafReader {
     const { line, text } = this;
     const { code, next, end } = line;
     const level = code === Char.HASH ? headingLevel(text, next, end) : 0;
-    if (level !== 0) return this.addHeading({ start: next, end }, next + level, level, place);
+    if (level !== 0) return this.addHeading({ start: next, end, from: next + level, level }, place);
     if (isBreakLine(text, line)) return this.addOther({ start: next, end }, place);
     const region = code === Char.DOLLAR || code === Char.PERCENT ? this.regions.begin(next, end, place.quotes) : null;
     if (region) return this.addEdge(region, place);
     if (code === Char.BACKTICK || code === Char.TILDE) {
       const length = fenceLength(text, next, end);
-      if (length > 0) return this.open('fence', next, { mark: code, length }, place);
+      if (length > 0) return this.openFence(length, place);
     }
     const htmlEnd = code === Char.LESS ? htmlBlockEnd(text, next, end, false) : null;
     if (htmlEnd !== null) return this.beginHtml(htmlEnd, place);
-    this.open('paragraph', next, { from: this.beginningOfText(place) }, place);
+    this.open('paragraph', next, place).from = this.beginningOfText(place);
+  }
+
+  private openFence(length: number, place: Place): void {
+    const fence = this.open('fence', this.line.next, place);
+    fence.mark = this.line.code;
+    fence.length = length;
   }
 
   /** Where a paragraph's text begins: behind the box of a task, the mark of a callout. */
@@ -147,9 +132,8 @@ export class LeafReader {
     return mark?.start === next ? mark.end : next;
   }
 
-  private open(kind: Leaf['kind'], start: number, own: Partial<Leaf>, place: Place): void {
-    const { from = start, mark = 0, length = 0, htmlEnd = 'empty-line', hidden = false } = own;
-    this.leaf = { kind, start, end: this.line.end, place, from, mark, length, htmlEnd, hidden };
+  private open(kind: Leaf['kind'], start: number, place: Place): Leaf {
+    return this.leaf = beginLeaf(this.only, kind, { start, end: this.line.end }, place);
   }
 
   /** Takes the line into the open paragraph. */
@@ -170,7 +154,7 @@ export class LeafReader {
   private readIndented(place: Place, endedOthers: boolean): void {
     if (this.leaf?.kind !== 'code') {
       this.endLeaf();
-      this.open('code', this.line.rest, {}, place);
+      this.open('code', this.line.rest, place);
       // As in micromark: behind a line that ended a quote or an item, the next indented line is code of its own.
       if (endedOthers) this.endLeaf();
     } else if (holdsCode(this.text, this.line)) this.leaf.end = this.line.end;
@@ -178,7 +162,7 @@ export class LeafReader {
 
   private beginHtml(htmlEnd: HtmlEnd, place: Place): void {
     const { line, text } = this;
-    this.open('html', line.rest, { htmlEnd }, place);
+    this.open('html', line.rest, place).htmlEnd = htmlEnd;
     if (holdsHtmlEnd(text, line.next + (htmlEnd === '?>' ? 1 : 2), line.end, htmlEnd)) this.endLeaf();
   }
 
@@ -200,7 +184,7 @@ export class LeafReader {
     if (this.leaf?.kind === 'paragraph') return this.goOn();
     if (line.indent >= CODE_INDENT) return this.readIndented(place, endedOthers);
     this.endLeaf();
-    this.open('paragraph', line.next, { hidden: true }, place);
+    this.open('paragraph', line.next, place).hidden = true;
   }
 
   private isEdge(region: Region): boolean {
@@ -222,12 +206,12 @@ export class LeafReader {
     const { next, end } = this.line;
     const from = region.kind === 'math' ? Math.min(end, region.end) : next + 2;
     this.silence(next, from, ' ');
-    this.addText('edge', { start: next, end }, { from, level: 1 }, place);
+    this.addText({ start: next, end, from, kind: 'edge', level: 1 }, place);
   }
 
-  private addHeading(stretch: Stretch, from: number, level: Heading['level'], place: Place): void {
+  private addHeading({ start, end, from, level }: Pick<TextBlock, 'start' | 'end' | 'from' | 'level'>, place: Place): void {
     this.endLeaf();
-    this.addText('heading', stretch, { from, level }, place);
+    this.addText({ start, end, from, kind: 'heading', level }, place);
     if (!place.container) this.topHeadings += 1;
   }
 
@@ -235,11 +219,12 @@ export class LeafReader {
     holdChild(container, stretch, 'other');
   }
 
-  private addText(kind: TextBlock['kind'], { start, end }: Stretch, { from, level }: Pick<TextBlock, 'from' | 'level'>, { container }: Place): void {
-    const item = container?.itemIndex ?? null;
-    const callout = container?.calloutIndex ?? null;
-    this.blocks.texts.push({ kind, start, end, from, level, item, callout, top: container === null, headingsAbove: this.topHeadings });
-    holdChild(container, { start, end }, kind === 'paragraph' ? 'paragraph' : 'other');
+  private addText({ kind, start, end, from, level }: Pick<TextBlock, 'kind' | 'start' | 'end' | 'from' | 'level'>, { container }: Place): void {
+    const item = container ? container.itemIndex : null;
+    const callout = container ? container.calloutIndex : null;
+    const block: TextBlock = { kind, start, end, from, level, item, callout, top: container === null, headingsAbove: this.topHeadings };
+    this.blocks.texts.push(block);
+    holdChild(container, block, kind === 'paragraph' ? 'paragraph' : 'other');
   }
 
   /** Ends what is open. */
@@ -256,6 +241,6 @@ export class LeafReader {
   private endParagraph(leaf: Leaf): void {
     const start = takeDefinitions(this.text, leaf, leaf.place, this.blocks);
     if (start >= leaf.end) return;
-    this.addText('paragraph', { start, end: leaf.end }, { from: Math.max(leaf.from, start), level: 1 }, leaf.place);
+    this.addText({ start, end: leaf.end, from: Math.max(leaf.from, start), kind: 'paragraph', level: 1 }, leaf.place);
   }
 }
