@@ -16,7 +16,10 @@ export type Delimited =
   | { kind: 'block'; block: FrontMatterBlock };
 
 const OPENING = /^\uFEFF?---[ \t]*([a-z]*)[ \t]*\r?\n/i;
-const CLOSING = /(?:---|\.\.\.)[ \t]*\r?$/my;
+const CLOSING = /^(?:---|\.\.\.)[ \t]*\r?$/gm;
+const CLOSING_HERE = new RegExp(CLOSING.source, 'my');
+/** What ends a line to a regular expression as `\n` does. */
+const OTHER_LINE_ENDS = /[\r\u2028\u2029]/;
 const LOOKS_LIKE_YAML = /^[ \t]*(?:#[^\n]*\n|\r?\n)*["'\w][^\n:]{0,80}:(?:[ \t]|\r?$)/m;
 
 /**
@@ -35,19 +38,28 @@ export function delimitFrontMatter(text: string): Delimited {
   return { kind: 'block', block: { start, end, body, language: language.toLowerCase(), closedBy: closing.mark } };
 }
 
-/** Looks at the first character of each line only, for front matter stands in nearly every note. */
 function closingFence(text: string, from: number): { at: number; mark: '---' | '...' } | null {
+  let at = closingLine(text, from);
+  if (OTHER_LINE_ENDS.test(at === -1 ? text : text.slice(from, at))) {
+    CLOSING.lastIndex = from;
+    at = CLOSING.exec(text)?.index ?? -1;
+  }
+  return at === -1 ? null : { at, mark: text.charCodeAt(at) === Char.DOT ? '...' : '---' };
+}
+
+/** Where the closing line stands that follows a `\n`; -1 where none does. Only the first character of each line is looked at. */
+function closingLine(text: string, from: number): number {
   for (let at = from; at < text.length;) {
     const code = text.charCodeAt(at);
     if (code === Char.DASH || code === Char.DOT) {
-      CLOSING.lastIndex = at;
-      if (CLOSING.test(text)) return { at, mark: code === Char.DOT ? '...' : '---' };
+      CLOSING_HERE.lastIndex = at;
+      if (CLOSING_HERE.test(text)) return at;
     }
     const feed = text.indexOf('\n', at);
-    if (feed === -1) return null;
+    if (feed === -1) return -1;
     at = feed + 1;
   }
-  return null;
+  return -1;
 }
 
 /** A first line of dashes alone may also be a rule: only what looks like a property makes it front matter left open. */

@@ -37,6 +37,7 @@ export class TextFacts {
   private readonly dollars: NextMark;
   private readonly percents: NextMark;
   private readonly colons: NextMark;
+  private readonly carets: NextMark;
 
   /** @param links where links are collected */
   constructor(private readonly note: NoteText, addresses: Addresses, readonly links: NoteLink[]) {
@@ -44,6 +45,7 @@ export class TextFacts {
     this.dollars = new NextMark(note.copy, '$');
     this.percents = new NextMark(note.copy, '%%');
     this.colons = new NextMark(note.copy, '::');
+    this.carets = new NextMark(note.copy, '^');
   }
 
   read(block: TextBlock): void {
@@ -56,7 +58,7 @@ export class TextFacts {
     const hidden = dollar || percents || colons ? this.findHidden(block, { dollar, percents, colons }) : null;
     if (hidden) this.addShown(block, hidden);
     else this.addAll(block);
-    if (kind === 'paragraph') this.readBlockId(block, hidden);
+    if (kind === 'paragraph' && this.carets.endAfter(start, end) !== -1) this.readBlockId(block, hidden);
   }
 
   /** Nearly every block's: all that was found in it counts. */
