@@ -35,7 +35,7 @@ function readFacts(note: NoteText, front: FrontMatterReading, blocks: Blocks): P
   const facts = new TextFacts(note, addressesOf(blocks.definitions), links);
   for (const block of blocks.texts) facts.read(block);
   const callouts = blocks.callouts.map((callout) => readCalloutLine(note, callout));
-  const masks = arrangeMasks([masksOfBlocks(front, blocks), masksOf('callout', callouts.map(({ mark }) => mark)), facts.masks], facts.headingMasks);
+  const masks = arrangeMasks([masksOfBlocks(front, blocks), masksOf('callout', callouts.map(({ mark }) => mark)), facts.hiddenMasks, facts.masks], facts.headingMasks);
   const conflicts = conflictIssues(note, masks);
   return {
     path: note.path,

@@ -33,6 +33,8 @@ export class TextFacts {
   readonly blocks: BlockId[] = [];
   readonly headingMasks: Mask[] = [];
   readonly masks: Mask[] = [];
+  /** Of mathematics and comments in a block: found before what stands in them, and kept apart so that both lists are in order. */
+  readonly hiddenMasks: Mask[] = [];
   private readonly inlines: InlineReader;
   private readonly dollars: NextMark;
   private readonly percents: NextMark;
@@ -94,8 +96,8 @@ export class TextFacts {
   private findHidden(block: TextBlock, { dollar, percents, colons }: { dollar: boolean; percents: boolean; colons: boolean }): Hidden {
     const raw = rawAmong(this.inlines.found);
     const maths = dollar ? findInlineMath(this.note, block, raw) : [];
-    for (const { start, end } of maths) this.mask('math', start, end);
-    if (percents) for (const { start, end } of findInlineComments(this.note, block, raw)) this.mask('comment', start, end);
+    for (const { start, end } of maths) this.hiddenMasks.push({ kind: 'math', start, end });
+    if (percents) for (const { start, end } of findInlineComments(this.note, block, raw)) this.hiddenMasks.push({ kind: 'comment', start, end });
     return { raw, maths, fields: colons ? this.findFields(block, raw, maths) : [] };
   }
 
