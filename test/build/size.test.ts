@@ -8,7 +8,7 @@ const KILOBYTE = 1024;
  * What main.js may hold, in kilobytes. Sizes are exact on every machine. A start reads all of it, so whoever needs more raises a budget here on purpose,
  * and says for what.
  */
-const BUDGET = { code: 669, workers: 268, notes: 680 };
+const BUDGET = { code: 676, workers: 272, notes: 680 };
 
 describe('main.js keeps to its budget:', () => {
   let sizes: Record<string, number> = {};
