@@ -80,16 +80,20 @@ export interface ImportReport {
 /** Turns the files of a site into notes and decides what writing them would do. Writes nothing. */
 export async function planDocumentImport(files: readonly SourceFile[], target: ImportTarget, options: ImportPlanOptions): Promise<ImportPlan> {
   const { store, session, refused, folder } = target;
-  const { byId, state } = await findImported(store, target.state, folder);
+  const { byId, stay, state } = await findImported(store, target.state, folder);
   const before = new Set(byId.values());
   const vault = session && { session, imported: before, ...(refused && { refused }) };
-  const others = (await store.list()).map(({ path }) => path).filter((path) => !before.has(path));
+  const present = (await store.list()).map(({ path }) => path);
+  const others = present.filter((path) => !before.has(path));
+  const held = new Set(present.map((path) => path.toLowerCase()));
+  // A note that nobody moved gets the new name of its page where that is free, and links must lead there at once.
+  const placeOf = (id: string, to: string): string | undefined => (stay.has(idOf(id)) || held.has(joinPath(folder, to).toLowerCase()) ? byId.get(idOf(id)) : undefined);
   const site = await importSite(files, {
     decode: options.decode, folder, ...(options.pause && { pause: options.pause }), ...(vault && { known: knownNotes(vault) }),
     taken: others, avoid: namesToAvoid(others, folder),
-    placeOf: (id) => byId.get(idOf(id)),
+    placeOf,
   });
-  const texts = site.notes.map(({ id, to, text }) => ({ path: byId.get(idOf(id)) ?? joinPath(folder, to), text }));
+  const texts = site.notes.map(({ id, to, text }) => ({ path: placeOf(id, to) ?? joinPath(folder, to), text }));
   const names = vault ? await namesIn(texts, vault, target, options) : [];
   const pack = packOf(site, names);
   const install = reportingLast(keepingOthers(await planPackInstall(pack, { store, state, folder }), pack));

@@ -7,6 +7,8 @@ import { readState, type StateFiles } from './pack-state';
 export interface ImportPlaces {
   /** Vault paths by id. A note that its user deleted has none. */
   byId: ReadonlyMap<string, string>;
+  /** Ids of notes that their user moved: they stay there, whatever name the page gets. */
+  stay: ReadonlySet<string>;
   /** The record of what was imported, with the places that notes were moved to within the folder. */
   state: StateFiles;
 }
@@ -23,7 +25,7 @@ export async function findImported(store: NoteStore, state: StateFiles, folder: 
   const present = (await store.list()).map(({ path }) => path);
   const byId = placesOf(installed, folder, new Set(present));
   const missing = Object.entries(installed.files).filter(([id, { path }]) => !byId.has(id) && isNotePath(path));
-  if (missing.length === 0) return { byId, state };
+  if (missing.length === 0) return { byId, stay: movedOf(installed, folder, byId), state };
   const claimed = new Set(byId.values());
   const holders = await readLines(store, present.filter((path) => isNotePath(path) && !claimed.has(path)));
   const files = { ...installed.files };
@@ -34,7 +36,11 @@ export async function findImported(store: NoteStore, state: StateFiles, folder: 
     byId.set(id, place);
     if (isInFolder(place, folder)) files[id] = movedTo(file, folder === '' ? place : place.slice(folder.length + 1));
   }
-  return { byId, state: withFiles(state, { ...installed, files }) };
+  return { byId, stay: movedOf(installed, folder, byId), state: withFiles(state, { ...installed, files }) };
+}
+
+function movedOf({ files }: Installed, folder: string, byId: ReadonlyMap<string, string>): Set<string> {
+  return new Set(Object.entries(files).filter(([id, { path, at = path, moved }]) => moved === true || byId.get(id) !== joinPath(folder, at)).map(([id]) => id));
 }
 
 function placesOf(installed: Installed, folder: string, present: ReadonlySet<string>): Map<string, string> {

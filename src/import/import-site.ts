@@ -50,8 +50,8 @@ export interface ImportOptions {
   taken?: Iterable<string>;
   /** Vault paths of files whose names the import's may not bear: links to them would become ambiguous. */
   avoid?: readonly string[];
-  /** Where a note of an earlier import stands now, by its id: a vault path. */
-  placeOf?: (id: string) => string | undefined;
+  /** Where a note of an earlier import stays, by its id and the path that it would get: a vault path. */
+  placeOf?: (id: string, to: string) => string | undefined;
   /** Notes of the vault that pages may name without linking them. */
   known?: FindKnown;
   /** Called between pages; waiting in it lets a window stay alive. */
@@ -81,7 +81,7 @@ function writeNotes(site: Site, converted: readonly ConvertedPage[], options: Im
   const paths = [...[...converted, ...own.map((each) => each.converted)].map(({ page }) => page.to), ...[...site.files.keys()].map((path) => attachmentPath(path, site, vault))];
   const places = [...converted.map(({ page }): [string, string] => [page.to, idOfPage(page)]), ...own.map((each): [string, string] => [each.converted.page.to, idOfNamed(each)])];
   const moved = new Map(places.flatMap(([to, id]) => {
-    const place = options.placeOf?.(id);
+    const place = options.placeOf?.(id, to);
     return place === undefined ? [] : [[to, place] as const];
   }));
   const links = new LinkNames(options.folder, paths, options.taken ?? [], moved);

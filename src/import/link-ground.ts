@@ -18,7 +18,7 @@ export interface LinkRemark {
   address: string;
   text: string;
   outcome: 'broken' | 'broken-anchor' | 'empty' | 'repaired';
-  /** The note or file that it was led to. */
+  /** The note or file that it was led to; for what is not in the source, the published page. */
   to?: string;
 }
 

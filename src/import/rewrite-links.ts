@@ -137,7 +137,7 @@ class LinkRewriter {
   /** The words stay; where the site's own address is known they lead there, for what the site makes only when it is built. */
   private broken(link: NoteLink, { address, label }: { address: string; label: string }, url: string | undefined): string {
     this.counts.broken += 1;
-    this.remark('broken', address, label);
+    this.remark('broken', address, label, link.embed ? undefined : url);
     // A width that stood behind the words of a picture means nothing without it.
     if (link.embed) return label.replace(/\\?\|\d+(?:x\d+)?$/, '');
     if (url === undefined) return label || address;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { importReport } from '../../src/app/words/import';
 import { importTexts, noteFrom } from './site';
 
 describe('links of a Docusaurus site', () => {
@@ -33,6 +34,13 @@ describe('links of a Docusaurus site', () => {
     expect(remarks.map(({ outcome, line, address }) => [outcome, line, address])).toEqual([
       ['repaired', 2, '../Wrong/Lead'], ['broken', 2, '/docs/nowhere'], ['empty', 3, ''], ['broken-anchor', 3, 'Roles/Lead#missing'],
     ]);
+  });
+
+  it('that mean what is not in the source lead to the published site, and the report says so', async () => {
+    const report = importReport(await importTexts(files), []);
+    expect(report).toContain('What became of the pages of a site made with Docusaurus.');
+    expect(report).toContain('## Links that lead nowhere\n\n1 of them leads to the published site now: ');
+    expect(report).toContain('- `docs/Home.md:2` `/docs/nowhere` → `https://office.example/docs/nowhere`');
   });
 
   it('are mended where brackets or a scheme are wrong', async () => {

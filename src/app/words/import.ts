@@ -28,6 +28,7 @@ export const IMPORT_WORDS = {
   progress: (done: number, total: number): string => `${done} of ${total} files`,
   converting: (done: number, total: number): string => `${done} of ${total} pages`,
   failed: (reason: string): string => `The documents could not be imported: ${reason}`,
+  published: (count: number): string => `${count === 1 ? '1 of them leads' : `${count} of them lead`} to the published site now: what is meant is not in the source, because it is made when the site is built, is written in another format, or is gone.`,
   namesTitle: 'Names that the atlas knows',
   namesHow: 'Organisations, people, events, references, frameworks and regulations that these notes name without linking them, and how sure that is, from 0 to 1. Import again with “Link names” (`--link` on the command line) to link them, or use “Link mentions”.',
   namesMissing: 'Names set as code are of the OSPO notes, which are not in this vault yet: install them, then import again to link them.',
@@ -81,8 +82,10 @@ export function importReport(site: ImportedSite, names: readonly RecognisedName[
 
 function remarkSection({ remarks }: ImportedSite, outcome: LinkRemark['outcome']): string {
   const lines = remarks.filter((remark) => remark.outcome === outcome).map(({ from, line, address, text, to }) =>
-    `- ${code(`${from}:${line}`)} ${code(address || `[${text}]()`)}${to === undefined ? '' : ` → ${baseName(to)}`}`);
-  return section(OUTCOMES[outcome], lines);
+    `- ${code(`${from}:${line}`)} ${code(address || `[${text}]()`)}${to === undefined ? '' : outcome === 'broken' ? ` → ${code(to)}` : ` → ${baseName(to)}`}`);
+  const published = outcome === 'broken' ? remarks.filter((remark) => remark.outcome === 'broken' && remark.to !== undefined).length : 0;
+  const why = published === 0 ? '' : `\n\n${IMPORT_WORDS.published(published)}`;
+  return section(OUTCOMES[outcome], lines).replace('\n\n', `${why}\n\n`);
 }
 
 function warningSection({ notes }: ImportedSite): string {
