@@ -99,6 +99,65 @@ describe('hands on the graph', () => {
     await expect.poll(() => spoken(page).textContent()).toBe('South let go');
   });
 
+  it('pin a node under the lens at hand only, and find it pinned there again', async () => {
+    const { page } = await openGraph();
+    await openPanel(page);
+    const pinned = async (sentence: string): Promise<void> => {
+      await focusNode(page, 'South');
+      await page.keyboard.press('p');
+      await expect.poll(() => spoken(page).textContent()).toBe(sentence);
+    };
+    const turnTo = async (kind: string): Promise<void> => {
+      await lens(page).selectOption(kind);
+      await letFramesPass(page);
+      await page.locator('.ospo-graph-caption:not(.is-busy)').waitFor();
+    };
+    await pinned('South pinned');
+    await turnTo('mine');
+    await pinned('South pinned');
+    await turnTo('whole');
+    await pinned('South let go');
+  });
+
+  it('move the picture in one step where less motion is asked for', async () => {
+    const { page } = await openGraph();
+    await focusNode(page, 'Hub');
+    await page.locator('.ospo-graph-anchor').evaluate((anchor) => {
+      const radii = new Set<string>();
+      new MutationObserver(() => {
+        radii.add((anchor as HTMLElement).style.getPropertyValue('--ospo-radius'));
+        document.body.dataset.radii = [...radii].join(' ');
+      }).observe(anchor, { attributeFilter: ['style'] });
+    });
+    await page.keyboard.press('+');
+    await expect.poll(() => page.locator('body').getAttribute('data-radii')).not.toBeNull();
+    await letFramesPass(page);
+    expect((await page.locator('body').getAttribute('data-radii'))?.split(' ')).toHaveLength(1);
+  });
+
+  it('go through the tools and through the list with arrow keys, each of them one tab stop', async () => {
+    const { page } = await openGraph();
+    const focused = (): Promise<string | null> => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? null);
+    await canvas(page).focus();
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Zoom in');
+    await page.keyboard.press('ArrowUp');
+    expect(await focused()).toBe('Keys and gestures');
+    for (let step = 0; step < 2; step += 1) await page.keyboard.press('ArrowLeft');
+    expect(await focused()).toBe('List');
+    await page.keyboard.press('Enter');
+    const list = page.getByRole('region', { name: '6 in the graph, the most linked first' });
+    await list.waitFor();
+    await page.keyboard.press('Tab');
+    expect(await focused()).toMatch(/^Hub/);
+    await page.keyboard.press('End');
+    expect(await focused()).toMatch(/^Wide/);
+    await page.keyboard.press('Shift+Tab');
+    expect(await focused()).toBe('List');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toMatch(/^Wide/);
+  });
+
   it('pick out several nodes by Ctrl and by a box, for one menu', async () => {
     const { page } = await openGraph();
     const north = await focusNode(page, 'North');
@@ -305,7 +364,10 @@ function countWork(): void {
 describe('a graph in forced colours, with names from right to left', () => {
   it('sets names off from their ground, is accessible, and lists each name with its type', async () => {
     const { page } = await openGraph({ files: { ...FILES, 'مجتمع.md': '---\ntype: topic\n---\nعن [[Hub]].\n' } });
+    const image = (): Promise<string> => canvas(page).evaluate((el) => (el as HTMLCanvasElement).toDataURL());
+    const before = await image();
     await page.emulateMedia({ forcedColors: 'active' });
+    await expect.poll(image).not.toBe(before);
     const colourOf = (role: string): Promise<string> => page.locator(`.ospo-graph-colour-${role}`).evaluate((el) => getComputedStyle(el).color);
     expect(await colourOf('background')).not.toBe(await colourOf('text'));
     await page.getByRole('button', { name: 'List', exact: true }).click();

@@ -53,7 +53,7 @@ export const GRAPH_HANDS_WORDS = {
 
   keySheet: [
     { title: 'With the keyboard', keys: [
-      ['Arrow keys', 'Go to the neighbour in that direction'],
+      ['Arrow keys', 'Go to the neighbour in that direction; among the tools and in the list, to the next'],
       ['Home, End', 'Go to the most linked, the least linked'],
       ['Page down, Page up', 'Go to the next, the one before'],
       ['Enter', 'Open the note'],

@@ -66,7 +66,8 @@ const localOptions: Options<'local'> = (parent, { words, graph, change }, scope)
   const row = parent.createEl('label', { cls: 'ospo-graph-depth' });
   row.createSpan({ text: words.depth });
   const depth = row.createEl('input', { type: 'range', attr: { min: '1', max: String(MAX_DEPTH), step: '1' } });
-  const said = row.createSpan({ cls: 'ospo-graph-count' });
+  // For the eye: the slider says its number by itself.
+  const said = row.createSpan({ cls: 'ospo-graph-count', attr: { 'aria-hidden': 'true' } });
   depth.addEventListener('input', () => change({ ...scope(), depth: Number(depth.value) }));
   const direction = new Choice(parent, words.direction, (value) => change({ ...scope(), direction: DIRECTIONS.find((each) => each === value) ?? 'both' }));
   return (lens) => {
