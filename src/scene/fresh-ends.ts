@@ -1,4 +1,4 @@
-import { adjacencyOf, type Adjacency } from './adjacency';
+import { adjacencyOf, type Adjacency, type Ends } from './adjacency';
 import type { Placeable } from './layout-task';
 
 /**
@@ -9,10 +9,15 @@ export function freshEnds(before: Placeable, after: Placeable): Set<string> {
   const adjacency = before.adjacency ?? adjacencyOf(before.nodes.length, before.edges);
   const was = placesBefore(before, after);
   const fresh = new Set<string>();
+  // Most edges come in the order in which they came before: those are not looked up.
+  let next = 0;
   for (const { source, target } of after.edges) {
     const a = was[source] ?? -1;
     const b = was[target] ?? -1;
-    if (a < 0 || b < 0 || isJoined(adjacency, a, b)) continue;
+    if (a < 0 || b < 0) continue;
+    const same = placeNear(before.edges, next, a, b);
+    if (same >= 0) next = same + 1;
+    if (same >= 0 || isJoined(adjacency, a, b)) continue;
     for (const end of [source, target]) fresh.add(after.nodes[end]?.id ?? '');
   }
   return fresh;
@@ -34,10 +39,23 @@ function placesBefore({ nodes }: Placeable, after: Placeable): Int32Array {
   return was;
 }
 
+/** So many edges may have gone, one after the other, before the rest has to be looked up. */
+const GAP = 16;
+
+/** Where an edge stands among the next few, or -1. */
+function placeNear(edges: readonly Ends[], from: number, source: number, target: number): number {
+  for (let place = from, end = Math.min(edges.length, from + GAP); place < end; place++) {
+    const edge = edges[place];
+    if (edge?.source === source && edge.target === target) return place;
+  }
+  return -1;
+}
+
 /** Looks from the end that has fewer neighbours: a hub is not gone through for each of its edges. */
 function isJoined({ starts, nodes }: Adjacency, a: number, b: number): boolean {
-  const degree = (node: number): number => (starts[node + 1] ?? 0) - (starts[node] ?? 0);
-  const [from, to] = degree(a) <= degree(b) ? [a, b] : [b, a];
+  const fewer = (starts[a + 1] ?? 0) - (starts[a] ?? 0) <= (starts[b + 1] ?? 0) - (starts[b] ?? 0);
+  const from = fewer ? a : b;
+  const to = fewer ? b : a;
   for (let place = starts[from] ?? 0, end = starts[from + 1] ?? 0; place < end; place++) if (nodes[place] === to) return true;
   return false;
 }
