@@ -6,6 +6,8 @@ import { openLinking, type Linking, type LinkingOptions, type Suggestion } from 
 import type { Slices } from './link-scan';
 import { NameBook } from './name-book';
 import type { AtlasName } from '../suggest/names';
+import { refusalTarget } from '../suggest/suggest-links';
+import { refusalDifference } from './refusal-difference';
 import type { Session } from './session';
 
 export interface FinderOptions extends LinkingOptions {
@@ -15,10 +17,12 @@ export interface FinderOptions extends LinkingOptions {
 
 /** What is looked for otherwise than before. */
 export interface NameChange {
-  /** Names that are new. */
+  /** Names that are new, or that were refused or allowed. */
   came: readonly AtlasName[];
   /** The notes whose names came, changed or went. */
   targets: ReadonlySet<string>;
+  /** Notes that are to be looked at again whatever stands in them. */
+  paths?: ReadonlySet<string>;
 }
 
 /**
@@ -96,7 +100,8 @@ export class LinkFinder {
     const before = this.options;
     this.options = options;
     this.linking = undefined;
-    if (options.own === before.own && String(options.ownFolders) === String(before.ownFolders)) this.tell();
+    if (this.gathered && isSameBut('refused', options, before)) this.tell(this.refusedSince(before, this.gathered));
+    else if (options.own === before.own && String(options.ownFolders) === String(before.ownFolders)) this.tell();
     else if (this.gathered) this.outdate([], true);
     else {
       this.gathering = undefined;
@@ -115,6 +120,11 @@ export class LinkFinder {
     this.isClosed = true;
     this.stopListening();
     this.listeners.clear();
+  }
+
+  private refusedSince(before: FinderOptions, { names }: GatheredNames): NameChange {
+    const { names: came, paths } = refusalDifference(before.refused ?? {}, this.options.refused ?? {}, names, (target) => refusalTarget(this.session.atlas.graph, target));
+    return { came, targets: new Set(), paths };
   }
 
   private get upToDate(): GatheredNames | undefined {
@@ -176,6 +186,12 @@ export class LinkFinder {
   private tell(change?: NameChange): void {
     for (const listener of [...this.listeners]) listener(change);
   }
+}
+
+/** Whether two wishes differ in nothing that decides what is found, but for one part. */
+function isSameBut(part: keyof FinderOptions, one: FinderOptions, other: FinderOptions): boolean {
+  const [mine, yours] = [one, other].map((options) => JSON.stringify({ ...options, [part]: undefined }));
+  return mine === yours;
 }
 
 /** Compared by what they say: names of a note that did not change are the same objects, those that links show are made anew. */

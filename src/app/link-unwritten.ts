@@ -140,7 +140,7 @@ export class UnwrittenLinks {
     const mayHold = nameTest(change.came);
     const known = [...this.found].filter(([path, suggestions]) => {
       const signature = this.signatures.get(path);
-      return (signature && mayHold(signature)) || suggestions.some(({ senses }) => senses.some(({ target }) => change.targets.has(target)));
+      return change.paths?.has(path) === true || (signature && mayHold(signature)) || suggestions.some(({ senses }) => senses.some(({ target }) => change.targets.has(target)));
     });
     return [...known.map(([path]) => path), ...this.onTheirWay];
   }

@@ -3,6 +3,7 @@ import { LinkFinder, type FinderOptions } from '../../src/app/link-finder';
 import { UnwrittenLinks } from '../../src/app/link-unwritten';
 import { SlicedScanner, type MentionScanner } from '../../src/app/link-scan';
 import type { Session } from '../../src/app/session';
+import { refuse, revoke } from '../../src/suggest/refusals';
 import { atlasSession } from '../suggest/atlas-vault';
 
 interface Reading {
@@ -45,6 +46,30 @@ describe('unwritten links of a vault', () => {
     expect(edgesOf(unwritten)).toEqual(['a.md → OSPO/Organisations/CERN.md', 'a.md → OSPO/Organisations/TODO Group.md']);
     expect(unwritten.edges()[0]).toMatchObject({ relation: 'mentions', label: 'CERN', line: 1, written: false });
     expect([unwritten.count('a.md'), unwritten.count('c.md')]).toEqual([2, 0]);
+  });
+
+  it.each([
+    ['a word anywhere', { word: 'CERN' }, ['a.md', 'b.md']],
+    ['a word in one note', { word: 'cern', path: 'a.md' }, ['a.md']],
+    ['a note', { path: 'b.md' }, ['b.md']],
+    ['a target anywhere', { target: 'todo-group' }, ['b.md', 'c.md']],
+    ['a pair', { path: 'c.md', target: 'todo-group' }, ['c.md']],
+  ])('are read anew only where a refusal matters, and so when it is taken back: %s', async (_what, refusal, touched) => {
+    const files = { 'a.md': 'CERN and CERN.\n', 'b.md': 'CERN met TODO Group.\n', 'c.md': 'TODO Group alone.\n', 'd.md': 'CHAOSS.\n', 'e.md': 'Nobody.\n' };
+    const { finder, unwritten, scanned } = await readingOf(files);
+    await unwritten.read();
+    const all = edgesOf(unwritten);
+    const refused = refuse({}, refusal, 1);
+    for (const list of [refused, revoke(refused, refusal, 2)]) {
+      scanned.length = 0;
+      finder.configure({ refused: list });
+      await unwritten.read();
+      expect([...scanned].sort()).toEqual(touched);
+      const fresh = await readingOf(files, { refused: list });
+      await fresh.unwritten.read();
+      expect(edgesOf(unwritten)).toEqual(edgesOf(fresh.unwritten));
+    }
+    expect(edgesOf(unwritten)).toEqual(all);
   });
 
   it('are read in slices, with progress between them', async () => {
