@@ -6,7 +6,8 @@ import { parseNote } from '../parse/parse-note';
 import { anchorOf, anchorsOf, locate, type Anchor } from '../suggest/anchor';
 import { linkTextFor, linkWriter, type LinkWriter } from '../suggest/link-text';
 import type { ClosedSpan, NameMatch, NameMatcher } from '../suggest/matcher';
-import { closedSpans, isOpenAt, type Mention } from '../suggest/mentions';
+import { closedSpans } from '../suggest/closed-spans';
+import { isOpenAt, type Mention } from '../suggest/mentions';
 import type { NameOptions } from '../suggest/names';
 import { quotedValue, valueAt } from '../suggest/property-values';
 import { LIKELY, type RankedMention, type Sense } from '../suggest/rank';
@@ -57,8 +58,8 @@ export interface LinkingOptions extends NameOptions, SuggestOptions {
   writeLink?: LinkWriter;
 }
 
-/** Why a suggestion was not written: its words are gone, or what stands there now is no mention of the note any more. */
-export type DropReason = 'moved' | 'closed' | 'unwritable';
+/** Why a suggestion was not written: its words are gone, what stands there now is no mention of the note any more, or the note itself is gone or has moved. */
+export type DropReason = 'moved' | 'closed' | 'gone' | 'unwritable';
 
 export interface DroppedSuggestion {
   suggestion: Suggestion;
@@ -99,7 +100,7 @@ export function openLinking(session: Session, options: LinkingOptions = {}, name
     },
     suggest: (path, text, note = parseNote(path, text)) => describe(suggestLinks(note, text, graph, names().matcher, options), path, text, graph),
     suggestFound: (note, text, mentions) => describe(suggestAmong(wanted(mentions, note, graph, options), { note, text, graph, matcher: names().matcher }, options), note.path, text, graph),
-    plan: (path, text, suggestions) => planLinks({ path, text, matcher: names().matcher, write: { inText: writeLink, inProperty } }, suggestions),
+    plan: (path, text, suggestions) => planLinks({ path, text, graph, matcher: names().matcher, write: { inText: writeLink, inProperty } }, suggestions),
     linkFor: (words, target, { path, text, at }) => linkTextFor(words, target, path, isIn(tablesOf(text), at), writeLink),
     refusalTarget: (target) => refusalTarget(graph, target),
   };
@@ -146,6 +147,7 @@ function describeSense(mention: RankedMention, sense: Sense, graph: AtlasGraph):
 interface Planning {
   path: string;
   text: string;
+  graph: AtlasGraph;
   matcher: NameMatcher;
   write: Writers;
 }
@@ -159,14 +161,16 @@ interface Writers {
 function planLinks(planning: Planning, suggestions: readonly Suggestion[]): LinkPlan {
   const { path, text } = planning;
   const note = parseNote(path, text);
-  const place = { ...planning, note, tables: tablesOf(text), matches: planning.matcher.matches(text, closedSpans(note, true)) };
+  const closed = closedSpans(note, text, true);
+  const place = { ...planning, note, closed, tables: tablesOf(text), matches: planning.matcher.matches(text, closed) };
   const edits = new Map<number, TextEdit>();
   const dropped: DroppedSuggestion[] = [];
   for (const suggestion of suggestions) {
-    const start = locate(text, suggestion.anchor, suggestion.start);
+    const isThere = planning.graph.nodes.get(suggestion.target)?.resolved === true;
+    const start = isThere ? locate(text, suggestion.anchor, suggestion.start) : undefined;
     const edit = start === undefined ? undefined : editAt(start, suggestion, place);
     if (!edit || [...edits.values()].some((other) => other.start < edit.end && edit.start < other.end)) {
-      dropped.push({ suggestion, why: start === undefined ? 'moved' : 'closed' });
+      dropped.push({ suggestion, why: !isThere ? 'gone' : start === undefined ? 'moved' : 'closed' });
     } else edits.set(edit.start, edit);
   }
   return { edits: [...edits.values()].sort((a, b) => a.start - b.start), dropped };
@@ -174,6 +178,7 @@ function planLinks(planning: Planning, suggestions: readonly Suggestion[]): Link
 
 interface PlanPlace extends Planning {
   note: ParsedNote;
+  closed: readonly ClosedSpan[];
   tables: readonly ClosedSpan[];
   matches: readonly NameMatch[];
 }
@@ -189,7 +194,7 @@ function editAt(start: number, suggestion: Suggestion, place: PlanPlace): TextEd
     return whole && { ...whole, text: quotedValue(write.inProperty(target, path, words)), expected: text.slice(whole.start, whole.end) };
   }
   const over = place.matches.find((match) => match.start < end && start < match.end);
-  if (!over || !isOpenAt(note, text, start) || !isAsSuggested(over, suggestion, start, text)) return undefined;
+  if (!over || !isOpenAt(note, text, place.closed, start) || !isAsSuggested(over, suggestion, start, text)) return undefined;
   return { start, end, text: linkTextFor(words, target, path, isIn(tables, start), write.inText), expected: words };
 }
 

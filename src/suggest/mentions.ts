@@ -1,4 +1,5 @@
 import type { ParsedNote } from '../model/note';
+import { closedSpans } from './closed-spans';
 import type { ClosedSpan, NameForm, NameMatch, NameMatcher } from './matcher';
 import { propertyValues } from './property-values';
 import { isIn } from './tables';
@@ -30,13 +31,8 @@ const NONE: ReadonlySet<string> = new Set();
  * HTML, tags, block ids and keys of fields; in headings only when asked for; and never of the note itself.
  */
 export function findMentions(note: ParsedNote, text: string, matcher: NameMatcher, options: MentionOptions = {}): Mention[] {
-  const matches = matcher.matches(text, closedSpans(note, options.headings)).filter(({ start }) => !isBehindOpenLink(note, text, start));
+  const matches = matcher.matches(text, closedSpans(note, text, options.headings)).filter(({ start }) => !isBehindOpenLink(note, text, start));
   return mentionsOf([...matchesInProperties(note, text, matcher, options.properties), ...matches].map((match) => ({ ...match, text: text.slice(match.start, match.end) })), note, options.without);
-}
-
-/** Where no name is linked, in the order of the text. */
-export function closedSpans(note: ParsedNote, headings = false): readonly ClosedSpan[] {
-  return headings ? note.masks.filter(({ kind }) => kind !== 'heading') : note.masks;
 }
 
 /** Other readings of a stretch that was read as one name: those of its parts. */
@@ -58,8 +54,8 @@ function matchesInProperties(note: ParsedNote, text: string, matcher: NameMatche
 }
 
 /** Whether a name may be linked at an offset: outside what is closed, and behind no link that is being written. */
-export function isOpenAt(note: ParsedNote, text: string, start: number): boolean {
-  return !isIn(closedSpans(note, true), start) && !isBehindOpenLink(note, text, start);
+export function isOpenAt(note: ParsedNote, text: string, closed: readonly ClosedSpan[], start: number): boolean {
+  return !isIn(closed, start) && !isBehindOpenLink(note, text, start);
 }
 
 /** How far back an open `[[` is looked for. */

@@ -8,9 +8,11 @@ import { MemoryStore } from '../../src/app/memory-store';
 import type { Session } from '../../src/app/session';
 import { droppedSentence, undoSentences } from '../../src/app/words/suggest';
 import { parseNote } from '../../src/parse/parse-note';
-import { atlasSession } from '../suggest/atlas-vault';
+import { atlasSession, pathOf } from '../suggest/atlas-vault';
 
 const NAMES = ['CERN', 'TODO Group', 'bus factor', 'OpenChain', 'open source policy', 'CHAOSS'];
+/** Names that no suggestion is of. */
+const OTHER_NAMES = ['GitHub', 'InnerSource', 'Linux Foundation'];
 const WORDS = ['We met', 'and spoke of', 'in Geneva.', 'Nobody asked', 'about the budget', 'which grew', 'since spring', 'for a long while', 'among friends', 'the minutes say', 'with seven others', 'at noon'];
 
 /** A stretch of a note. A mention is known by its number, wherever an edit takes it; words of people have none. */
@@ -42,7 +44,7 @@ function placesIn(paper: Paper): Map<number, number[]> {
   return new Map([...copies, ...places]);
 }
 
-const EDITS = ['before', 'after', 'inside', 'delete', 'copy', 'code', 'link', 'heading', 'again', 'line', 'drop line'] as const;
+const EDITS = ['before', 'after', 'inside', 'delete', 'copy', 'code', 'link', 'heading', 'again', 'line', 'drop line', 'move line', 'swap lines', 'retype', 'rename'] as const;
 
 interface Edit {
   kind: (typeof EDITS)[number];
@@ -50,6 +52,10 @@ interface Edit {
   at: number;
   to: number;
   words: string;
+}
+
+function copyOf({ text, mention, copyOf: first = mention }: Piece): Piece {
+  return { text, ...(first !== undefined && { copyOf: first }) };
 }
 
 /** An edit by hand: everything that may happen to a mention between two looks. */
@@ -67,7 +73,7 @@ function edited(paper: Paper, { kind, at, to, words }: Edit): Paper {
     case 'after': line.splice(column + 1, 0, { text: words }); break;
     case 'inside': line[column] = { text: `${piece.text.slice(0, 2)}${words}${piece.text.slice(2)}` }; break;
     case 'delete': line.splice(column, 1); break;
-    case 'copy': other.splice(to % (other.length + 1), 0, { text: 'as they said' }, { text: piece.text, ...(piece.mention !== undefined && { copyOf: piece.mention }) }, { text: 'they said' }); break;
+    case 'copy': other.splice(to % (other.length + 1), 0, { text: 'as they said' }, copyOf(piece), { text: 'they said' }); break;
     case 'code': line[column] = { text: `\`${piece.text}\`` }; break;
     case 'link': line[column] = { text: `[[${words}|${piece.text}]]` }; break;
     case 'heading': line.unshift({ text: '#' }); break;
@@ -75,6 +81,12 @@ function edited(paper: Paper, { kind, at, to, words }: Edit): Paper {
     case 'again': line.splice(column, 1); next.splice(to % (next.length + 1), 0, [{ text: 'Strangers wrote' }, { text: piece.text }, { text: 'into their own letter' }]); break;
     case 'line': next.splice(to % (next.length + 1), 0, [{ text: words }]); break;
     case 'drop line': next.splice(row, 1); break;
+    case 'move line': next.splice(to % next.length, 0, ...next.splice(row, 1)); break;
+    case 'swap lines': [next[row], next[to % next.length]] = [other, line]; break;
+    // Deleted with what stood before it, and typed again in a new turn of the sentence.
+    case 'retype': line.splice(Math.max(0, column - 1), column === 0 ? 1 : 2, { text: words }, piece, { text: 'all the same' }); break;
+    // Written over by another name, as a person does who meant another.
+    case 'rename': line[column] = { text: OTHER_NAMES[to % OTHER_NAMES.length] ?? words }; break;
   }
   return next;
 }
@@ -172,6 +184,28 @@ describe('edits between suggesting and accepting', () => {
         holdToLaws(now, await store.read('a.md'), one, report);
       }
     }), { numRuns: 500 });
+  });
+
+  it('write nothing for a note that was deleted or renamed meanwhile, and say so', async () => {
+    const change = fc.constantFrom('none', 'rename', 'delete', 'rename and back');
+    await fc.assert(fc.asyncProperty(paperOf, change, async (paper, kind) => {
+      const fresh = await atlasSession();
+      const before = openLinking(fresh, { once: 'every', minScore: 0, headings: true });
+      const found = before.suggest('a.md', written(paper)).filter(({ text }) => text === 'CERN');
+      const path = pathOf('CERN');
+      const elsewhere = 'OSPO/Organisations/Moved.md';
+      if (kind === 'delete') await fresh.store.trash(path);
+      else if (kind !== 'none') await fresh.store.rename(path, elsewhere);
+      if (kind === 'rename and back') await fresh.store.rename(elsewhere, path);
+      await fresh.settled();
+      const isThere = kind === 'none' || kind === 'rename and back';
+      const store = new MemoryStore({ 'a.md': written(paper) });
+      const report = await applySuggestions(found, { linking: before, writer: storeWriter(store), memory: memoryInMemory(), at: 1 });
+      expect(report.links).toBe(isThere ? found.length : 0);
+      expect(report.dropped.map(({ why }) => why)).toEqual(isThere ? [] : found.map(() => 'gone'));
+      if (!isThere) expect(await store.read('a.md')).toBe(written(paper));
+      fresh.close();
+    }), { numRuns: 20 });
   });
 
   it('are said by the undo of each note: as it was, edited since, renamed or deleted', async () => {

@@ -57,11 +57,13 @@ function reasonWords(reason: Reason, mention: string, title: string, name: strin
     case 'title': return same(mention, title) ? 'This is the note’s title.' : `“${mention}” is a form of the title “${title}”.`;
     case 'file': return same(mention, name) ? 'This is the note’s file name.' : `“${mention}” is a form of the file name “${name}”.`;
     case 'alias': return same(mention, name) ? `“${name}” is another name of ${title}.` : `“${mention}” is a form of “${name}”, another name of ${title}.`;
+    case 'bare': return `“${name}” is the title “${title}” in short.`;
     case 'display': return reason.notes === 1 ? `A link to ${title} reads “${name}”.` : `Links in ${reason.notes} notes call ${title} “${name}”.`;
     case 'linked-neighbour': return `This note links ${reason.title}, which is tied to it.`;
     case 'mentioned-neighbour': return `This note also names ${reason.title}, which is tied to it.`;
     case 'full-name': return `This note also says “${reason.name}”.`;
     case 'heading': return `It stands under “${reason.heading}”.`;
+    case 'qualifier': return `This note also says “${reason.words}”.`;
     case 'several-senses': return `${reason.count} notes have this name.`;
     case 'exact-elsewhere': return 'Another note has just this name.';
     case 'near-folder': return 'Of the notes with this name it lies nearest.';
@@ -70,6 +72,7 @@ function reasonWords(reason: Reason, mention: string, title: string, name: strin
     case 'to-do': return 'It may only mark something to do.';
     case 'question': return 'It may only ask a question.';
     case 'shouted': return 'The words around it are in capitals as well.';
+    case 'counted': return 'It may stand for one of many things of that kind.';
     case 'longer-name': return 'It may only be a part of a longer name.';
     case 'sentence-start': return 'Its capital may only open the sentence.';
     case 'heading-case': return 'Its capital may only be that of a title.';
@@ -91,6 +94,7 @@ export function applySentence({ links, notes, dropped }: ApplyReport): string {
 const DROP_WORDS: Record<DropReason, string> = {
   moved: 'its words have changed since.',
   closed: 'it is a link or another name by now.',
+  gone: 'its note has been deleted or has another place now.',
   unwritable: 'the note could not be written.',
 };
 

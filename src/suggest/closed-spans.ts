@@ -1,0 +1,51 @@
+import type { ParsedNote } from '../model/note';
+import type { ClosedSpan } from './matcher';
+
+/**
+ * Where no name is linked, in the order of the text and not overlapping: all that the reader of notes masks, what elements of HTML hold that are links,
+ * code or drawings, and commands of Templater.
+ */
+export function closedSpans(note: ParsedNote, text: string, headings = false): readonly ClosedSpan[] {
+  const masks = headings ? note.masks.filter(({ kind }) => kind !== 'heading') : note.masks;
+  const more = [...contentsOfElements(note, text), ...commandsIn(text)];
+  return more.length > 0 ? joined([...masks, ...more]) : masks;
+}
+
+const OPENING_TAG = /^<(a|button|code|kbd|math|option|pre|samp|script|style|svg|textarea|title|var)(?=[\s>])/i;
+
+/** From the opening tag to the closing one; nothing for an element that is never closed. */
+function contentsOfElements(note: ParsedNote, text: string): ClosedSpan[] {
+  const tags = note.masks.filter(({ kind }) => kind === 'html').map(({ start, end }) => ({ start, end, tag: text.slice(start, end) }));
+  const found: ClosedSpan[] = [];
+  let open: { start: number; name: string } | undefined;
+  for (const { start, end, tag } of tags) {
+    if (open && tag.toLowerCase().startsWith(`</${open.name}`)) {
+      found.push({ start: open.start, end });
+      open = undefined;
+    }
+    const name = open ? undefined : OPENING_TAG.exec(tag)?.[1]?.toLowerCase();
+    if (name !== undefined && !tag.endsWith('/>')) open = { start, name };
+  }
+  return found;
+}
+
+function commandsIn(text: string): ClosedSpan[] {
+  const found: ClosedSpan[] = [];
+  for (let start = text.indexOf('<%'); start !== -1; ) {
+    const end = text.indexOf('%>', start);
+    if (end === -1) break;
+    found.push({ start, end: end + 2 });
+    start = text.indexOf('<%', end);
+  }
+  return found;
+}
+
+function joined(spans: readonly ClosedSpan[]): ClosedSpan[] {
+  const result: ClosedSpan[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = result.at(-1);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else result.push({ start, end });
+  }
+  return result;
+}
