@@ -4,7 +4,8 @@ import { characterEntities } from 'character-entities';
 import { build, context } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync, strToU8 } from 'fflate';
 
@@ -43,6 +44,44 @@ const packPlugin = {
       loader: 'binary',
       watchDirs: [join(root, 'vault-template')],
     }));
+  },
+};
+
+/** Common in the field, and in no dictionary. */
+const FIELD_WORDS = ['adopter', 'committer', 'contributor', 'maintainer', 'repo', 'retrospective', 'roadmap', 'changelog'];
+const NAMES_FIRST = new Set(['china', 'google', 'japan', 'photoshop', 'xerox']);
+
+/** Bits for each word of the filter, and how many of them a word sets: one wrong answer in a hundred. */
+const BITS = 10;
+const MARKS = 4;
+
+/**
+ * The common words of English as a Bloom filter, which src/suggest/dictionary.ts asks: the entries of dictionary-en (from SCOWL, by K. Atkinson) in small
+ * letters, without those that are a name before they are a word.
+ */
+export async function embedWords() {
+  const file = join(dirname(createRequire(import.meta.url).resolve('dictionary-en')), 'index.dic');
+  const entries = (await readFile(file, 'utf8')).split('\n').slice(1).map((line) => line.split('/')[0].trim());
+  const words = [...FIELD_WORDS, ...entries.filter((word) => /^[a-z]{2,}$/.test(word) && !NAMES_FIRST.has(word))];
+  const filter = new Uint8Array(Math.ceil((words.length * BITS) / 8));
+  for (const word of words) for (const place of placesOf(word, filter.length * 8)) filter[place >>> 3] |= 1 << (place & 7);
+  return filter;
+}
+
+/** The bits of a word; src/suggest/dictionary.ts reckons the same. */
+function placesOf(word, bits) {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  const other = Math.imul(hash ^ (hash >>> 15), 0x5bd1e995) | 1;
+  return Array.from({ length: MARKS }, (_, mark) => ((hash + Math.imul(other, mark)) >>> 0) % bits);
+}
+
+/** `import bytes from 'virtual:common-words'`. */
+export const wordsPlugin = {
+  name: 'ospo-common-words',
+  setup(builder) {
+    builder.onResolve({ filter: /^virtual:common-words$/ }, () => ({ path: 'common-words', namespace: 'ospo-common-words' }));
+    builder.onLoad({ filter: /.*/, namespace: 'ospo-common-words' }, async () => ({ contents: await embedWords(), loader: 'binary' }));
   },
 };
 
@@ -191,7 +230,7 @@ const shared = {
   bundle: true,
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [packPlugin, samplePlugin, workerPlugin, readerVersionPlugin, grayMatterPlugin],
+  plugins: [packPlugin, wordsPlugin, samplePlugin, workerPlugin, readerVersionPlugin, grayMatterPlugin],
   define: { 'process.env.NODE_ENV': '"production"' },
 };
 
@@ -248,16 +287,20 @@ const targets = [
   },
 ];
 
+/** Where esbuild says that a part of main.js comes from. */
+const PARTS = { words: 'ospo-common-words', workers: 'ospo-shared', notes: 'ospo-pack' };
+
 /**
- * What main.js is made of, in bytes: the plugin's own code and its packages, what its workers are made of, which the page uses as well, and the shipped notes.
+ * What main.js is made of, in bytes: the plugin's own code and its packages, the filter of common words, what its workers are made of, which the page uses
+ * as well, and the shipped notes.
  * The rest of a build's size is the banner and what esbuild adds.
  * @param metafile of a build of src/main.ts
  */
 export function sizesOf(metafile) {
   const [output] = Object.values(metafile.outputs);
-  const sizes = { total: output.bytes, code: 0, workers: 0, notes: 0 };
+  const sizes = { total: output.bytes, code: 0, words: 0, workers: 0, notes: 0 };
   for (const [input, { bytesInOutput }] of Object.entries(output.inputs)) {
-    const part = input.startsWith('ospo-pack:') ? 'notes' : input.startsWith('ospo-shared:') ? 'workers' : 'code';
+    const [part = 'code'] = Object.keys(PARTS).filter((name) => input.startsWith(`${PARTS[name]}:`));
     sizes[part] += bytesInOutput;
   }
   return sizes;
@@ -271,8 +314,8 @@ export async function buildMain() {
 
 function sayWhatMainHolds(metafile) {
   const kilobytes = (bytes) => `${Math.round(bytes / 1024).toLocaleString('en')} KB`;
-  const { total, code, workers, notes } = sizesOf(metafile);
-  console.log(`main.js ${kilobytes(total)}: code ${kilobytes(code)}, workers ${kilobytes(workers)}, shipped notes ${kilobytes(notes)}`);
+  const { total, code, words, workers, notes } = sizesOf(metafile);
+  console.log(`main.js ${kilobytes(total)}: code ${kilobytes(code)}, common words ${kilobytes(words)}, workers ${kilobytes(workers)}, shipped notes ${kilobytes(notes)}`);
 }
 
 async function copyAssets() {

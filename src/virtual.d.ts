@@ -4,6 +4,12 @@ declare module 'virtual:pack' {
   export default bytes;
 }
 
+/** A Bloom filter of common English words; made by the build from dictionary-en. */
+declare module 'virtual:common-words' {
+  const bytes: Uint8Array;
+  export default bytes;
+}
+
 /** The notes of the company that the preview plays with, by vault path. */
 declare module 'virtual:sample-notes' {
   const files: ReadonlyArray<{ path: string; text: string }>;

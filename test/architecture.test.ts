@@ -10,7 +10,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: RegExp | null }> = {
   'model': { rooms: [], packages: null },
   'parse': { rooms: ['model'], packages: /^(unified|remark-(parse|gfm|wiki-link)|gray-matter|yaml|mdast|unist|micromark.*|mdast-util-.*)$/ },
   'graph': { rooms: ['model'], packages: null },
-  'suggest': { rooms: ['model', 'graph'], packages: null },
+  'suggest': { rooms: ['model', 'graph'], packages: /^virtual:common-words$/ },
   'assess': { rooms: ['model', 'graph'], packages: null },
   'pack': { rooms: ['model', 'graph'], packages: /^(node-diff3|fflate|virtual:pack)$/ },
   'import': { rooms: ['model', 'parse'], packages: /^(unified|remark-.*|mdast|micromark-util-decode-string|fflate)$/ },

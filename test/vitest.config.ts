@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vitest/config';
 // @ts-expect-error the build script is plain JavaScript without types
-import { bundleWorker, embedPack, readPack } from '../esbuild.config.mjs';
+import { bundleWorker, embedPack, embedWords, readPack } from '../esbuild.config.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -13,6 +13,16 @@ const pack: Plugin = {
     if (id !== '\0pack') return undefined;
     const bytes = Buffer.from(await embedPack());
     return `export default Uint8Array.from(atob(${JSON.stringify(bytes.toString('base64'))}), (c) => c.charCodeAt(0));`;
+  },
+};
+
+/** The common words, likewise. */
+const words: Plugin = {
+  name: 'ospo-common-words',
+  resolveId: (id) => (id === 'virtual:common-words' ? '\0common-words' : undefined),
+  async load(id) {
+    if (id !== '\0common-words') return undefined;
+    return `export default Uint8Array.from(atob(${JSON.stringify(Buffer.from(await embedWords()).toString('base64'))}), (c) => c.charCodeAt(0));`;
   },
 };
 
@@ -39,7 +49,7 @@ const workers: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [pack, sampleNotes, workers],
+  plugins: [pack, words, sampleNotes, workers],
   test: {
     root,
     include: ['test/**/*.test.ts'],

@@ -19,7 +19,11 @@ export const FUNCTION_WORDS = wordSet(`
 export const LEADING_WORDS = wordSet(`
   add ask check click consult contact create enable edit follow install join like meet open read see select study today try under unlike using via visit watch welcome yesterday
   der die das den dem des ein eine einen einem einer jede jeder jedes diese dieser dieses für mit von bei beim im am zum zur und oder
-  le la les un une du el los las il lo gli
+  auf aus nach über unter ohne kein keine unser unsere mein meine ihr ihre sein seine
+  le la les un une du au aux des dans avec pour sur chaque cette ce ces notre nos leur
+  el los las una en con para por cada este esta estos nuestro nuestra
+  il lo gli uno nel nello nella nei negli nelle del dello della dei degli delle al allo alla ai agli alle dal dalla sul sulla ogni questo questa
+  het een deze dit os as no na nos nas em com cada este
 `);
 
 /** Titles that many vaults give to a page of their own: in a sentence they hardly ever mean that page. */

@@ -13,12 +13,14 @@ export interface Evidence {
   mentionedNeighbour(target: string): string | undefined;
   /** The target's full name, where the note also uses it. */
   fullName(target: string): string | undefined;
+  /** Whether the note says these words, in any form of letters: “company”, of “Meta (company)”. */
+  says(words: string): boolean;
   /** The heading above an offset, when it names the target's type: “Organisations”. */
   headingOfType(target: string, offset: number): string | undefined;
 }
 
 /** Gathers what speaks for one target or another. */
-export function gatherEvidence(note: ParsedNote, mentions: readonly Mention[], graph: AtlasGraph): Evidence {
+export function gatherEvidence(note: ParsedNote, text: string, mentions: readonly Mention[], graph: AtlasGraph): Evidence {
   const linked = linkedFrom(graph, note.path);
   const certain = certainTargets(mentions);
   const full = fullNames(mentions);
@@ -26,6 +28,7 @@ export function gatherEvidence(note: ParsedNote, mentions: readonly Mention[], g
     linkedNeighbour: onceFor((target) => neighbourIn(graph, target, linked)),
     mentionedNeighbour: onceFor((target) => neighbourIn(graph, target, certain)),
     fullName: (target) => full.get(target),
+    says: onceFor((words) => new RegExp(`(?:^|[^\\p{L}\\p{N}])${words.replace(/[^\p{L}\p{N}]+/gu, '[^\\p{L}\\p{N}]+')}(?:$|[^\\p{L}\\p{N}])`, 'iu').test(text)),
     headingOfType: (target, offset) => headingOfType(graph, target, note.headings[headingsBefore(note.headings, offset) - 1]),
   };
 }

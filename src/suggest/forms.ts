@@ -50,7 +50,17 @@ export function isSingleWord(name: string): boolean {
 
 function joinsOf(name: string): string[] {
   const joined = /\s(?:&|and)\s|&/.test(name) ? [name, ...['&', ' & ', ' and '].map((join) => name.replace(/\s*&\s*|\sand\s/g, join))] : [name];
-  return joined.flatMap((form) => (form.includes('/') ? [form, form.replace(/\s*\/\s*/g, ' ')] : [form]));
+  const slashed = joined.flatMap((form) => (form.includes('/') ? [form, form.replace(/\s*\/\s*/g, ' ')] : [form]));
+  // A file's name cannot have the slash of “ISO/IEC”.
+  const unslashed = slashed.flatMap((form) => (/\p{Lu}-\p{Lu}/u.test(form) ? [form, form.replace(/(\p{Lu}{2,})-(?=\p{Lu}{2})/gu, '$1/')] : [form]));
+  return unslashed.flatMap((form) => (/[äöüß]/i.test(form) ? [form, withoutUmlauts(form)] : [form]));
+}
+
+const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue', ẞ: 'SS' };
+
+/** As German is written where a keyboard has no umlauts. */
+function withoutUmlauts(name: string): string {
+  return name.replace(/[äöüß]/gi, (letter) => UMLAUTS[letter] ?? letter);
 }
 
 function spellingsOf(name: string): string[] {
@@ -83,8 +93,12 @@ function otherNumber(name: string): string[] {
 function wordNumbers(word: string, alone: boolean): string[] {
   if (!/\p{Ll}/u.test(word)) return /S$/.test(word) ? [] : [`${word}s`];
   const singular = alone ? undefined : singularOf(word);
-  return singular === undefined ? [pluralOf(word)] : [singular];
+  if (singular !== undefined) return [singular];
+  return alone && GERMAN.test(word) ? [pluralOf(word), `${word}${word.endsWith('e') ? 'n' : 'en'}`] : [pluralOf(word)];
 }
+
+/** Nouns of one word whose plural in German, and not in English, takes an n. */
+const GERMAN = /^\p{Lu}.{2,}(?:ung|heit|keit|schaft|tät|[^aeiou]e)$/u;
 
 function pluralOf(word: string): string {
   if (/[^aeiou]y$/i.test(word)) return `${word.slice(0, -1)}ies`;

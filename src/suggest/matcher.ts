@@ -1,5 +1,6 @@
 import { finish } from '../model/steps';
 import { isWordAt, nextWordStart } from './characters';
+import { procliticsAt } from './clitics';
 import { ROOT, type DoubleArray } from './double-array';
 import { foldText, foldUnit, isJoint, SPACE, stepAt, type Step } from './fold';
 import { nameTrieInSteps, type NameEntry, type NameForm, type NameTrie } from './name-trie';
@@ -122,7 +123,7 @@ export class NameMatcher {
         waitingHash = hash;
         if (match) at = take(match, found);
       } else if (unit === ODD) {
-        const match = this.matchAt(text, at, limit);
+        const match = this.matchAt(text, at, limit) ?? this.matchBehindProclitics(text, at, limit);
         waiting = -1;
         at = match ? take(match, found) : nextWordStart(text, at);
       } else at += 1;
@@ -131,6 +132,16 @@ export class NameMatcher {
 
   private matchAt(text: string, at: number, limit: number): NameMatch | undefined {
     return isWordAt(text, at) && this.walk(text, at, limit) ? this.longest(text, at) : undefined;
+  }
+
+  /** In Arabic and Hebrew, “and”, “in” or “to” is written as a part of the word that it stands before. */
+  private matchBehindProclitics(text: string, at: number, limit: number): NameMatch | undefined {
+    const most = procliticsAt(text, at);
+    for (let letters = 1; letters <= most; letters += 1) {
+      const match = this.matchAt(text, at + letters, limit);
+      if (match) return match;
+    }
+    return undefined;
   }
 
   /** Follows the text from a place as far as the trie goes. @returns whether any key ended on the way; `reached` tells which and where */

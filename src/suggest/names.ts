@@ -2,14 +2,15 @@ import type { AtlasGraph, AtlasNode, NodeType } from '../model/graph';
 import { baseName, isInFolder } from '../model/path';
 import { finish, type Steps } from '../model/steps';
 import { FUNCTION_WORDS, PAGE_WORDS } from './common-words';
+import { isCommonWord } from './dictionary';
 import { formsOf, isSingleWord } from './forms';
 import { foldText } from './fold';
 
 /**
  * How the letters of a mention must agree with the name:
  * - `capitals`: an acronym, as TODO or WHO, and nothing but its capitals;
- * - `as-written`: a single word, as “Developer” or “docker”, with the capitals of the name, or one more at its start;
- * - `any-case`: a name of several words, or a word with a capital inside, as “OpenChain”.
+ * - `as-written`: a single common word, as “Developer” or “governance”, with the capitals of the name, or one more at its start;
+ * - `any-case`: a name of several words, a word with a capital inside, as “OpenChain”, or one that no dictionary has, as “Kubernetes”.
  */
 export type CaseRule = 'capitals' | 'as-written' | 'any-case';
 
@@ -18,10 +19,12 @@ export interface AtlasName {
   text: string;
   /** Id of the node: the note's path. */
   target: string;
-  kind: 'title' | 'file' | 'alias' | 'display';
+  kind: 'title' | 'file' | 'alias' | 'bare' | 'display';
   rule: CaseRule;
   /** Whether “programmes” may stand for “programme”: not for people, organisations and other single things. */
   countable: boolean;
+  /** Of a bare name: what the title tells it apart by, “company” of “Meta (company)”. */
+  qualifier?: string;
   /** Of a display text: in how many notes it stands for the target. */
   notes?: number;
 }
@@ -75,8 +78,12 @@ export function refusalOf(name: string): NameRefusal | null {
 export function caseRuleOf(name: string): CaseRule {
   if (!isSingleWord(name)) return 'any-case';
   if (!/\p{Ll}/u.test(name) && /\p{Lu}/u.test(name) && name.length > 1) return 'capitals';
-  return /\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}{2}/u.test(name) && name.length > 4 ? 'any-case' : 'as-written';
+  if (/\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}{2}/u.test(name) && name.length > 4) return 'any-case';
+  return UNCOMMON.test(name) && !isCommonWord(name.toLowerCase()) ? 'any-case' : 'as-written';
 }
+
+/** A word that is long enough to mean something in small letters, if no dictionary has it. */
+const UNCOMMON = /^\p{L}\p{Ll}{3,}$/u;
 
 /** Whether a node's names are looked for. */
 export function isTarget(node: AtlasNode, { own = false, ownFolders = [] }: NameOptions): boolean {
@@ -99,26 +106,44 @@ function workOutNames(node: AtlasNode): AtlasName[] {
     ['file', baseName(node.path ?? node.id)],
     ...node.aliases.map((alias): [AtlasName['kind'], string] => ['alias', alias]),
   ];
-  const named = written.flatMap(([kind, text]) => withAcronym(text).map((part): [AtlasName['kind'], string] => [kind, part]));
+  const named = written.flatMap(([kind, text]) => withAcronym(text).map((part): NamePart => ({ kind, text: part })));
   const distinct = new Map<string, AtlasName>();
-  for (const [kind, text] of named) {
-    const key = foldText(text, true);
-    if (distinct.has(key) || refusalOf(text) !== null) continue;
-    distinct.set(key, { text, target: node.id, kind, rule: caseRuleOf(text), countable: isCountable(node) });
+  for (const part of [...named, ...bareNames(node.title), ...bareNames(baseName(node.path ?? node.id))]) {
+    const key = foldText(part.text, true);
+    if (distinct.has(key) || refusalOf(part.text) !== null) continue;
+    distinct.set(key, { ...part, target: node.id, rule: caseRuleOf(part.text), countable: isCountable(node) });
   }
   return [...distinct.values()];
 }
+
+type NamePart = Pick<AtlasName, 'text' | 'kind' | 'qualifier'>;
+
+/** A title without what only tells it apart, “Meta (company)”, or adorns it, “🌱 Seedlings” and “== HTML ==”. */
+function bareNames(title: string): NamePart[] {
+  const plain = title.replace(ADORNED_START, '').replace(ADORNED_END, '');
+  const [, name, qualifier] = /^(.*[^\s(])\s+\(([^()]+)\)$/u.exec(plain) ?? [];
+  const adorned: NamePart[] = plain === title ? [] : [{ kind: 'bare', text: plain }];
+  return name !== undefined && qualifier !== undefined ? [...adorned, { kind: 'bare', text: name, qualifier }] : adorned;
+}
+
+/** Signs that stand apart from the words. */
+const ADORNED_START = /^(?:[\p{S}\p{M}\u200d=*#•·~_-]+\s+)+(?=\p{L})/u;
+const ADORNED_END = /(?:\s+[\p{S}\p{M}\u200d=*#•·~_-]+)+$/u;
 
 /** Whether there may be several of what a note is about. */
 export function isCountable({ type }: AtlasNode): boolean {
   return !SINGLE_THINGS.has(type);
 }
 
-/** “Open Source Program Office (OSPO)” is also known by either part. “Roadmap (PDF)” is not: those are no initials of it. */
+/** “Open Source Program Office (OSPO)” and “OSPO (Open source program office)” are also known by either part. “Roadmap (PDF)” is not: those are no initials of it. */
 function withAcronym(text: string): string[] {
-  const parts = /^(.{3,}?)\s*\((\p{Lu}[\p{Lu}\p{N}]+)\)$/u.exec(text);
-  const [, name, acronym] = parts ?? [];
-  return name && acronym && (/\p{N}/u.test(acronym) || areInitials(acronym, name)) ? [text, name, acronym] : [text];
+  const [, before, within] = /^(.{2,}?)\s*\(([^()]{2,})\)$/u.exec(text) ?? [];
+  if (before === undefined || within === undefined) return [text];
+  return standsFor(within, before) || standsFor(before, within) ? [text, before, within] : [text];
+}
+
+function standsFor(acronym: string, name: string): boolean {
+  return /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(acronym) && (/\p{N}/u.test(acronym) ? / /.test(name) : areInitials(acronym, name));
 }
 
 /** Whether an acronym's letters come in that order in a name, the first one at its start. */

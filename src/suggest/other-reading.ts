@@ -6,11 +6,12 @@ import { FUNCTION_WORDS, LEADING_WORDS, QUESTION_WORDS } from './common-words';
  * - `to-do`: TODO as the mark of work left over;
  * - `question`: WHO as the question;
  * - `shouted`: a word of a line that is all in capitals;
- * - `longer-name`: a single word that begins or ends a longer name, as in “GitHub Actions”;
+ * - `longer-name`: a single word that begins or ends a longer name, as in “GitHub Actions”, or a longer term, as in “IP address”;
+ * - `counted`: an acronym that stands for one of many, as in “buy a CMS”;
  * - `sentence-start`: a single word whose capital only opens the sentence;
  * - `heading-case`: the same in a title Written Like This.
  */
-export type OtherReading = 'to-do' | 'question' | 'shouted' | 'longer-name' | 'sentence-start' | 'heading-case';
+export type OtherReading = 'to-do' | 'question' | 'shouted' | 'longer-name' | 'counted' | 'sentence-start' | 'heading-case';
 
 /** What surrounds a mention: the rest of its paragraph's line on either side, and the mention itself. */
 interface Setting {
@@ -32,6 +33,7 @@ export function otherReading(text: string, start: number, end: number): OtherRea
   if (/^\p{Lu}+$/u.test(mention) && isQuestion(setting)) return 'question';
   if (/^\p{Lu}+$/u.test(mention) && isShouted(setting)) return 'shouted';
   if (isInLongerName(setting)) return 'longer-name';
+  if (/^\p{Lu}{2,}$/u.test(mention)) return isCounted(setting) ? 'counted' : null;
   if (!/^\p{Lu}\p{Ll}+$/u.test(mention) || isWhole(setting) || isListed(setting) || isAmongCaseless(setting)) return null;
   if (opensSentence(setting)) return 'sentence-start';
   return isTitleCase(setting) ? 'heading-case' : null;
@@ -94,7 +96,7 @@ function isToDo({ before, mention, after }: Setting): boolean {
 /** Behind TODO, “write the tests” is an order; “publishes”, “is”, “and” go on a sentence about the group. */
 function isOrder(after: string): boolean {
   const next = /^\s+(\p{Ll}+)/u.exec(after)?.[1];
-  if (next === undefined) return /^\s*$/.test(after);
+  if (next === undefined) return /^\s*(?:\||$)/.test(after);
   return !FUNCTION_WORDS.has(next) && !/(?:s|ed|began|ran|led|held|wrote|grew|won|came|gave|put|set)$/.test(next);
 }
 
@@ -108,17 +110,25 @@ function isQuestion({ before, mention, after }: Setting): boolean {
 function isShouted({ before, mention, after }: Setting): boolean {
   const left = /(?:(?:^|[\s"(*_])\p{Lu}[\p{Lu}'\u2019]*)*\s$/u.exec(before)?.[0] ?? '';
   const right = /^(?:\s+\p{Lu}[\p{Lu}'\u2019]*(?=[\s.,;:!?")*_|]|$))*/u.exec(after)?.[0] ?? '';
-  const others = `${left} ${right}`.split(/[\s"(*_]+/).filter((word) => word !== '');
+  const others = `${left} ${right}`.split(/[\s"(*_]+/).filter((word) => word.length > 1);
   const grammar = others.some((word) => FUNCTION_WORDS.has(word.toLowerCase()));
   return (others.length > 0 && grammar) || others.length > 3 || (others.length > 1 && FUNCTION_WORDS.has(mention.toLowerCase()));
 }
 
+/** “A CMS”, “every CMS” with nothing behind that it could tell about: “a CNCF project” is a project of the CNCF. */
+function isCounted({ before, after }: Setting): boolean {
+  return /(?:^|[\s(])(?:an?|any|another|each|every|my|our|your|their|that|this|which)\s+$/i.test(before) && !/^[\s-]+(?!(?:and|as|at|by|for|from|in|is|of|on|or|that|to|was|which|with)\b)\p{Ll}/u.test(after);
+}
+
 /** A capitalised word follows at once; or, where the mention itself is no acronym, one stands right before it. */
 function isInLongerName({ before, mention, after }: Setting): boolean {
-  if (/^ \p{Lu}\p{Ll}/u.test(after)) return true;
+  if (/^ \p{Lu}\p{Ll}/u.test(after) || (mention === 'IP' && ADDRESSING.test(after))) return true;
   const previous = /(?:^|[^\p{L}])(\p{Lu}\p{Ll}+) $/u.exec(before)?.[1];
   return previous !== undefined && /^\p{Lu}\p{Ll}+$/u.test(mention) && !FUNCTION_WORDS.has(previous.toLowerCase()) && !LEADING_WORDS.has(previous.toLowerCase());
 }
+
+/** What follows the IP of networks, which is no intellectual property. */
+const ADDRESSING = /^[\s-]+(?:address|block|camera|geolocation|header|network|packet|phone|port|range|rout|spoof|stack|subnet|traffic)/i;
 
 /** Whether an item, a cell or a line holds nothing but the mention. */
 function isWhole({ before, after }: Setting): boolean {
@@ -156,7 +166,8 @@ function opensSentence({ before }: Setting): boolean {
 
 /** Whether most longer words around begin with a capital, so that a capital tells nothing. */
 function isTitleCase({ before, after }: Setting): boolean {
-  const words = `${before} ${after}`.match(/\p{L}{4,}/gu) ?? [];
+  // The first word of all has a capital anyway.
+  const words = `${before.replace(/^\P{L}*\p{L}+/u, '')} ${after}`.match(/\p{L}{4,}/gu) ?? [];
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   return words.length > 1 && capitals / words.length > 0.7;
 }

@@ -1,19 +1,21 @@
 import type { AtlasGraph, NodeType } from '../model/graph';
-import { GENERIC_WORDS } from './common-words';
+import { doubtsOf, isAboutCapital, PROPER } from './doubts';
 import { gatherEvidence, type Evidence } from './evidence';
 import { foldText } from './fold';
 import type { NameForm } from './matcher';
 import type { Mention } from './mentions';
 import { otherReading, type OtherReading } from './other-reading';
+import type { AtlasName } from './names';
 import type { ParsedNote } from '../model/note';
 
 /** One thing that speaks for or against a sense; the words for people are made of it elsewhere. */
 export type Reason =
-  | { kind: 'title' | 'file' | 'alias' }
+  | { kind: 'title' | 'file' | 'alias' | 'bare' }
   | { kind: 'display'; notes: number }
   | { kind: 'linked-neighbour' | 'mentioned-neighbour'; title: string }
   | { kind: 'full-name'; name: string }
   | { kind: 'heading'; heading: string }
+  | { kind: 'qualifier'; words: string }
   | { kind: 'small-letters' }
   | { kind: 'several-senses'; count: number }
   | { kind: 'exact-elsewhere' }
@@ -44,33 +46,24 @@ export interface RankedMention {
 /** Below this, a suggestion is more likely wrong than right. */
 export const LIKELY = 0.5;
 
-const NAME_SCORE = { title: 0.85, file: 0.85, alias: 0.8, display: 0.75 } as const;
+const NAME_SCORE = { title: 0.85, file: 0.85, alias: 0.8, bare: 0.75, display: 0.75 } as const;
 /** Shown by the links of one note only. */
 const SINGLE_DISPLAY_SCORE = 0.65;
 /** Two or three capitals have many meanings in the world. */
 const SHORT_ACRONYM_SCORE = 0.65;
 const SINGLE_WORD_SCORE = 0.7;
+/** “F5” is a key and “A4” a sheet of paper before it is a company. */
+const LETTER_AND_DIGIT_SCORE = 0.45;
 
 /** What the note's own words add. */
-const SUPPORT = { linked: 0.15, mentioned: 0.1, full: 0.15, heading: 0.1, near: 0.05 } as const;
+const SUPPORT = { linked: 0.15, mentioned: 0.1, full: 0.15, heading: 0.1, qualifier: 0.15, near: 0.05 } as const;
 
-/**
- * What is left of a score: of a proper name in small letters, of one that is made of everybody's words, of a name in small letters with a capital within a
- * sentence, of a form where another note has the very name, of one of several senses that nothing tells apart.
- */
-const DOUBT = { small: 0.8, generic: 0.45, capital: 0.6, form: 0.6, several: 0.55 } as const;
-
-/** What another reading leaves of a score: nothing in the note outweighs a plain to-do mark. */
-const OTHER_READINGS: Record<OtherReading, number> = {
-  'to-do': 0.2, 'question': 0.2, 'shouted': 0.2, 'longer-name': 0.45, 'sentence-start': 0.5, 'heading-case': 0.6,
-};
-
-/** Things with a proper name: their capitals are part of it, at the start of a sentence as well. */
-const PROPER: ReadonlySet<NodeType> = new Set(['organisation', 'person', 'event', 'framework', 'regulation']);
+/** What is left of a score: of a form where another note has the very name, of one of several senses that nothing tells apart. */
+const BESIDE_OTHERS = { form: 0.6, several: 0.55 } as const;
 
 /** Ranks the senses of each mention by its letters and by what the note says around it. */
 export function rankMentions(note: ParsedNote, text: string, mentions: readonly Mention[], graph: AtlasGraph): RankedMention[] {
-  const evidence = gatherEvidence(note, mentions, graph);
+  const evidence = gatherEvidence(note, text, mentions, graph);
   const readings = mentions.map(({ start, end }) => otherReading(text, start, end));
   const names = namesInText(text, mentions, readings);
   return mentions.map((mention, index) => {
@@ -103,16 +96,11 @@ interface Support {
   reason: Reason;
 }
 
-interface Doubt {
-  leaves: number;
-  reason: Reason;
-}
-
 function weigh(mention: Mention, { name, form }: NameForm, other: OtherReading | null, evidence: Evidence, graph: AtlasGraph): Sense {
   const type = graph.nodes.get(name.target)?.type ?? 'note';
-  const supports = supportsOf(name.target, mention, evidence).sort((a, b) => b.adds - a.adds);
-  const doubts = doubtsOf(mention.text, form, type, other);
-  const whole = supports.reduce((sum, { adds }) => sum + adds, ownScore(mention.text, name));
+  const supports = supportsOf(name, mention, evidence).sort((a, b) => b.adds - a.adds);
+  const doubts = doubtsOf(mention.text, { name, form }, type, other);
+  const whole = supports.reduce((sum, { adds }) => sum + adds, ownScore(mention.text, name, type));
   const score = doubts.reduce((left, { leaves }) => left * leaves, Math.min(1, whole));
   return { target: name.target, name: name.text, score: rounded(score), reasons: [nameReason(name), ...[...doubts, ...supports].map(({ reason }) => reason)] };
 }
@@ -121,14 +109,15 @@ function nameReason({ kind, notes = 1 }: NameForm['name']): Reason {
   return kind === 'display' ? { kind, notes } : { kind };
 }
 
-function ownScore(mention: string, { kind, notes = 1 }: NameForm['name']): number {
+function ownScore(mention: string, { kind, notes = 1 }: NameForm['name'], type: NodeType): number {
   if (kind === 'display' && notes < 2) return SINGLE_DISPLAY_SCORE;
   if (foldText(mention).includes(' ')) return NAME_SCORE[kind];
+  if (PROPER.has(type) && /^\p{Lu}\p{N}$/u.test(mention)) return LETTER_AND_DIGIT_SCORE;
   if (/^[\p{Lu}\p{N}]{2,3}s?$/u.test(mention)) return SHORT_ACRONYM_SCORE;
   return /^\p{Lu}?\p{Ll}+$/u.test(mention) ? SINGLE_WORD_SCORE : NAME_SCORE[kind];
 }
 
-function supportsOf(target: string, mention: Mention, evidence: Evidence): Support[] {
+function supportsOf({ target, qualifier }: AtlasName, mention: Mention, evidence: Evidence): Support[] {
   const linked = evidence.linkedNeighbour(target);
   const mentioned = evidence.mentionedNeighbour(target);
   const name = evidence.fullName(target);
@@ -138,55 +127,32 @@ function supportsOf(target: string, mention: Mention, evidence: Evidence): Suppo
   if (mentioned !== undefined) supports.push({ adds: SUPPORT.mentioned, reason: { kind: 'mentioned-neighbour', title: mentioned } });
   if (name !== undefined && wordsIn(name) > wordsIn(mention.text)) supports.push({ adds: SUPPORT.full, reason: { kind: 'full-name', name } });
   if (heading !== undefined) supports.push({ adds: SUPPORT.heading, reason: { kind: 'heading', heading } });
+  if (qualifier !== undefined && evidence.says(qualifier)) supports.push({ adds: SUPPORT.qualifier, reason: { kind: 'qualifier', words: qualifier } });
   return supports;
-}
-
-function doubtsOf(mention: string, form: string, type: NodeType, other: OtherReading | null): Doubt[] {
-  const doubts: Doubt[] = [];
-  if (PROPER.has(type) && lostCapitals(mention, form)) {
-    doubts.push({ leaves: isGeneric(form) ? DOUBT.generic : DOUBT.small, reason: { kind: 'small-letters' } });
-  }
-  if (gainedCapital(mention, form)) {
-    if (!isAboutCapital(other)) doubts.push({ leaves: DOUBT.capital, reason: { kind: 'capital' } });
-  } else if (other !== null && !(PROPER.has(type) && isAboutCapital(other))) doubts.push({ leaves: OTHER_READINGS[other], reason: { kind: other } });
-  return doubts;
-}
-
-/** Whether a name in small letters stands with a capital: at the start of a sentence it must. */
-function gainedCapital(mention: string, form: string): boolean {
-  return !/\p{Lu}/u.test(form) && /^\p{Lu}\p{Ll}/u.test(mention);
 }
 
 function wordsIn(name: string): number {
   return foldText(name).split(' ').length;
 }
 
-function isAboutCapital(other: OtherReading | null): boolean {
-  return other === 'sentence-start' || other === 'heading-case';
-}
-
-/** Whether a word that the name writes with a capital stands in small letters. */
-function lostCapitals(mention: string, form: string): boolean {
-  const found = foldText(mention, true).split(' ');
-  return form.split(' ').some((word, index) => /^\p{Lu}/u.test(word) && /^\p{Ll}/u.test(found[index] ?? ''));
-}
-
-/** Whether every word of a name is one that anybody uses. */
-function isGeneric(name: string): boolean {
-  return foldText(name).split(' ').every((word) => GENERIC_WORDS.has(word));
-}
-
 /** Weighs the senses of one mention against each other: the very name before a form of another, the note that lies nearest before one farther off. */
 function toldApart(senses: readonly Sense[], mention: string, path: string): Sense[] {
   if (senses.length < 2) return [...senses];
-  const words = foldText(mention);
-  const isExact = ({ name }: Sense): boolean => foldText(name) === words;
+  const isExact = exactness(senses, mention);
   const hasExact = senses.some(isExact);
   const nearest = nearestTo(path, hasExact ? senses.filter(isExact) : senses);
   return senses.map((sense) => {
-    if (hasExact && !isExact(sense)) return adjusted(sense, sense.score * DOUBT.form, { kind: 'exact-elsewhere' });
+    if (hasExact && !isExact(sense)) return adjusted(sense, sense.score * BESIDE_OTHERS.form, { kind: 'exact-elsewhere' });
     return sense === nearest ? adjusted(sense, Math.min(1, sense.score + SUPPORT.near), { kind: 'near-folder' }) : sense;
   });
+}
+
+/** Which senses have the very name: letter for letter where there is such a one, else but for spaces, hyphens and accents. A title without its qualifier is not the whole name. */
+function exactness(senses: readonly Sense[], mention: string): (sense: Sense) => boolean {
+  const isWhole = ({ reasons: [first] }: Sense): boolean => first?.kind !== 'bare';
+  const written = senses.filter((sense) => isWhole(sense) && sense.name.toLowerCase() === mention.toLowerCase());
+  const folded = foldText(mention);
+  return (sense) => (written.length > 0 ? written.includes(sense) : isWhole(sense) && foldText(sense.name) === folded);
 }
 
 function adjusted(sense: Sense, score: number, reason: Reason): Sense {
@@ -214,7 +180,7 @@ function inOrder(senses: readonly Sense[]): Sense[] {
   if (!first || !second || first.score > second.score) return sorted;
   return sorted.map((sense) => {
     const reasons: Reason[] = [...sense.reasons, { kind: 'several-senses', count: sorted.length }];
-    return { ...sense, score: rounded(sense.score * DOUBT.several), reasons };
+    return { ...sense, score: rounded(sense.score * BESIDE_OTHERS.several), reasons };
   });
 }
 

@@ -1,4 +1,5 @@
 import { isWordAt, isWordEdge } from './characters';
+import { endsBeforeParticle, startsBehindProclitic } from './clitics';
 import { isBlank } from './fold';
 
 /**
@@ -10,28 +11,32 @@ export function standsAlone(text: string, start: number, end: number): boolean {
 }
 
 /** With one of these beside it, a name is a handle, a tag, an escape, a link or mathematics, or would become an embed. */
-const BARRED_BEFORE = '@#\\[]!$^';
-const BARRED_AFTER = '@\\[]+#';
+const BARRED_BEFORE = '@#\\[]!$^%{';
+const BARRED_AFTER = '@\\[]+#%}';
 
 /** The left half of `standsAlone`. */
 export function startsAlone(text: string, start: number): boolean {
-  if (!isWordEdge(text, start)) return false;
+  if (!isWordEdge(text, start)) return startsBehindProclitic(text, start);
   const before = text.charAt(start - 1);
   if (before === ' ' || before === '') return true;
   if (BARRED_BEFORE.includes(before)) return false;
   if (before === '.') return /^[\s.]?$/.test(text.charAt(start - 2));
   if (before === ':') return !isWordAt(text, start - 2);
+  // “--OSPO” is a flag of a command, `x=OSPO` an assignment; “==OSPO==” is marked.
+  if (before === '-') return !/^[\s-]?$/.test(text.charAt(start - 2));
+  if (before === '=') return text.charAt(start - 2) === '=' && !isWordAt(text, start - 3);
   if (before === '_') return !isWordAt(text, skipUnderscores(text, start - 1, -1));
   return true;
 }
 
 /** The right half of `standsAlone`. */
 export function endsAlone(text: string, start: number, end: number): boolean {
-  if (isWordAt(text, end - 1) && !isWordEdge(text, end)) return false;
+  if (isWordAt(text, end - 1) && !isWordEdge(text, end)) return endsBeforeParticle(text, end);
   const after = text.charAt(end);
   if (after === ' ' || after === '') return !isInPath(text, start, end);
   if (BARRED_AFTER.includes(after)) return false;
   if (after === '.') return !isWordAt(text, end + 1);
+  if (after === '=') return text.charAt(end + 1) === '=' && !isWordAt(text, end + 2);
   if (after === ':') return !/^:(?:\/\/|\p{L}\S*:)/u.test(text.slice(end, end + 40));
   if (after === '_') return !isWordAt(text, end - 1) || !isWordAt(text, skipUnderscores(text, end, 1));
   if (after === "'" || after === '\u2019') return isPossessiveOrQuote(text, end);
@@ -41,7 +46,9 @@ export function endsAlone(text: string, start: number, end: number): boolean {
 /** “TODO's” and “the OSPOs' lead” end a name; “don't” and “aujourd'hui” do not. */
 function isPossessiveOrQuote(text: string, apostrophe: number): boolean {
   if (!isWordAt(text, apostrophe + 1)) return true;
-  return /^s$/i.test(text.charAt(apostrophe + 1)) && !isWordAt(text, apostrophe + 2);
+  if (/^s$/i.test(text.charAt(apostrophe + 1)) && !isWordAt(text, apostrophe + 2)) return true;
+  // Turkish puts endings behind the apostrophe of an acronym: “OSPO'nun”.
+  return /^\p{Lu}['\u2019]\p{Ll}{2,5}(?!\p{L})/u.test(text.slice(apostrophe - 1, apostrophe + 7));
 }
 
 function skipUnderscores(text: string, from: number, direction: 1 | -1): number {
@@ -53,14 +60,22 @@ function skipUnderscores(text: string, from: number, direction: 1 | -1): number 
 /** The longest part of a path that is looked at on either side. */
 const PATH_REACH = 60;
 
-/** “OSPO/legal” are two words; `docs/OSPO/policy` and `~/OSPO` are places on a disk. */
+/** “OSPO/legal” are two words and “SPDX/OpenChain/CHAOSS” three; `docs/OSPO/policy` and `~/OSPO` are places on a disk. */
 function isInPath(text: string, start: number, end: number): boolean {
   if (text.charCodeAt(start - 1) !== SLASH && text.charCodeAt(end) !== SLASH) return false;
   const left = pathEdge(text, start - 1, -1);
   const right = pathEdge(text, end, 1);
   // Each side tells of a second slash by stopping at it.
-  if (left.slashes + right.slashes > 1) return true;
+  if (left.slashes + right.slashes > 1) return !isListOfNames(text, start, end);
   return /^[.~]?\/|\\|\.\p{Ll}+$/u.test(text.slice(left.at + 1, right.at));
+}
+
+/** Whether names stand between the slashes: each has two capitals at least, as folders hardly have. */
+function isListOfNames(text: string, start: number, end: number): boolean {
+  const [before = ''] = /[^\s(]*$/.exec(text.slice(Math.max(0, start - PATH_REACH), start)) ?? [];
+  const [after = ''] = /^[^\s)]*/.exec(text.slice(end, end + PATH_REACH)) ?? [];
+  const parts = `${before}${text.slice(start, end)}${after}`.replace(/[.,;:!?]$/, '').split('/');
+  return parts.every((part) => /^\p{L}*\p{Lu}\p{L}*\p{Lu}[\p{L}\p{N}+]*$/u.test(part));
 }
 
 const SLASH = 0x2f;

@@ -1,11 +1,12 @@
 import { isLetter, isUnspaced } from './characters';
+import { takesClitics } from './clitics';
 import { foldUnit, isJoint, isTraceless } from './fold';
 
 /** What the table of units says of a character that is no letter by itself. All else is what the letter folds to. */
 export const BETWEEN = 0;
 /** Leaves no trace in a word. */
 export const FAINT = 0xfffd;
-/** Of a script without spaces, or half of a pair: each is looked at by itself. */
+/** Of a script without spaces, or whose words have others grown onto them, or half of a pair: each is looked at by itself. */
 export const ODD = 0xfffe;
 const UNKNOWN = 0xffff;
 
@@ -106,7 +107,7 @@ export function isLetterSort(sort: number): boolean {
 
 function sortOf(unit: number): number {
   if (isTraceless(unit)) return FAINT;
-  if ((unit >= 0xd800 && unit <= 0xdfff) || isUnspaced(unit)) return ODD;
+  if ((unit >= 0xd800 && unit <= 0xdfff) || isUnspaced(unit) || takesClitics(unit)) return ODD;
   const folded = isJoint(unit) ? BETWEEN : foldUnit(unit);
   return isLetter(unit) && isLetter(folded) ? folded : BETWEEN;
 }

@@ -85,9 +85,15 @@ describe('suggesting links', () => {
   });
 
   it('says that it cannot tell where nothing speaks for one sense', async () => {
-    const text = 'Ask for a CLA.\n';
+    const text = 'Ask for the CLA.\n';
     const [suggestion] = (await deskWith(text)).linking.suggest(NOTE, text);
     expect(suggestion).toMatchObject({ score: 0.36, reason: expect.stringContaining('2 notes have this name.') as string });
+  });
+
+  it('takes what is counted for a thing, not for the organisation of that name', async () => {
+    const text = 'Ask for a CLA.\n';
+    const [suggestion] = (await deskWith(text)).linking.suggest(NOTE, text);
+    expect(suggestion?.title).toBe('Contributor licence agreement');
   });
 
   it('keeps silent about what was refused, by the shipped id of the target', async () => {

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { wordsPlugin } from '../../esbuild.config.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
@@ -13,7 +14,7 @@ if (!existsSync(join(here, 'node_modules'))) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-const shared = { bundle: true, platform: 'node', format: 'esm', target: 'node20', packages: 'external', logLevel: 'warning' };
+const shared = { bundle: true, platform: 'node', format: 'esm', target: 'node20', packages: 'external', logLevel: 'warning', plugins: [wordsPlugin] };
 const cache = join(here, 'node_modules/.cache');
 await build({ ...shared, entryPoints: { bench: join(here, 'main.ts'), 'child-main': join(here, 'child-main.ts'), 'reading-thread': join(here, 'reading-thread.ts') }, outdir: cache, outExtension: { '.js': '.mjs' } });
 const { status } = spawnSync(process.execPath, ['--expose-gc', '--max-old-space-size=8192', join(cache, 'bench.mjs'), ...process.argv.slice(2)], { stdio: 'inherit' });

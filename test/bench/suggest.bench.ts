@@ -8,7 +8,9 @@ import { NameMatcher } from '../../src/suggest/matcher';
 import type { AtlasName } from '../../src/suggest/names';
 import { LIKELY } from '../../src/suggest/rank';
 import { nameTest, signatureOf } from '../../src/suggest/word-signature';
+import { scoreOf } from '../suggest/labelled-prose';
 import { proseScore } from '../suggest/prose-reading';
+import { readTraps } from '../suggest/trap-prose';
 import type { Bench } from './bench';
 import { recoverLinks, type Recovery } from './recovery';
 import { resultOf, type Result } from './result';
@@ -131,7 +133,9 @@ async function quality(notes: VaultText, say: (words: string) => void): Promise<
   say('how right it is');
   const share = (work: string, ours: number): Result => resultOf({ bench: 'suggest', work, ours, unit: '' });
   const [prose, heldOut] = [await proseScore('prose', FIXTURES), await proseScore('held-out', FIXTURES)];
-  const shipped = await recoverLinks(await readNotes('vault-template'), LIKELY);
+  const vault = await readNotes('vault-template');
+  const traps = scoreOf(await readTraps(new Map(vault.map(({ path, text }) => [path, text])), FIXTURES));
+  const shipped = await recoverLinks(vault, LIKELY);
   const here = await recoverLinks(notes, LIKELY);
   const recovered = (where: string, { links, found, suggested, right }: Recovery): Result[] => [
     share(`links of ${where} recovered, of ${links.toLocaleString('en')}: recall`, found / links), share(`links of ${where} recovered: precision`, right / suggested),
@@ -139,6 +143,7 @@ async function quality(notes: VaultText, say: (words: string) => void): Promise<
   return [
     share('labelled prose: precision', prose.precision), share('labelled prose: recall', prose.recall),
     share('held-out prose: precision', heldOut.precision), share('held-out prose: recall', heldOut.recall),
+    share('traps for the shipped names: precision', traps.precision), share('traps for the shipped names: recall', traps.recall),
     ...recovered('the shipped vault', shipped), ...recovered('this vault', here),
   ];
 }

@@ -43,7 +43,8 @@ export function scoreOf(all: readonly { found: readonly string[]; expected: read
   return { precision: right / count('found'), recall: right / count('expected') };
 }
 
-function readMarks(name: string, marked: string): LabelledNote {
+/** A text without its marks, and what they say. */
+export function readMarks(name: string, marked: string): LabelledNote {
   const labels: Label[] = [];
   let text = '';
   let at = 0;

@@ -31,8 +31,10 @@ describe('which names are looked for', () => {
   it.each([
     ['Open Source Steering Board (OSSB)', ['Open Source Steering Board (OSSB)', 'Open Source Steering Board', 'OSSB']],
     ['Licensing Basics (LFD102)', ['Licensing Basics (LFD102)', 'Licensing Basics', 'LFD102']],
-    ['Security Roadmap (PDF)', ['Security Roadmap (PDF)']],
-  ])('come in parts where an acronym or a number stands behind them: %s', async (title, parts) => {
+    ['OSSB (Open Source Steering Board)', ['OSSB (Open Source Steering Board)', 'OSSB', 'Open Source Steering Board']],
+    ['Security Roadmap (PDF)', ['Security Roadmap (PDF)', 'Security Roadmap']],
+    ['🌱 Seedlings', ['Seedlings']],
+  ])('come in parts where an acronym, a number or a qualifier stands behind them: %s', async (title, parts) => {
     const { atlas } = await atlasSession({ 'Anybody.md': `---\nid: anybody\ntype: topic\nsources: []\nchecked: 2026-01-01\ntitle: ${title}\n---\n` });
     const names = collectNames(atlas.graph).filter(({ target, kind }) => target === 'Anybody.md' && kind !== 'file').map(({ text }) => text);
     expect(names).toEqual(parts);
@@ -48,7 +50,7 @@ describe('which names are looked for', () => {
 
   it.each([
     ['TODO', 'capitals'], ['18F', 'capitals'], ['OSPO++', 'capitals'], ['Developer', 'as-written'], ['governance', 'as-written'], ['开源', 'as-written'],
-    ['OpenChain', 'any-case'], ['OSPOlogy', 'any-case'], ['Open source policy', 'any-case'], ['Co-op', 'any-case'],
+    ['Docusaurus', 'any-case'], ['OpenChain', 'any-case'], ['OSPOlogy', 'any-case'], ['Open source policy', 'any-case'], ['Co-op', 'any-case'],
   ])('%j is matched by the rule “%s”', (name, rule) => {
     expect(caseRuleOf(name)).toBe(rule);
   });

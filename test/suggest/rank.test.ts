@@ -3,7 +3,7 @@ import { openLinking, type Linking } from '../../src/app/link-mentions';
 import { atlasSession } from './atlas-vault';
 
 const OWN = {
-  'Work/Proxy.md': 'x', 'Play/Proxy.md': 'x', 'Premises.md': 'x', 'DB Folder.md': 'x', 'DB Folders.md': 'x', 'Notion.md': 'x', 'Switch.md': 'x', 'Router.md': 'x', 'docker.md': 'x', 'Sortierung.md': 'x', '工作.md': 'x',
+  'Work/Proxy.md': 'x', 'Play/Proxy.md': 'x', 'Premises.md': 'x', 'DB Folder.md': 'x', 'DB Folders.md': 'x', 'Notion.md': 'x', 'Switch.md': 'x', 'Router.md': 'x', 'docker.md': 'x', 'harness.md': 'x', 'Sortierung.md': 'x', '工作.md': 'x',
   '块引用.md': 'x', 'Film.md': '---\naliases: [我们, 时间]\n---\n',
 };
 let linking: Linking;
@@ -36,7 +36,8 @@ describe('a capital', () => {
     ['Die Sortierung dauert.\n', ['Sortierung']],
     ['Docker runs it, and docker stops it.\n', ['Docker', 'docker']],
     ['Switch the lights off.\n', []],
-    ['They met Docker the man.\n', []],
+    ['They met Harness the man.\n', []],
+    ['They met Docker in May.\n', ['Docker']],
   ])('is weighed by what stands around it: %j', (text, expected) => {
     expect(words(text)).toEqual(expected);
   });

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { FILES } from '../vault/shipped-vault';
+import { scoreOf, sentencesIn } from './labelled-prose';
+import { readTraps, trapNotes } from './trap-prose';
+
+describe('traps for the names of the shipped vault', () => {
+  it('are at least 350 sentences', () => {
+    expect(sentencesIn(trapNotes())).toBeGreaterThanOrEqual(350);
+  });
+
+  it('are fallen into seldom, and hardly keep a name from being found', async () => {
+    const { precision, recall } = scoreOf(await readTraps(FILES));
+    process.stdout.write(`Traps: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}.\n`);
+    expect(precision).toBeGreaterThanOrEqual(0.92);
+    expect(recall).toBeGreaterThanOrEqual(0.97);
+  });
+});
