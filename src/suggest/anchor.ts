@@ -1,3 +1,5 @@
+import { placesOf, WordPlaces } from './word-places';
+
 /** How many characters on either side tell one mention from another. */
 const REACH = 40;
 
@@ -24,12 +26,16 @@ export interface Anchored<Stretch> {
   anchor: Anchor;
 }
 
+/** For so many stretches it is quicker to look through the text for each. */
+const FEW = 8;
+
 /** The anchors of many stretches. Each word is looked for in the text once, and its places are told apart by what stands beside them. */
 export function anchorsOf<Stretch extends { start: number; end: number }>(text: string, stretches: readonly Stretch[]): Anchored<Stretch>[] {
+  const index = stretches.length > FEW ? new WordPlaces(text) : undefined;
   const places = new Map<string, readonly number[]>();
   return stretches.map((stretch) => {
     const anchor = bareAnchor(text, stretch.start, stretch.end);
-    const known = places.get(anchor.text) ?? placesOf(text, anchor.text);
+    const known = places.get(anchor.text) ?? index?.of(anchor.text) ?? placesOf(text, anchor.text);
     places.set(anchor.text, known);
     return { stretch, anchor: { ...anchor, unique: uniqueParts(text, anchor, known) } };
   });
@@ -50,19 +56,6 @@ function uniqueParts(text: string, { text: word, before, after }: Anchor, places
 
 function bareAnchor(text: string, start: number, end: number): Anchor {
   return { text: text.slice(start, end), before: text.slice(Math.max(0, start - REACH), start), after: text.slice(end, end + REACH), unique: [] };
-}
-
-/** A word that stands in more places is only found again where it stood. */
-const MOST_PLACES = 1000;
-
-/** Where a word stands; nothing for one that stands in too many places. */
-function placesOf(text: string, word: string): number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(word); at !== -1 && word !== ''; at = text.indexOf(word, at + 1)) {
-    places.push(at);
-    if (places.length > MOST_PLACES) return [];
-  }
-  return places;
 }
 
 /**

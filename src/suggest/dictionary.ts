@@ -21,7 +21,11 @@ function stemsOf(word: string): string[] {
   return [word, ...ENDINGS.flatMap(([ending, stem]) => (word.length > 4 && ending.test(word) ? [word.replace(ending, stem)] : []))];
 }
 
-const ENDINGS: readonly (readonly [RegExp, string])[] = [[/([^s])s$/, '$1'], [/es$/, ''], [/ies$/, 'y'], [/e?d$/, 'e'], [/ed$/, ''], [/ing$/, ''], [/ing$/, 'e'], [/([a-z])\1ing$/, '$1'], [/ly$/, '']];
+const ENDINGS: readonly (readonly [RegExp, string])[] = [
+  [/([^s])s$/, '$1'], [/es$/, ''], [/ies$/, 'y'], [/e?d$/, 'e'], [/ed$/, ''], [/ing$/, ''], [/ing$/, 'e'], [/([a-z])\1ing$/, '$1'], [/ly$/, ''],
+  // The dictionary spells as Americans do.
+  [/our(s?)$/, 'or$1'], [/is(e[ds]?|ing|ations?)$/, 'iz$1'], [/re(s?)$/, 'er$1'], [/ence(s?)$/, 'ense$1'], [/amme(s?)$/, 'am$1'], [/ogue(s?)$/, 'og$1'],
+];
 
 /** Whether a word is in the filter. The build sets the bits by the same reckoning (FNV-1a, and a second hash for the other places). */
 function isEntry(word: string): boolean {

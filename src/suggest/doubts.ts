@@ -15,11 +15,11 @@ export interface Doubt {
  * What is left of a score: of a proper name in small letters, of one that is a single word, of one that is made of everybody's words, and of a name in small
  * letters that has a capital within a sentence.
  */
-const DOUBT = { small: 0.8, smallWord: 0.65, generic: 0.45, capital: 0.6 } as const;
+const DOUBT = { small: 0.8, smallWord: 0.65, generic: 0.3, capital: 0.6 } as const;
 
 /** What another reading leaves of a score: nothing in the note outweighs a plain to-do mark. */
 const OTHER_READINGS: Record<OtherReading, number> = {
-  'to-do': 0.2, 'question': 0.2, 'shouted': 0.2, 'longer-name': 0.45, 'counted': 0.5, 'sentence-start': 0.5, 'heading-case': 0.6,
+  'to-do': 0.2, 'question': 0.2, 'shouted': 0.2, 'longer-name': 0.45, 'counted': 0.5, 'sentence-start': 0.4, 'heading-case': 0.6,
 };
 
 /** Things with a proper name: their capitals are a part of it. */

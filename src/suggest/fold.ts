@@ -106,7 +106,7 @@ const LONG_DASHES = /^[\u2014\u2015]$/;
 const APOSTROPHES = /^['\u2018\u2019\u201b\u02bc]$/;
 const QUOTES = /^["\u201c-\u201f]$/;
 /** The last ones: vowels of Hebrew and Arabic, which most writers leave out, and the stroke that lengthens a word. */
-const TRACELESS = /^[\u0300-\u036f\u00ad\u200c\u200d\u05b0-\u05bd\u05bf\u05c1\u05c2\u0640\u064b-\u0652]$/;
+const TRACELESS = /^(?:[\u0300-\u036f\u00ad\u200c\u200d]|[\u05b0-\u05bd\u05bf\u05c1\u05c2]|[\u064b-\u0652]|\u0640)$/;
 const LATIN = /^\p{Script=Latin}$/u;
 
 const folded = new Uint16Array(0x10000).fill(NOT_FOLDED);

@@ -21,7 +21,7 @@ export interface SuggestOptions {
 }
 
 /** Below this, a suggestion only costs a reader's time. */
-const WORTH_SHOWING = 0.3;
+export const WORTH_SHOWING = 0.3;
 
 /** What a note may link, in the order of its text: each mention with its senses, what was refused and what is unlikely left out. */
 export function suggestLinks(note: ParsedNote, text: string, graph: AtlasGraph, matcher: NameMatcher, options: SuggestOptions = {}): RankedMention[] {

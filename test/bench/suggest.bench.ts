@@ -134,7 +134,7 @@ async function quality(notes: VaultText, say: (words: string) => void): Promise<
   const share = (work: string, ours: number): Result => resultOf({ bench: 'suggest', work, ours, unit: '' });
   const [prose, heldOut] = [await proseScore('prose', FIXTURES), await proseScore('held-out', FIXTURES)];
   const vault = await readNotes('vault-template');
-  const traps = scoreOf(await readTraps(new Map(vault.map(({ path, text }) => [path, text])), FIXTURES));
+  const traps = scoreOf(await readTraps(new Map(vault.map(({ path, text }) => [path, text])), { fixtures: FIXTURES }));
   const shipped = await recoverLinks(vault, LIKELY);
   const here = await recoverLinks(notes, LIKELY);
   const recovered = (where: string, { links, found, suggested, right }: Recovery): Result[] => [

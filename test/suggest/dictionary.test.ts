@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isCommonWord } from '../../src/suggest/dictionary';
 
 describe('a common word', () => {
-  it.each(['square', 'target', 'export', 'sanctions', 'accounting', 'licensed', 'policies', 'running', 'maintainer', 'apple'])('is %s', (word) => {
+  it.each(['square', 'target', 'export', 'sanctions', 'accounting', 'licensed', 'policies', 'running', 'maintainer', 'apple', 'harbour', 'organisation', 'programmes'])('is %s', (word) => {
     expect(isCommonWord(word)).toBe(true);
   });
 

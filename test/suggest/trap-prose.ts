@@ -38,7 +38,7 @@ export function trapNotes(fixtures = FIXTURES): Trap[] {
 }
 
 /** Reads the traps as the plugin does by default: once in a note, what the note does not link yet. @param shipped the texts of the shipped vault, by path */
-export async function readTraps(shipped: ReadonlyMap<string, string>, fixtures?: string): Promise<ReadProse[]> {
+export async function readTraps(shipped: ReadonlyMap<string, string>, { fixtures, minScore = LIKELY }: { fixtures?: string; minScore?: number } = {}): Promise<ReadProse[]> {
   const traps = trapNotes(fixtures);
   const session = new Session({ store: new MemoryStore(Object.fromEntries([...[...shipped].map(([path, text]) => [`OSPO/${path}`, text]), ...OWN.map((title) => [`Own/${title}.md`, ''])])) });
   await session.load();
@@ -46,7 +46,7 @@ export async function readTraps(shipped: ReadonlyMap<string, string>, fixtures?:
   const matcher = new NameMatcher(collectNames(graph, { own: true, ownFolders: ['Own'] }));
   return traps.map(({ name, path, text, labels }) => ({
     name,
-    found: suggestLinks(parseNote(path, text), text, graph, matcher, { minScore: LIKELY }).map(({ text: words, start, senses }) => `${start} ${words} → ${baseName(senses[0]?.target ?? '')}`),
+    found: suggestLinks(parseNote(path, text), text, graph, matcher, { minScore }).map(({ text: words, start, senses }) => `${start} ${words} → ${baseName(senses[0]?.target ?? '')}`),
     expected: labels.map(({ start, end, title }) => `${start} ${text.slice(start, end)} → ${title}`),
   }));
 }
