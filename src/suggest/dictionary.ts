@@ -24,7 +24,7 @@ function stemsOf(word: string): string[] {
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/([^s])s$/, '$1'], [/es$/, ''], [/ies$/, 'y'], [/e?d$/, 'e'], [/ed$/, ''], [/ing$/, ''], [/ing$/, 'e'], [/([a-z])\1ing$/, '$1'], [/ly$/, ''],
   // The dictionary spells as Americans do.
-  [/our(s?)$/, 'or$1'], [/is(e[ds]?|ing|ations?)$/, 'iz$1'], [/re(s?)$/, 'er$1'], [/ence(s?)$/, 'ense$1'], [/amme(s?)$/, 'am$1'], [/ogue(s?)$/, 'og$1'],
+  [/ours?$/, 'or'], [/is(?:e[ds]?|ing)$/, 'ize'], [/isations?$/, 'ization'], [/res?$/, 'er'], [/ences?$/, 'ense'], [/ammes?$/, 'am'], [/ogues?$/, 'og'],
 ];
 
 /** Whether a word is in the filter. The build sets the bits by the same reckoning (FNV-1a, and a second hash for the other places). */

@@ -76,7 +76,7 @@ describe('the finder of links', () => {
     };
     finding.atNextPause(change);
     await finder.prepare();
-    expect(found(finding, 'Project number 0 has a cheese board.\n')).toEqual(['Project → OSPO/Artifacts/Project.md', 'cheese board → Cheese Board.md']);
+    expect(found(finding, 'Our Project number 0 has a cheese board.\n')).toEqual(['Project → OSPO/Artifacts/Project.md', 'cheese board → Cheese Board.md']);
   });
 
   it('gathers anew in slices when a name changed, and tells which once it knows', async () => {
