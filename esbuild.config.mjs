@@ -49,6 +49,7 @@ const packPlugin = {
 
 /** Common in the field, and in no dictionary. */
 const FIELD_WORDS = ['adopter', 'committer', 'contributor', 'maintainer', 'repo', 'retrospective', 'roadmap', 'changelog'];
+/** In small letters a word as well, but hardly ever meant so. */
 const NAMES_FIRST = new Set(['china', 'google', 'japan', 'photoshop', 'xerox']);
 
 /** Bits for each word of the filter, and how many of them a word sets: one wrong answer in a hundred. */
