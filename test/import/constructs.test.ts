@@ -43,6 +43,7 @@ const CASES: readonly Case[] = [
   { what: 'a role that refers becomes a link', site: MYST, source: '(goal)=\n## Goal\n\nSee {ref}`the goal <goal>`.', result: '## Goal\n\nSee [[#Goal|the goal]].' },
   { what: 'an HTML table becomes a table', site: {}, source: '<table><tr><th>A</th><th>B</th></tr><tr><td>1 | 2</td><td><p>x</p><p>y</p></td></tr></table>', result: '| A | B |\n| --- | --- |\n| 1 \\| 2 | x<br>y |' },
   { what: 'lists in a cell become its lines', site: {}, source: '| A | B |\n| --- | --- |\n| x | <ul><li>one</li><li>two</ul> |', result: '| A | B |\n| --- | --- |\n| x | • one<br>• two |' },
+  { what: 'items of lists within lists stand side by side', site: {}, source: '<ul>\n    <li>one\n        <ul>\n            <li>a</li>\n            <li>b</li>\n        </ul>\n    </li>\n    <li>two</li>\n</ul>', result: '- one\n    - a\n    - b\n- two' },
   { what: 'details become a closed callout', site: {}, source: '<details>\n<summary>More</summary>\n\nText.\n\n</details>', result: '> [!note]- More\n> Text.' },
   { what: 'wrappers go and their indent with them', site: {}, source: '<div align="center">\n    <p>Words <b>here</b></p>\n</div>', result: 'Words **here**' },
   { what: 'a frame becomes a link', site: {}, source: '<iframe title="Tour" src="https://www.youtube.com/embed/xyz?rel=0"></iframe>', result: '[Tour](https://www.youtube.com/watch?v=xyz)' },

@@ -17,8 +17,11 @@ function itemsOf(element: MarkupElement, on: Conversion): string[] {
   return [...(loose === '' ? [] : [loose]), ...items.map((item) => itemText(on.render(item.children)))];
 }
 
+const INDENTED_BREAK = new RegExp(`^([ \\t]+)${BREAK}(?=\\S)`, 'gm');
+
 function itemText(markdown: string): string {
-  return dedent(markdown.replaceAll(BREAK, '\n').trim()).replace(/\n[ \t]*\n+/g, '\n');
+  // A list within begins behind the indent that its other lines have as well.
+  return dedent(markdown.replace(INDENTED_BREAK, '\n$1').replaceAll(BREAK, '\n').trim()).replace(/\n[ \t]*\n+/g, '\n');
 }
 
 const definitions: Construct = (element, on) => block(on.render(element.children));
