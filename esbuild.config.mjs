@@ -3,6 +3,7 @@
 import { characterEntities } from 'character-entities';
 import { build, context } from 'esbuild';
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -150,15 +151,16 @@ async function bundleShared(name) {
   const { outputFiles, metafile } = await build({
     ...inBrowser, entryPoints: [join(root, `src/worker/${name}.ts`)], format: 'iife', globalName: SHARED_NAME, inject: ['virtual:buffer'], write: false, metafile: true,
   });
-  return { text: outputFiles[0].text, files: Object.keys(metafile.inputs).filter((file) => !file.includes(':')).map((file) => join(root, file)) };
+  const files = Object.keys(metafile.inputs).filter((file) => !file.includes(':')).map((file) => join(root, file));
+  return { text: outputFiles[0].text, files, packages: packagesIn(metafile) };
 }
 
 const SHARED_NAME = 'shared';
 
 /** A worker as text, to be started from a Blob: a release is one file, so there is no other to load it from. */
 export async function bundleWorker(name) {
-  const { text, files } = await bundleShared(name);
-  return { text: `"use strict";${text};${SHARED_NAME}.serve(self);`, files };
+  const { text, ...from } = await bundleShared(name);
+  return { text: `"use strict";${text};${SHARED_NAME}.serve(self);`, ...from };
 }
 
 /**
@@ -263,6 +265,8 @@ export const inPlugin = {
   format: 'cjs',
   inject: ['virtual:buffer'],
   external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*'],
+  // Whoever has the plugin has this file alone: the licences of what it holds go with it.
+  banner: { js: `/*\n${readFileSync(join(root, 'docs/third-party.txt'), 'utf8')}*/` },
   plugins: [...inBrowser.plugins, fromWorkersPlugin],
 };
 
@@ -307,10 +311,16 @@ export function sizesOf(metafile) {
   return sizes;
 }
 
-/** Builds main.js without writing it: its text, and what it is made of. */
+/** The packages of which something is left in a bundle. */
+function packagesIn(metafile) {
+  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
+  return [...new Set(inputs.flatMap(([input, { bytesInOutput }]) => (bytesInOutput > 0 ? (/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? []) : [])))];
+}
+
+/** Builds main.js without writing it: its text, what it is made of, and its packages without those of its workers. */
 export async function buildMain() {
   const { outputFiles, metafile } = await build({ ...inPlugin, write: false, metafile: true });
-  return { text: outputFiles[0].text, sizes: sizesOf(metafile) };
+  return { text: outputFiles[0].text, sizes: sizesOf(metafile), packages: packagesIn(metafile) };
 }
 
 function sayWhatMainHolds(metafile) {
