@@ -1,13 +1,16 @@
+import type { BoardItem, BoardPage } from '../../app/board-page';
 import type { AssessWords } from '../../app/words/assess';
 import type { BoardWords } from '../../app/words/board';
 import { nameUnseen } from '../checklist/name-by';
 import { ProgressBar } from '../checklist/progress-bar';
 import { STATE_ORDER } from '../checklist/state-control';
+import { isElement } from '../event-element';
 import type { BoardActions } from './board-actions';
 import { ownersOf } from './board-filter';
-import type { BoardItem, BoardPage } from '../../app/board-page';
 import { deedOf, type BoardDeed } from './board-keys';
 import { linesOf, type BoardLine } from './board-lines';
+import { changedItem, itemsOf } from './changed-item';
+import { takeDrops } from './drop-target';
 import { drawHeading, drawItem } from './draw-line';
 import { FilterBar } from './filter-bar';
 import { ItemDetails } from './item-details';
@@ -105,9 +108,10 @@ export class BoardPanel {
     scroll.addEventListener('keydown', (event) => this.press(event));
     scroll.addEventListener('click', (event) => this.click(event));
     scroll.addEventListener('focusin', (event) => this.follow(event.target));
-    scroll.addEventListener('dragover', (event) => this.hover(event));
-    scroll.addEventListener('dragleave', () => this.mark(null));
-    scroll.addEventListener('drop', (event) => this.drop(event));
+    takeDrops(scroll, {
+      lineOf: (el) => (this.list.lineOf(el)?.kind === 'item' ? el.closest('.ospo-virtual-line') : null),
+      drop: (el, dropped) => this.drop(el, dropped),
+    });
     this.details.el.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || event.isComposing) return;
       event.preventDefault();
@@ -236,45 +240,13 @@ export class BoardPanel {
     this.showDetails();
   }
 
-  private hover(event: DragEvent): void {
-    const line = isElement(event.target) ? this.list.lineOf(event.target) : undefined;
-    this.mark(line?.kind === 'item' ? event.target : null);
-    if (line?.kind !== 'item') return;
-    event.preventDefault();
-    if (event.dataTransfer) event.dataTransfer.dropEffect = 'link';
-  }
-
-  private drop(event: DragEvent): void {
-    const line = isElement(event.target) ? this.list.lineOf(event.target) : undefined;
-    this.mark(null);
-    if (line?.kind !== 'item' || !event.dataTransfer) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.host.actions.dropEvidence(line.item, event.dataTransfer);
-  }
-
-  /** Shows where a drop would go. */
-  private mark(target: EventTarget | null): void {
-    for (const el of this.grid.findAll('.is-drop')) el.removeClass('is-drop');
-    if (isElement(target)) target.closest('.ospo-virtual-line')?.addClass('is-drop');
+  private drop(el: HTMLElement, dropped: DataTransfer): void {
+    const line = this.list.lineOf(el);
+    if (line?.kind === 'item') this.host.actions.dropEvidence(line.item, dropped);
   }
 
   private announce(before: BoardPage): void {
-    const old = new Map([...itemsOf(before)].map((item) => [`${item.assessment}#${item.row.blockId}`, item.row.state]));
-    for (const { assessment, row } of itemsOf(this.page)) {
-      const state = old.get(`${assessment}#${row.blockId}`);
-      const progress = this.page.assessments.find(({ path }) => path === assessment)?.progress;
-      if (state === undefined || row.state === null || state === row.state || !progress) continue;
-      this.live.setText(this.host.words.changed(row.title, row.state, this.host.words.progressText(progress)));
-      return;
-    }
+    const changed = changedItem(before, this.page);
+    if (changed) this.live.setText(this.host.words.changed(changed.title, changed.state, this.host.words.progressText(changed.progress)));
   }
-}
-
-function* itemsOf(page: BoardPage): Iterable<BoardItem> {
-  for (const { sections } of page.assessments) for (const { items } of sections) yield* items;
-}
-
-function isElement(target: EventTarget | null): target is HTMLElement {
-  return target !== null && 'closest' in target;
 }

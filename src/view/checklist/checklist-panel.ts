@@ -1,5 +1,6 @@
 import type { ChecklistPage, PageRow, PageSection } from '../../app/assess-page';
 import type { AssessWords } from '../../app/words/assess';
+import { isElement } from '../event-element';
 import type { ChecklistActions } from './checklist-actions';
 import { ChecklistHeader } from './checklist-header';
 import { ChecklistRow } from './checklist-row';
@@ -108,8 +109,4 @@ function shapeOf({ path, sections }: ChecklistPage): string {
 
 function keyOf({ assessment }: PageSection, { blockId }: PageRow): string {
   return `${assessment ?? ''}#${blockId}`;
-}
-
-function isElement(target: EventTarget | null): target is Element {
-  return target !== null && 'closest' in target;
 }
