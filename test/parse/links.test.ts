@@ -143,6 +143,11 @@ describe('A link knows', () => {
     expect(note.items.map((item) => item.links)).toEqual([[1], [2], [6, 7]]);
   });
 
+  test.each(['\n', '\r\n'])('its place behind mathematics and comments of several lines within a quote, with lines that end in %j', (end) => {
+    const quoted = (mark: string): string => ['> [!note]', '> Let', `> ${mark}`, '> a = b \\\\', '> 1. c', '>d', `> ${mark}`, '> be [[a|given]],', 'and [[b]]', '', `- > ${mark}`, '  > x', `  > ${mark}`, '  > [[c]]'].join(end);
+    for (const mark of ['$$', '%%']) expect(written(quoted(mark))).toEqual(['[[a|given]]', '[[b]]', '[[c]]']);
+  });
+
   test('its line and column behind a byte order mark and carriage returns', () => {
     expect(parseNote('Note.md', '\uFEFFone\r\n  [[a]]\r\n').links[0]?.span).toEqual({
       start: { offset: 8, line: 2, column: 3 }, end: { offset: 13, line: 2, column: 8 },

@@ -50,8 +50,8 @@ export class LeafReader {
     if (this.leaf?.kind !== 'paragraph' || line.isBlank) return false;
     if (region ? this.isEdge(region) : endsParagraph(text, line, regions, true)) return false;
     if (!region && this.beginsLazyHtml(this.leaf.place)) return true;
-    if (region) this.silenceLine(region);
     this.goOn();
+    if (region) this.silenceLine(region);
     return true;
   }
 
@@ -180,8 +180,9 @@ export class LeafReader {
       this.endLeaf();
       return this.addEdge(region, place);
     }
+    if (this.leaf?.kind === 'paragraph') this.goOn();
     this.silenceLine(region);
-    if (this.leaf?.kind === 'paragraph') return this.goOn();
+    if (this.leaf?.kind === 'paragraph') return;
     if (line.indent >= CODE_INDENT) return this.readIndented(place, endedOthers);
     this.endLeaf();
     this.open('paragraph', line.next, place).hidden = true;
