@@ -189,7 +189,7 @@ function editAt(start: number, suggestion: Suggestion, place: PlanPlace): TextEd
   const { target, text: words } = suggestion;
   const end = start + words.length;
   if (target === path || !text.startsWith(words, start) || !reads(place, start, end, target)) return undefined;
-  if (start < (note.frontMatter?.span.end.offset ?? 0)) {
+  if (start < (note.frontMatter?.span.end ?? 0)) {
     const whole = valueAt(note, text, start, end);
     return whole && { ...whole, text: quotedValue(write.inProperty(target, path, words)), expected: text.slice(whole.start, whole.end) };
   }

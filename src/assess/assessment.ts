@@ -172,6 +172,6 @@ function titleOf(item: ListItem): string {
 }
 
 function placeOf(note: ParsedNote, item: ListItem): Place {
-  const { line, column } = item.span.start;
+  const { line, column } = item.span;
   return { path: note.path, line, column };
 }

@@ -12,8 +12,8 @@ export function fieldValueEdit(text: string, field: InlineField, value: string):
 
 /** Takes a field away: with its line where it stands alone, else only its value. */
 export function removedField(text: string, note: ParsedNote, field: InlineField): TextEdit[] {
-  const start = lineStart(text, field.span.start.offset);
-  const end = lineEnd(text, field.span.end.offset);
+  const start = lineStart(text, field.span.start);
+  const end = lineEnd(text, field.span.end);
   if (!standsAlone(text, note, field, start, end)) return fieldValueEdit(text, field, '');
   const from = start === 0 ? 0 : lineEnd(text, start - 1);
   return [{ start: from, end, text: '', expected: text.slice(from, end) }];
@@ -25,7 +25,7 @@ export function insertedFields(
 ): TextEdit[] {
   const item = note.items[index];
   if (!item || added.length === 0) return [];
-  const at = lineEnd(text, beforeConflict(text, item.textSpan.start.offset, anchorOf(note, item, index, fields)));
+  const at = lineEnd(text, beforeConflict(text, item.textSpan.start, anchorOf(note, item, index, fields)));
   const begin = lineBreak(text, at) + nestedPrefix(text, note, item, index);
   return [{ start: at, end: at, text: added.map(({ key, value }) => `${begin}${key}:: ${value}`).join(''), expected: '' }];
 }
@@ -43,30 +43,30 @@ function lineStart(text: string, offset: number): number {
 
 /** From behind `::` and the space there to the end of the value; a bracket that closes the field is not in it. */
 function valueSpan(text: string, field: InlineField): { start: number; end: number } {
-  const from = text.indexOf('::', field.span.start.offset) + 2;
+  const from = text.indexOf('::', field.span.start) + 2;
   const value = field.value.trim();
   const found = value === '' ? -1 : text.indexOf(value, from);
-  if (found !== -1 && found + value.length <= field.span.end.offset) return { start: found, end: found + value.length };
+  if (found !== -1 && found + value.length <= field.span.end) return { start: found, end: found + value.length };
   const space = /^[ \t]/.test(text.slice(from)) ? 1 : 0;
   return { start: from + space, end: from + space };
 }
 
 /** Whether nothing else stands on the field's line, and nothing hangs on it. */
 function standsAlone(text: string, note: ParsedNote, field: InlineField, start: number, end: number): boolean {
-  const before = text.slice(start, field.span.start.offset);
-  const behind = text.slice(field.span.end.offset, end);
+  const before = text.slice(start, field.span.start);
+  const behind = text.slice(field.span.end, end);
   if (!/^[>\s]*(?:(?:[-*+]|\d+[.)])[ \t]+)?$/.test(before) || behind.trim() !== '') return false;
   const item = field.item === null ? undefined : note.items[field.item];
-  const ownItem = item !== undefined && item.span.start.offset >= start;
-  return !ownItem || lineEnd(text, item.span.start.offset) >= item.span.end.offset;
+  const ownItem = item !== undefined && item.span.start >= start;
+  return !ownItem || lineEnd(text, item.span.start) >= item.span.end;
 }
 
 function anchorOf(note: ParsedNote, item: ListItem, index: number, fields: readonly InlineField[]): number {
   const ends = fields.map((field) => {
     const holder = field.item === null || field.item === index ? undefined : note.items[field.item];
-    return holder?.parent === index ? holder.span.end.offset : field.span.end.offset;
+    return holder?.parent === index ? holder.span.end : field.span.end;
   });
-  return Math.max(item.textSpan.end.offset, ...ends);
+  return Math.max(item.textSpan.end, ...ends);
 }
 
 /** A line that a merge left behind counts as text of the item above it, but what is written must stand before it, or it would go with one of the versions. */
@@ -78,10 +78,10 @@ function beforeConflict(text: string, start: number, end: number): number {
 /** What stands before the text of a nested item: as the item's other children have it, else one level further in, with a dash. */
 function nestedPrefix(text: string, note: ParsedNote, item: ListItem, index: number): string {
   const child = note.items.find(({ parent }) => parent === index);
-  const childStart = child ? lineStart(text, child.span.start.offset) : 0;
-  if (child && childStart > item.span.start.offset) return `${blank(text.slice(childStart, child.span.start.offset))}- `;
-  const own = blank(text.slice(lineStart(text, item.span.start.offset), item.span.start.offset));
-  const markerWidth = text.slice(item.span.start.offset).search(/\[|\s\S/) + 1;
+  const childStart = child ? lineStart(text, child.span.start) : 0;
+  if (child && childStart > item.span.start) return `${blank(text.slice(childStart, child.span.start))}- `;
+  const own = blank(text.slice(lineStart(text, item.span.start), item.span.start));
+  const markerWidth = text.slice(item.span.start).search(/\[|\s\S/) + 1;
   return `${own}${usesTabs(text, note) ? '\t' : ' '.repeat(Math.max(4, markerWidth))}- `;
 }
 
@@ -91,7 +91,7 @@ function blank(prefix: string): string {
 }
 
 function usesTabs(text: string, note: ParsedNote): boolean {
-  return note.items.some(({ span }) => text[span.start.offset - 1] === '\t');
+  return note.items.some(({ span }) => text[span.start - 1] === '\t');
 }
 
 /** The line break behind an offset, else the one the text uses. */

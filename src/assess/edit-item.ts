@@ -27,9 +27,9 @@ export function editItem(text: string, note: ParsedNote, framework: Framework | 
 function markEdit(text: string, item: ListItem, state: AnswerState): TextEdit[] {
   if (stateOf(item.task) === state) return [];
   const mark = STATE_MARKS[state];
-  const start = item.textSpan.start.offset;
+  const start = item.textSpan.start;
   if (item.task === null) return [{ start, end: start, text: `[${mark}] `, expected: '' }];
-  const box = text.indexOf(`[${item.task}]`, item.span.start.offset);
+  const box = text.indexOf(`[${item.task}]`, item.span.start);
   return box === -1 ? [] : [{ start: box + 1, end: box + 1 + item.task.length, text: mark, expected: item.task }];
 }
 

@@ -12,12 +12,12 @@ const NUMBER_LINE = /^(progress[ \t]*:)([ \t]*)("?\d*(?:\.\d+)?"?)([ \t]*(?:#.*)
 export function progressEdit(text: string, note: ParsedNote, progress: number): TextEdit[] {
   const { frontMatter } = note;
   if (!frontMatter || frontMatter.data['progress'] === progress) return [];
-  const lines = text.slice(0, frontMatter.span.end.offset).split('\n');
+  const lines = text.slice(0, frontMatter.span.end).split('\n');
   const number = frontMatter.lines['progress'];
   if (number !== undefined) return isOurs(frontMatter.data['progress']) ? valueEdit(lines, number, progress) : [];
   if (Object.keys(frontMatter.data).length === 0) return [];
   const last = lines.at(-1) ?? '';
-  const at = frontMatter.span.end.offset - last.length;
+  const at = frontMatter.span.end - last.length;
   const lineBreak = lines.at(-2)?.endsWith('\r') ? '\r\n' : '\n';
   return [{ start: at, end: at, text: `progress: ${progress}${lineBreak}`, expected: '' }];
 }
@@ -44,9 +44,9 @@ export function textPropertyEdit(text: string, note: ParsedNote, key: string, va
   if (!frontMatter || textOf(frontMatter.data[key]) === value) return [];
   const line = `${key}: ${JSON.stringify(value)}`;
   const number = frontMatter.lines[key];
-  const lines = text.slice(0, frontMatter.span.end.offset).split('\n');
+  const lines = text.slice(0, frontMatter.span.end).split('\n');
   if (number === undefined) {
-    const at = frontMatter.span.end.offset - (lines.at(-1) ?? '').length;
+    const at = frontMatter.span.end - (lines.at(-1) ?? '').length;
     return [{ start: at, end: at, text: `${line}${lines.at(-2)?.endsWith('\r') ? '\r\n' : '\n'}`, expected: '' }];
   }
   const present = (lines[number - 1] ?? '').replace(/\r$/, '');

@@ -31,14 +31,14 @@ const FIXES: Partial<Record<FindingCode, Fix>> = {
   'lost-block-id': ({ place, blockId }, { written }) => {
     const item = itemAt(written, place.line);
     if (!item || blockId === null) return [];
-    const at = lineEnd(written.text, item.textSpan.start.offset);
+    const at = lineEnd(written.text, item.textSpan.start);
     return [{ start: at, end: at, text: ` ^${blockId}`, expected: '' }];
   },
   'doubled-block-id': ({ place, blockId }, { written: { text, note } }) => {
-    const mark = note.blocks.find(({ id, span }) => blockId !== null && blockKey(id) === blockKey(blockId) && span.start.line >= place.line);
+    const mark = note.blocks.find(({ id, span }) => blockId !== null && blockKey(id) === blockKey(blockId) && span.line >= place.line);
     if (!mark) return [];
-    const start = text[mark.span.start.offset - 1] === ' ' ? mark.span.start.offset - 1 : mark.span.start.offset;
-    return [{ start, end: mark.span.end.offset, text: '', expected: text.slice(start, mark.span.end.offset) }];
+    const start = text[mark.span.start - 1] === ' ' ? mark.span.start - 1 : mark.span.start;
+    return [{ start, end: mark.span.end, text: '', expected: text.slice(start, mark.span.end) }];
   },
   'unknown-state': ({ blockId }, { written: { text, note }, laid }) => (blockId === null ? [] : editItem(text, note, laid.framework, blockId, { state: 'open' }) ?? []),
   'overdue-review': ({ blockId }, { written: { text, note }, laid, today }) => reviewed(blockId, text, note, laid, today),
@@ -58,5 +58,5 @@ function inserted(blockId: string | null, { written, laid }: FixContext): TextEd
 }
 
 function itemAt({ note }: WrittenAssessment, line: number): ListItem | undefined {
-  return note.items.find(({ span, blockId, task }) => span.start.line === line && blockId === null && task !== null);
+  return note.items.find(({ span, blockId, task }) => span.line === line && blockId === null && task !== null);
 }

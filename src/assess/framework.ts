@@ -93,7 +93,7 @@ function publisherOf(data: Properties): string | undefined {
 }
 
 function checklistLine(note: ParsedNote): number {
-  return note.frontMatter?.lines['checklist'] ?? note.frontMatter?.span.start.line ?? 1;
+  return note.frontMatter?.lines['checklist'] ?? note.frontMatter?.span.line ?? 1;
 }
 
 interface Found {

@@ -35,10 +35,10 @@ interface Place {
 
 function placeOf({ note, text }: WrittenAssessment, framework: Framework, item: FrameworkItem): Place | null {
   const before = itemBefore(note, framework, item);
-  if (before) return { at: lineEnd(text, before.span.end.offset), prefix: indentOf(text, before) };
+  if (before) return { at: lineEnd(text, before.span.end), prefix: indentOf(text, before) };
   const title = sectionTitle(item);
   const heading = note.headings.find(({ text: words }) => title !== null && words.trim().toLowerCase() === title.toLowerCase());
-  return heading ? { at: lineEnd(text, heading.span.end.offset), prefix: '' } : null;
+  return heading ? { at: lineEnd(text, heading.span.end), prefix: '' } : null;
 }
 
 /** The nearest item before this one, of its section, that the note has. */
@@ -54,8 +54,8 @@ function itemBefore(note: ParsedNote, { items }: Framework, item: FrameworkItem)
 }
 
 function indentOf(text: string, { span }: ListItem): string {
-  const start = text.lastIndexOf('\n', span.start.offset - 1) + 1;
-  return text.slice(start, span.start.offset).replace(/[^\s>]/g, ' ');
+  const start = text.lastIndexOf('\n', span.start - 1) + 1;
+  return text.slice(start, span.start).replace(/[^\s>]/g, ' ');
 }
 
 function atTheEnd(text: string, items: readonly FrameworkItem[]): TextEdit[] {

@@ -17,7 +17,7 @@ function draftOf(note: ParsedNote, item: ListItem): PlacedDraft | null {
   if (title === null) return null;
   const section = item.heading === null ? null : (note.headings[item.heading]?.text ?? null);
   return {
-    line: item.span.start.line,
+    line: item.span.line,
     draft: {
       id: item.blockId, title, description, section,
       level: null, topic: null, evidence: 'optional', notApplicable: 'yes', group: null, sameAs: [], since: null, until: null,

@@ -103,7 +103,7 @@ function headingBook({ headings }: ParsedNote, anchors: ReadonlyMap<string, numb
     if (!loose.has(looseSlug(plain))) loose.set(looseSlug(plain), heading);
   }
   for (const [name, offset] of anchors) {
-    const at = headings.find(({ span }) => span.end.offset >= offset && span.start.offset <= offset + 3) ?? headings.filter(({ span }) => span.start.offset <= offset).at(-1);
+    const at = headings.find(({ span }) => span.end >= offset && span.start <= offset + 3) ?? headings.filter(({ span }) => span.start <= offset).at(-1);
     if (at && !exact.has(name)) exact.set(name, at);
   }
   return {

@@ -32,7 +32,7 @@ export function readPage(from: string, written: string, fallbackTitle: string): 
   const text = tomlAsYaml(written);
   const { frontMatter, issues } = readFrontMatter({ path: from, text, starts: lineStarts(text) });
   const warnings = issues.map(({ code, message, line }): ImportWarning => ({ code, message, line }));
-  const end = frontMatter?.span.end.offset ?? 0;
+  const end = frontMatter?.span.end ?? 0;
   const block = text.slice(0, end);
   const rest = withoutCarriedFiles(text.slice(end).replace(/^[ \t]*\n/, ''), warnings);
   const refused = issues.some(({ code }) => code === 'refused-front-matter' || code === 'bad-front-matter') || /^---[ \t]*[a-z]/i.test(block);

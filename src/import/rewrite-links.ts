@@ -24,7 +24,7 @@ class LinkRewriter {
 
   rewrite(): RewrittenBody {
     const { body, note } = this.converted;
-    const links = note.links.filter(({ place }) => place.kind !== 'property').sort((a, b) => a.span.start.offset - b.span.start.offset || b.span.end.offset - a.span.end.offset);
+    const links = note.links.filter(({ place }) => place.kind !== 'property').sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
     return { body: this.withoutDefinitions(applyEdits(body, [...headingMarks(this.converted), ...this.linkEdits(links)]).text), counts: this.counts, remarks: this.remarks };
   }
 
@@ -32,9 +32,9 @@ class LinkRewriter {
   headingText({ text, span: { start, end } }: Heading): string {
     if (!/[[<]/.test(text)) return text;
     const { body, note } = this.converted;
-    const within = note.links.filter(({ place, span: each }) => place.kind !== 'property' && each.start.offset >= start.offset && each.end.offset <= end.offset);
-    const edits = this.linkEdits(within).map((edit) => ({ ...edit, start: edit.start - start.offset, end: edit.end - start.offset }));
-    return applyEdits(body.slice(start.offset, end.offset), edits).text.replace(/^[ \t]*#+[ \t]*/, '').replace(/[ \t]+#+[ \t]*$/, '');
+    const within = note.links.filter(({ place, span: each }) => place.kind !== 'property' && each.start >= start && each.end <= end);
+    const edits = this.linkEdits(within).map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
+    return applyEdits(body.slice(start, end), edits).text.replace(/^[ \t]*#+[ \t]*/, '').replace(/[ \t]+#+[ \t]*$/, '');
   }
 
   private linkEdits(links: readonly NoteLink[]): TextEdit[] {
@@ -43,9 +43,9 @@ class LinkRewriter {
     for (let at = 0; at < links.length; at += 1) {
       const link = links[at];
       if (!link) continue;
-      const { start, end } = span(link);
+      const { start, end } = link.span;
       const inner: NoteLink[] = [];
-      for (let next = links[at + 1]; next && next.span.end.offset <= end; next = links[at + 1]) {
+      for (let next = links[at + 1]; next && next.span.end <= end; next = links[at + 1]) {
         inner.push(next);
         at += 1;
       }
@@ -58,7 +58,7 @@ class LinkRewriter {
   }
 
   private written(link: NoteLink, inner: readonly NoteLink[]): string {
-    const source = this.converted.body.slice(link.span.start.offset, link.span.end.offset);
+    const source = this.converted.body.slice(link.span.start, link.span.end);
     this.counts.total += 1;
     if (link.form === 'wiki') return this.wiki(link, source);
     const address = addressOf(link, source);
@@ -112,7 +112,7 @@ class LinkRewriter {
 
   /** A link in a heading leads to a note as a whole: what a heading reads may not hang on how another one does. */
   private isInHeading({ span: { start } }: NoteLink): boolean {
-    return isWithinHeading(this.converted.note, start.offset);
+    return isWithinHeading(this.converted.note, start);
   }
 
   private headingIn({ page, anchor }: Extract<Destination, { kind: 'page' }>, { address, label }: { address: string; label: string }): string {
@@ -186,8 +186,8 @@ class LinkRewriter {
 
   private inTable(link: NoteLink): boolean {
     const { body } = this.converted;
-    const start = body.lastIndexOf('\n', link.span.start.offset - 1) + 1;
-    const end = body.indexOf('\n', link.span.end.offset);
+    const start = body.lastIndexOf('\n', link.span.start - 1) + 1;
+    const end = body.indexOf('\n', link.span.end);
     const line = body.slice(start, end === -1 ? body.length : end);
     if (/^[ \t>]*\|/.test(line)) return true;
     if (!line.includes('|')) return false;
@@ -200,9 +200,9 @@ class LinkRewriter {
   private label(link: NoteLink, source: string, inner: readonly NoteLink[]): string {
     if (inner.length === 0) return link.form === 'url' ? '' : (link.display ?? '');
     const text = this.converted.body;
-    const offset = link.span.start.offset;
+    const offset = link.span.start;
     const edits = inner.map((each): TextEdit => {
-      const { start, end } = span(each);
+      const { start, end } = each.span;
       return { start: start - offset, end: end - offset, text: this.written(each, []), expected: text.slice(start, end) };
     });
     const display = link.display ?? '';
@@ -238,8 +238,4 @@ class LinkRewriter {
 /** A heading's text without the signs that a link to it cannot hold. */
 function headingLink(text: string): string {
   return text.replace(/[#|^:%[\]\\`]/g, ' ').replace(/\s+/g, ' ').trim();
-}
-
-function span({ span: { start, end } }: NoteLink): { start: number; end: number } {
-  return { start: start.offset, end: end.offset };
 }

@@ -8,10 +8,19 @@ export interface Position {
   column: number;
 }
 
-/** A stretch of text: `start` is the first character in it, `end` the first one behind it. */
+/**
+ * A stretch of text and where it begins: four numbers side by side, for a note has a hundred of them.
+ * Offsets, lines and columns count as in `Position`.
+ */
 export interface Span {
-  start: Position;
-  end: Position;
+  /** Offset of the first character in it. */
+  start: number;
+  /** Offset of the first character behind it. */
+  end: number;
+  /** Line of the first character. */
+  line: number;
+  /** Column of the first character. */
+  column: number;
 }
 
 /** The offsets at which each line of `text` starts; the first is always 0. */
@@ -35,9 +44,6 @@ export function positionAt(starts: readonly number[], offset: number): Position 
 
 /** The span between two offsets. */
 export function spanAt(starts: readonly number[], start: number, end: number): Span {
-  const from = positionAt(starts, start);
-  // Most stretches end on the line that they begin on.
-  const next = starts[from.line];
-  if (end >= start && (next === undefined || end < next)) return { start: from, end: { offset: end, line: from.line, column: from.column + end - start } };
-  return { start: from, end: positionAt(starts, end) };
+  const { line, column } = positionAt(starts, start);
+  return { start, end, line, column };
 }

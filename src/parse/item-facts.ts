@@ -41,7 +41,8 @@ function readItem(note: NoteText, item: ItemBlock, block: BlockId | null, links:
   const written = boxed && !usual ? note.text.slice(from, Math.min(end, from + LONGEST_BOX)) : '';
   const start = usual ? from + USUAL_BOX : boxed ? Math.min(end, from + taskBoxLength(written)) : from;
   const textSpan = spanOf(note, start, end);
-  const isOneLine = textSpan.start.line === textSpan.end.line;
+  const nextLine = note.starts[textSpan.line];
+  const isOneLine = nextLine === undefined || end < nextLine;
   return {
     parent: item.parent,
     task: usual ? note.text.charAt(from + 1) : boxed ? taskState(written) : null,

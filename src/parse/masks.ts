@@ -9,7 +9,7 @@ export function masksOf(kind: MaskKind, stretches: readonly Stretch[]): Mask[] {
 
 /** Masks of one kind, of facts that know their span. */
 export function masksOfSpans(kind: MaskKind, facts: readonly { span: Span }[]): Mask[] {
-  return facts.map(({ span }) => ({ kind, start: span.start.offset, end: span.end.offset }));
+  return facts.map(({ span }) => ({ kind, start: span.start, end: span.end }));
 }
 
 /**

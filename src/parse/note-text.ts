@@ -18,13 +18,11 @@ export interface Stretch {
   end: number;
 }
 
-/** The span of a stretch, with lines and columns. */
+/** The span of a stretch, with its line and column. */
 export function spanOf(note: NoteText, start: number, end: number): Span {
   const line = lineAt(note, start);
   const from = note.starts[line] ?? 0;
-  const position = { offset: start, line: line + 1, column: start - from + 1 };
-  const last = line === note.starts.length - 1 || end < (note.starts[line + 1] ?? 0);
-  return { start: position, end: last && end >= start ? { offset: end, line: line + 1, column: end - from + 1 } : positionAt(note.starts, end) };
+  return { start, end, line: line + 1, column: start - from + 1 };
 }
 
 /** So many lines are looked through one by one; further away, halving what is left is quicker. */

@@ -25,7 +25,7 @@ import { TextFacts } from './text-facts';
 export function parseNote(path: string, text: string): ParsedNote {
   const written = { path, text, starts: lineStarts(text) };
   const front = readFrontMatter(written);
-  const blocks = new BlockReader(text).read(front.frontMatter?.span.end.offset ?? startOfText(text));
+  const blocks = new BlockReader(text).read(front.frontMatter?.span.end ?? startOfText(text));
   return readFacts({ path, text, copy: silence(text, blocks.silenced), starts: written.starts, lastLine: 0 }, front, blocks);
 }
 
@@ -53,7 +53,7 @@ function readFacts(note: NoteText, front: FrontMatterReading, blocks: Blocks): P
 }
 
 function masksOfBlocks({ frontMatter }: FrontMatterReading, { raw, maths, comments, definitions }: Blocks): Mask[] {
-  const masks: Mask[] = frontMatter ? [{ kind: 'front-matter', start: 0, end: frontMatter.span.end.offset }] : [];
+  const masks: Mask[] = frontMatter ? [{ kind: 'front-matter', start: 0, end: frontMatter.span.end }] : [];
   for (const { kind, start, end } of raw) masks.push({ kind, start, end });
   for (const { start, end } of maths) masks.push({ kind: 'math', start, end });
   for (const { start, end } of comments) masks.push({ kind: 'comment', start, end });

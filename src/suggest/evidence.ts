@@ -76,7 +76,7 @@ export function headingsBefore(headings: readonly Heading[], offset: number): nu
   let high = headings.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((headings[middle]?.span.start.offset ?? 0) < offset) low = middle + 1;
+    if ((headings[middle]?.span.start ?? 0) < offset) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -30,7 +30,7 @@ export function propertyLinksEdit(text: string, note: ParsedNote, key: string, l
   const block = (indent: string): string => values.map((value) => `${indent}- ${value}${feed}`).join('');
   const named = /^[\p{L}\p{N}][\p{L}\p{N} _-]*$/u.test(key) ? key : JSON.stringify(key);
   if (!frontMatter) return insertion(text.startsWith('\ufeff') ? 1 : 0, `---${feed}${named}:${feed}${block('  ')}---${feed}`);
-  const lines = linesOf(text, frontMatter.span.start.offset, frontMatter.span.end.offset);
+  const lines = linesOf(text, frontMatter.span.start, frontMatter.span.end);
   const first = lines[(frontMatter.lines[key] ?? 0) - 1];
   if (!first) return insertion(lines.at(-1)?.start ?? 0, `${named}:${feed}${block('  ')}`);
   return onOneLine(first, values, feed) ?? (KEY_ALONE.test(first.text) ? behindItems(lines, lines.indexOf(first), feed, block) : undefined);

@@ -25,7 +25,7 @@ export function propertyValues(note: ParsedNote, text: string, keys: ReadonlySet
   if (keys.size === 0 || !frontMatter) return [];
   const values: PropertyValue[] = [];
   let wanted = false;
-  for (let start = frontMatter.span.start.offset; start < frontMatter.span.end.offset; ) {
+  for (let start = frontMatter.span.start; start < frontMatter.span.end; ) {
     const feed = text.indexOf('\n', start);
     const next = feed === -1 ? text.length : feed + 1;
     const line = text.slice(start, next).replace(/\r?\n$/, '');

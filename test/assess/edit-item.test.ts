@@ -167,8 +167,9 @@ function expectSaid(answer: Said | undefined, wanted: ItemChange): void {
 /** The lines that do not belong to an item: neither its own nor those nested in it. */
 function linesElsewhere(text: string, id: string): string[] {
   const item = parseNote('a.md', text).items.find((each) => each.blockId === id);
-  const { start, end } = item?.span ?? { start: { line: 0 }, end: { line: 0 } };
-  return text.split('\n').filter((_, at) => at + 1 < start.line || at + 1 > end.line);
+  const { start, end, line } = item?.span ?? { start: 0, end: 0, line: 0 };
+  const lastLine = line + text.slice(start, end).split('\n').length - 1;
+  return text.split('\n').filter((_, at) => at + 1 < line || at + 1 > lastLine);
 }
 
 describe('an assessment that a merge left in two versions', () => {

@@ -67,12 +67,12 @@ function withoutLinks({ atlas }: Session, { path, text }: VaultText[number]): { 
   let at = 0;
   for (const { form, embed, target, subpath, display, place, span } of atlas.note(path)?.links ?? []) {
     const resolved = form === 'wiki' && !embed && target !== '' && subpath === null && place.kind === 'body' ? atlas.resolve(target, path) : undefined;
-    if (resolved?.kind !== 'resolved' || resolved.path === path || span.start.offset < at) continue;
+    if (resolved?.kind !== 'resolved' || resolved.path === path || span.start < at) continue;
     const words = display ?? target.slice(target.lastIndexOf('/') + 1);
-    plain += text.slice(at, span.start.offset);
+    plain += text.slice(at, span.start);
     links.push({ start: plain.length, end: plain.length + words.length, target: resolved.path });
     plain += words;
-    at = span.end.offset;
+    at = span.end;
   }
   return { text: plain + text.slice(at), links };
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseNote } from '../../src/parse/parse-note';
 
 describe('An inline field', () => {
-  const fields = (text: string) => parseNote('Note.md', text).fields.map(({ key, value, span }) => [key, value, text.slice(span.start.offset, span.end.offset)]);
+  const fields = (text: string) => parseNote('Note.md', text).fields.map(({ key, value, span }) => [key, value, text.slice(span.start, span.end)]);
 
   test.each([
     ['leads:: [[WHO]]', 'leads', '[[WHO]]', 'leads:: [[WHO]]'],

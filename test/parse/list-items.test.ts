@@ -3,7 +3,7 @@ import { parseNote } from '../../src/parse/parse-note';
 
 function items(text: string) {
   return parseNote('Note.md', text).items.map(({ parent, task, text: words, blockId, textSpan }) => ({
-    parent, task, text: words, blockId, own: text.slice(textSpan.start.offset, textSpan.end.offset),
+    parent, task, text: words, blockId, own: text.slice(textSpan.start, textSpan.end),
   }));
 }
 
@@ -63,7 +63,7 @@ describe('A task', () => {
 });
 
 describe('A block id', () => {
-  const ids = (text: string) => parseNote('Note.md', text).blocks.map(({ id, item, span }) => [id, item, text.slice(span.start.offset, span.end.offset)]);
+  const ids = (text: string) => parseNote('Note.md', text).blocks.map(({ id, item, span }) => [id, item, text.slice(span.start, span.end)]);
 
   test('stands behind a paragraph, an item, or alone below a block', () => {
     expect(ids('Text ^a-1\n\n- item ^b2\n    - child ^C3\n\n| t |\n|---|\n\n^d4\n\n> quote ^e5\n')).toEqual([

@@ -37,17 +37,17 @@ function factsOf(note: ParsedNote, kind: FactKind): string[] {
 }
 
 const INDEXES: Record<string, (note: ParsedNote, index: number) => unknown> = {
-  item: (note, index) => note.items[index]?.span.start.offset,
-  parent: (note, index) => note.items[index]?.span.start.offset,
-  heading: (note, index) => note.headings[index]?.span.start.offset,
-  callout: (note, index) => note.callouts[index]?.span.start.offset,
+  item: (note, index) => note.items[index]?.span.start,
+  parent: (note, index) => note.items[index]?.span.start,
+  heading: (note, index) => note.headings[index]?.span.start,
+  callout: (note, index) => note.callouts[index]?.span.start,
 };
 
 function withPlaces(fact: unknown, note: ParsedNote): unknown {
   if (typeof fact !== 'object' || fact === null) return fact;
   return Object.fromEntries(Object.entries(fact).map(([key, value]) => {
     if (typeof value === 'number' && INDEXES[key]) return [key, INDEXES[key](note, value)];
-    if (key === 'links' && Array.isArray(value)) return [key, value.map((index) => note.links[Number(index)]?.span.start.offset)];
+    if (key === 'links' && Array.isArray(value)) return [key, value.map((index) => note.links[Number(index)]?.span.start)];
     return [key, value];
   }));
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { NoteLink, ParsedNote } from '../../src/model/note';
-import type { Span } from '../../src/model/position';
+import { lineStarts, positionAt, type Span } from '../../src/model/position';
 import { parseNote } from '../../src/parse/parse-note';
 import { sharedPath } from '../shared-folder';
 
@@ -43,11 +43,11 @@ interface Comparison {
 
 const COMPARISONS: Record<string, Comparison> = {
   headings: {
-    ours: ({ headings }) => headings.map(({ text, level, span }) => ({ heading: text, level, position: positionOf(span) })),
+    ours: ({ headings }, text) => headings.map(({ text: heading, level, span }) => ({ heading, level, position: positionOf(span, text) })),
     theirs: ({ cachedMetadata }) => cachedMetadata.headings ?? [],
   },
   tags: {
-    ours: ({ tags }) => tags.filter(({ from }) => from === 'body').map(({ name, span }) => ({ tag: `#${name}`, position: positionOf(span) })),
+    ours: ({ tags }, text) => tags.filter(({ from }) => from === 'body').map(({ name, span }) => ({ tag: `#${name}`, position: positionOf(span, text) })),
     theirs: ({ cachedMetadata }) => cachedMetadata.tags ?? [],
   },
   'tags of the front matter': {
@@ -56,7 +56,7 @@ const COMPARISONS: Record<string, Comparison> = {
   },
   'links and embeds': {
     ours: ({ links }, text) => links.filter(({ place, url }) => place.kind !== 'property' && url === null)
-      .map((link) => ({ link: linkText(link), original: text.slice(link.span.start.offset, link.span.end.offset), position: positionOf(link.span) })),
+      .map((link) => ({ link: linkText(link), original: text.slice(link.span.start, link.span.end), position: positionOf(link.span, text) })),
     theirs: ({ cachedMetadata: { links = [], embeds = [] } }) => [...links, ...embeds].map(({ link, original, position }) => ({ link, original, position })),
   },
   'links of the front matter': {
@@ -68,11 +68,11 @@ const COMPARISONS: Record<string, Comparison> = {
     theirs: ({ cachedMetadata }) => Object.keys(cachedMetadata.blocks ?? {}),
   },
   'front matter': {
-    ours: ({ frontMatter }) => frontMatter && { data: frontMatter.data, position: positionOf(frontMatter.span) },
+    ours: ({ frontMatter }, text) => frontMatter && { data: frontMatter.data, position: positionOf(frontMatter.span, text) },
     theirs: ({ cachedMetadata: { frontmatter, frontmatterPosition } }) => (frontmatter ? { data: frontmatter, position: frontmatterPosition } : null),
   },
   'list items': {
-    ours: ({ items }) => items.map(({ task, span, parent }) => ({ task, line: span.start.line - 1, parent: parent === null ? null : lineOf(items, parent) })),
+    ours: ({ items }) => items.map(({ task, span, parent }) => ({ task, line: span.line - 1, parent: parent === null ? null : lineOf(items, parent) })),
     theirs: ({ cachedMetadata }) => (cachedMetadata.listItems ?? [])
       .map(({ task, position, parent }) => ({ task: task ?? null, line: position.start.line, parent: parent < 0 ? null : parent })),
   },
@@ -98,10 +98,11 @@ function recordingOf(name: string): Recording {
   return JSON.parse(readFileSync(join(folder ?? '', name), 'utf8'));
 }
 
-function positionOf({ start, end }: Span): CachedPosition {
+function positionOf({ start, end, line, column }: Span, text: string): CachedPosition {
+  const behind = positionAt(lineStarts(text), end);
   return {
-    start: { line: start.line - 1, col: start.column - 1, offset: start.offset },
-    end: { line: end.line - 1, col: end.column - 1, offset: end.offset },
+    start: { line: line - 1, col: column - 1, offset: start },
+    end: { line: behind.line - 1, col: behind.column - 1, offset: end },
   };
 }
 
@@ -111,7 +112,7 @@ function linkText({ target, subpath }: NoteLink): string {
 }
 
 function lineOf(items: ParsedNote['items'], index: number): number {
-  return (items[index]?.span.start.line ?? 0) - 1;
+  return (items[index]?.span.line ?? 0) - 1;
 }
 
 describe.skipIf(!folder)('A note reads as it does in real Obsidian', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { test } from 'vitest';
 import type { ParsedNote } from '../../src/model/note';
-import type { Span } from '../../src/model/position';
+import { lineStarts, positionAt, type Span } from '../../src/model/position';
 import { parseNote } from '../../src/parse/parse-note';
 import { expectRecorded } from '../recorded';
 
@@ -10,7 +10,11 @@ const folder = fileURLToPath(new URL('../fixtures/parse/', import.meta.url));
 
 /** A note with its spans as `3:1-3:12`, so that a recording can be read beside its fixture. */
 function readable(note: ParsedNote, text: string): unknown {
-  const place = ({ start, end }: Span) => `${start.line}:${start.column}-${end.line}:${end.column}`;
+  const starts = lineStarts(text);
+  const place = ({ line, column, end }: Span) => {
+    const behind = positionAt(starts, end);
+    return `${line}:${column}-${behind.line}:${behind.column}`;
+  };
   const shorten = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(shorten);
     if (typeof value !== 'object' || value === null) return value;
@@ -21,7 +25,7 @@ function readable(note: ParsedNote, text: string): unknown {
 }
 
 function isSpan(value: object): value is Span {
-  return 'start' in value && 'end' in value && Object.keys(value).length === 2;
+  return 'start' in value && 'end' in value && 'line' in value && 'column' in value;
 }
 
 test.each(['office', 'assessment', 'hidden', 'links'])('%s.md reads as recorded', (name) => {

@@ -41,8 +41,8 @@ function readWith(read: typeof parseNote, text: string): { code: number[]; headi
   const note = read('Note.md', text);
   return {
     code: note.masks.filter(({ kind }) => kind === 'code').map(({ start }) => start),
-    headings: note.headings.map(({ span }) => span.start.offset),
-    items: note.items.map(({ span }) => span.start.offset),
+    headings: note.headings.map(({ span }) => span.start),
+    items: note.items.map(({ span }) => span.start),
   };
 }
 

@@ -76,5 +76,5 @@ function readNote(path: string, text: string): VaultNote {
   const { frontMatter, issues } = readFrontMatter({ path, text, starts: lineStarts(text) });
   if (!frontMatter || issues.length > 0) throw new Error(`The front matter of “${path}” cannot be read: ${issues.map(({ message }) => message).join(' ')}`);
   const { data, span } = frontMatter;
-  return { path, title: baseName(path), data, body: text.slice(span.end.offset).trim(), id: textOf(data['id']) ?? '', type: textOf(data['type']) ?? '' };
+  return { path, title: baseName(path), data, body: text.slice(span.end).trim(), id: textOf(data['id']) ?? '', type: textOf(data['type']) ?? '' };
 }

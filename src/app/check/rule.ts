@@ -18,8 +18,8 @@ export interface Finding {
 }
 
 /** A finding where a span begins. */
-export function foundAt({ start }: { start: { line: number; column: number } }, message: string): Finding {
-  return { message, line: start.line, column: start.column };
+export function foundAt({ line, column }: { line: number; column: number }, message: string): Finding {
+  return { message, line, column };
 }
 
 /** A finding on the line of a property; at the top of the note where there is no such property. */

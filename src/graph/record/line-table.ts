@@ -1,5 +1,5 @@
 import type { ParsedNote } from '../../model/note';
-import type { Position, Span } from '../../model/position';
+import type { Span } from '../../model/position';
 import { UnreadableRecord, type Values } from './values';
 
 /**
@@ -14,13 +14,9 @@ export class LineTable {
     const starts = new Map<number, number>();
     // Most places stand on the line of the one before.
     let last = 0;
-    const see = ({ line, offset, column }: Position): void => {
-      if (line !== last) starts.set(line, offset - column + 1);
+    eachSpan(note, ({ start, line, column }) => {
+      if (line !== last) starts.set(line, start - column + 1);
       last = line;
-    };
-    eachSpan(note, ({ start, end }) => {
-      see(start);
-      see(end);
     });
     const table = new LineTable();
     for (const [line, start] of [...starts].sort(([a], [b]) => a - b)) table.add(line, start);
@@ -41,7 +37,10 @@ export class LineTable {
 
   /** @throws UnreadableRecord for a place before all lines */
   span(start: number, end: number): Span {
-    return { start: this.position(start), end: this.position(end) };
+    const index = this.indexOf(start);
+    const [line, lineStart] = [this.lines[index], this.starts[index]];
+    if (line === undefined || lineStart === undefined || lineStart > start) throw new UnreadableRecord('A place lies on no line.');
+    return { start, end, line, column: start - lineStart + 1 };
   }
 
   private add(line: number, start: number): void {
@@ -49,7 +48,8 @@ export class LineTable {
     this.starts.push(start);
   }
 
-  private position(offset: number): Position {
+  /** The index of the last line that starts at or before an offset. */
+  private indexOf(offset: number): number {
     let low = 0;
     let high = this.starts.length - 1;
     while (low < high) {
@@ -57,9 +57,7 @@ export class LineTable {
       if ((this.starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    const [line, start] = [this.lines[low], this.starts[low]];
-    if (line === undefined || start === undefined || start > offset) throw new UnreadableRecord('A place lies on no line.');
-    return { offset, line, column: offset - start + 1 };
+    return low;
   }
 }
 

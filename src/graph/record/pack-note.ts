@@ -42,7 +42,7 @@ function writeEach<T>(out: unknown[], parts: readonly T[], write: (out: unknown[
 }
 
 function writeSpan(out: unknown[], { start, end }: Span): void {
-  out.push(start.offset, end.offset - start.offset);
+  out.push(start, end - start);
 }
 
 function writeFrontMatter(out: unknown[], front: FrontMatter | null): void {

@@ -36,7 +36,7 @@ function itemNode(id: string, title: string, description: string | undefined, pa
 function topicTies(topic: PropertyValue | undefined, source: Ref, note: ParsedNote): Tie[] {
   return textsOf(topic).flatMap((text) => {
     const link = note.links.find(({ place, target }) => place.kind === 'property' && place.key === 'checklist' && target !== '' && text.includes(`[${target}`));
-    return link ? [{ source, target: refOf(link), relation: 'about', line: link.span.start.line }] : [];
+    return link ? [{ source, target: refOf(link), relation: 'about', line: link.span.line }] : [];
   });
 }
 

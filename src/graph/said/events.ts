@@ -78,7 +78,7 @@ function tellOfNote(link: NoteLink, { day, links }: DatedItem, said: Said): void
 
 function tellOfItem(dated: DatedItem, reading: Reading, taken: Set<string>, said: Said): void {
   const node = eventNode(dated, reading.note.path, taken);
-  const line = dated.words.item.span.start.line;
+  const line = dated.words.item.span.line;
   const source: Ref = { kind: 'node', id: node.id };
   const ties: Tie[] = [{ source, target: SELF, relation: 'about', line }];
   if (dated.day) ties.push(tieTo(dated.day, source, 'on'));

@@ -39,9 +39,9 @@ export function readItemWords(note: ParsedNote, item: ListItem): ItemWords {
 
 /** Links of continuation lines are looked for: how far such a line was indented is no longer known. */
 function place(link: NoteLink, item: ListItem, from: number): PlacedLink | null {
-  const length = link.span.end.offset - link.span.start.offset;
-  const row = link.span.start.line - item.textSpan.start.line;
-  const start = row === 0 ? link.span.start.offset - item.textSpan.start.offset : item.text.indexOf(opening(link), Math.max(from, rowStart(item.text, row)));
+  const length = link.span.end - link.span.start;
+  const row = link.span.line - item.textSpan.line;
+  const start = row === 0 ? link.span.start - item.textSpan.start : item.text.indexOf(opening(link), Math.max(from, rowStart(item.text, row)));
   return start < 0 ? null : { link, start, end: start + length };
 }
 

@@ -16,5 +16,5 @@ function partOf(link: NoteLink, parent: number | null, reading: Reading): Tie | 
   const outer = parent === null ? undefined : reading.items[parent];
   if (!outer) return undefined;
   if (!outer.head || isDated(outer)) return partOf(link, outer.item.parent, reading);
-  return { ...tieTo(outer.head.link, refOf(link), 'part-of'), line: link.span.start.line };
+  return { ...tieTo(outer.head.link, refOf(link), 'part-of'), line: link.span.line };
 }

@@ -44,7 +44,7 @@ function subpathOf({ subpath }: NoteLink): string | undefined {
 
 /** A tie to what a link means. */
 export function tieTo(link: NoteLink, source: Ref, relation: string, label?: string): Tie {
-  return { source, target: refOf(link), relation, label, subpath: subpathOf(link), line: link.span.start.line };
+  return { source, target: refOf(link), relation, label, subpath: subpathOf(link), line: link.span.line };
 }
 
 /** Whether a link names nothing at all: `[[]]`, `[text]()`. */

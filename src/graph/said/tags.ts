@@ -20,6 +20,6 @@ export function readTags({ note }: Reading, said: Said): void {
 function tieByName({ name, span }: NoteTag, said: Said): void {
   const typed = typedName(name);
   const target: Ref = { kind: 'name', name: name.trim(), typed };
-  said.ties.push({ source: SELF, target, relation: 'related', label: name.trim(), line: span.start.line });
+  said.ties.push({ source: SELF, target, relation: 'related', label: name.trim(), line: span.line });
   if (typed) said.votes.push({ about: target, type: typed.type, from: 'tag' });
 }

@@ -9,7 +9,7 @@ export type HeadingFinder = (offset: number) => number | null;
 
 /** Finds headings by offset. Logarithmic in their number. */
 export function headingFinder(headings: readonly Heading[]): HeadingFinder {
-  const stretches = headings.map(({ span }) => ({ start: span.start.offset, end: span.end.offset }));
+  const stretches = headings.map(({ span }) => ({ start: span.start, end: span.end }));
   return (offset) => {
     const index = lastStartingBy(stretches, offset);
     return index === -1 ? null : index;

@@ -32,7 +32,7 @@ import { findFootnotes, findMailAddresses } from './unlinkable';
 export function parseNoteWithRemark(path: string, text: string, sectionLength?: number): ParsedNote {
   const written = { path, text, starts: lineStarts(text), lastLine: 0 };
   const front = readFrontMatter(written);
-  const copy = makeReadingCopy(written, front.frontMatter?.span.end.offset ?? startOfText(text));
+  const copy = makeReadingCopy(written, front.frontMatter?.span.end ?? startOfText(text));
   const { sections, issues } = divideIntoSections(written, copy.lines, sectionLength);
   const note = { ...written, copy: joinSections(sections, text.length) };
   const nodes = placeNodes(parseSyntaxTree(sections), note);
@@ -84,7 +84,7 @@ function masksOfNote(
   { frontMatter, blocks }: Pick<ParsedNote, 'frontMatter' | 'blocks'>, nodes: readonly PlacedNode[], note: NoteText, hidden: Hidden, links: readonly PlacedLink[],
 ): Mask[] {
   return [
-    ...(frontMatter ? masksOf('front-matter', [{ start: 0, end: frontMatter.span.end.offset }]) : []),
+    ...(frontMatter ? masksOf('front-matter', [{ start: 0, end: frontMatter.span.end }]) : []),
     ...hidden.raw,
     ...masksOf('math', hidden.maths),
     ...masksOf('comment', hidden.comments),

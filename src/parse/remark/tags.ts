@@ -9,7 +9,7 @@ export function readBodyTags(nodes: readonly PlacedNode[], note: NoteText, unrea
   return nodes
     .filter(({ node, inLink }) => node.type === 'text' && !inLink)
     .flatMap((stretch) => tagsIn(note, stretch))
-    .filter(({ span }) => !isInside(unread, span.start.offset));
+    .filter(({ span }) => !isInside(unread, span.start));
 }
 
 function tagsIn(note: NoteText, { start, end }: Stretch): NoteTag[] {
