@@ -1,3 +1,4 @@
+import type { Mask } from '../model/note';
 import { parseNote } from '../parse/parse-note';
 import { packMentions, type FoundMention } from '../suggest/found-mentions';
 import type { NameMatcher } from '../suggest/matcher';
@@ -9,6 +10,8 @@ import type { GatheredNames } from './gathered-names';
 export interface ScanNote {
   path: string;
   text: string;
+  /** What of this very text is closed to links, where that is known: the text need not be read for it again. */
+  masks?: readonly Mask[] | undefined;
 }
 
 /** What is looked for, and where. */
@@ -81,6 +84,7 @@ interface NoteScan {
   properties: ReadonlySet<string>;
 }
 
-function scanNote({ path, text }: ScanNote, { matcher, numbers, headings, properties }: NoteScan): ScannedNote {
-  return { found: packMentions(findMentions(parseNote(path, text), text, matcher, { headings, properties }), numbers), signature: signatureOf(text) };
+function scanNote({ path, text, masks }: ScanNote, { matcher, numbers, headings, properties }: NoteScan): ScannedNote {
+  const note = masks ? { path, masks } : parseNote(path, text);
+  return { found: packMentions(findMentions(note, text, matcher, { headings, properties }), numbers), signature: signatureOf(text) };
 }

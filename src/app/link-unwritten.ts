@@ -185,9 +185,14 @@ export class UnwrittenLinks {
     const { finder } = this.host;
     await finder.prepare();
     const gathered = finder.names();
-    const texts = await Promise.all(paths.map(async (path) => ({ path, text: await this.textOf(path) })));
+    const texts = await Promise.all(paths.map((path) => this.noteAt(path)));
     const scanned = await this.scanner.scan(texts, { gathered, ...finder.places() });
     return { notes: texts, gathered, scanned };
+  }
+
+  private async noteAt(path: string): Promise<ScanNote> {
+    const text = await this.textOf(path);
+    return { path, text, masks: text === '' ? undefined : this.host.session.masksOf(path, text) };
   }
 
   /** What is read of a note: nothing where nothing is looked for. */

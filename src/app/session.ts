@@ -1,7 +1,7 @@
 import { Atlas } from '../graph/atlas';
 import { movedRecord, recordOf, type NoteRecord } from '../graph/record/note-record';
 import type { GraphChange } from '../model/graph';
-import type { ParsedNote } from '../model/note';
+import type { Mask, ParsedNote } from '../model/note';
 import { isNotePath } from '../model/path';
 import { parseNote } from '../parse/parse-note';
 import { ChangedPaths } from './changed-paths';
@@ -101,6 +101,11 @@ export class Session {
 
   note(path: string): ParsedNote | undefined {
     return this.atlas.note(path);
+  }
+
+  /** What of a note's text is closed to links, where it is known of this very text. */
+  masksOf(path: string, text: string): readonly Mask[] | undefined {
+    return this.index.stampOf(path)?.text === textDigest(text) ? this.atlas.masked(path)?.masks : undefined;
   }
 
   onChange(listener: (change: GraphChange) => void): () => void {

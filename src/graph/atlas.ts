@@ -1,5 +1,5 @@
 import type { AtlasEdge, AtlasGraph, GraphChange } from '../model/graph';
-import type { ParsedNote } from '../model/note';
+import type { MaskedNote, ParsedNote } from '../model/note';
 import type { Steps } from '../model/steps';
 import { Claims, type Claim } from './claims';
 import type { Contribution, Presence, ShownLink } from './contribution';
@@ -124,6 +124,11 @@ export class Atlas {
   /** Every note, unpacked for the moment: to look at all of them costs as much as reading a tenth of the vault. */
   notes(): Iterable<ParsedNote> {
     return this.shelf.notes();
+  }
+
+  /** What of a note is closed to links: a tenth of what unpacking it costs. */
+  masked(path: string): MaskedNote | undefined {
+    return this.shelf.masked(path);
   }
 
   /** Paths of all notes. */

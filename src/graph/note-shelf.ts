@@ -1,6 +1,6 @@
-import type { ParsedNote } from '../model/note';
+import type { MaskedNote, ParsedNote } from '../model/note';
 import { saysAskedFor } from './record/asked-for';
-import { unpackNote } from './record/unpack-note';
+import { unpackMasks, unpackNote } from './record/unpack-note';
 
 /** How many notes that somebody asked for stay unpacked. */
 const AT_HAND = 64;
@@ -43,6 +43,14 @@ export class NoteShelf {
     const note = unpackNote(path, record);
     this.remember(note);
     return note;
+  }
+
+  /** What of a note is closed to links, without unpacking the rest of it. */
+  masked(path: string): MaskedNote | undefined {
+    const known = this.kept.get(path) ?? this.atHand.get(path);
+    if (known) return known;
+    const record = this.packed.get(path);
+    return record === undefined ? undefined : { path, masks: unpackMasks(record) };
   }
 
   /** The packed form of a note. */

@@ -19,6 +19,12 @@ export interface ParsedNote {
   issues: Issue[];
 }
 
+/** As much of a note as is needed to look for mentions in its text. */
+export interface MaskedNote {
+  path: string;
+  masks: readonly Mask[];
+}
+
 export interface FrontMatter {
   /** What the YAML says; empty when it could not be read (an issue then says why). */
   data: Properties;

@@ -1,11 +1,11 @@
-import type { ParsedNote } from '../model/note';
+import type { MaskedNote } from '../model/note';
 import type { ClosedSpan } from './matcher';
 
 /**
  * Where no name is linked, in the order of the text and not overlapping: all that the reader of notes masks, what elements of HTML hold that are links,
  * code or drawings, and commands of Templater.
  */
-export function closedSpans(note: ParsedNote, text: string, headings = false): readonly ClosedSpan[] {
+export function closedSpans(note: MaskedNote, text: string, headings = false): readonly ClosedSpan[] {
   const masks = headings ? note.masks.filter(({ kind }) => kind !== 'heading') : note.masks;
   const more = [...contentsOfElements(note, text), ...commandsIn(text)];
   return more.length > 0 ? joined([...masks, ...more]) : masks;
@@ -14,7 +14,7 @@ export function closedSpans(note: ParsedNote, text: string, headings = false): r
 const OPENING_TAG = /^<(a|button|code|kbd|math|option|pre|samp|script|style|svg|textarea|title|var)(?=[\s>])/i;
 
 /** From the opening tag to the closing one; nothing for an element that is never closed. */
-function contentsOfElements(note: ParsedNote, text: string): ClosedSpan[] {
+function contentsOfElements(note: MaskedNote, text: string): ClosedSpan[] {
   const tags = note.masks.filter(({ kind }) => kind === 'html').map(({ start, end }) => ({ start, end, tag: text.slice(start, end) }));
   const found: ClosedSpan[] = [];
   let open: { start: number; name: string } | undefined;

@@ -1,4 +1,4 @@
-import type { ParsedNote } from '../model/note';
+import type { MaskedNote, ParsedNote } from '../model/note';
 import type { ClosedSpan } from './matcher';
 
 /** One value of a property, as it stands in the front matter. */
@@ -20,12 +20,12 @@ const SCALAR = /^(?:"([^"\\]+)"|'([^']+)'|([\p{L}\p{N}][^"'#:[\]{},&*!|>%@`]*?))
  * The values of some properties that are words on one line, by themselves or as the items of a list. Obsidian takes a value for a link only where
  * it is one as a whole, so nothing less than a whole value is of use.
  */
-export function propertyValues(note: ParsedNote, text: string, keys: ReadonlySet<string>): PropertyValue[] {
-  const { frontMatter } = note;
-  if (keys.size === 0 || !frontMatter) return [];
+export function propertyValues({ masks }: MaskedNote, text: string, keys: ReadonlySet<string>): PropertyValue[] {
+  const frontMatter = keys.size === 0 ? undefined : masks.find(({ kind }) => kind === 'front-matter');
+  if (!frontMatter) return [];
   const values: PropertyValue[] = [];
   let wanted = false;
-  for (let start = frontMatter.span.start; start < frontMatter.span.end; ) {
+  for (let { start } = frontMatter; start < frontMatter.end; ) {
     const feed = text.indexOf('\n', start);
     const next = feed === -1 ? text.length : feed + 1;
     const line = text.slice(start, next).replace(/\r?\n$/, '');

@@ -7,7 +7,7 @@ import { signatureOf } from '../suggest/word-signature';
 import type { MentionAnswer, MentionRequest } from './mention-messages';
 import type { WorkerScope } from './worker-scope';
 
-/** Looks for names in notes, in a worker: reads each note for what is closed, finds, and notes which words it has. */
+/** Looks for names in notes, in a worker: reads a note for what is closed where that was not sent along, finds, and notes which words it has. */
 export class MentionDesk {
   private matcher = new NameMatcher([]);
   private numbers = new Map<AtlasName, number>();
@@ -24,8 +24,8 @@ export class MentionDesk {
     const keys = new Set(properties);
     this.scope.postMessage({
       task,
-      notes: notes.map(({ path, text }) => ({
-        found: packMentions(findMentions(parseNote(path, text), text, this.matcher, { headings, properties: keys }), this.numbers),
+      notes: notes.map(({ path, text, masks }) => ({
+        found: packMentions(findMentions(masks ? { path, masks } : parseNote(path, text), text, this.matcher, { headings, properties: keys }), this.numbers),
         signature: signatureOf(text),
       })),
     });

@@ -1,3 +1,4 @@
+import type { Mask } from '../model/note';
 import type { FoundMention } from '../suggest/found-mentions';
 import type { AtlasName } from '../suggest/names';
 
@@ -5,7 +6,7 @@ import type { AtlasName } from '../suggest/names';
 export type MentionRequest =
   /** The names to look for from now on. */
   | { kind: 'names'; names: readonly AtlasName[] }
-  | { kind: 'notes'; task: number; notes: readonly { path: string; text: string }[]; headings: boolean; properties: readonly string[] };
+  | { kind: 'notes'; task: number; notes: readonly { path: string; text: string; masks?: readonly Mask[] | undefined }[]; headings: boolean; properties: readonly string[] };
 
 /** What it answers to a task, note by note in the same order. */
 export interface MentionAnswer {

@@ -50,7 +50,10 @@ async function coldIndex(folder: string): Promise<unknown> {
   const atlas = await index(folder, new ThreadReader(), ({ path, text }) => texts.set(path, text));
   const matcher = new NameMatcher(namesOf(atlas, 2000));
   let mentions = 0;
-  for (const note of atlas.notes()) mentions += findMentions(note, texts.get(note.path) ?? '', matcher).length;
+  for (const [path, text] of texts) {
+    const note = atlas.masked(path);
+    if (note) mentions += findMentions(note, text, matcher).length;
+  }
   return { atlas, mentions };
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contribute } from '../../src/graph/contribute';
 import { isReadable, movedRecord, recordOf } from '../../src/graph/record/note-record';
-import { unpackNote } from '../../src/graph/record/unpack-note';
+import { unpackMasks, unpackNote } from '../../src/graph/record/unpack-note';
 import { unpackSaid } from '../../src/graph/record/unpack-said';
 import { WordPool } from '../../src/graph/record/word-pool';
 import { parseNote } from '../../src/parse/parse-note';
@@ -28,6 +28,7 @@ describe('a record of a note', () => {
       expect(unpackNote(note.path, record.note)).toStrictEqual(note);
       expect(unpackSaid(note.path, record.said, new WordPool())).toEqual(contribute(note));
       expect(isReadable(record)).toBe(true);
+      expect(unpackMasks(record.note)).toStrictEqual(note.masks);
     }), { numRuns: 500 });
   });
 

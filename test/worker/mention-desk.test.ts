@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseNote } from '../../src/parse/parse-note';
 import { unpackMentions } from '../../src/suggest/found-mentions';
 import { caseRuleOf, type AtlasName } from '../../src/suggest/names';
 import { MentionDesk } from '../../src/worker/mention-desk';
@@ -27,6 +28,16 @@ describe('the worker that looks for mentions', () => {
     expect(mentions.map((mention) => [mention.text, mention.start, mention.forms.map(({ name }) => name)])).toEqual([
       ['CERN', 10, [names[1]]], ['TODO Group', text.indexOf('TODO Group'), [names[0]]],
     ]);
+  });
+
+  it('finds the same where what is closed was sent along', () => {
+    const text = '---\nhost: CERN\n---\n# CERN\n\nThe TODO Group met `CERN` and <code>CERN</code> and [[CERN]].\n';
+    const task = { kind: 'notes', task: 1, headings: true, properties: ['host'] } as const;
+    const [read, sent] = answersOf([
+      { kind: 'names', names }, { ...task, notes: [{ path: 'a.md', text }] }, { ...task, notes: [{ path: 'a.md', text, masks: parseNote('a.md', text).masks }] },
+    ]);
+    expect(sent?.notes[0]?.found).toHaveLength(3);
+    expect(sent).toEqual(read);
   });
 
   it('looks for the names that it was told last', () => {

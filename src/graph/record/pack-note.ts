@@ -11,10 +11,17 @@ const ESCAPE = 6;
 
 /**
  * A parsed note as one short text: a tenth of the room that its objects take. It does not say the note's path, so that a note keeps its record
- * wherever it is moved. `unpackNote` gives the same note again.
+ * wherever it is moved. `unpackNote` gives the same note again. The masks stand on a line of their own, ahead of all else: who looks for mentions
+ * needs nothing else of a note.
  */
 export function packNote(note: ParsedNote): string {
-  const out: unknown[] = [isAskedFor(note) ? 1 : 0];
+  const head: unknown[] = [isAskedFor(note) ? 1 : 0];
+  writeMasks(head, note.masks);
+  return `${JSON.stringify(head)}\n${packRest(note)}`;
+}
+
+function packRest(note: ParsedNote): string {
+  const out: unknown[] = [];
   LineTable.of(note).write(out);
   writeFrontMatter(out, note.frontMatter);
   writeEach(out, note.headings, writeHeading);
@@ -24,7 +31,6 @@ export function packNote(note: ParsedNote): string {
   writeEach(out, note.tags, writeTag);
   writeEach(out, note.blocks, writeBlock);
   writeEach(out, note.callouts, writeCallout);
-  writeMasks(out, note.masks);
   writeEach(out, note.issues, writeIssue);
   return narrowed(JSON.stringify(out));
 }

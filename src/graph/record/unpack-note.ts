@@ -8,7 +8,30 @@ import { UnreadableRecord, Values } from './values';
 
 /** The note that `packNote` packed, as the one at `path`. @throws UnreadableRecord */
 export function unpackNote(path: string, record: string): ParsedNote {
-  return new NoteReader(path, Values.of(record)).read();
+  const masks = unpackMasks(record);
+  return new NoteReader(path, Values.of(record.slice(headOf(record).length + 1))).read(masks);
+}
+
+/** The masks alone, of the note that `packNote` packed. @throws UnreadableRecord */
+export function unpackMasks(record: string): Mask[] {
+  const values = Values.of(headOf(record));
+  // Whether the note is asked for is for those who do not read the record.
+  values.number();
+  let end = 0;
+  const masks = values.list(() => {
+    const kind = values.word(MASKS);
+    const start = end + values.number();
+    end = start + values.number();
+    return { kind, start, end };
+  });
+  values.end();
+  return masks;
+}
+
+function headOf(record: string): string {
+  const end = record.indexOf('\n');
+  if (end === -1) throw new UnreadableRecord('A record has no second line.');
+  return record.slice(0, end);
 }
 
 const LEVELS: readonly Heading['level'][] = [1, 2, 3, 4, 5, 6];
@@ -18,12 +41,10 @@ class NoteReader {
   private readonly lines: LineTable;
 
   constructor(private readonly path: string, private readonly values: Values) {
-    // Whether the note is asked for is for those who do not read the record.
-    values.number();
     this.lines = LineTable.read(values);
   }
 
-  read(): ParsedNote {
+  read(masks: Mask[]): ParsedNote {
     const { path, values } = this;
     const note: ParsedNote = {
       path,
@@ -35,7 +56,7 @@ class NoteReader {
       tags: values.list(() => this.tag()),
       blocks: values.list(() => this.block()),
       callouts: values.list(() => this.callout()),
-      masks: this.masks(),
+      masks,
       issues: values.list(() => this.issue()),
     };
     values.end();
@@ -105,16 +126,6 @@ class NoteReader {
   private callout(): Callout {
     const [type, title, fold] = [this.values.text(), this.values.text(), this.values.word(FOLDS)];
     return { type, title, fold: fold === 'none' ? null : fold, span: this.span() };
-  }
-
-  private masks(): Mask[] {
-    let end = 0;
-    return this.values.list((values) => {
-      const kind = values.word(MASKS);
-      const start = end + values.number();
-      end = start + values.number();
-      return { kind, start, end };
-    });
   }
 
   private issue(): Issue {
