@@ -191,12 +191,13 @@ const FROM_WORKERS = {
   'src/parse/front-matter.ts': { worker: 'notes', names: ['readFrontMatter'] },
   'node_modules/micromark-util-decode-string/index.js': { worker: 'notes', names: ['decodeString'] },
   'src/scene/layout.ts': { worker: 'layout', names: ['startLayout'] },
+  'src/scene/crowd/painter.ts': { worker: 'crowd', names: ['startPainter'] },
 };
 
 const fromWorkersPlugin = {
   name: 'ospo-from-workers',
   setup(builder) {
-    builder.onLoad({ filter: /(parse-note|front-matter|layout)\.ts$|micromark-util-decode-string[\\/]index\.js$/ }, ({ path }) => {
+    builder.onLoad({ filter: /(parse-note|front-matter|layout|painter)\.ts$|micromark-util-decode-string[\\/]index\.js$/ }, ({ path }) => {
       const shared = FROM_WORKERS[path.slice(root.length).replaceAll('\\', '/')];
       if (!shared) return undefined;
       const functions = shared.names.map((name) => `export function ${name}(...given) {return once().${name}(...given);}`);

@@ -18,3 +18,11 @@ export function lightOn({ nodes }: Scene, found: Iterable<number>): Light {
   for (const node of found) light[node] = 1;
   return light;
 }
+
+/** How visible the faded part still is. */
+const FADED = 0.13;
+
+/** Opacity of what is not in the light. @param fade how far it has faded, 0 to 1 */
+export function dimness(fade: number): number {
+  return 1 - fade * (1 - FADED);
+}

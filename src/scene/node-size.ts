@@ -22,3 +22,8 @@ export function radiusOf(layer: Layer, weight: number): number {
 export function progressRadius(progress: number | undefined): number {
   return progress === undefined ? 4.5 : 7 + (13 * progress) / 100;
 }
+
+/** Where there are few nodes, each stays large enough for its shape to be made out. In pixels. */
+export function leastRadius(count: number): number {
+  return count <= 200 ? 3.2 : count <= 500 ? 2.6 : 0;
+}

@@ -1,11 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NOTE_TYPES } from '../../src/model/vocabulary';
 import { TYPE_ORDER } from '../../src/scene/appearance';
 import { lightAround } from '../../src/scene/highlight';
 import { DEFAULT_LENS } from '../../src/scene/lens';
 import { seededRandom } from '../../src/scene/random';
 import { sceneOf } from '../../src/scene/scene';
-import { Crowd, type Standouts } from '../../src/view/graph/crowd';
+import type { SceneEdge } from '../../src/scene/scene-edge';
+import { finished } from '../../src/scene/steps';
+import type { Standouts } from '../../src/scene/crowd/crowd-scene';
+import { PageCrowd } from '../../src/view/graph/crowd';
 import { looksOf } from '../../src/view/graph/paint-nodes';
 import type { Palette } from '../../src/view/graph/palette';
 import type { Picture } from '../../src/view/graph/picture';
@@ -24,7 +27,6 @@ function canvasOf(width: number, height: number): { context: CanvasRenderingCont
   let put: ImageData | undefined;
   const state: Record<string, unknown> = { canvas: { width, height }, fillStyle: '#000000', strokeStyle: '#000000' };
   const calls: Record<string, unknown> = {
-    createImageData: (w: number, h: number) => ({ width: w, height: h, data: new Uint8ClampedArray(w * h * 4) }),
     putImageData: (image: ImageData) => (put = image),
     getImageData: (_x: number, _y: number, w: number, h: number) => {
       const colour = String(w === 1 ? state['fillStyle'] : state['strokeStyle']);
@@ -55,10 +57,10 @@ function rows(count: number, spread = 1): Picture {
   };
 }
 
-function crowded(picture: Picture, ties: Parameters<Crowd['paint']>[3] = []): { standouts: Standouts | null; pixels: Uint32Array | undefined } {
+function crowded(picture: Picture, ties: readonly SceneEdge[] = []): { standouts: Standouts | null; pixels: Uint32Array | undefined } {
   const { context, put } = canvasOf(SIZE.width, SIZE.height);
-  const crowd = new Crowd(() => ({ width: 0, height: 0, getContext: () => canvasOf(1, 1).context }) as unknown as HTMLCanvasElement);
-  const standouts = crowd.paint(context, picture, looksOf(picture.scene), ties);
+  const crowd = new PageCrowd(() => ({ width: 0, height: 0, getContext: () => canvasOf(1, 1).context }) as unknown as HTMLCanvasElement);
+  const standouts = finished(crowd.paintInSteps(context, picture, looksOf(picture.scene), ties));
   const data = put()?.data;
   return { standouts, pixels: data && new Uint32Array(data.buffer) };
 }
@@ -67,6 +69,9 @@ const countOf = (pixels: Uint32Array | undefined, wanted: (pixel: number) => boo
 const isNode = (pixel: number): boolean => pixel === 0xffff0000;
 
 describe('a crowd', () => {
+  beforeEach(() => vi.stubGlobal('ImageData', class { constructor(readonly data: Uint8ClampedArray, readonly width: number, readonly height: number) {} }));
+  afterEach(() => vi.unstubAllGlobals());
+
   it('is left to the browser where few are in view, however many there are', () => {
     expect(crowded(rows(60)).standouts).toBeNull();
     const far = { ...rows(3000), camera: { x: 5000, y: 0, scale: 0.1 } };

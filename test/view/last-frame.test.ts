@@ -5,6 +5,7 @@ import { LastFrame } from '../../src/view/graph/last-frame';
 import type { Palette } from '../../src/view/graph/palette';
 import type { Picture } from '../../src/view/graph/picture';
 import { notesAndLinks } from '../scene/graph-of';
+import { WAITING, type Pause } from '../../src/view/graph/crowd';
 import { recordCanvas } from './canvas-recorder';
 
 const PALETTE: Palette = { types: new Map(), line: '', relation: '', lit: '', text: '', faint: '', background: '', ring: '', focus: '', font: '', fontSize: 12 };
@@ -33,7 +34,7 @@ function painting(cost: number): Painting {
     shown: (picture, after = 16) => {
       now += after;
       const before = now;
-      const more = last.show(recorder.context, picture, () => now, paint);
+      const more = last.show(recorder.context, picture, () => now, { begin: paint, waits: false });
       longest = Math.max(longest, now - before);
       return more;
     },
@@ -67,6 +68,85 @@ function rest({ shown }: Painting, picture: Picture): number {
   while (shown(picture)) frames += 1;
   return frames;
 }
+
+/** A canvas whose pictures come from elsewhere, when `arrive` is called. */
+function awaiting(): { shown: (picture: Picture) => boolean; arrive: () => void; begun: Picture[]; put: () => readonly unknown[][]; last: LastFrame } {
+  const recorder = recordCanvas();
+  Object.assign(recorder.context, { canvas: { width: 200, height: 100 } });
+  const last = new LastFrame(() => ({ width: 0, height: 0, getContext: () => recordCanvas().context }) as unknown as HTMLCanvasElement);
+  const begun: Picture[] = [];
+  let [there, now] = [false, 0];
+  function* paint(picture: Picture): Generator<Pause, void> {
+    begun.push(picture);
+    there = false;
+    while (!there) yield WAITING;
+    yield;
+  }
+  return {
+    last, begun,
+    shown: (picture) => {
+      now += 16;
+      return last.show(recorder.context, picture, () => now, { begin: () => paint(picture), waits: true });
+    },
+    arrive: () => (there = true),
+    put: () => recorder.calls.filter(({ name }) => name === 'drawImage').map(({ args }) => args.slice(1)),
+  };
+}
+
+describe('the last frame of what is drawn elsewhere', () => {
+  it('asks once, and leaves the canvas as it is until the answer is there', () => {
+    const stage = awaiting();
+    expect([stage.shown(PICTURE), stage.shown(PICTURE)]).toEqual([false, false]);
+    expect([stage.begun.length, stage.put().length, stage.last.busy]).toEqual([1, 0, false]);
+    stage.arrive();
+    expect(stage.shown(PICTURE)).toBe(false);
+    expect(stage.put()).toEqual([[0, 0]]);
+  });
+
+  it('is moved with a gesture while the next one is on its way', () => {
+    const stage = awaiting();
+    stage.shown(PICTURE);
+    stage.arrive();
+    stage.shown(PICTURE);
+    stage.shown({ ...PICTURE, pointed: 0 });
+    expect(stage.shown({ ...moved(30, 2), pointed: 0 })).toBe(true);
+    expect(stage.put().at(-1)).toEqual([30, 0, 200, 100]);
+    expect(stage.begun).toHaveLength(2);
+  });
+
+  it('shows what comes though something has changed since, and asks for the next at once: nothing starves', () => {
+    const stage = awaiting();
+    stage.shown(PICTURE);
+    stage.shown({ ...PICTURE, fade: 0.5 });
+    expect(stage.begun).toEqual([PICTURE]);
+    stage.arrive();
+    expect(stage.shown({ ...PICTURE, fade: 1 })).toBe(true);
+    expect(stage.put()).toHaveLength(1);
+    expect(stage.begun.at(-1)?.fade).toBe(1);
+  });
+
+  it('stays when the canvas has another size, which empties it', () => {
+    const stage = awaiting();
+    stage.shown(PICTURE);
+    stage.arrive();
+    stage.shown(PICTURE);
+    expect(stage.shown({ ...PICTURE, size: { width: 80, height: 50 } })).toBe(true);
+    expect(stage.put().at(-1)).toEqual([0, 0, 100, 50]);
+  });
+
+  it('of another scene stays where it was until the first of the new one comes', () => {
+    const stage = awaiting();
+    stage.shown(PICTURE);
+    stage.arrive();
+    stage.shown(PICTURE);
+    const other = { ...moved(40, 3), scene: sceneOf(notesAndLinks('ab'), DEFAULT_LENS) };
+    stage.shown(other);
+    expect(stage.put().at(-1)).toEqual([0, 0, 100, 50]);
+    stage.arrive();
+    expect(stage.shown(other)).toBe(false);
+    expect(stage.put().at(-1)).toEqual([0, 0]);
+  });
+});
 
 describe('the last frame', () => {
   it('is moved and scaled while only the camera moves', () => {

@@ -89,6 +89,7 @@ export const GRAPH_WORDS = {
   },
   showEverything: 'Show everything again',
   noWorker: (reason: string): string => `The graph is arranged on the page itself, because no worker could be started: ${reason}. Large graphs may be slower to come to rest.`,
+  noPainter: (reason: string): string => `The graph is drawn on the page itself, because no worker could be started: ${reason}. Large graphs may move less smoothly.`,
   lensFaults: {
     'empty': 'There is nothing to read. Paste the text of a lens, as “Copy lens” gives it.',
     'not-json': 'This text is not whole. Copy the lens again, from its first brace to its last.',

@@ -23,6 +23,8 @@ export interface CanvasEvents {
   busy(arranging: boolean, unseen: boolean): void;
   /** The layout has to be worked out on the page. */
   noWorker(reason: string): void;
+  /** Nor one that draws. */
+  noPainter(reason: string): void;
   /** The camera was moved by a person. */
   moved(): void;
   /** The part of the canvas that nothing covers, in CSS pixels. */

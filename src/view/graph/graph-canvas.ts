@@ -1,5 +1,6 @@
 import { screenRadius, toScreen, type Camera, type Point } from '../../scene/camera';
 import type { LensPlaces } from '../../scene/lens-places';
+import { MOST_LINES } from '../../scene/line-look';
 import type { Scene } from '../../scene/scene';
 import { Anchor } from './anchor';
 import { Attention } from './attention';
@@ -8,19 +9,19 @@ import { CameraMan } from './camera-man';
 import type { CanvasEvents } from './canvas-events';
 import { gestureEvents } from './canvas-hands';
 import { ClearSpace } from './clear-space';
-import { Crowd } from './crowd';
 import { Gestures } from './gestures';
 import { HitTest, type Drawn } from './hit-test';
 import { LastFrame } from './last-frame';
 import type { LayoutRunner } from './layout-runner';
 import { paintInSteps } from './paint';
-import { MOST_LINES } from './paint-edges';
 import { looksOf, type Look } from './paint-nodes';
 import { PaletteProbe, type Palette } from './palette';
 import { Patience } from './patience';
+import { PlaceSnapshot } from './place-snapshot';
 import { pngOf } from './png';
 import { Stage } from './stage';
 import { TextWidths } from './text-widths';
+import { WorkerCrowd } from './worker-crowd';
 import { WorkerLayout } from './worker-layout';
 
 /** Of each frame, in milliseconds, for the layout; the rest is for drawing and the page. */
@@ -47,7 +48,8 @@ export class GraphCanvas {
   private looks: Look[] = [];
   private readonly hits = new HitTest();
   private readonly attention = new Attention();
-  private readonly crowd = new Crowd(() => createEl('canvas'));
+  private readonly crowd: WorkerCrowd;
+  private readonly snapshot = new PlaceSnapshot();
   private readonly last = new LastFrame(() => createEl('canvas'));
   private readonly space = new ClearSpace(() => this.events.clear());
   private readonly patience = new Patience();
@@ -59,6 +61,7 @@ export class GraphCanvas {
     this.stage = new Stage(parent, { frame: (now) => this.frame(now), changed: () => this.events.resized(), recoloured: () => this.restyle() });
     this.anchor = new Anchor(parent);
     this.layout = new WorkerLayout(() => this.stage.now(), () => this.stage.request(), (reason) => this.events.noWorker(reason));
+    this.crowd = new WorkerCrowd(() => createEl('canvas'), { arrived: () => this.stage.request(), failed: (reason) => this.events.noPainter(reason) });
     this.gestures = new Gestures(this.stage.canvas, gestureEvents({
       stage: this.stage, anchor: this.anchor, box: new BoxFrame(parent), hits: this.hits, layout: this.layout, cameraMan: this.cameraMan, attention: this.attention, events,
       drawn: () => this.drawn,
@@ -77,6 +80,7 @@ export class GraphCanvas {
     this.looks = looksOf(scene);
     this.hits.forget();
     this.layout.arrange(scene, anew);
+    this.crowd.prepare(scene, this.looks);
     this.relight();
   }
 
@@ -190,6 +194,7 @@ export class GraphCanvas {
   dispose(): void {
     this.gestures.dispose();
     this.layout.dispose();
+    this.crowd.dispose();
     this.stage.leave();
   }
 
@@ -222,9 +227,11 @@ export class GraphCanvas {
     const { context, size } = this.stage;
     if (!context || !scene) return false;
     const { camera } = this.cameraMan;
-    const { positions, guides } = this.layout;
+    const { guides } = this.layout;
+    const positions = this.snapshot.of(this.layout.positions, { moving: this.layout.busy, held: this.last.busy });
     const picture = { scene, positions, guides, camera, size, clear: this.space.bounds, mostLines: this.arranging ? MOST_MOVING : MOST_LINES, moving: this.arranging, palette, light, fade, pointed, focused, found, selected };
-    const copied = this.last.show(context, picture, () => this.stage.now(), (on) => paintInSteps(on, picture, { looks: this.looks, widths: this.widths, crowd: this.crowd }));
+    const brushes = { looks: this.looks, widths: this.widths, crowd: this.crowd };
+    const copied = this.last.show(context, picture, () => this.stage.now(), { begin: (on) => paintInSteps(on, picture, brushes), waits: this.crowd.waits(picture, context.canvas) });
     this.moveAnchor(chosen);
     return copied;
   }

@@ -1,5 +1,5 @@
-import type { Camera } from '../../scene/camera';
-import { finished } from '../../scene/steps';
+import type { Camera, Size } from '../../scene/camera';
+import { WAITING, type Pause } from './crowd';
 import type { Picture } from './picture';
 
 /** A frame that takes longer than this, in milliseconds, is not painted anew for every step of a gesture. */
@@ -12,13 +12,18 @@ const PAUSE = 120;
 const SLICE = 8;
 const MOVING_SLICE = 2.5;
 
-/** Begins to paint on a canvas that is as large as the picture's own. */
-export type BeginPainting = (context: CanvasRenderingContext2D) => Generator<void, void>;
+/** How a picture comes about. */
+export interface Painting {
+  /** Begins to paint on a canvas that is as large as the picture's own. */
+  begin: (context: CanvasRenderingContext2D) => Generator<Pause, void>;
+  /** Whether it has to wait for what is drawn elsewhere: never to be awaited within a frame. */
+  waits: boolean;
+}
 
 /**
  * Keeps the last frame of a picture that is slow to paint. While only the camera moves, that frame is moved and scaled instead, and painted
  * anew in between and at the end, a part with each frame: a gesture stays smooth at any size. So is the first frame of a scene. What is cheap
- * to paint is painted every time.
+ * to paint is painted every time. What is drawn elsewhere is shown whole when it comes, and the last frame until then.
  */
 export class LastFrame {
   private copy: HTMLCanvasElement | undefined;
@@ -35,9 +40,9 @@ export class LastFrame {
 
   constructor(private readonly makeCanvas: () => HTMLCanvasElement) {}
 
-  /** Whether a picture is being painted in parts: nothing that is seen in it should change without need until it is done. */
+  /** Whether a picture is being painted in parts here: nothing that is seen in it should change without need until it is done. */
   get busy(): boolean {
-    return this.work !== undefined;
+    return this.work !== undefined && !this.work.waits;
   }
 
   /** Nothing is to be seen for now. @returns that there is no more to paint */
@@ -46,18 +51,22 @@ export class LastFrame {
     return false;
   }
 
-  /** @param now in milliseconds @returns whether what is on the canvas now is only a copy or a part, so that there has to be another frame soon */
-  show(context: CanvasRenderingContext2D, picture: Picture, now: () => number, begin: BeginPainting): boolean {
+  /**
+   * @param now in milliseconds
+   * @returns whether what is on the canvas now is only a copy or a part, so that there has to be another frame soon; not while nothing is to be done but
+   *   to wait for what is drawn elsewhere
+   */
+  show(context: CanvasRenderingContext2D, picture: Picture, now: () => number, painting: Painting): boolean {
     const start = now();
     if (!this.camera || !isSameView(this.camera, picture.camera)) this.movedAt = start;
     this.camera = picture.camera;
-    // What has changed on the way is shown at once, or it might never be.
-    const isLost = this.work !== undefined && !isAlike(this.work.picture, picture);
+    // What has changed on the way is shown at once, or it might never be. What is drawn elsewhere will be there soon, and is shown then.
+    const isLost = this.work !== undefined && !(this.work.waits && painting.waits) && !isAlike(this.work.picture, picture);
     if (isLost) this.work = undefined;
     if (!this.work && this.mayRest(picture, start)) return this.move(context, picture);
-    if (!isLost) this.work ??= this.mayWait(picture) ? this.begin(context.canvas, picture, begin) : undefined;
-    if (this.work) return this.goOn(this.work, context, picture, now);
-    finished(begin(context));
+    if (painting.waits || (!isLost && this.mayWait(picture))) this.work ??= this.begin(context.canvas, picture, painting);
+    if (this.work) return this.goOn(this.work, context, picture, { now, painting });
+    for (const steps = painting.begin(context); steps.next().done !== true;);
     this.taken = false;
     this.painted(picture, now(), now() - start);
     return false;
@@ -73,30 +82,46 @@ export class LastFrame {
     return before?.scene !== picture.scene || (this.cost >= COSTLY && isAlike(before, picture));
   }
 
-  private begin({ width, height }: HTMLCanvasElement, picture: Picture, begin: BeginPainting): Work | undefined {
+  private begin({ width, height }: HTMLCanvasElement, picture: Picture, { begin, waits }: Painting): Work | undefined {
     const canvas = fitTo(this.spare ?? this.makeCanvas(), width, height);
     const context = canvas.getContext('2d');
     if (!context) return undefined;
     const ratio = width / Math.max(1, picture.size.width);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     this.spare = canvas;
-    return { picture, canvas, steps: begin(context), cost: 0 };
+    return { picture, canvas, waits, steps: begin(context), cost: 0 };
   }
 
-  private goOn(work: Work, context: CanvasRenderingContext2D, picture: Picture, now: () => number): boolean {
+  private goOn(work: Work, context: CanvasRenderingContext2D, picture: Picture, { now, painting }: { now: () => number; painting: Painting }): boolean {
     const start = now();
-    const isStill = isSameView(work.picture.camera, picture.camera);
     const end = start + (this.isMoved(picture) && start - this.movedAt < PAUSE ? MOVING_SLICE : SLICE);
-    let done = false;
-    do done = work.steps.next().done === true;
-    while (!done && now() < end);
+    let step: IteratorResult<Pause, void>;
+    do step = work.steps.next();
+    while (step.done !== true && step.value !== WAITING && now() < end);
     work.cost += now() - start;
-    if (!done) return this.isMoved(picture) ? this.move(context, picture) : true;
+    if (step.done !== true) return this.standIn(context, picture) || step.value !== WAITING;
     [this.copy, this.spare, this.work, this.taken] = [work.canvas, this.copy, undefined, true];
-    this.painted(work.picture, now(), work.cost);
-    if (!isStill) return this.move(context, picture);
-    putCopy(context, work.canvas);
+    // What was waited for is not to be asked for with each step of a gesture.
+    this.painted(work.picture, now(), work.waits ? Math.max(COSTLY, work.cost) : work.cost);
+    if (isAlike(work.picture, picture)) return this.putNew(context, picture, work);
+    this.move(context, picture);
+    // The next is asked for at once: something is on its way, and each frame is to show it farther on.
+    if (painting.waits) this.work = this.begin(context.canvas, picture, painting);
+    this.work?.steps.next();
+    return true;
+  }
+
+  private putNew(context: CanvasRenderingContext2D, picture: Picture, { canvas, picture: { camera } }: Work): boolean {
+    if (!isSameView(camera, picture.camera)) return this.move(context, picture);
+    putCopy(context, canvas);
     return false;
+  }
+
+  /** Shows the last frame until there is another. @returns whether it has moved, so that more is to come */
+  private standIn(context: CanvasRenderingContext2D, picture: Picture): boolean {
+    const { picture: before } = this;
+    if (!before || (isSameView(before.camera, picture.camera) && isSameSize(before.size, picture.size))) return false;
+    return this.move(context, picture);
   }
 
   private painted(picture: Picture, now: number, cost: number): void {
@@ -110,7 +135,8 @@ export class LastFrame {
 
   private move(context: CanvasRenderingContext2D, picture: Picture): true {
     if (!this.taken) this.take(context.canvas);
-    if (this.copy && this.picture) moveCopy(context, this.copy, this.picture.camera, picture);
+    // Of another scene, whose camera says nothing of it, it stays as it was.
+    if (this.copy && this.picture) moveCopy(context, this.copy, this.picture, this.picture.scene === picture.scene ? picture : { ...this.picture, size: picture.size });
     return true;
   }
 
@@ -125,7 +151,8 @@ export class LastFrame {
 interface Work {
   picture: Picture;
   canvas: HTMLCanvasElement;
-  steps: Generator<void, void>;
+  waits: boolean;
+  steps: Generator<Pause, void>;
   /** In milliseconds, so far. */
   cost: number;
 }
@@ -144,13 +171,20 @@ function isSameView(a: Camera, b: Camera): boolean {
   return a.x === b.x && a.y === b.y && a.scale === b.scale;
 }
 
+function isSameSize(a: Size, b: Size): boolean {
+  return a.width === b.width && a.height === b.height;
+}
+
 const KEYS = ['scene', 'positions', 'guides', 'size', 'clear', 'mostLines', 'moving', 'palette', 'light', 'fade', 'pointed', 'focused', 'found', 'selected'] as const satisfies readonly (keyof Picture)[];
 
-function moveCopy(context: CanvasRenderingContext2D, copy: HTMLCanvasElement, from: Camera, { camera, size }: Picture): void {
-  const ratio = copy.width / Math.max(1, size.width);
-  const scale = camera.scale / from.scale;
-  const [x, y] = [camera.x - from.x * scale, camera.y - from.y * scale];
-  context.clearRect(0, 0, size.width, size.height);
+type Standing = Pick<Picture, 'camera' | 'size'>;
+
+/** @param from how the copy stands @param to how it is to be seen */
+function moveCopy(context: CanvasRenderingContext2D, copy: HTMLCanvasElement, from: Standing, to: Standing): void {
+  const ratio = copy.width / Math.max(1, from.size.width);
+  const scale = to.camera.scale / from.camera.scale;
+  const [x, y] = [to.camera.x - from.camera.x * scale, to.camera.y - from.camera.y * scale];
+  context.clearRect(0, 0, to.size.width, to.size.height);
   context.drawImage(copy, x, y, (copy.width / ratio) * scale, (copy.height / ratio) * scale);
 }
 

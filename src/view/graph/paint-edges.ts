@@ -1,54 +1,23 @@
+import { MOST_PASSING } from '../../scene/crowd/line-choice';
 import { LINE_KINDS, lineKind, type LineKind } from '../../scene/edge-table';
+import { dimness } from '../../scene/highlight';
+import { lineAlpha, lineWidth, MANY_TIES, MANY_TIES_WIDTH, PLAIN_ALPHA, TIES_ALPHA } from '../../scene/line-look';
 import type { SceneEdge } from '../../scene/scene-edge';
-import { MOST_PASSING } from './line-choice';
-import { dimness, isLit, isOnScreen, radiusOf, xOf, yOf, type Picture } from './picture';
+import { isLit, isOnScreen, radiusOf, xOf, yOf, type Picture } from './picture';
 
-/** Lines beyond this many cannot be told apart; those that say most are drawn then. */
-export const MOST_LINES = 6000;
-/** More lines than this at one node are drawn thin, or they would be a blot. */
-export const MANY_TIES = 60;
-/** How opaque the lines at one node are. */
-export const TIES_ALPHA = { few: 0.9, many: 0.55 };
-export const MANY_TIES_WIDTH = 0.8;
 /** Segments in one path: longer ones are slower to stroke. */
 const BATCH = 500;
 
 const DASH = [4, 4];
 
-/** Lines are faint where the picture is so small that they would hide its nodes. */
-const FAR = 0.3;
-const FAINTEST = 0.45;
-
 /** Draws the lines between nodes: named relations stronger than links, mentions dashed. */
 export function paintEdges(context: CanvasRenderingContext2D, picture: Picture): void {
   const seen = visibleEdges(picture);
   const [lit, dim] = parted(picture, seen);
-  const alpha = lineAlpha(picture, seen.length);
-  paintGroups(context, picture, dim, alpha * dimness(picture));
+  const alpha = lineAlpha(picture.camera, seen.length);
+  paintGroups(context, picture, dim, alpha * dimness(picture.fade));
   paintGroups(context, picture, lit, alpha);
 }
-
-/** How opaque a line is among so many. */
-export function lineAlpha({ camera }: Pick<Picture, 'camera'>, seen: number): number {
-  const density = Math.min(1, Math.max(0.35, 1.25 - Math.log10(seen + 1) / 4));
-  return density * (seen < MOST_LINES / 4 ? 1 : Math.max(FAINTEST, Math.min(1, camera.scale / FAR)));
-}
-
-/** So much of the part that nodes take up may their lines cover, were these opaque: more would be a grey plate. */
-const MOST_INK = 0.25;
-
-/** How much fainter lines are drawn that would cover so much of an area, both in square pixels. */
-export function thinned(covered: number, area: number): number {
-  return Math.min(1, (MOST_INK * area) / Math.max(1, covered));
-}
-
-/** In CSS pixels. */
-export function lineWidth({ camera }: Pick<Picture, 'camera'>): number {
-  return Math.min(1.6, Math.max(0.6, camera.scale));
-}
-
-/** Links are fainter than what says more. */
-export const PLAIN_ALPHA = 0.8;
 
 /** Draws the lines at one node over all others, with arrow heads where these can be told apart. */
 export function paintTies(context: CanvasRenderingContext2D, picture: Picture, edges: Iterable<SceneEdge>): void {
@@ -108,7 +77,7 @@ function paintGroups(context: CanvasRenderingContext2D, picture: Picture, edges:
     const look = looks[kind];
     context.strokeStyle = look.colour;
     context.globalAlpha = look.alpha;
-    context.lineWidth = lineWidth(picture);
+    context.lineWidth = lineWidth(picture.camera);
     context.setLineDash(look.dash);
     strokeLines(context, picture, edges.filter((edge) => lineKind(edge) === kind));
   }

@@ -1,7 +1,9 @@
 import type { NodeType } from '../../model/graph';
 import { bodyOf, TYPE_SHAPES, type Body } from '../../scene/appearance';
+import { dimness } from '../../scene/highlight';
 import type { Scene } from '../../scene/scene';
-import { dimness, isLit, isOnScreen, radiusOf, xOf, yOf, type Picture } from './picture';
+import { DOT, DOT_ALPHA, HOLLOW_DASH, OUTLINE, RIM, TINT } from '../../scene/sign-look';
+import { isLit, isOnScreen, radiusOf, xOf, yOf, type Picture } from './picture';
 import { traceShape } from './shape-path';
 
 /** Nodes that look alike, to be drawn in one go. */
@@ -11,20 +13,11 @@ export interface Look {
   nodes: readonly number[];
 }
 
-/** Below this radius in pixels a shape cannot be made out; a square says as much. */
-export const DOT = 2.4;
 /** Where so many nodes are in view, the small ones are squares up to a larger radius: more shapes than this take longer than a frame, and none is looked at. */
 const CROWDS: readonly (readonly [nodes: number, radius: number])[] = [[6000, 8], [2500, 5]];
 /** Of squares that would lie on one another, one is drawn for each cell of so many pixels. */
 const CELL = 3;
 const BATCH = 500;
-/** Widths in pixels of CSS. */
-const OUTLINE = 1.4;
-const RIM = 0.8;
-
-const TINT: Record<Body, number> = { solid: 1, tinted: 0.42, hollow: 0 };
-/** How opaque a square is. */
-export const DOT_ALPHA: Record<Body, number> = { solid: 1, tinted: 1, hollow: 0.4 };
 
 /** Nodes by their looks: all of a scene, done once and not for every frame, or some of them. */
 export function looksOf({ nodes }: Pick<Scene, 'nodes'>, wanted: Iterable<number> = nodes.keys()): Look[] {
@@ -46,7 +39,7 @@ export function paintNodes(context: CanvasRenderingContext2D, picture: Picture, 
   const faded = picture.light !== null && picture.fade > 0;
   const sorting: Sorting = { wanted: (node) => !faded || isLit(picture, node), free: freeCells(picture), dot };
   if (faded) {
-    context.globalAlpha = dimness(picture);
+    context.globalAlpha = dimness(picture.fade);
     paintLooks(context, picture, looks, { ...sorting, wanted: (node) => !isLit(picture, node), free: freeCells(picture) });
     context.globalAlpha = 1;
   }
@@ -59,7 +52,7 @@ export function paintProgressRings(context: CanvasRenderingContext2D, picture: P
     const there = picture.scene.nodes[node];
     if (there?.progress === undefined) continue;
     context.strokeStyle = picture.palette.types.get(there.type) ?? picture.palette.text;
-    context.globalAlpha = isLit(picture, node) ? 1 : dimness(picture);
+    context.globalAlpha = isLit(picture, node) ? 1 : dimness(picture.fade);
     paintProgress(context, picture, node, there.progress);
   }
   context.globalAlpha = 1;
@@ -142,12 +135,12 @@ export function fillSigns(context: CanvasRenderingContext2D, body: Body, backgro
   context.fill();
   context.globalAlpha = alpha;
   context.lineWidth = OUTLINE;
-  context.setLineDash(body === 'hollow' ? [2.5, 2] : []);
+  context.setLineDash(body === 'hollow' ? [...HOLLOW_DASH] : []);
   context.stroke();
   context.setLineDash([]);
 }
 
-/** A rim of the ground around full signs: where many stand close, they would be one blot. */
+/** A rim of the ground around full signs. */
 function setOff(context: CanvasRenderingContext2D, background: string): void {
   context.strokeStyle = background;
   context.lineWidth = RIM * 2 + OUTLINE;

@@ -1,13 +1,16 @@
 import { edgesAt } from '../../scene/adjacency';
+import type { Standouts } from '../../scene/crowd/crowd-scene';
 import { LabelRoom } from '../../scene/label-room';
+import { MANY_TIES } from '../../scene/line-look';
 import type { SceneEdge } from '../../scene/scene-edge';
+import { DOT } from '../../scene/sign-look';
 import { finished } from '../../scene/steps';
-import type { Crowd, Standouts } from './crowd';
-import { MANY_TIES, paintEdges, paintTies } from './paint-edges';
+import type { Crowd, Pause } from './crowd';
+import { paintEdges, paintTies } from './paint-edges';
 import { paintGuideNames, paintGuides } from './paint-guides';
 import { paintLabels } from './paint-labels';
 import { paintMarks } from './paint-marks';
-import { DOT, looksOf, paintFocus, paintNodes, paintProgressRings, type Look } from './paint-nodes';
+import { looksOf, paintFocus, paintNodes, paintProgressRings, type Look } from './paint-nodes';
 import type { Picture } from './picture';
 import type { TextWidths } from './text-widths';
 
@@ -15,19 +18,24 @@ import type { TextWidths } from './text-widths';
 export interface Brushes {
   looks: readonly Look[];
   widths: TextWidths;
-  /** Draws what is many; without it the browser draws everything. */
-  crowd?: Crowd;
+  /** Draws what is many. */
+  crowd: Crowd;
 }
 
-/** Draws a frame, from the ground up. */
-export function paint(context: CanvasRenderingContext2D, picture: Picture, brushes: Brushes): void {
-  finished(paintInSteps(context, picture, brushes));
+/** Draws a frame, from the ground up, all by the browser. */
+export function paint(context: CanvasRenderingContext2D, picture: Picture, brushes: Omit<Brushes, 'crowd'>): void {
+  finished(paintRest(context, picture, brushes, null));
 }
 
-/** The same, pausing between pieces that take a millisecond or two. Nobody else may draw with the same brushes meanwhile. */
-export function* paintInSteps(context: CanvasRenderingContext2D, picture: Picture, { looks, widths, crowd }: Brushes): Generator<void, void> {
-  const ties = tiesAt(picture, picture.pointed ?? picture.focused);
-  const standouts = crowd ? yield* crowd.paintInSteps(context, picture, looks, ties) : null;
+/** Draws a frame, pausing between pieces that take a millisecond or two. Nobody else may draw with the same brushes meanwhile. */
+export function* paintInSteps(context: CanvasRenderingContext2D, picture: Picture, brushes: Brushes): Generator<Pause, void> {
+  const standouts = yield* brushes.crowd.paintInSteps(context, picture, brushes.looks, tiesOf(picture));
+  yield* paintRest(context, picture, brushes, standouts);
+}
+
+/** What a crowd has left, or everything where there is none. */
+function* paintRest(context: CanvasRenderingContext2D, picture: Picture, { looks, widths }: Omit<Brushes, 'crowd'>, standouts: Standouts | null): Generator<void, void> {
+  const ties = tiesOf(picture);
   if (standouts) paintOver(context, picture, standouts, ties);
   else paintAll(context, picture, looks, ties);
   paintMarks(context, picture);
@@ -61,6 +69,8 @@ function paintOver(context: CanvasRenderingContext2D, picture: Picture, { large,
   paintProgressRings(context, picture, ringed);
 }
 
-function tiesAt({ scene }: Picture, node: number | null): SceneEdge[] {
+/** The lines at the node under the pointer, else at the keyboard's. */
+function tiesOf({ scene, pointed, focused }: Picture): SceneEdge[] {
+  const node = pointed ?? focused;
   return node === null ? [] : [...edgesAt(scene.adjacency, node)].flatMap((edge) => scene.edges[edge] ?? []);
 }

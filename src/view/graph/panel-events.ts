@@ -59,6 +59,7 @@ export function canvasEvents(acts: PanelActs): CanvasEvents {
     carry: (node, event) => hands.carry(node, event),
     busy: (arranging, unseen) => acts.arranging(arranging, unseen),
     noWorker: (reason) => console.warn(words.noWorker(reason)),
+    noPainter: (reason) => console.warn(words.noPainter(reason)),
     moved: () => intents.remember(),
     clear: () => acts.clear(),
   };

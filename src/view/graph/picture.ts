@@ -1,6 +1,7 @@
 import { screenRadius, type Bounds, type Camera, type Size } from '../../scene/camera';
 import type { Light } from '../../scene/highlight';
 import type { Guide } from '../../scene/layout-plan';
+import { leastRadius } from '../../scene/node-size';
 import type { Scene } from '../../scene/scene';
 import type { Palette } from './palette';
 
@@ -31,9 +32,6 @@ export interface Picture {
   selected: ReadonlySet<number>;
 }
 
-/** How visible the faded part still is. */
-export const FADED = 0.13;
-
 export function xOf({ positions, camera }: Picture, node: number): number {
   return (positions[node * 2] ?? 0) * camera.scale + camera.x;
 }
@@ -46,18 +44,8 @@ export function radiusOf({ scene, camera }: Picture, node: number): number {
   return Math.max(leastRadius(scene.nodes.length), screenRadius(scene.radii[node] ?? 1, camera.scale));
 }
 
-/** Where there are few nodes, each stays large enough for its shape to be made out. */
-function leastRadius(count: number): number {
-  return count <= 200 ? 3.2 : count <= 500 ? 2.6 : 0;
-}
-
 export function isLit({ light }: Picture, node: number): boolean {
   return light === null || light[node] === 1;
-}
-
-/** Opacity of what is not in the light. */
-export function dimness({ fade }: Picture): number {
-  return 1 - fade * (1 - FADED);
 }
 
 /** Whether a disc at a place can be seen. */

@@ -1,6 +1,6 @@
 import { boundsOf, type Camera, type Size } from '../../scene/camera';
 import { paint } from './paint';
-import { MOST_LINES } from './paint-edges';
+import { MOST_LINES } from '../../scene/line-look';
 import type { Look } from './paint-nodes';
 import type { Picture } from './picture';
 import { TextWidths } from './text-widths';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PixelSheet } from '../../src/view/graph/pixel-sheet';
+import { PixelSheet } from '../../../src/scene/crowd/pixel-sheet';
 
 const RED = 0x0000ff;
 const BLUE = 0xff0000;

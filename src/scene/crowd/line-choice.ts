@@ -1,8 +1,18 @@
-import type { EdgeTable } from '../../scene/edge-table';
+import type { EdgeTable } from '../edge-table';
+import { sharpnessOf, type CrowdView } from './crowd-scene';
 import type { ScreenPlaces } from './screen-places';
 
 /** Lines that begin and end outside say little of what is seen, and are the longest to draw. */
 export const MOST_PASSING = 600;
+
+/** For each line that may be drawn, so many pixels of length: long lines leave room for fewer, short ones for twice as many. */
+const PIXELS_PER_LINE = 120;
+
+/** What there is room for on a canvas of that size. */
+export function lineRoom(view: Pick<CrowdView, 'width' | 'height' | 'size' | 'mostLines'>): LineRoom {
+  const { width, height, mostLines } = view;
+  return { width, height, lines: mostLines * 2, pixels: mostLines * PIXELS_PER_LINE * sharpnessOf(view) };
+}
 
 /** What there is room for in a frame. */
 export interface LineRoom {

@@ -1,4 +1,4 @@
-import type { Picture } from './picture';
+import { sharpnessOf, type CrowdView } from './crowd-scene';
 
 /** Where all nodes stand on the canvas, in its own pixels: worked out once a frame. */
 export class ScreenPlaces {
@@ -11,12 +11,13 @@ export class ScreenPlaces {
   /** How large a part of the canvas they take up, in its pixels: the box around them. */
   area = 0;
 
-  /** @param ratio pixels of the canvas for each of CSS */
-  update({ scene, positions, camera, size }: Picture, ratio: number): void {
-    this.resize(scene.nodes.length);
+  /** @param positions x and y of each node, in world units */
+  update(positions: Float32Array, view: Pick<CrowdView, 'camera' | 'size' | 'width' | 'height'>): void {
+    this.resize(positions.length >> 1);
     const { x, y, within } = this;
+    const { camera, width, height } = view;
+    const ratio = sharpnessOf(view);
     const [scale, left, top] = [camera.scale * ratio, camera.x * ratio, camera.y * ratio];
-    const [width, height] = [size.width * ratio, size.height * ratio];
     let seen = 0;
     let [first, last, highest, lowest] = [Infinity, -Infinity, Infinity, -Infinity];
     for (let node = 0; node < within.length; node++) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LineRaster } from '../../src/view/graph/line-raster';
+import { LineRaster } from '../../../src/scene/crowd/line-raster';
 
 const SIZE = 40;
 
