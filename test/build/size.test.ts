@@ -8,7 +8,7 @@ const KILOBYTE = 1024;
  * What main.js may hold, in kilobytes. Sizes are exact on every machine. A start reads all of it, so whoever needs more raises a budget here on purpose,
  * and says for what.
  */
-const BUDGET = { code: 692, words: 64, workers: 277, notes: 680 };
+const BUDGET = { code: 692, words: 64, workers: 287, notes: 680 };
 
 describe('main.js keeps to its budget:', () => {
   let sizes: Record<string, number> = {};

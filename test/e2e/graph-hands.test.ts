@@ -511,11 +511,11 @@ describe('fifty graphs, one after the other', () => {
         await close();
       }
     };
-    const measure = async (): Promise<{ nodes: number; jsEventListeners: number; heap: number }> => {
+    const measure = async (): Promise<{ nodes: number; jsEventListeners: number; heap: number; workers: number }> => {
       await session.send('HeapProfiler.collectGarbage');
       const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
       const { usedSize } = await session.send('Runtime.getHeapUsage');
-      return { nodes, jsEventListeners, heap: usedSize };
+      return { nodes, jsEventListeners, heap: usedSize, workers: page.workers().length };
     };
     await close();
     await rounds(10);
@@ -526,6 +526,7 @@ describe('fifty graphs, one after the other', () => {
     const after = await measure();
     expect(after.nodes - before.nodes).toBeLessThan(50 * 10);
     expect(after.heap - before.heap).toBeLessThan(3_000_000);
+    expect(after.workers).toBe(before.workers);
   });
 });
 
