@@ -11,12 +11,14 @@ const HEADINGS: ReadonlyMap<string, NoteType> = new Map(
 /** For each heading of a note the type of what is listed under it: its own, or that of the heading it stands under. */
 export function sectionTypes(note: ParsedNote): (NoteType | undefined)[] {
   const open: { level: number; type: NoteType | undefined }[] = [];
-  return note.headings.map((heading) => {
+  const types: (NoteType | undefined)[] = [];
+  for (const heading of note.headings) {
     while ((open.at(-1)?.level ?? 0) >= heading.level) open.pop();
     const type = headingType(heading) ?? open.at(-1)?.type;
     open.push({ level: heading.level, type });
-    return type;
-  });
+    types.push(type);
+  }
+  return types;
 }
 
 /** `## 🔗 **References:**` is still called references. */

@@ -87,7 +87,7 @@ export interface ListItem {
   /** Without its caret. */
   blockId: string | null;
   /** Indexes of the links of its own text, nested items' excluded. */
-  links: number[];
+  links: readonly number[];
 }
 
 /** `key:: value` on a line of its own or in a list item, or `(key:: value)` / `[key:: value]` inside a line. */

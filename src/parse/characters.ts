@@ -20,6 +20,11 @@ export function isLetter(code: number): boolean {
   return lower >= 97 && lower <= 122;
 }
 
+/** Whether a line that begins with this character is one of words and nothing else to Markdown: a letter of any script. */
+export function isOrdinary(code: number): boolean {
+  return isLetter(code) || (code > 127 && code !== Char.BYTE_ORDER_MARK);
+}
+
 export function isLetterOrDigit(code: number): boolean {
   return isLetter(code) || isDigit(code);
 }

@@ -12,30 +12,41 @@ export function readItems(note: NoteText, items: readonly ItemBlock[], links: re
   const linksOf = linksOfItems(items.length, links);
   // The last block id of an item counts.
   const idOf = blocks.length === 0 ? NO_IDS : new Map(blocks.map((block) => [block.item, block]));
-  return items.map((item, index) => readItem(note, item, idOf.get(index) ?? null, linksOf[index] ?? []));
+  const facts: ListItem[] = [];
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index];
+    if (item) facts.push(readItem(note, item, idOf.get(index) ?? null, linksOf[index] ?? NO_LINKS));
+  }
+  return facts;
 }
 
 const NO_IDS: ReadonlyMap<number | null, BlockId> = new Map();
 
-/** For each item the indexes of its links. */
-function linksOfItems(count: number, links: readonly NoteLink[]): number[][] {
-  const found: number[][] = [];
-  for (let index = 0; index < count; index++) found.push([]);
+/** For each item the indexes of its links, or nothing. */
+function linksOfItems(count: number, links: readonly NoteLink[]): (number[] | null)[] {
+  const found: (number[] | null)[] = [];
+  for (let index = 0; index < count; index++) found.push(null);
   for (let index = 0; index < links.length; index++) {
     const item = links[index]?.item ?? null;
-    if (item !== null) found[item]?.push(index);
+    if (item === null) continue;
+    const list = found[item];
+    if (list) list.push(index);
+    else found[item] = [index];
   }
   return found;
 }
+
+/** Most items have none. */
+const NO_LINKS: readonly number[] = [];
 
 /** Of a task, with the blanks behind it that are looked for. */
 const LONGEST_BOX = 16;
 /** `[x] ` */
 const USUAL_BOX = 4;
 
-function readItem(note: NoteText, item: ItemBlock, block: BlockId | null, links: number[]): ListItem {
-  const from = item.own ? item.own.start : item.markEnd;
-  const end = item.own ? item.own.end : from;
+function readItem(note: NoteText, item: ItemBlock, block: BlockId | null, links: readonly number[]): ListItem {
+  const from = item.ownStart === -1 ? item.markEnd : item.ownStart;
+  const end = item.ownStart === -1 ? from : item.ownEnd;
   const boxed = item.beginsWithParagraph && note.text.charCodeAt(from) === Char.OPEN_BRACKET;
   const usual = boxed && isUsualBox(note.text, from, end);
   const written = boxed && !usual ? note.text.slice(from, Math.min(end, from + LONGEST_BOX)) : '';

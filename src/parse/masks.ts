@@ -19,36 +19,50 @@ export function masksOfSpans(kind: MaskKind, facts: readonly { span: Span }[]): 
  * @param headings theirs
  */
 export function arrangeMasks(lists: readonly Mask[][], headings: Mask[]): Mask[] {
-  let all: Mask[] = [];
-  for (const list of lists) all = together(all, ordered(list));
-  const others = withoutOverlaps(all);
+  let all = NONE;
+  for (const list of lists) if (list.length > 0) all = together(all, ordered(list));
+  const others = areApart(all) ? all : withoutOverlaps(all);
   return headings.length === 0 ? others : merged(others, gapsIn(ordered(headings), others));
 }
+
+const NONE: Mask[] = [];
+
+// Lists are gone through by index and never asked for more than they hold: what has once met the end of a list, or a list of another make, is compiled anew.
 
 /** One list of two that are in the order of the text. Where two masks cover the same, the one of the first list comes first. */
 function together(first: Mask[], second: Mask[]): Mask[] {
   if (first.length === 0) return second;
-  if (second.length === 0) return first;
+  return merged(first, second);
+}
+
+/** One list of two that are in the order of the text. */
+function merged(first: readonly Mask[], second: readonly Mask[]): Mask[] {
   const all: Mask[] = [];
   let next = 0;
-  for (const mask of first) {
-    for (let other = second[next]; other && byPlace(other, mask) < 0; other = second[++next]) all.push(other);
+  for (let index = 0; index < first.length; index++) {
+    const mask = first[index];
+    if (!mask) continue;
+    next = takeBefore(mask, second, next, all);
     all.push(mask);
   }
-  for (let other = second[next]; other; other = second[++next]) all.push(other);
+  for (; next < second.length; next++) takeAt(second, next, all);
   return all;
 }
 
-/** One list of two that are in the order of the text, and have nothing in common. */
-function merged(masks: readonly Mask[], gaps: readonly Mask[]): Mask[] {
-  const all: Mask[] = [];
-  let next = 0;
-  for (const mask of masks) {
-    for (let gap = gaps[next]; gap && gap.start < mask.start; gap = gaps[++next]) all.push(gap);
-    all.push(mask);
+/** Takes the masks of a list that come before another one. @returns where the rest of the list begins */
+function takeBefore(mask: Mask, list: readonly Mask[], from: number, all: Mask[]): number {
+  let next = from;
+  for (; next < list.length; next++) {
+    const other = list[next];
+    if (!other || byPlace(other, mask) >= 0) break;
+    all.push(other);
   }
-  for (let gap = gaps[next]; gap; gap = gaps[++next]) all.push(gap);
-  return all;
+  return next;
+}
+
+function takeAt(list: readonly Mask[], index: number, all: Mask[]): void {
+  const mask = list[index];
+  if (mask) all.push(mask);
 }
 
 /** Sorts masks that are not in order yet. */
@@ -62,7 +76,6 @@ function ordered(masks: Mask[]): Mask[] {
 }
 
 function withoutOverlaps(masks: Mask[]): Mask[] {
-  if (areApart(masks)) return masks;
   const kept: Mask[] = [];
   let covered = 0;
   for (const mask of masks) {
@@ -76,9 +89,10 @@ function withoutOverlaps(masks: Mask[]): Mask[] {
 
 function areApart(masks: readonly Mask[]): boolean {
   let covered = 0;
-  for (const { start, end } of masks) {
-    if (start < covered || start >= end) return false;
-    covered = end;
+  for (let index = 0; index < masks.length; index++) {
+    const mask = masks[index];
+    if (!mask || mask.start < covered || mask.start >= mask.end) return false;
+    covered = mask.end;
   }
   return true;
 }
@@ -89,7 +103,9 @@ function gapsIn(headings: readonly Mask[], others: readonly Mask[]): Mask[] {
   let next = 0;
   for (const { start, end } of headings) {
     let from = start;
-    for (let other = others[next]; other && other.start < end; other = others[++next]) {
+    for (; next < others.length; next++) {
+      const other = others[next];
+      if (!other || other.start >= end) break;
       if (other.start > from) gaps.push({ kind: 'heading', start: from, end: other.start });
       from = Math.max(from, other.end);
       if (other.end > end) break;

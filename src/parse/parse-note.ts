@@ -1,4 +1,4 @@
-import type { Mask, NoteLink, ParsedNote } from '../model/note';
+import type { Callout, Mask, NoteLink, ParsedNote } from '../model/note';
 import { lineStarts } from '../model/position';
 import type { Blocks, DefinitionBlock } from './blocks/block';
 import { BlockReader } from './blocks/block-reader';
@@ -9,10 +9,11 @@ import { readFrontMatter, type FrontMatterReading } from './front-matter';
 import type { Addresses } from './inlines/brackets';
 import { readItems } from './item-facts';
 import { propertyLink } from './link-facts';
-import { arrangeMasks, masksOf } from './masks';
+import { arrangeMasks } from './masks';
 import type { NoteText } from './note-text';
 import { readPropertyLinks } from './property-links';
 import { readPropertyTags } from './property-tags';
+import type { PropertyText } from './property-values';
 import { TextFacts } from './text-facts';
 
 /**
@@ -31,11 +32,17 @@ export function parseNote(path: string, text: string): ParsedNote {
 
 function readFacts(note: NoteText, front: FrontMatterReading, blocks: Blocks): ParsedNote {
   const links: NoteLink[] = [];
-  for (const link of readPropertyLinks(note.text, front.texts)) links.push(propertyLink(note, link));
+  if (front.texts.length > 0) takePropertyLinks(note, front.texts, links);
   const facts = new TextFacts(note, addressesOf(blocks.definitions), links);
   for (const block of blocks.texts) facts.read(block);
-  const callouts = blocks.callouts.map((callout) => readCalloutLine(note, callout));
-  const masks = arrangeMasks([masksOfBlocks(front, blocks), masksOf('callout', callouts.map(({ mark }) => mark)), facts.hiddenMasks, facts.masks], facts.headingMasks);
+  const callouts: Callout[] = [];
+  const calloutMasks: Mask[] = [];
+  for (const block of blocks.callouts) {
+    const { callout, mark } = readCalloutLine(note, block);
+    callouts.push(callout);
+    calloutMasks.push({ kind: 'callout', start: mark.start, end: mark.end });
+  }
+  const masks = arrangeMasks([masksOfBlocks(front, blocks), calloutMasks, facts.hiddenMasks, facts.masks], facts.headingMasks);
   const conflicts = conflictIssues(note, masks);
   return {
     path: note.path,
@@ -46,15 +53,20 @@ function readFacts(note: NoteText, front: FrontMatterReading, blocks: Blocks): P
     fields: facts.fields,
     tags: joined(readPropertyTags(front.texts, note), facts.tags),
     blocks: facts.blocks,
-    callouts: callouts.map(({ callout }) => callout),
+    callouts,
     masks,
     issues: conflicts.length === 0 ? front.issues : [...front.issues, ...conflicts],
   };
 }
 
+function takePropertyLinks(note: NoteText, texts: readonly PropertyText[], links: NoteLink[]): void {
+  for (const link of readPropertyLinks(note.text, texts)) links.push(propertyLink(note, link));
+}
+
 function masksOfBlocks({ frontMatter }: FrontMatterReading, { raw, maths, comments, definitions }: Blocks): Mask[] {
-  const masks: Mask[] = frontMatter ? [{ kind: 'front-matter', start: 0, end: frontMatter.span.end }] : [];
-  for (const { kind, start, end } of raw) masks.push({ kind, start, end });
+  const masks: Mask[] = [];
+  if (frontMatter) masks.push({ kind: 'front-matter', start: 0, end: frontMatter.span.end });
+  for (const mask of raw) masks.push(mask);
   for (const { start, end } of maths) masks.push({ kind: 'math', start, end });
   for (const { start, end } of comments) masks.push({ kind: 'comment', start, end });
   for (const { start, end } of definitions) masks.push({ kind: 'link', start, end });

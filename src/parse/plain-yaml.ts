@@ -110,9 +110,10 @@ class PlainYamlReader {
   }
 
   private nextIsIndented(): boolean {
+    const { yaml } = this;
     let next = this.at;
-    while (this.yaml.charCodeAt(next) === Char.FEED) next += 1;
-    return this.yaml.charCodeAt(next) === Char.SPACE;
+    while (next < yaml.length && yaml.charCodeAt(next) === Char.FEED) next += 1;
+    return next < yaml.length && yaml.charCodeAt(next) === Char.SPACE;
   }
 
   /** Reads the list in the lines below a key, or the null that stands where nothing is written. */

@@ -16,6 +16,7 @@ const MARKDOWN_LINK = /(!?)\[([^[\]\r\n]*)\]\(<?([^()<>\s]*)>?(?:[ \t]{1,20}["']
 
 /** Nothing without one of these is a link. */
 const MAY_HOLD_LINKS = /\[|:\/\/|www\./i;
+const MAY_HOLD_ADDRESSES = /:\/\/|www\./i;
 
 /** Whether one of those may stand in a stretch. To look at its characters is quicker than to ask, and most values are plain words. */
 function isWorthAsking(text: string, start: number, end: number): boolean {
@@ -39,11 +40,26 @@ function linksIn(text: string, { start, end }: Stretch): readonly FoundLink[] {
   if (!isWorthAsking(text, start, end)) return NONE;
   const written = text.slice(start, end);
   if (!MAY_HOLD_LINKS.test(written)) return NONE;
-  const wiki = [...written.matchAll(WIKI_LINK)]
-    .map(({ index, 0: link }) => readWikiLink(text, { start: start + index, end: start + index + link.length }));
-  const markdown = [...written.matchAll(MARKDOWN_LINK)].map((found) => markdownLink(found, start)).filter((link) => !isInside(wiki, link.start));
-  const taken = inOrder([...wiki, ...markdown]);
-  return inOrder([...taken, ...findBareUrls(text, start, end).filter((link) => !isInside(taken, link.start))]);
+  const wiki: FoundLink[] = [];
+  if (written.includes('[[')) {
+    for (const { index, 0: link } of written.matchAll(WIKI_LINK)) wiki.push(readWikiLink(text, { start: start + index, end: start + index + link.length }));
+  }
+  const taken = written.includes('](') ? withOthers(wiki, markdownLinks(written, start)) : wiki;
+  return MAY_HOLD_ADDRESSES.test(written) ? withOthers(taken, findBareUrls(text, start, end)) : taken;
+}
+
+/** Links in the order of the text, with those of others that stand in none of them. */
+function withOthers(links: FoundLink[], others: readonly FoundLink[]): FoundLink[] {
+  const all: FoundLink[] = [];
+  for (const link of links) all.push(link);
+  for (const other of others) if (!isInside(links, other.start)) all.push(other);
+  return links.length === 0 || all.length === links.length ? all : inOrder(all);
+}
+
+function markdownLinks(written: string, from: number): FoundLink[] {
+  const found: FoundLink[] = [];
+  for (const match of written.matchAll(MARKDOWN_LINK)) found.push(markdownLink(match, from));
+  return found;
 }
 
 function markdownLink(found: RegExpExecArray, from: number): FoundLink {

@@ -15,8 +15,15 @@ export function readPropertyTags(texts: readonly PropertyText[], note: NoteText)
   return tags;
 }
 
-function namesIn({ value, whole }: PropertyText): string[] {
-  const names = whole ? value.split(',').map((part) => part.trim()).flatMap(bySpaces) : [value];
+function namesIn({ value, whole }: PropertyText): readonly string[] {
+  if (!whole) return PLAIN.test(value) ? [value] : tidied([value]);
+  return tidied(value.split(',').map((part) => part.trim()).flatMap(bySpaces));
+}
+
+/** Most tags of a list: nothing stands around their name. */
+const PLAIN = /^[\w/-]+$/;
+
+function tidied(names: readonly string[]): string[] {
   return names.map((name) => name.trim().replace(/^#/, '')).filter((name) => name !== '');
 }
 

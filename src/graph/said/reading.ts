@@ -22,7 +22,9 @@ export interface Said {
 
 /** Gathers what every reader of a note asks for. */
 export function openReading(note: ParsedNote): Reading {
-  return { note, sections: sectionTypes(note), items: note.items.map((item) => readItemWords(note, item)) };
+  const items: ItemWords[] = [];
+  for (const item of note.items) items.push(readItemWords(note, item));
+  return { note, sections: sectionTypes(note), items };
 }
 
 /** The type of what is listed under a heading. */

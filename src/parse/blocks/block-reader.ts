@@ -1,10 +1,9 @@
 import * as Char from '../char';
-import { skipBlanks } from '../characters';
+import { isOrdinary, skipBlanks } from '../characters';
 import type { Blocks, ItemBlock } from './block';
 import { listMarkEnd, thematicBreakStop } from './block-starts';
 import { calloutMark } from './callout-mark';
 import { endChild, holdChild, isListStart, type Container } from './containers';
-import type { Place } from './leaf';
 import { LeafReader } from './leaf-reader';
 import { LineCursor } from './line-cursor';
 import { regionContentStart, type Region } from './regions';
@@ -27,7 +26,6 @@ export class BlockReader {
   /** From where on the line can hold no mark of a quote or list, because it lies in a comment or in mathematics. */
   private opaqueFrom = Infinity;
   private noBreak = { mark: 0, until: 0 };
-  private lastPlace: Place = { container: null, quotes: 0 };
 
   constructor(private readonly text: string) {
     this.line = new LineCursor(text);
@@ -40,7 +38,7 @@ export class BlockReader {
     for (let start = from; start < text.length;) {
       const feed = text.indexOf('\n', start);
       const end = feed === -1 ? text.length : feed;
-      this.readLine(start, text.charCodeAt(end - 1) === Char.RETURN && end > start ? end - 1 : end);
+      this.readLine(start, end > start && text.charCodeAt(end - 1) === Char.RETURN ? end - 1 : end);
       start = end + 1;
     }
     this.leaves.endLeaf();
@@ -49,18 +47,20 @@ export class BlockReader {
   }
 
   private readLine(start: number, end: number): void {
+    if (start === end && this.quotes === 0) return this.readBlank(end);
+    if (this.open.length === 0 && isOrdinary(this.text.charCodeAt(start)) && this.leaves.readWords(start, end)) return;
     this.line.open(start, end);
     const region = this.leaves.regions.at(start);
     this.opaqueFrom = region ? regionContentStart(this.text, start, end, region.quotes) : Infinity;
-    if (this.line.isBlank && this.quotes === 0) this.readBlank();
+    if (this.line.isBlank && this.quotes === 0) this.readBlank(end);
     else this.readFilled(region);
   }
 
   /** An empty line ends no item, except one that had nothing in it yet. */
-  private readBlank(): void {
-    const last = this.open.at(-1);
+  private readBlank(end: number): void {
+    const last = this.innermost();
     if (last?.beganBlank) last.endsAtBlank = true;
-    this.leaves.readBlank();
+    this.leaves.readBlank(end);
   }
 
   private readFilled(region: Region | null): void {
@@ -77,13 +77,12 @@ export class BlockReader {
     const lazy = kept < this.open.length;
     if (lazy && this.leaves.goesOnLazily(region)) return;
     if (lazy) this.close(kept);
-    this.leaves.readLine(region, this.place(), lazy);
+    this.leaves.readLine(region, this.innermost(), lazy);
   }
 
-  private place(): Place {
-    const container = this.open.length === 0 ? null : this.open[this.open.length - 1] ?? null;
-    if (this.lastPlace.container !== container || this.lastPlace.quotes !== this.quotes) this.lastPlace = { container, quotes: this.quotes };
-    return this.lastPlace;
+  /** The quote or item that was opened last and is open yet, or null. */
+  private innermost(): Container | null {
+    return this.open.length === 0 ? null : this.open[this.open.length - 1] ?? null;
   }
 
   /** How many containers go on in this line; -1 where an item ended and the next one of its list began instead. */
@@ -178,16 +177,16 @@ export class BlockReader {
   private openQuote(): void {
     const { line } = this;
     const block = { start: line.next, end: line.end };
-    const outer = this.open.at(-1);
+    const outer = this.innermost();
     const mark = calloutMark(this.text, line.next, line.end);
     const { callouts } = this.leaves.blocks;
     const container: Container = {
-      item: null, block, mark: 0, ordered: false, columns: 0, beganBlank: false, endsAtBlank: false,
+      item: null, block, mark: 0, ordered: false, quotes: this.quotes + 1, columns: 0, beganBlank: false, endsAtBlank: false,
       itemIndex: outer?.itemIndex ?? null,
       calloutIndex: mark ? callouts.length : outer?.calloutIndex ?? null,
     };
     if (mark) callouts.push(Object.assign(block, { mark }));
-    holdChild(outer ?? null, block, 'other');
+    holdChild(outer, line.next, line.end, 'other');
     this.passQuoteMark();
     this.open.push(container);
     this.quotes += 1;
@@ -197,20 +196,20 @@ export class BlockReader {
     const { line, text } = this;
     const start = line.next;
     const markEnd = listMarkEnd(text, start, line.end);
-    const outer = this.open.at(-1) ?? null;
+    const outer = this.innermost();
     const indent = line.indent;
     line.pass(markEnd - start);
     const blank = line.isBlank;
     const blanks = blank ? 1 : line.indent > MOST_BLANKS ? 1 : line.indent;
     const item: ItemBlock = {
       start, end: line.end, parent: outer?.itemIndex ?? null, headingsAbove: this.leaves.topHeadings, markEnd: skipBlanks(text, markEnd, line.end),
-      own: null, beginsWithParagraph: false, hasList: false,
+      ownStart: -1, ownEnd: -1, beginsWithParagraph: false, hasList: false,
     };
     const { items } = this.leaves.blocks;
-    holdChild(outer, item, 'list');
+    holdChild(outer, start, line.end, 'list');
     if (!blank) line.skipColumns(blanks);
     this.open.push({
-      item, block: item, mark: text.charCodeAt(markEnd - 1), ordered: markEnd > start + 1, columns: indent + markEnd - start + blanks,
+      item, block: item, mark: text.charCodeAt(markEnd - 1), ordered: markEnd > start + 1, quotes: this.quotes, columns: indent + markEnd - start + blanks,
       beganBlank: blank, endsAtBlank: false, itemIndex: items.length, calloutIndex: outer?.calloutIndex ?? null,
     });
     items.push(item);
@@ -223,7 +222,7 @@ export class BlockReader {
       const container = this.open.pop();
       if (!container) return;
       if (!container.item) this.quotes -= 1;
-      endChild(this.open.at(-1) ?? null, container.block.end);
+      endChild(this.innermost(), container.block.end);
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Heading, MaskKind } from '../../model/note';
+import type { Heading, Mask } from '../../model/note';
 import type { Stretch } from '../note-text';
 
 /** A block that holds text: what inline marks are looked for in. */
@@ -27,8 +27,10 @@ export interface ItemBlock extends Stretch {
   headingsAbove: number;
   /** Behind its mark and the blanks that follow. */
   markEnd: number;
-  /** Its own blocks: those in front of the first list in it. */
-  own: Stretch | null;
+  /** Where its own blocks begin, those in front of the first list in it; -1 where it has none. */
+  ownStart: number;
+  /** Where they end. */
+  ownEnd: number;
   /** Whether the first of them is a paragraph. */
   beginsWithParagraph: boolean;
   /** Whether a list has begun in it. */
@@ -60,7 +62,7 @@ export interface Blocks {
   callouts: CalloutBlock[];
   definitions: DefinitionBlock[];
   /** Code and HTML. */
-  raw: (Stretch & { kind: MaskKind })[];
+  raw: Mask[];
   maths: Stretch[];
   comments: Stretch[];
   silenced: Silenced[];

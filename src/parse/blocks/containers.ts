@@ -11,6 +11,8 @@ export interface Container {
   /** The character that its items begin with (`.` or `)` behind a number), 0 for a quote. */
   mark: number;
   ordered: boolean;
+  /** How many quotes it stands in, itself counted. */
+  quotes: number;
   /** Columns that its lines are indented by. */
   columns: number;
   /** Whether nothing stands behind its mark, so that an empty line ends it. */
@@ -31,22 +33,31 @@ export function isListStart(code: number): boolean {
 export type ChildKind = 'paragraph' | 'list' | 'other';
 
 /** Tells a container of a block that has begun in it. An item's own blocks are those in front of its first list. */
-export function holdChild(container: Container | null, { start, end }: Stretch, kind: ChildKind): void {
+export function holdChild(container: Container | null, start: number, end: number, kind: ChildKind): void {
   if (!container) return;
   container.block.end = end;
   const { item } = container;
   if (!item || item.hasList) return;
-  if (kind === 'list') item.hasList = true;
-  else if (item.own) item.own.end = end;
-  else {
-    item.own = { start, end };
+  if (kind === 'list') {
+    item.hasList = true;
+    return;
+  }
+  if (item.ownStart === -1) {
+    item.ownStart = start;
     item.beginsWithParagraph = kind === 'paragraph';
   }
+  item.ownEnd = end;
+}
+
+/** How many quotes are open where a container is the innermost. */
+export function quotesOf(container: Container | null): number {
+  return container === null ? 0 : container.quotes;
 }
 
 /** Tells a container where a quote or item in it has ended. */
 export function endChild(container: Container | null, end: number): void {
   if (!container) return;
   container.block.end = end;
-  if (container.item?.own && !container.item.hasList) container.item.own.end = end;
+  const { item } = container;
+  if (item && item.ownStart !== -1 && !item.hasList) item.ownEnd = end;
 }

@@ -3,22 +3,21 @@ import { isBlank } from '../characters';
 import { readDefinition } from '../inlines/definition';
 import type { Stretch } from '../note-text';
 import type { Blocks } from './block';
-import { holdChild } from './containers';
-import type { Place } from './leaf';
+import { holdChild, quotesOf, type Container } from './containers';
 
 /**
  * Takes the definitions that a paragraph begins with into the blocks.
  * @param paragraph its stretch, and where its text begins
  * @returns where the rest of it begins; its end where nothing else stands in it
  */
-export function takeDefinitions(text: string, paragraph: Stretch & { from: number }, { container, quotes }: Place, blocks: Blocks): number {
+export function takeDefinitions(text: string, paragraph: Stretch & { from: number }, container: Container | null, blocks: Blocks): number {
   let at = paragraph.start;
   while (at < paragraph.end && at >= paragraph.from && text.charCodeAt(at) === Char.OPEN_BRACKET) {
     const definition = readDefinition(text, at, paragraph.end);
     if (!definition) return at;
     blocks.definitions.push(definition);
-    holdChild(container, definition, 'other');
-    at = nextLine(text, definition.end, paragraph.end, quotes > 0);
+    holdChild(container, definition.start, definition.end, 'other');
+    at = nextLine(text, definition.end, paragraph.end, quotesOf(container) > 0);
   }
   return at;
 }

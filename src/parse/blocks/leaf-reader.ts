@@ -1,15 +1,14 @@
 import * as Char from '../char';
-import type { Stretch } from '../note-text';
-import { boxEnd } from '../task-box';
 import type { Blocks, TextBlock } from './block';
 import { closesFence, fenceLength, headingLevel, isUnderline } from './block-starts';
-import { holdChild } from './containers';
+import { holdChild, quotesOf, type Container } from './containers';
 import { takeDefinitions } from './definition-lines';
 import { holdsHtmlEnd, htmlBlockEnd, type HtmlEnd } from './html-start';
 import type { LineCursor } from './line-cursor';
-import { beginLeaf, newLeaf, type Leaf, type Place } from './leaf';
+import { beginLeaf, newLeaf, type Leaf } from './leaf';
 import { CODE_INDENT, endsParagraph, holdsCode, isBreakLine } from './line-kinds';
 import { blockStartLength, Regions, type Region } from './regions';
+import { textStart } from './text-start';
 
 /** Reads what stands in the innermost container of a line: paragraphs, headings, code, HTML. */
 export class LeafReader {
@@ -37,11 +36,24 @@ export class LeafReader {
     return this.leaf?.kind === 'paragraph';
   }
 
-  /** Reads a line without content. */
-  readBlank(): void {
+  /** Reads a line without content, which ends here. */
+  readBlank(end: number): void {
     const { leaf } = this;
     if (leaf?.kind === 'paragraph' || (leaf?.kind === 'html' && leaf.htmlEnd === 'empty-line')) this.endLeaf();
-    else if (leaf?.kind === 'html') leaf.end = this.line.end;
+    else if (leaf?.kind === 'html') leaf.end = end;
+  }
+
+  /**
+   * Reads a line that begins with a letter, outside of quotes and lists: it goes on with a paragraph or begins one.
+   * @returns whether it does
+   */
+  readWords(start: number, end: number): boolean {
+    const { leaf } = this;
+    if (this.regions.at(start)) return false;
+    if (leaf?.kind === 'paragraph') leaf.end = end;
+    else if (leaf) return false;
+    else this.leaf = beginLeaf(this.only, 'paragraph', start, end);
+    return true;
   }
 
   /** Takes a line that lacks the marks of its containers into an open paragraph, if it can go on there. */
@@ -49,18 +61,18 @@ export class LeafReader {
     const { line, text, regions } = this;
     if (this.leaf?.kind !== 'paragraph' || line.isBlank) return false;
     if (region ? this.isEdge(region) : endsParagraph(text, line, regions, true)) return false;
-    if (!region && this.beginsLazyHtml(this.leaf.place)) return true;
+    if (!region && this.beginsLazyHtml(this.leaf.container)) return true;
     this.goOn();
     if (region) this.silenceLine(region);
     return true;
   }
 
   /** Begins HTML in the containers of the paragraph that it ends: as in micromark, a tag that is merely alone on its line does not leave them. */
-  private beginsLazyHtml(place: Place): boolean {
+  private beginsLazyHtml(container: Container | null): boolean {
     const { line, text } = this;
     if (line.code !== Char.LESS || line.indent >= CODE_INDENT || htmlBlockEnd(text, line.next, line.end, false) === null) return false;
     this.endLeaf();
-    this.beginHtml('empty-line', place);
+    this.beginHtml('empty-line', container);
     return true;
   }
 
@@ -68,72 +80,65 @@ export class LeafReader {
    * Reads the rest of a line whose containers are open.
    * @param endedOthers whether the line ended containers by lacking their marks
    */
-  readLine(region: Region | null, place: Place, endedOthers: boolean): void {
+  readLine(region: Region | null, container: Container | null, endedOthers: boolean): void {
     if (this.leaf?.kind === 'fence') this.readFence(this.leaf);
     else if (this.leaf?.kind === 'html') this.readHtml(this.leaf);
-    else if (this.line.isBlank) this.readBlank();
-    else if (region) this.readRegion(region, place, endedOthers);
-    else this.readText(place, endedOthers);
+    else if (this.line.isBlank) this.readBlank(this.line.end);
+    else if (region) this.readRegion(region, container, endedOthers);
+    else this.readText(container, endedOthers);
   }
 
-  private readText(place: Place, endedOthers: boolean): void {
+  private readText(container: Container | null, endedOthers: boolean): void {
     const { leaf, line, text, regions } = this;
     if (leaf?.kind === 'paragraph') {
       if (!endsParagraph(text, line, regions, false)) return this.goOn();
       if (this.underline(leaf)) return;
     }
-    if (line.indent >= CODE_INDENT) return this.readIndented(place, endedOthers);
+    if (line.indent >= CODE_INDENT) return this.readIndented(container, endedOthers);
     this.endLeaf();
-    this.begin(place);
+    this.begin(container);
   }
 
   /** Makes a heading of an open paragraph, where the line underlines it. */
   private underline(leaf: Leaf): boolean {
     const { line, text } = this;
     if ((line.code !== Char.DASH && line.code !== Char.EQUALS) || !isUnderline(text, line.next, line.end)) return false;
-    const start = takeDefinitions(text, leaf, leaf.place, this.blocks);
+    const start = takeDefinitions(text, leaf, leaf.container, this.blocks);
     this.leaf = null;
     if (start >= leaf.end) return false;
     const level = line.code === Char.EQUALS ? 1 : 2;
-    if (leaf.hidden) this.addText({ start, end: line.end, from: Math.max(leaf.from, start), kind: 'edge', level: 1 }, leaf.place);
-    else this.addHeading({ start, end: line.end, from: Math.max(leaf.from, start), level }, leaf.place);
+    if (leaf.hidden) this.addText({ start, end: line.end, from: Math.max(leaf.from, start), kind: 'edge', level: 1 }, leaf.container);
+    else this.addHeading({ start, end: line.end, from: Math.max(leaf.from, start), level }, leaf.container);
     return true;
   }
 
-  private begin(place: Place): void {
+  private begin(container: Container | null): void {
     const { line, text } = this;
     const { code, next, end } = line;
     const level = code === Char.HASH ? headingLevel(text, next, end) : 0;
-    if (level !== 0) return this.addHeading({ start: next, end, from: next + level, level }, place);
-    if (isBreakLine(text, line)) return this.addOther({ start: next, end }, place);
-    const region = code === Char.DOLLAR || code === Char.PERCENT ? this.regions.begin(next, end, place.quotes) : null;
-    if (region) return this.addEdge(region, place);
+    if (level !== 0) return this.addHeading({ start: next, end, from: next + level, level }, container);
+    if (isBreakLine(text, line)) return holdChild(container, next, end, 'other');
+    const region = code === Char.DOLLAR || code === Char.PERCENT ? this.regions.begin(next, end, quotesOf(container)) : null;
+    if (region) return this.addEdge(region, container);
     if (code === Char.BACKTICK || code === Char.TILDE) {
       const length = fenceLength(text, next, end);
-      if (length > 0) return this.openFence(length, place);
+      if (length > 0) return this.openFence(length, container);
     }
     const htmlEnd = code === Char.LESS ? htmlBlockEnd(text, next, end, false) : null;
-    if (htmlEnd !== null) return this.beginHtml(htmlEnd, place);
-    this.open('paragraph', next, place).from = this.beginningOfText(place);
+    if (htmlEnd !== null) return this.beginHtml(htmlEnd, container);
+    this.open('paragraph', next, container).from = textStart(text, line, container, this.blocks.callouts);
   }
 
-  private openFence(length: number, place: Place): void {
-    const fence = this.open('fence', this.line.next, place);
+  private openFence(length: number, container: Container | null): void {
+    const fence = this.open('fence', this.line.next, container);
     fence.mark = this.line.code;
     fence.length = length;
   }
 
-  /** Where a paragraph's text begins: behind the box of a task, the mark of a callout. */
-  private beginningOfText({ container }: Place): number {
-    const { next, end, start } = this.line;
-    if (this.line.code !== Char.OPEN_BRACKET || !container || container.block.start < start) return next;
-    if (container.item) return container.item.markEnd === next ? boxEnd(this.text, next, end) : next;
-    const mark = this.blocks.callouts.at(-1)?.mark;
-    return mark?.start === next ? mark.end : next;
-  }
-
-  private open(kind: Leaf['kind'], start: number, place: Place): Leaf {
-    return this.leaf = beginLeaf(this.only, kind, { start, end: this.line.end }, place);
+  private open(kind: Leaf['kind'], start: number, container: Container | null): Leaf {
+    const leaf = beginLeaf(this.only, kind, start, this.line.end);
+    leaf.container = container;
+    return this.leaf = leaf;
   }
 
   /** Takes the line into the open paragraph. */
@@ -141,7 +146,7 @@ export class LeafReader {
     const { leaf, line } = this;
     if (!leaf) return;
     leaf.end = line.end;
-    if (leaf.place.quotes > 0 && line.at > line.start) this.silence(line.start, line.at, ' ');
+    if (quotesOf(leaf.container) > 0 && line.at > line.start) this.silence(line.start, line.at, ' ');
   }
 
   private readFence(leaf: Leaf): void {
@@ -151,18 +156,18 @@ export class LeafReader {
     if (closes) this.endLeaf();
   }
 
-  private readIndented(place: Place, endedOthers: boolean): void {
+  private readIndented(container: Container | null, endedOthers: boolean): void {
     if (this.leaf?.kind !== 'code') {
       this.endLeaf();
-      this.open('code', this.line.rest, place);
+      this.open('code', this.line.rest, container);
       // As in micromark: behind a line that ended a quote or an item, the next indented line is code of its own.
       if (endedOthers) this.endLeaf();
     } else if (holdsCode(this.text, this.line)) this.leaf.end = this.line.end;
   }
 
-  private beginHtml(htmlEnd: HtmlEnd, place: Place): void {
+  private beginHtml(htmlEnd: HtmlEnd, container: Container | null): void {
     const { line, text } = this;
-    this.open('html', line.rest, place).htmlEnd = htmlEnd;
+    this.open('html', line.rest, container).htmlEnd = htmlEnd;
     if (holdsHtmlEnd(text, line.next + (htmlEnd === '?>' ? 1 : 2), line.end, htmlEnd)) this.endLeaf();
   }
 
@@ -174,18 +179,18 @@ export class LeafReader {
   }
 
   /** Reads a line of a comment or of mathematics: its text, with nothing in it that would begin a block. */
-  private readRegion(region: Region, place: Place, endedOthers: boolean): void {
+  private readRegion(region: Region, container: Container | null, endedOthers: boolean): void {
     const { line } = this;
     if (this.isEdge(region)) {
       this.endLeaf();
-      return this.addEdge(region, place);
+      return this.addEdge(region, container);
     }
     if (this.leaf?.kind === 'paragraph') this.goOn();
     this.silenceLine(region);
     if (this.leaf?.kind === 'paragraph') return;
-    if (line.indent >= CODE_INDENT) return this.readIndented(place, endedOthers);
+    if (line.indent >= CODE_INDENT) return this.readIndented(container, endedOthers);
     this.endLeaf();
-    this.open('paragraph', line.next, place).hidden = true;
+    this.open('paragraph', line.next, container).hidden = true;
   }
 
   private isEdge(region: Region): boolean {
@@ -203,29 +208,25 @@ export class LeafReader {
   }
 
   /** The first or last line of a region: what stands beside its mark is read. */
-  private addEdge(region: Region, place: Place): void {
+  private addEdge(region: Region, container: Container | null): void {
     const { next, end } = this.line;
     const from = region.kind === 'math' ? Math.min(end, region.end) : next + 2;
     this.silence(next, from, ' ');
-    this.addText({ start: next, end, from, kind: 'edge', level: 1 }, place);
+    this.addText({ start: next, end, from, kind: 'edge', level: 1 }, container);
   }
 
-  private addHeading({ start, end, from, level }: Pick<TextBlock, 'start' | 'end' | 'from' | 'level'>, place: Place): void {
+  private addHeading({ start, end, from, level }: Pick<TextBlock, 'start' | 'end' | 'from' | 'level'>, container: Container | null): void {
     this.endLeaf();
-    this.addText({ start, end, from, kind: 'heading', level }, place);
-    if (!place.container) this.topHeadings += 1;
+    this.addText({ start, end, from, kind: 'heading', level }, container);
+    if (!container) this.topHeadings += 1;
   }
 
-  private addOther(stretch: Stretch, { container }: Place): void {
-    holdChild(container, stretch, 'other');
-  }
-
-  private addText({ kind, start, end, from, level }: Pick<TextBlock, 'kind' | 'start' | 'end' | 'from' | 'level'>, { container }: Place): void {
+  private addText({ kind, start, end, from, level }: Pick<TextBlock, 'kind' | 'start' | 'end' | 'from' | 'level'>, container: Container | null): void {
     const item = container ? container.itemIndex : null;
     const callout = container ? container.calloutIndex : null;
     const block: TextBlock = { kind, start, end, from, level, item, callout, top: container === null, headingsAbove: this.topHeadings };
     this.blocks.texts.push(block);
-    holdChild(container, block, kind === 'paragraph' ? 'paragraph' : 'other');
+    holdChild(container, start, end, kind === 'paragraph' ? 'paragraph' : 'other');
   }
 
   /** Ends what is open. */
@@ -236,12 +237,12 @@ export class LeafReader {
     if (leaf.kind === 'paragraph') return this.endParagraph(leaf);
     const comment = leaf.kind === 'html' && this.text.startsWith('<!--', leaf.start);
     this.blocks.raw.push({ kind: comment ? 'comment' : leaf.kind === 'html' ? 'html' : 'code', start: leaf.start, end: leaf.end });
-    this.addOther(leaf, leaf.place);
+    holdChild(leaf.container, leaf.start, leaf.end, 'other');
   }
 
   private endParagraph(leaf: Leaf): void {
-    const start = takeDefinitions(this.text, leaf, leaf.place, this.blocks);
+    const start = takeDefinitions(this.text, leaf, leaf.container, this.blocks);
     if (start >= leaf.end) return;
-    this.addText({ start, end: leaf.end, from: Math.max(leaf.from, start), kind: 'paragraph', level: 1 }, leaf.place);
+    this.addText({ start, end: leaf.end, from: Math.max(leaf.from, start), kind: 'paragraph', level: 1 }, leaf.container);
   }
 }

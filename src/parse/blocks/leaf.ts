@@ -2,18 +2,11 @@ import type { Stretch } from '../note-text';
 import type { Container } from './containers';
 import type { HtmlEnd } from './html-start';
 
-/** Where the line that is read stands. */
-export interface Place {
-  /** The innermost quote or item, or null. */
-  container: Container | null;
-  /** How many quotes are open. */
-  quotes: number;
-}
-
 /** What may go on in the next line. */
 export interface Leaf extends Stretch {
   kind: 'paragraph' | 'code' | 'fence' | 'html';
-  place: Place;
+  /** The innermost quote or item that it stands in, or null. */
+  container: Container | null;
   /** Of a paragraph: behind a task's box or a callout's mark. */
   from: number;
   /** Of a fence: its mark and how many of them. */
@@ -26,15 +19,15 @@ export interface Leaf extends Stretch {
 
 /** A leaf to be filled. */
 export function newLeaf(): Leaf {
-  return { kind: 'paragraph', start: 0, end: 0, place: { container: null, quotes: 0 }, from: 0, mark: 0, length: 0, htmlEnd: 'empty-line', hidden: false };
+  return { kind: 'paragraph', start: 0, end: 0, container: null, from: 0, mark: 0, length: 0, htmlEnd: 'empty-line', hidden: false };
 }
 
 /** Fills a leaf anew: one is open at a time, and a vault has a million of them. */
-export function beginLeaf(leaf: Leaf, kind: Leaf['kind'], { start, end }: Stretch, place: Place): Leaf {
+export function beginLeaf(leaf: Leaf, kind: Leaf['kind'], start: number, end: number): Leaf {
   leaf.kind = kind;
   leaf.start = leaf.from = start;
   leaf.end = end;
-  leaf.place = place;
+  leaf.container = null;
   leaf.mark = leaf.length = 0;
   leaf.htmlEnd = 'empty-line';
   leaf.hidden = false;

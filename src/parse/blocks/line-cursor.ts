@@ -12,6 +12,8 @@ export class LineCursor {
   column = 0;
   /** The next character that is no blank, or the end of the line. */
   next = 0;
+  /** The code of that character; -1 at the end of the line. */
+  code = -1;
   private nextColumn = 0;
   /** Whether a part of the tab that stands here has been passed. */
   private inTab = false;
@@ -42,11 +44,6 @@ export class LineCursor {
     return this.next >= this.end;
   }
 
-  /** The code of the next character that is no blank. */
-  get code(): number {
-    return this.text.charCodeAt(this.next);
-  }
-
   /** Goes past the blanks and `count` characters behind them. */
   pass(count: number): void {
     this.inTab = false;
@@ -75,9 +72,13 @@ export class LineCursor {
   private findNext(): void {
     let next = this.at;
     let column = this.column;
+    this.code = -1;
     for (; next < this.end; next++) {
       const code = this.text.charCodeAt(next);
-      if (!isBlank(code)) break;
+      if (!isBlank(code)) {
+        this.code = code;
+        break;
+      }
       column += this.widthOf(code, column);
     }
     this.next = next;

@@ -7,21 +7,12 @@ import { Brackets, type Addresses } from './brackets';
 import { CodeSpans } from './code-spans';
 import { footnoteEnd } from './footnote-mark';
 import { Inlines, type InlineKind } from './inline';
+import { MarkQueue } from './mark-queue';
 import { mailAround, schemeStart, tagEnd, wwwStart } from './plain-marks';
 import { WikiBrackets } from './wiki-brackets';
 
-/** Characters at which something may begin or end; all others are passed over. */
-const MARKS = new Uint8Array(128);
-for (const code of [
-  Char.BANG, Char.HASH, Char.DOT, Char.COLON, Char.LESS, Char.AT, Char.OPEN_BRACKET, Char.BACKSLASH, Char.CLOSE_BRACKET, Char.BACKTICK,
-]) MARKS[code] = 1;
-
 /** What a backslash takes their meaning from. */
 const ESCAPABLE = new Set([Char.BANG, Char.LESS, Char.OPEN_BRACKET, Char.BACKSLASH, Char.CLOSE_BRACKET, Char.BACKTICK]);
-
-/** Makes a small letter of a capital one. */
-const SMALL = 32;
-const SMALL_W = 119;
 
 /**
  * Reads what stands in the text of a block: code, HTML, links of every form, tags, footnotes, addresses. Goes through the text once, from mark to mark;
@@ -36,12 +27,14 @@ export class InlineReader {
   private searched = 0;
   /** In front of this, no tag can begin: it would stand in a wiki-link. */
   private wikiEnd = 0;
+  private readonly marks: MarkQueue;
   private readonly html: InlineHtml;
   private readonly code: CodeSpans;
   private readonly wiki: WikiBrackets;
   private readonly brackets: Brackets;
 
   constructor(private readonly text: string, addresses: Addresses) {
+    this.marks = new MarkQueue(text);
     this.html = new InlineHtml(text);
     this.code = new CodeSpans(text);
     this.wiki = new WikiBrackets(text);
@@ -55,25 +48,22 @@ export class InlineReader {
     this.from = from;
     this.end = end;
     this.searched = this.wikiEnd = 0;
-    const { text } = this;
-    for (let at = from; at < end;) {
-      const code = text.charCodeAt(at);
-      // Cut to seven bits, no code lies outside the table: the engine need not look, here where it looks at every character.
-      at = MARKS[code & 127] === 1 && code < 128 ? this.readMark(code, at) : at + 1;
-    }
+    for (let at = from, mark = this.marks.after(from); mark < end; mark = this.marks.after(at)) at = this.readMark(mark, at);
   }
 
-  /** @returns where to go on */
-  private readMark(code: number, at: number): number {
-    switch (code) {
-      case Char.OPEN_BRACKET: return this.readOpening(at);
+  /**
+   * @param from where the search for the mark began
+   * @returns where to go on
+   */
+  private readMark(at: number, from: number): number {
+    switch (this.text.charCodeAt(at)) {
+      case Char.OPEN_BRACKET: return at > from && this.text.charCodeAt(at - 1) === Char.BANG ? this.readBang(at - 1) : this.readOpening(at);
       case Char.CLOSE_BRACKET: return this.readClosing(at);
-      case Char.BANG: return this.readBang(at);
       case Char.LESS: return this.readAngle(at);
       case Char.BACKTICK: return this.readBackticks(at);
       case Char.BACKSLASH: return at + (ESCAPABLE.has(this.text.charCodeAt(at + 1)) ? 2 : 1);
-      case Char.COLON: return this.text.charCodeAt(at + 1) === Char.SLASH ? this.readAddress(schemeStart(this.text, at, this.from), at + 1) : at + 1;
-      case Char.DOT: return (this.text.charCodeAt(at - 1) | SMALL) === SMALL_W ? this.readAddress(wwwStart(this.text, at, this.from), at + 1) : at + 1;
+      case Char.COLON: return this.readAddress(schemeStart(this.text, at, this.from), at + 1);
+      case Char.DOT: return this.readAddress(wwwStart(this.text, at, this.from), at + 1);
       case Char.HASH: return this.readHash(at);
       default: return this.readAt(at);
     }
@@ -111,14 +101,14 @@ export class InlineReader {
     return link.end;
   }
 
+  /** Reads the bracket behind the `!` at `at`, which opens an image unless a wiki-link or a footnote begins there. */
   private readBang(at: number): number {
     const { text, end } = this;
-    if (at + 1 >= end || text.charCodeAt(at + 1) !== Char.OPEN_BRACKET) return at + 1;
     const third = at + 2 < end ? text.charCodeAt(at + 2) : 0;
-    if (third === Char.OPEN_BRACKET) return at + 1;
+    if (third === Char.OPEN_BRACKET) return this.readOpening(at + 1);
     if (third === Char.CARET) {
       const footnote = footnoteEnd(text, at + 1, end);
-      if (footnote !== -1 && text.charCodeAt(footnote) !== Char.OPEN_PAREN) return at + 1;
+      if (footnote !== -1 && text.charCodeAt(footnote) !== Char.OPEN_PAREN) return this.readOpening(at + 1);
     }
     this.brackets.open(at, this.found.count);
     return at + 2;
