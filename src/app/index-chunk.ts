@@ -1,18 +1,29 @@
 import type { IndexChunk, IndexEntry } from './index-store';
 import { textDigest } from './text-digest';
 
-export function chunkOf(version: string, entries: readonly IndexEntry[]): IndexChunk {
-  return { version, digest: digestOf(entries), entries };
+/** Notes of a chunk, and in one word what all of them say. */
+export interface ChunkContents {
+  entries: readonly IndexEntry[];
+  meaning: string;
 }
 
-/** The entries of a chunk that this version wrote and nothing has damaged; none of any other. */
-export function entriesOf(chunk: unknown, version: string): readonly IndexEntry[] {
-  if (!isChunk(chunk) || chunk.version !== version || !chunk.entries.every(isEntry)) return [];
-  return digestOf(chunk.entries) === chunk.digest ? chunk.entries : [];
+export function chunkOf(version: string, entries: readonly IndexEntry[]): { chunk: IndexChunk; meaning: string } {
+  const { digest, meaning } = digestsOf(entries);
+  return { chunk: { version, digest, entries }, meaning };
 }
 
-function digestOf(entries: readonly IndexEntry[]): string {
-  return textDigest(entries.map(({ path, size, modified, text, note, said }) => [path, size, modified, text, textDigest(note), textDigest(said)].join('\n')).join('\n'));
+/** The entries of a chunk that this version wrote and nothing has damaged; undefined for any other. */
+export function contentsOf(chunk: unknown, version: string): ChunkContents | undefined {
+  if (!isChunk(chunk) || chunk.version !== version || chunk.entries.length === 0 || !chunk.entries.every(isEntry)) return undefined;
+  const { digest, meaning } = digestsOf(chunk.entries);
+  return digest === chunk.digest ? { entries: chunk.entries, meaning } : undefined;
+}
+
+function digestsOf(entries: readonly IndexEntry[]): { digest: string; meaning: string } {
+  const said = entries.map((entry) => `${entry.path}\n${textDigest(entry.said)}`);
+  const rest = entries.map(({ size, modified, text, note }) => [size, modified, text, textDigest(note)].join('\n'));
+  const meaning = textDigest(said.join('\n'));
+  return { digest: textDigest([meaning, ...rest].join('\n')), meaning };
 }
 
 function isChunk(value: unknown): value is IndexChunk {

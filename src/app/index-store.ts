@@ -1,3 +1,5 @@
+import type { PackedGraph } from '../graph/record/pack-graph';
+
 /**
  * The port through which a session keeps what it read of the vault, on this device: a few hundred chunks, each a number and plain data. What it
  * holds can be made again from the notes at any time, so an index store is allowed to forget, and its user to throw everything away.
@@ -6,8 +8,11 @@ export interface IndexStore {
   /** All chunks by number, as they were written, or damaged: the reader trusts none of them. Rejects where there is no store to be had. */
   load(): Promise<ReadonlyMap<number, unknown>>;
   /** Writes chunks, and takes away those that are null: all of them or none. Rejects where nothing can be written, as when the disk is full. */
-  save(chunks: ReadonlyMap<number, IndexChunk | null>): Promise<void>;
+  save(chunks: ReadonlyMap<number, KeptChunk | null>): Promise<void>;
 }
+
+/** What is kept under one number: some notes, or under a number below zero the graph that all of them come to. */
+export type KeptChunk = IndexChunk | GraphChunk;
 
 /** Some notes of the index. */
 export interface IndexChunk {
@@ -16,6 +21,15 @@ export interface IndexChunk {
   /** Of all that the entries hold: see `textDigest`. */
   digest: string;
   entries: readonly IndexEntry[];
+}
+
+/** The graph of a vault. */
+export interface GraphChunk extends PackedGraph {
+  version: string;
+  /** What all notes say from which it was made: see `NoteIndex.meaning`. Of anything else it is not the graph. */
+  of: string;
+  /** Of all the rest. */
+  digest: string;
 }
 
 /** A note as it was when it was read. */

@@ -151,6 +151,7 @@ export class LinkFinder {
     const slices = this.slices?.();
     // Whoever asks is in the middle of work of their own.
     await slices?.rest();
+    await this.session.whole();
     while (!this.isReady && !this.isClosed) {
       this.advance();
       await slices?.breathe();

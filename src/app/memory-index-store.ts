@@ -1,4 +1,4 @@
-import type { IndexChunk, IndexStore } from './index-store';
+import type { KeptChunk, IndexStore } from './index-store';
 
 /** An index that lasts as long as the object: what tests and measurements start from. Chunks are copied on the way in and out, as a database would. */
 export class MemoryIndexStore implements IndexStore {
@@ -8,7 +8,7 @@ export class MemoryIndexStore implements IndexStore {
     return new Map([...this.chunks].map(([number, chunk]) => [number, copyOf(chunk)]));
   }
 
-  async save(chunks: ReadonlyMap<number, IndexChunk | null>): Promise<void> {
+  async save(chunks: ReadonlyMap<number, KeptChunk | null>): Promise<void> {
     for (const [number, chunk] of chunks) {
       if (chunk) this.chunks.set(number, copyOf(chunk));
       else this.chunks.delete(number);

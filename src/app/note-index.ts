@@ -1,6 +1,6 @@
 import type { NoteRecord } from '../graph/record/note-record';
-import { chunkOf, entriesOf } from './index-chunk';
-import type { IndexChunk, IndexEntry, IndexStore } from './index-store';
+import { chunkOf, contentsOf } from './index-chunk';
+import type { GraphChunk, IndexChunk, IndexEntry, IndexStore } from './index-store';
 import type { StoredFile } from './note-store';
 import { textDigest } from './text-digest';
 
@@ -9,6 +9,9 @@ const CHUNK = 64;
 
 /** A chunk with a higher number than any vault comes to is damaged. */
 const HIGHEST = 20_000;
+
+/** Where the graph is kept that all notes come to. */
+const GRAPH = -1;
 
 /** Chunks that are written at a time. */
 const AT_A_TIME = 4;
@@ -44,6 +47,9 @@ export class NoteIndex {
   /** Chunks with room in them. */
   private readonly open = new Set<number>();
   private readonly changed = new Set<number>();
+  /** What the notes of each chunk say, as it was read or written. */
+  private readonly meanings = new Map<number, string>();
+  private graph: unknown;
   private saving: Promise<void> = Promise.resolve();
   private failures = 0;
 
@@ -55,6 +61,7 @@ export class NoteIndex {
    */
   async load(pause: () => Promise<void> = async () => undefined): Promise<Map<string, IndexEntry>> {
     const found = await this.found();
+    this.graph = found.get(GRAPH);
     const entries = new Map<string, IndexEntry>();
     let breathed = Date.now();
     for (const [number, chunk] of found) {
@@ -63,10 +70,11 @@ export class NoteIndex {
         breathed = Date.now();
       }
       if (!Number.isInteger(number) || number < 0 || number > HIGHEST) continue;
-      const read = entriesOf(chunk, this.host.version);
+      const read = contentsOf(chunk, this.host.version);
       // A damaged chunk is written over or taken away.
-      if (read.length === 0) this.changed.add(number);
-      for (const entry of read) this.admit(entry, number, entries);
+      if (!read) this.changed.add(number);
+      else this.meanings.set(number, read.meaning);
+      for (const entry of read?.entries ?? []) this.admit(entry, number, entries);
     }
     return entries;
   }
@@ -79,6 +87,24 @@ export class NoteIndex {
       this.failures = ENOUGH;
       return new Map();
     }
+  }
+
+  /** The graph that was kept, whatever it is, once. */
+  takeGraph(): unknown {
+    const { graph } = this;
+    this.graph = undefined;
+    return graph;
+  }
+
+  /** One word for all that notes say, as it is kept; undefined while not all of it is. */
+  meaning(): string | undefined {
+    if (!this.store || this.changed.size > 0) return undefined;
+    return textDigest([...this.meanings].sort(([a], [b]) => a - b).flat().join('\n'));
+  }
+
+  /** Keeps the graph that the notes come to. What cannot be written is made anew by the next start. */
+  async saveGraph(graph: GraphChunk): Promise<void> {
+    await this.store?.save(new Map([[GRAPH, graph]])).catch(() => undefined);
   }
 
   /** Whether what is kept of a file is surely of the text that it now holds. */
@@ -164,7 +190,11 @@ export class NoteIndex {
       await pause();
       breathed = Date.now();
     }
-    return entries.length === 0 ? null : chunkOf(this.host.version, entries);
+    this.meanings.delete(number);
+    if (entries.length === 0) return null;
+    const { chunk, meaning } = chunkOf(this.host.version, entries);
+    this.meanings.set(number, meaning);
+    return chunk;
   }
 
   private entry(path: string): IndexEntry | undefined {

@@ -5,7 +5,9 @@ import type { Mask, ParsedNote } from '../model/note';
 import { isNotePath } from '../model/path';
 import { parseNote } from '../parse/parse-note';
 import { ChangedPaths } from './changed-paths';
+import { GraphKeep } from './graph-keep';
 import type { IndexEntry, IndexStore } from './index-store';
+import { inSlices } from './in-slices';
 import { NoteIndex, UNLISTED, type Stamp } from './note-index';
 import { SlicedReader, type NoteReader } from './note-reader';
 import type { NoteStore, StoreEvent } from './note-store';
@@ -29,6 +31,9 @@ export interface SessionHost {
   onUnreadable?: (path: string, error: unknown) => void;
 }
 
+/** For how long nothing has to change before the graph is kept: it is all of it or nothing, so not with every edit. In milliseconds. */
+const QUIET = 60_000;
+
 /** How many changes are followed before the host may breathe. */
 const FOLLOWED_SLICE = 64;
 
@@ -47,6 +52,9 @@ export class Session {
   /** Notes whose last change could not be read: what is held of them is of an older text. */
   private readonly unsure = new Set<string>();
   private readonly index: NoteIndex;
+  private readonly graphs: GraphKeep;
+  private changes = 0;
+  private changedAt = 0;
   private stopWatching: () => void = () => undefined;
   private working: Promise<void> = Promise.resolve();
   private closed = false;
@@ -54,6 +62,12 @@ export class Session {
   constructor(private readonly host: SessionHost) {
     const { store, version = '' } = host.index ?? {};
     this.index = new NoteIndex({ store, version, record: (path) => this.record(path) });
+    this.graphs = new GraphKeep({
+      store: host.store, atlas: this.atlas, index: this.index, version,
+      changes: () => this.changes,
+      isOver: () => this.closed,
+      pause: async () => host.pause?.(),
+    });
   }
 
   get store(): NoteStore {
@@ -74,18 +88,31 @@ export class Session {
       onProgress({ done, total: notes.length });
       await this.host.pause?.();
     };
-    await this.vaultLoad(kept, reach).run(notes);
+    if (!await this.graphs.take(notes, kept)) await this.vaultLoad(kept, reach).run(notes);
+    this.graphs.texts.clear();
     this.reach(null);
     if (this.closed) return;
     onProgress({ done: notes.length, total: notes.length });
     this.tell({ nodes: new Set(this.atlas.graph.nodes.keys()), paths: new Set(notes.map(({ path }) => path)), ties: true });
     this.overtaken.clear();
+    await this.whole();
     await this.index.save(this.host.pause);
+    await this.graphs.save();
   }
 
-  /** Writes to the index what changed since the last time, so that the next start need not read it again. */
-  async keep(): Promise<void> {
-    if (!this.reached) await this.index.save(this.host.pause);
+  /** Resolves once all that notes say is worked in: after a start that found its graph kept, that is done behind it, in slices. */
+  async whole(): Promise<void> {
+    await inSlices(this.atlas.workIn(), { pause: async () => this.host.pause?.(), isOver: () => this.closed });
+  }
+
+  /**
+   * Writes to the index what changed since the last time, so that the next start need not read it again.
+   * @param isLast whether nothing comes after it: the graph is then kept as well, for which a quiet moment is waited for else
+   */
+  async keep(isLast = false): Promise<void> {
+    if (this.reached) return;
+    await this.index.save(this.host.pause);
+    if (isLast || Date.now() - this.changedAt >= QUIET) await this.graphs.save();
   }
 
   /** How far the vault has been read; null once all of it is. */
@@ -140,6 +167,7 @@ export class Session {
     const pause = async (): Promise<void> => this.host.pause?.();
     return new VaultLoad({
       store, atlas, index, kept, reach,
+      texts: this.graphs.texts,
       isOver: () => this.closed,
       isOvertaken: (path) => this.overtaken.has(path),
       onUnreadable: (path, error) => this.host.onUnreadable?.(path, error),
@@ -150,12 +178,21 @@ export class Session {
 
   private follow(event: StoreEvent): void {
     this.changed.add(event);
+    this.changes += 1;
+    this.changedAt = Date.now();
     if (this.reached) for (const path of pathsOf(event)) this.overtaken.add(path);
     this.working = this.working.then(() => this.catchUp());
   }
 
   /** Works in everything that was told of in the meantime, some at a time. It is told as one change: a folder was moved, not each of its notes. */
   private async catchUp(): Promise<void> {
+    await this.whole();
+    this.changes += 1;
+    await this.workInChanges();
+    this.changes += 1;
+  }
+
+  private async workInChanges(): Promise<void> {
     const found: Found = { renewed: [], gone: [], changes: [] };
     let looked = 0;
     for (const waiting of this.waiting()) {

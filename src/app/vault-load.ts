@@ -2,13 +2,12 @@ import type { Atlas } from '../graph/atlas';
 import { isReadable, type NoteRecord } from '../graph/record/note-record';
 import { UnreadableRecord } from '../graph/record/values';
 import { WordPool } from '../graph/record/word-pool';
+import type { ReadText } from './graph-keep';
 import type { IndexEntry } from './index-store';
+import { inSlices } from './in-slices';
 import { stampOf, type NoteIndex, type Stamp } from './note-index';
 import type { NoteReader } from './note-reader';
 import type { NoteStore, StoredFile } from './note-store';
-
-/** For how long links are followed before the host may breathe, in milliseconds: half a frame. */
-const BREATH = 8;
 
 /** How many notes that the index knows are taken before the host may breathe. */
 const KNOWN_SLICE = 100;
@@ -28,6 +27,8 @@ export interface VaultLoadHost {
   index: NoteIndex;
   /** What the index holds, by path. Emptied of what is not to be trusted. */
   kept: Map<string, IndexEntry>;
+  /** Texts that are at hand already, by path. */
+  texts: ReadonlyMap<string, ReadText>;
   /** Whether the session is closed. */
   isOver(): boolean;
   /** Whether something newer was heard of a path since the vault was listed: it is then left to whoever follows the vault. */
@@ -42,19 +43,14 @@ export interface VaultLoadHost {
 }
 
 /** A file whose text was read. */
-interface ReadFile {
+interface ReadFile extends ReadText {
   file: StoredFile;
-  text: string;
-  /** When, in milliseconds since 1970. */
-  at: number;
 }
 
 /** Fills an empty atlas with a vault: from the index what has not changed, from the notes' text all else, in slices. */
 export class VaultLoad {
   private readonly pool = new WordPool();
   private done = 0;
-  /** When the host last breathed. */
-  private breathed = 0;
 
   constructor(private readonly host: VaultLoadHost) {}
 
@@ -69,10 +65,7 @@ export class VaultLoad {
 
   /** Finds whom the notes mean, in slices. */
   private async settle(): Promise<void> {
-    const steps = this.host.atlas.settle();
-    while (!this.host.isOver() && !steps.next().done) {
-      if (Date.now() - this.breathed >= BREATH) await this.breathe();
-    }
+    await inSlices(this.host.atlas.settle(), this.host);
   }
 
   /** @returns the files whose text must be looked at */
@@ -124,16 +117,11 @@ export class VaultLoad {
     }
   }
 
-  private async breathe(): Promise<void> {
-    await this.host.pause();
-    this.breathed = Date.now();
-  }
-
   private read(files: readonly StoredFile[]): Promise<(ReadFile | undefined)[]> {
     const { host } = this;
     return Promise.all(files.map(async (file) => {
       try {
-        return { file, text: await host.store.read(file.path), at: Date.now() };
+        return { file, ...host.texts.get(file.path) ?? { text: await host.store.read(file.path), at: Date.now() } };
       } catch (error) {
         host.onUnreadable(file.path, error);
         return undefined;
@@ -176,7 +164,6 @@ export class VaultLoad {
   private async reach(count: number): Promise<void> {
     this.done += count;
     await this.host.reach(this.done);
-    this.breathed = Date.now();
   }
 }
 

@@ -1,18 +1,21 @@
-import type { AtlasEdge, AtlasGraph, GraphChange } from '../model/graph';
+import type { AtlasGraph, GraphChange } from '../model/graph';
 import type { MaskedNote, ParsedNote } from '../model/note';
-import type { Steps } from '../model/steps';
-import { Claims, type Claim } from './claims';
+import { finish, type Steps } from '../model/steps';
+import { areSame, differing, edgesOf, type Noted } from './changes';
+import { Claims } from './claims';
 import type { Contribution, Presence, ShownLink } from './contribution';
-import { addressKey, answersOf, Directory, linkKey } from './directory';
+import { addressKey, Directory, linkKey } from './directory';
 import { EdgeBook } from './edge-book';
 import { Ground } from './ground';
 import { NodeBook, type Standing } from './node-book';
 import { NoteShelf } from './note-shelf';
 import { recordOf, type NoteRecord } from './record/note-record';
+import type { StandingGraph } from './record/unpack-graph';
 import { unpackSaid } from './record/unpack-said';
 import { WordPool } from './record/word-pool';
 import type { Resolution } from './resolve';
 import { Settlement } from './settlement';
+import { StandIn } from './stand-in';
 
 /**
  * Holds the notes and their graph, and keeps the one in step with the other.
@@ -29,13 +32,17 @@ export class Atlas {
   private readonly nodes = new NodeBook((id) => this.standing(id));
   private readonly settlement = new Settlement(new Ground(this.directory, this.nodes, this.claims.spellings), this.edges, this.nodes);
 
+  /** While what notes say is not worked in yet: see `stand`. */
+  private standIn: StandIn | undefined;
+  private workingIn: Steps<void> | undefined;
+
   constructor() {
-    const { nodes, edges } = this;
+    const shown = (): EdgeBook => this.standIn?.edges ?? this.edges;
     this.graph = {
-      nodes: nodes.nodes,
-      edges: () => edges.edges(),
-      outgoing: (id) => edges.outgoing(id),
-      incoming: (id) => edges.incoming(id),
+      nodes: this.nodes.nodes,
+      edges: () => shown().edges(),
+      outgoing: (id) => shown().outgoing(id),
+      incoming: (id) => shown().incoming(id),
     };
   }
 
@@ -48,6 +55,7 @@ export class Atlas {
 
   /** Takes several notes at once: each is looked at once only, whichever of them links to which. */
   putAll(notes: Iterable<ParsedNote>): GraphChange {
+    this.beWhole();
     const pool = new WordPool();
     const changes = new Map<string, Contribution>();
     for (const note of notes) {
@@ -64,6 +72,7 @@ export class Atlas {
    * @throws UnreadableRecord where one of them is damaged: take their notes again, from their texts
    */
   exchangeRecords(records: Iterable<NoteRecord>, gone: Iterable<string> = [], pool = new WordPool()): GraphChange {
+    this.beWhole();
     const changes = new Map<string, Contribution | undefined>();
     for (const path of gone) if (this.shelf.record(path) !== undefined) changes.set(path, undefined);
     const taken = [...records];
@@ -79,6 +88,7 @@ export class Atlas {
    * @param pool as for `exchangeRecords` @throws UnreadableRecord where one of them is damaged
    */
   fill(records: readonly NoteRecord[], pool: WordPool): void {
+    this.beWhole();
     const contributions = records.map(({ path, said }) => unpackSaid(path, said, pool));
     for (const { path, note } of records) this.shelf.put(path, note);
     for (const contribution of contributions) this.fillIn(contribution);
@@ -93,20 +103,39 @@ export class Atlas {
     yield* this.nodes.refreshAll();
   }
 
+  /**
+   * Takes a whole vault as the index keeps it, with the graph that it came to: of an atlas that has no note yet. The graph is there at once, and every note
+   * can be asked for; what a change needs is made by `workIn`, or at once when a change comes first.
+   */
+  stand(records: readonly NoteRecord[], { nodes, edges }: StandingGraph): void {
+    for (const { path, note } of records) this.shelf.put(path, note);
+    this.nodes.adopt(nodes);
+    this.standIn = new StandIn(edges, records);
+    this.workingIn = this.workInAll(this.standIn);
+  }
+
+  /** Works in what notes say, after `stand`, in steps of some tenths of a millisecond. Whoever else does the same goes on where this one is. */
+  *workIn(): Steps<void> {
+    while (this.workingIn && this.workingIn.next().done !== true) yield;
+  }
+
   /** Forgets a note. Links to it become unresolved. */
   remove(path: string): GraphChange {
+    this.beWhole();
     const isKnown = this.shelf.remove(path);
     return isKnown ? this.replace(new Map([[path, undefined]])) : NO_CHANGE;
   }
 
   /** Takes a file that is no note: an attachment that links may name. It is a node once one does. */
   addFile(path: string): GraphChange {
+    this.beWhole();
     this.directory.addFile(path);
     this.nodes.stand(path);
     return this.settlement.lookAgain(new Set([path]), this.claims.about(linkKey(path)));
   }
 
   removeFile(path: string): GraphChange {
+    this.beWhole();
     this.directory.removeFile(path);
     this.nodes.stand(path);
     return this.settlement.lookAgain(new Set([path]), this.claims.about(linkKey(path)));
@@ -118,7 +147,7 @@ export class Atlas {
 
   /** Whether there is a note at a path: to ask for the note would unpack it. */
   has(path: string): boolean {
-    return this.present.has(path);
+    return this.shelf.record(path) !== undefined;
   }
 
   /** Every note, unpacked for the moment: to look at all of them costs as much as reading a tenth of the vault. */
@@ -148,7 +177,7 @@ export class Atlas {
 
   /** What the links of a note show instead of names. */
   shownBy(path: string): readonly ShownLink[] {
-    return this.present.get(path)?.shown ?? [];
+    return this.standIn ? this.standIn.shownBy(path) : this.present.get(path)?.shown ?? [];
   }
 
   /** The parsed note as the index keeps it. */
@@ -163,7 +192,25 @@ export class Atlas {
 
   /** Which note or file a link means, as Obsidian finds it. `target` without its subpath; `''` is the note itself. */
   resolve(target: string, fromPath: string): Resolution {
+    this.standIn?.nameIn(this.directory);
+    const found = this.directory.resolve(target, fromPath);
+    // That no file has the name is known; whether it is one's title or alias is not before all that notes say is worked in.
+    if (!this.standIn || found.kind !== 'unresolved') return found;
+    this.beWhole();
     return this.directory.resolve(target, fromPath);
+  }
+
+  private beWhole(): void {
+    finish(this.workIn());
+  }
+
+  private *workInAll(standIn: StandIn): Steps<void> {
+    for (const contribution of standIn.contributions()) {
+      this.fillIn(contribution);
+      yield;
+    }
+    yield* this.settle();
+    this.standIn = this.workingIn = undefined;
   }
 
   private fillIn(contribution: Contribution): void {
@@ -227,31 +274,3 @@ export class Atlas {
 }
 
 const NO_CHANGE: GraphChange = { nodes: new Set(), paths: new Set(), ties: false };
-
-function edgesOf(claims: readonly Claim[]): AtlasEdge[] {
-  return claims.flatMap((claim) => (claim.tie && claim.edge) ?? []);
-}
-
-function areSame(before: readonly AtlasEdge[], after: readonly AtlasEdge[]): boolean {
-  return before.length === after.length && before.every((edge, i) => isSameEdge(edge, after[i]));
-}
-
-function isSameEdge(a: AtlasEdge, b: AtlasEdge | undefined): boolean {
-  return b !== undefined && a.source === b.source && a.target === b.target && a.relation === b.relation && a.label === b.label
-    && a.subpath === b.subpath && a.path === b.path && a.line === b.line && a.written === b.written;
-}
-
-/** What is gathered while notes are exchanged: nodes to be described anew, keys that now mean something else, and which nodes notes brought before. */
-interface Noted {
-  touched: Set<string>;
-  keys: Set<string>;
-  wereThere: Map<string, boolean>;
-}
-
-/** The keys under which something else is now found. */
-function differing(before: Presence | undefined, after: Presence | undefined): readonly string[] {
-  const was = before ? answersOf(before) : undefined;
-  const is = after ? answersOf(after) : undefined;
-  if (!was || !is) return [...(was ?? is)?.keys() ?? []];
-  return [...new Set([...was.keys(), ...is.keys()])].filter((key) => was.get(key) !== is.get(key));
-}

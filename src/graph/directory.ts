@@ -24,6 +24,11 @@ export class Directory {
     this.types.set(path, facts.type?.type);
   }
 
+  /** Lets a note be found by its file name, ahead of all else that is known of it. */
+  addName(path: string): void {
+    this.put(path);
+  }
+
   removeNote(path: string, facts: NoteFacts): void {
     this.take(path);
     for (const name of nameKeysOf(path, facts)) this.names.remove(name, path);

@@ -31,6 +31,11 @@ export class NodeBook {
 
   constructor(private readonly standing: (id: string) => Standing) {}
 
+  /** Takes nodes as they were described before. They stay the same objects where what is said of them then comes to the same. */
+  adopt(nodes: Iterable<AtlasNode>): void {
+    for (const node of nodes) this.nodes.set(node.id, node);
+  }
+
   mention(id: string, count: 1 | -1): void {
     const record = this.record(id);
     const before = record.mentions;

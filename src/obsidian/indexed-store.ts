@@ -1,4 +1,4 @@
-import type { IndexChunk, IndexStore } from '../app/index-store';
+import type { KeptChunk, IndexStore } from '../app/index-store';
 
 const CHUNKS = 'chunks';
 
@@ -19,7 +19,7 @@ export class IndexedStore implements IndexStore {
     return inTime(this.read());
   }
 
-  save(changed: ReadonlyMap<number, IndexChunk | null>): Promise<void> {
+  save(changed: ReadonlyMap<number, KeptChunk | null>): Promise<void> {
     return inTime(this.write(changed));
   }
 
@@ -41,7 +41,7 @@ export class IndexedStore implements IndexStore {
     return found;
   }
 
-  private async write(changed: ReadonlyMap<number, IndexChunk | null>): Promise<void> {
+  private async write(changed: ReadonlyMap<number, KeptChunk | null>): Promise<void> {
     const transaction = (await this.database()).transaction(CHUNKS, 'readwrite');
     const chunks = transaction.objectStore(CHUNKS);
     for (const [number, chunk] of changed) {

@@ -22,8 +22,8 @@ export interface IndexHost {
 /** Writes what changed every now and then, before the app is closed, and when the plugin is unloaded. */
 export function keepIndex(plugin: Plugin, session: Session, { store }: IndexHost): void {
   plugin.registerInterval(window.setInterval(() => void session.keep(), REST));
-  plugin.registerEvent(plugin.app.workspace.on('quit', (tasks) => tasks.addPromise(session.keep())));
-  plugin.register(() => void session.keep().finally(() => store.close()));
+  plugin.registerEvent(plugin.app.workspace.on('quit', (tasks) => tasks.addPromise(session.keep(true))));
+  plugin.register(() => void session.keep(true).finally(() => store.close()));
 }
 
 /** Two vaults may have the same name, and one vault may be moved: the database is named after neither. */

@@ -39,21 +39,78 @@ async function known(opening: Promise<Session>): Promise<unknown> {
   return { graph: graphData(session.atlas.graph), notes: [...session.atlas.notes()].sort((a, b) => (a.path < b.path ? -1 : 1)) };
 }
 
+/** The graph as it is first told of. */
+async function shown(store: MemoryStore, index: MemoryIndexStore | undefined): Promise<unknown> {
+  const session = new Session({ store, index: index && { store: index, version: '1' } });
+  const first = new Promise((resolve) => session.onChange(() => resolve(graphData(session.atlas.graph))));
+  await session.load();
+  session.close();
+  return first;
+}
+
 describe('a session with an index', () => {
   it('comes to the same as one that reads the whole vault, whatever happened before, while it was open, and while it was closed', async () => {
-    await fc.assert(fc.asyncProperty(acts, acts, acts, async (before, during, closed) => {
+    await fc.assert(fc.asyncProperty(acts, acts, fc.oneof(acts, fc.constant([])), fc.boolean(), async (before, during, closed, isLast) => {
       const [store, index] = [new MemoryStore(), new MemoryIndexStore()];
       for (const each of before) await perform(store, each);
       const session = await open(store, index);
       for (const each of during) await perform(store, each);
       await session.settled();
       expect(await known(Promise.resolve(session))).toEqual(await known(open(store, undefined)));
-      await session.keep();
+      await session.keep(isLast);
       for (const each of closed) await perform(store, each);
       const cold = await known(open(store, undefined));
       expect(await known(open(store, index))).toEqual(cold);
       expect(await known(open(store, index))).toEqual(cold);
+      expect(await shown(store, index)).toEqual(await shown(store, undefined));
     }), { numRuns: 150 });
+  });
+
+  it('comes to the same when it stood as it was kept, and changed then, at once or behind what was being worked in', async () => {
+    await fc.assert(fc.asyncProperty(acts, acts, fc.nat(6), fc.constantFrom(...PATHS), async (before, after, steps, asked) => {
+      const [store, index] = [new MemoryStore({ 'A.md': '[[B]]' }), new MemoryIndexStore()];
+      for (const each of before) await perform(store, each);
+      (await open(store, index)).close();
+      const session = new Session({ store, index: { store: index, version: '1' } });
+      const stood = new Promise<void>((resolve) => session.onChange(() => {
+        const working = session.atlas.workIn();
+        for (let step = 0; step < steps; step += 1) working.next();
+        resolve();
+      }));
+      const loading = session.load();
+      await stood;
+      const cold = await open(store, undefined);
+      expect(session.atlas.shownBy(asked)).toEqual(cold.atlas.shownBy(asked));
+      for (const target of ['a', 'Ada', 'b', 'x/C', 'pic.png', 'Nobody']) expect(session.atlas.resolve(target, asked)).toEqual(cold.atlas.resolve(target, asked));
+      cold.close();
+      for (const each of after) await perform(store, each);
+      await loading;
+      expect(await known(Promise.resolve(session))).toEqual(await known(open(store, undefined)));
+    }), { numRuns: 100 });
+  });
+
+  it('finds whom notes mean only where something changed since', async () => {
+    const [store, index] = [new MemoryStore({ 'A.md': '[[B]]', 'B.md': 'b [[A|a]]', 'pic.png': '' }), new MemoryIndexStore()];
+    const fills = async (): Promise<number> => {
+      const session = new Session({ store, index: { store: index, version: '1' } });
+      const fill = vi.spyOn(session.atlas, 'fill');
+      await session.load();
+      session.close();
+      return fill.mock.calls.length;
+    };
+    expect(await fills()).toBeGreaterThan(0);
+    expect(await fills()).toBe(0);
+    // Written anew with the same words: its text is looked at, and nothing else is done.
+    await store.process('A.md', () => '[[B]] ');
+    await store.process('A.md', () => '[[B]]');
+    expect(await fills()).toBe(0);
+    await store.process('A.md', () => '[[C]]');
+    expect(await fills()).toBeGreaterThan(0);
+    expect(await fills()).toBe(0);
+    await store.create('other.png', '');
+    expect(await fills()).toBeGreaterThan(0);
+    await store.trash('B.md');
+    expect(await fills()).toBeGreaterThan(0);
   });
 
   it('comes to the same when changes come while it loads', async () => {

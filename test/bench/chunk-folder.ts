@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import type { IndexChunk, IndexStore } from '../../src/app/index-store';
+import type { KeptChunk, IndexStore } from '../../src/app/index-store';
 
 /** An index as files of a folder, copied in and out as a browser's database does it. */
 export class ChunkFolder implements IndexStore {
@@ -13,7 +13,7 @@ export class ChunkFolder implements IndexStore {
     return new Map(await Promise.all(names.map(async (name): Promise<[number, unknown]> => [Number(name), deserialize(await readFile(join(this.folder, name)))])));
   }
 
-  async save(chunks: ReadonlyMap<number, IndexChunk | null>): Promise<void> {
+  async save(chunks: ReadonlyMap<number, KeptChunk | null>): Promise<void> {
     await Promise.all([...chunks].map(([number, chunk]) => {
       const place = join(this.folder, String(number));
       return chunk ? writeFile(place, serialize(chunk)) : rm(place, { force: true });

@@ -1,6 +1,7 @@
-import type { NodeType, TypeSource } from '../../model/graph';
+import type { NodeType } from '../../model/graph';
 import { isNoteType, type NoteType } from '../../model/vocabulary';
 import { SELF, VOTE_SOURCES, type Contribution, type FoundNode, type NoteFacts, type Ref, type ShownLink, type Tie, type Vote } from '../contribution';
+import { TYPE_SOURCES } from './note-words';
 import { UnreadableRecord, Values } from './values';
 import type { WordPool } from './word-pool';
 
@@ -10,7 +11,6 @@ export function unpackSaid(path: string, record: string, pool: WordPool): Contri
 }
 
 const KINDS: readonly FoundNode['kind'][] = ['reference', 'event', 'item'];
-const TYPE_SOURCES: readonly TypeSource[] = ['property', 'folder', 'tag', 'heading', 'form', 'default'];
 
 class SaidReader {
   constructor(private readonly path: string, private readonly values: Values, private readonly pool: WordPool) {}

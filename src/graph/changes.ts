@@ -1,0 +1,34 @@
+import type { AtlasEdge } from '../model/graph';
+import type { Claim } from './claims';
+import type { Presence } from './contribution';
+import { answersOf } from './directory';
+
+/** What is gathered while notes are exchanged: nodes to be described anew, keys that now mean something else, and which nodes notes brought before. */
+export interface Noted {
+  touched: Set<string>;
+  keys: Set<string>;
+  wereThere: Map<string, boolean>;
+}
+
+/** The edges that claims come to. */
+export function edgesOf(claims: readonly Claim[]): AtlasEdge[] {
+  return claims.flatMap((claim) => (claim.tie && claim.edge) ?? []);
+}
+
+/** Whether two lists of edges say the same. */
+export function areSame(before: readonly AtlasEdge[], after: readonly AtlasEdge[]): boolean {
+  return before.length === after.length && before.every((edge, i) => isSameEdge(edge, after[i]));
+}
+
+function isSameEdge(a: AtlasEdge, b: AtlasEdge | undefined): boolean {
+  return b !== undefined && a.source === b.source && a.target === b.target && a.relation === b.relation && a.label === b.label
+    && a.subpath === b.subpath && a.path === b.path && a.line === b.line && a.written === b.written;
+}
+
+/** The keys under which something else is now found. */
+export function differing(before: Presence | undefined, after: Presence | undefined): readonly string[] {
+  const was = before ? answersOf(before) : undefined;
+  const is = after ? answersOf(after) : undefined;
+  if (!was || !is) return [...(was ?? is)?.keys() ?? []];
+  return [...new Set([...was.keys(), ...is.keys()])].filter((key) => was.get(key) !== is.get(key));
+}

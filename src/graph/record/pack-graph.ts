@@ -1,0 +1,75 @@
+import type { AtlasEdge, AtlasGraph, AtlasNode } from '../../model/graph';
+import type { Steps } from '../../model/steps';
+import { NODE_KINDS, NODE_TYPES, TYPE_SOURCES } from './note-words';
+
+/** A graph as the index keeps it: parts that are each read in a millisecond or two. */
+export interface PackedGraph {
+  nodes: readonly string[];
+  /** Relations, labels and subpaths, each once. */
+  words: readonly string[];
+  /** Nodes and words by their number. */
+  edges: readonly string[];
+}
+
+/** Nodes, words and edges of a part. */
+const NODES = 500;
+const WORDS = 4000;
+const EDGES = 2000;
+
+/** Packs a graph, part by part: as it is when the last step is done, if nothing of it changed in between. `unpackGraph` gives the same graph again. */
+export function* packGraph(graph: AtlasGraph): Steps<PackedGraph> {
+  const ids = new Numbers();
+  const words = new Numbers();
+  const nodes = yield* parts(graph.nodes.values(), NODES, (out, node) => {
+    ids.of(node.id);
+    writeNode(out, node);
+  });
+  const edges = yield* parts(graph.edges(), EDGES, (out, edge) => writeEdge(out, edge, ids, words));
+  return { nodes, words: yield* parts(words.texts(), WORDS, (out, text) => out.push(text)), edges };
+}
+
+/** Gives each text a number, from 0. */
+class Numbers {
+  private readonly numbers = new Map<string, number>();
+
+  of(text: string): number {
+    const known = this.numbers.get(text);
+    if (known !== undefined) return known;
+    this.numbers.set(text, this.numbers.size);
+    return this.numbers.size - 1;
+  }
+
+  texts(): Iterable<string> {
+    return this.numbers.keys();
+  }
+}
+
+function* parts<T>(all: Iterable<T>, size: number, write: (out: unknown[], each: T) => void): Steps<string[]> {
+  const written: string[] = [];
+  let out: unknown[] = [];
+  let count = 0;
+  for (const each of all) {
+    write(out, each);
+    count += 1;
+    if (count < size) continue;
+    written.push(JSON.stringify([count, ...out]));
+    [out, count] = [[], 0];
+    yield;
+  }
+  if (count > 0) written.push(JSON.stringify([count, ...out]));
+  return written;
+}
+
+function writeNode(out: unknown[], { id, kind, type, typeFrom, title, aliases, path, url, date, description, shippedId, resolved }: AtlasNode): void {
+  out.push(
+    id, NODE_KINDS.indexOf(kind), NODE_TYPES.indexOf(type), TYPE_SOURCES.indexOf(typeFrom), title, aliases.length, ...aliases,
+    path === id ? 1 : path ?? 0, url ?? 0, date ?? 0, description ?? 0, shippedId ?? 0, resolved ? 1 : 0,
+  );
+}
+
+/** An optional word is one higher, so that 0 stands for none. */
+function writeEdge(out: unknown[], { source, target, relation, label, subpath, path, line }: AtlasEdge, ids: Numbers, words: Numbers): void {
+  out.push(
+    ids.of(source), ids.of(target), ids.of(path), words.of(relation), label === undefined ? 0 : words.of(label) + 1, subpath === undefined ? 0 : words.of(subpath) + 1, line,
+  );
+}
