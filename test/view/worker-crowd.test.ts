@@ -146,7 +146,7 @@ describe('a crowd drawn in a worker', () => {
   it('leaves few nodes to the browser, and starts no worker for them', () => {
     const { begin, crowd } = staged();
     const picture = pictureOf(40);
-    crowd.prepare(picture.scene, looksOf(picture.scene));
+    crowd.prepare(picture.scene);
     expect(begin(picture).next()).toEqual({ done: true, value: null });
     expect(NearWorker.started).toEqual([]);
   });
@@ -186,7 +186,7 @@ describe('a crowd drawn in a worker', () => {
     near().work();
     expect([near().ended, Bitmap.open, told]).toEqual([1, 0, []]);
     const late = pictureOf(600);
-    crowd.prepare(late.scene, looksOf(late.scene));
+    crowd.prepare(late.scene);
     expect(begin(late).next()).toEqual({ done: true, value: null });
     expect(NearWorker.started).toHaveLength(1);
   });

@@ -80,7 +80,7 @@ export class GraphCanvas {
     this.looks = looksOf(scene);
     this.hits.forget();
     this.layout.arrange(scene, anew);
-    this.crowd.prepare(scene, this.looks);
+    this.crowd.prepare(scene);
     this.relight();
   }
 

@@ -21,17 +21,20 @@ const BATCH = 500;
 
 /** Nodes by their looks: all of a scene, done once and not for every frame, or some of them. */
 export function looksOf({ nodes }: Pick<Scene, 'nodes'>, wanted: Iterable<number> = nodes.keys()): Look[] {
-  const looks = new Map<string, { type: NodeType; body: Body; nodes: number[] }>();
+  const looks: Look[] = [];
+  // By type, then by body: a key of text for each of fifty thousand nodes would hold the page.
+  const known = new Map<NodeType, Partial<Record<Body, number[]>>>();
   for (const index of wanted) {
     const node = nodes[index];
     if (!node) continue;
-    const { type } = node;
+    const bodies = known.get(node.type) ?? {};
+    known.set(node.type, bodies);
     const body = bodyOf(node);
-    const look = looks.get(`${type} ${body}`);
-    if (look) look.nodes.push(index);
-    else looks.set(`${type} ${body}`, { type, body, nodes: [index] });
+    const alike = bodies[body];
+    if (alike) alike.push(index);
+    else looks.push({ type: node.type, body, nodes: (bodies[body] = [index]) });
   }
-  return [...looks.values()];
+  return looks;
 }
 
 /** Draws every node that can be seen, as a square where it is smaller than `dot`: what is faded first, what is in the light over it. */

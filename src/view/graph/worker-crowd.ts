@@ -41,9 +41,9 @@ export class WorkerCrowd implements Crowd {
     this.colours = new CssColours(makeCanvas);
   }
 
-  /** Tells the worker of a scene before it is to be drawn. */
-  prepare(scene: Scene, looks: readonly Look[]): void {
-    if (scene.nodes.length > FEW_NODES) this.tellScene(scene, looks);
+  /** Starts the worker for a scene that may need it. It is told of it in the frame in which it is drawn: the one that has just made it is long enough. */
+  prepare({ nodes }: Scene): void {
+    if (nodes.length > FEW_NODES && !this.fallback && !this.closed) this.line ??= this.open();
   }
 
   waits(picture: Picture, canvas: CanvasSize): boolean {
@@ -88,8 +88,8 @@ export class WorkerCrowd implements Crowd {
   }
 
   private tellScene(scene: Scene, looks: readonly Look[]): void {
-    if (looks === this.looks || this.fallback || this.closed) return;
-    this.line ??= new WorkerLine(source, { answer: (answer) => this.receive(answer), failed: (reason) => this.fallBack(reason) });
+    if (looks === this.looks) return;
+    this.line ??= this.open();
     this.line.send({ kind: 'scene', scene: crowdSceneOf(scene, looks) });
     this.looks = looks;
     // Signs have other colours now, and nodes other numbers.
@@ -114,6 +114,10 @@ export class WorkerCrowd implements Crowd {
     const { answer } = this;
     this.answer = undefined;
     return answer;
+  }
+
+  private open(): WorkerLine<CrowdRequest, CrowdAnswer> {
+    return new WorkerLine(source, { answer: (answer) => this.receive(answer), failed: (reason) => this.fallBack(reason) });
   }
 
   private receive(answer: CrowdAnswer): void {
