@@ -9,6 +9,7 @@ import { pageName, withoutEnding } from './page-path';
 import { addressesOf, addressesWithoutLanguage } from './page-address';
 import type { Site } from './site';
 import { redirectKey } from './redirects';
+import { mayMean } from './repair';
 import { pathInSite } from './site-layout';
 import { isAttachment } from './take-files';
 
@@ -17,8 +18,10 @@ export type Destination =
   | { kind: 'page'; page: Page; anchor: string; repaired: boolean }
   | { kind: 'file'; path: string; repaired: boolean }
   | { kind: 'external'; url: string }
-  /** Into the site, and nothing is there. `url` where the site's own address is known. */
-  | { kind: 'broken'; url: string | undefined };
+  /** Into the site or its repository, to what is no page or file of the import: where that can be read. */
+  | { kind: 'away'; url: string; of: 'site' | 'source' }
+  /** Into the site, and nothing is there. `isLeftOut` where the source has a file or folder that the import does not take. */
+  | { kind: 'broken'; isLeftOut: boolean };
 
 /** Finds pages and files of a site by whatever address its generator takes for them. */
 export class AddressBook {
@@ -48,10 +51,10 @@ export class AddressBook {
   /** The destination of an address as a page writes it. */
   find(written: string, from: Page): Destination {
     const found = this.look(written.trim(), from);
-    const meant = found.kind === 'broken' ? withoutSlip(written.trim()) : undefined;
+    const meant = found.kind === 'broken' && !found.isLeftOut ? withoutSlip(written.trim()) : undefined;
     if (meant === undefined) return found;
     const mended = this.look(meant, from);
-    return mended.kind === 'broken' ? found : mended.kind === 'external' ? mended : { ...mended, repaired: true };
+    return mended.kind === 'page' || mended.kind === 'file' ? { ...mended, repaired: true } : mended.kind === 'external' ? mended : found;
   }
 
   private look(address: string, from: Page): Destination {
@@ -63,24 +66,33 @@ export class AddressBook {
     if (path === '' && !own.absolute) return { kind: 'page', page: from, anchor, repaired: false };
     const found = this.locate(decoded(path), from, own.inRepository);
     if (found?.kind === 'page') return { ...found, anchor };
-    if (found) return isAttachment(found.path) ? found : this.inSource(found.path, own.absolute ? address : undefined);
-    return own.absolute ? { kind: 'external', url: address } : { kind: 'broken', url: this.published(path) };
+    if (found && isAttachment(found.path)) return found;
+    return own.absolute ? { kind: 'external', url: address } : this.away(own.path, found?.path ?? this.inSource(decoded(path), from));
   }
 
-  /** A file that no note can show, where it is kept. */
-  private inSource(path: string, written: string | undefined): Destination {
-    if (written !== undefined) return { kind: 'external', url: written };
-    const { repository } = this.site;
-    return repository === undefined ? { kind: 'broken', url: undefined } : { kind: 'external', url: `https://github.com/${repository}/blob/HEAD/${encodeURI(path)}` };
+  /** What no note stands for: a file or folder of the source where that is kept, a page that the site makes when it is built. */
+  private away(address: string, kept: string | undefined): Destination {
+    const { generator, published, repository } = this.site;
+    if (address.startsWith('/') && published !== undefined && generator.name !== 'plain') return { kind: 'away', of: 'site', url: published + address };
+    if (kept !== undefined && repository !== undefined) return { kind: 'away', of: 'source', url: `https://github.com/${repository}/${extensionOf(kept) === '' ? 'tree' : 'blob'}/HEAD/${encodeURI(kept)}` };
+    return { kind: 'broken', isLeftOut: kept !== undefined };
+  }
+
+  /** A file or folder of the source, whether the import takes it or not. */
+  private inSource(path: string, from: Page): string | undefined {
+    const places = path.startsWith('/') ? [this.site.content, this.site.base, ''].map((folder) => joinPath(folder, path)) : [joinPath(folderOf(from.from), path)];
+    return places.map(normalisePath).find((place) => place !== undefined && place !== '' && this.site.paths.has(place));
   }
 
   private pageFrom(path: string): Destination {
     const page = this.pageByFile.get(key(path));
-    return page ? { kind: 'page', page, anchor: '', repaired: false } : { kind: 'broken', url: undefined };
+    return page ? { kind: 'page', page, anchor: '', repaired: false } : { kind: 'broken', isLeftOut: false };
   }
 
   /** The address without the site's own beginning; undefined where it leads elsewhere. */
-  private withoutOrigin(address: string): { path: string; absolute: boolean; inRepository: boolean } | undefined {
+  private withoutOrigin(written: string): { path: string; absolute: boolean; inRepository: boolean } | undefined {
+    // Docusaurus serves what stands behind this sign as it is.
+    const address = written.replace(/^pathname:\/\//, '');
     for (const origin of this.site.addresses) {
       const [own, asked] = [origin, address].map((url) => url.replace(/^https?:/i, ''));
       const rest = own !== undefined && asked?.toLowerCase().startsWith(own.toLowerCase()) ? asked.slice(own.length) : undefined;
@@ -93,7 +105,7 @@ export class AddressBook {
 
   private locate(path: string, from: Page, inRepository: boolean): Extract<Destination, { kind: 'page' | 'file' }> | undefined {
     const exact = inRepository ? this.atFile(path.slice(1)) : path.startsWith('/') ? this.fromTop(path) : this.fromPage(path, from);
-    return exact ?? (inRepository ? undefined : (this.sentOn(path) ?? this.untranslated(path, from) ?? this.fromAbove(path, from) ?? this.pictureBeside(path, from) ?? this.byUniqueName(path)));
+    return exact ?? (inRepository ? undefined : (this.sentOn(path) ?? this.untranslated(path, from) ?? this.fromAbove(path, from) ?? this.pictureBeside(path, from) ?? (this.inSource(path, from) === undefined ? this.byUniqueName(path, from) : undefined)));
   }
 
   /** Where the site's host sends an address on to. */
@@ -176,15 +188,15 @@ export class AddressBook {
   }
 
   /** What a slip in an address may have meant: the one page or file of that name. */
-  private byUniqueName(path: string): ReturnType<AddressBook['atFile']> {
+  private byUniqueName(path: string, from: Page): ReturnType<AddressBook['atFile']> {
     const name = path.replace(/\/+$/, '').replace(/\/(?:index|_index|readme)(?:\.\w+)?$/i, '');
     const last = name.slice(name.lastIndexOf('/') + 1);
     const file = extensionOf(last) === '' ? undefined : this.filesByName.get(key(last));
     if (file !== undefined) return { kind: 'file', path: file, repaired: true };
-    const picture = extensionOf(last) === '' ? this.picturesByStem.get(key(last)) : undefined;
+    const picture = extensionOf(last) === '' && !path.includes('/') ? this.picturesByStem.get(key(last)) : undefined;
     const loose = looseSlug(last.replace(/\.(?:mdx?|html?)$/i, ''));
     const page = loose.length < 3 ? undefined : this.byName.get(loose);
-    if (page) return { kind: 'page', page, anchor: '', repaired: true };
+    if (page && page !== from && mayMean(path, pathInSite(page.from, this.site))) return { kind: 'page', page, anchor: '', repaired: true };
     return picture === undefined ? undefined : { kind: 'file', path: picture, repaired: true };
   }
 
@@ -199,11 +211,6 @@ export class AddressBook {
 
   private addAddresses(page: Page, addresses: readonly string[]): void {
     for (const address of addresses) if (!this.pageByUrl.has(urlKey(address))) this.pageByUrl.set(urlKey(address), page);
-  }
-
-  private published(path: string): string | undefined {
-    const [origin] = this.site.addresses;
-    return origin === undefined || !path.startsWith('/') ? undefined : origin + path;
   }
 }
 

@@ -1,13 +1,15 @@
 import { baseName, fileName, folderOf } from '../model/path';
-import { githubSlug, markdownItSlug, pythonSlug, type SlugRule } from './heading-slug';
+import { githubSlug, markdownItSlug, pythonSlug, vueSlug, type SlugRule } from './heading-slug';
 
-export type GeneratorName = 'astro' | 'docusaurus' | 'eleventy' | 'gitbook' | 'hugo' | 'jekyll' | 'mdbook' | 'middleman' | 'mkdocs' | 'myst' | 'obsidian' | 'plain' | 'vitepress';
+export type GeneratorName = 'astro' | 'docusaurus' | 'eleventy' | 'gitbook' | 'hugo' | 'jekyll' | 'mdbook' | 'middleman' | 'mkdocs' | 'myst' | 'obsidian' | 'plain' | 'vitepress' | 'vuepress';
 
 /** What the import must know of a site generator. To add one: a line in `GENERATORS`. */
 export interface Generator {
   name: GeneratorName;
   /** One of these files tells it; the folder that the file lies in is the generator's. */
   config: RegExp;
+  /** What must stand in a file whose name others give their settings as well: `config.yml`. */
+  telling?: RegExp;
   /** The folders that hold pages, relative to the generator's; the first that is there counts. `''` is the folder itself. */
   content: readonly string[];
   /** In the config: another folder of pages, in its first group. */
@@ -45,11 +47,11 @@ export const GENERATORS: readonly Generator[] = [
     ...PLAIN, name: 'docusaurus', config: /(^|\/)docusaurus\.config\.[cm]?[jt]s$/, content: ['docs', '../docs', ''],
     contentSetting: /["']?docs["']?\s*:\s*\{[^}]*?["']?\bpath["']?\s*:\s*["']([^"']+)["']/, addressSetting: /["']?\burl["']?\s*:\s*["'](https?:[^"']+)["']/,
     beside: ['blog', 'src/pages'], besideSetting: /["']?\bpath["']?\s*:\s*["'](?:\.\/)?([\w-][\w./-]*)["']/g,
-    served: ['static', 'website/static', ''], routes: ['docs'], mdx: true, fallsBack: true,
+    served: ['static', 'website/static', ''], routes: ['docs', 'docs/next'], mdx: true, fallsBack: true,
   },
   {
     ...PLAIN, name: 'hugo', config: /(^|\/)(hugo|config)\.(toml|ya?ml)$|(^|\/)config\/_default\/(hugo|config)\.(toml|ya?ml)$/, content: ['content/en', 'content', '../../content/en', '../../content'],
-    addressSetting: /\bbaseURL\b["']?\s*[:=]\s*["']?(https?:[^"'\s]+)/i, served: ['static', '../../static', 'assets', '../../assets', ''], routes: ['en'], byAddress: true, templates: true,
+    telling: /\b(?:baseURL|languageCode|contentDir|defaultContentLanguage|theme|taxonomies|markup)\b/i, addressSetting: /\bbaseURL\b["']?\s*[:=]\s*["']?(https?:[^"'\s]+)/i, served: ['static', '../../static', 'assets', '../../assets', ''], routes: ['en'], byAddress: true, templates: true,
   },
   {
     ...PLAIN, name: 'mkdocs', config: /(^|\/)mkdocs\.ya?ml$/, content: ['docs', ''], contentSetting: /^docs_dir:\s*["']?([^"'\s#]+)/m,
@@ -70,8 +72,9 @@ export const GENERATORS: readonly Generator[] = [
   { ...PLAIN, name: 'mdbook', config: /(^|\/)book\.toml$/, content: ['src', ''], contentSetting: /^src\s*=\s*["'](?:\.\/)?(\w[^"']*)["']/m },
   {
     ...PLAIN, name: 'vitepress', config: /(^|\/)\.vitepress\/config\.[cm]?[jt]s$/, contentSetting: /\bsrcDir\s*:\s*["'](?:\.\/)?(\w[^"']*)["']/,
-    served: ['public', ''], mdx: false, templates: true,
+    served: ['public', ''], slug: vueSlug, mdx: false, templates: true,
   },
+  { ...PLAIN, name: 'vuepress', config: /(^|\/)\.vuepress\/config\.[cm]?[jt]s$/, served: ['.vuepress/public', ''], slug: vueSlug, templates: true, fallsBack: true },
   {
     ...PLAIN, name: 'astro', config: /(^|\/)astro\.config\.[cm]?[jt]s$/, content: ['src/content/docs', 'src/content', 'src/pages'], beside: ['src/pages', 'src/content'],
     addressSetting: /\bsite\s*:\s*["'](https?:[^"']+)["']/, served: ['public', ''], byAddress: true, fallsBack: true,
@@ -101,16 +104,27 @@ export interface FoundGenerator {
 }
 
 /** Which generator a site is made with: by its configuration nearest the top, else by what its pages hold, else plain Markdown. */
-export function detectGenerator(paths: readonly string[], pageTexts: () => Iterable<string>): FoundGenerator {
-  const found = GENERATORS.flatMap((generator) => paths.filter((path) => generator.config.test(path)).map((config) => ({ generator, config })));
+export function detectGenerator(paths: readonly string[], textOf: (path: string) => string, pageTexts: () => Iterable<string>): FoundGenerator {
+  const tells = ({ config, telling }: Generator, path: string): boolean => config.test(path) && (telling === undefined || !/(?:^|\/)config\.\w+$/.test(path) || telling.test(textOf(path)));
+  const found = GENERATORS.flatMap((generator) => paths.filter((path) => tells(generator, path)).map((config) => ({ generator, config })));
   const [first] = found.sort((a, b) => depth(baseOf(a.config)) - depth(baseOf(b.config)) || GENERATORS.indexOf(a.generator) - GENERATORS.indexOf(b.generator));
   return first ?? { generator: byPages([...pageTexts()], paths) };
 }
 
 function byPages(texts: readonly string[], paths: readonly string[]): Generator {
-  const byKey = (text: string): GeneratorName | undefined => BY_KEY.find(([pattern]) => pattern.test(text))?.[1];
-  const name = linksByName(texts, paths) ? 'obsidian' : texts.map(byKey).find((each) => each !== undefined);
+  const name = linksByName(texts, paths) ? 'obsidian' : mostShown(texts);
   return GENERATORS.find((each) => each.name === name) ?? PLAIN;
+}
+
+/** The generator that most pages give away; a page in twenty may only write about one. */
+function mostShown(texts: readonly string[]): GeneratorName | undefined {
+  const counts = new Map<GeneratorName, number>();
+  for (const text of texts) {
+    const name = BY_KEY.find(([pattern]) => pattern.test(text))?.[1];
+    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most !== undefined && most[1] * 20 > texts.length ? most[0] : undefined;
 }
 
 /** Whether pages link each other by double brackets: such brackets alone may be a mark of a source, or part of a script. */
@@ -121,7 +135,7 @@ function linksByName(texts: readonly string[], paths: readonly string[]): boolea
 
 /** The folder that a configuration is for. */
 export function baseOf(config: string): string {
-  return folderOf(config).replace(/(?:^|\/)config\/_default$|(?:^|\/)config$|(?:^|\/)\.vitepress$/, '');
+  return folderOf(config).replace(/(?:^|\/)config\/_default$|(?:^|\/)config$|(?:^|\/)\.v(?:ite|ue)press$/, '');
 }
 
 function depth(folder: string): number {

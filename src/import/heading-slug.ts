@@ -10,6 +10,10 @@ export const pythonSlug: SlugRule = (text) => text.normalize('NFKD').replace(/[^
 /** markdown-it-anchor, which Eleventy sites use: blanks to dashes, the rest percent-encoded. */
 export const markdownItSlug: SlugRule = (text) => encodeURIComponent(wellFormed(text.trim().toLowerCase().replace(/\s+/g, '-')));
 
+/** VitePress and VuePress: signs become dashes, letters lose their marks, a digit does not come first. */
+export const vueSlug: SlugRule = (text) =>
+  text.normalize('NFKD').replace(/[\u0300-\u036f\p{Cc}]/gu, '').replace(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'“”‘’<>,.?/]+/g, '-').replace(/^-+|-+$/g, '').replace(/^(?=\d)/, '_').toLowerCase();
+
 /** What two anchors have in common that differ only in a generator's taste: letters and digits, in lower case. */
 export function looseSlug(text: string): string {
   return decoded(text).toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

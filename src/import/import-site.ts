@@ -148,11 +148,12 @@ function joined(front: string, body: string): string {
 }
 
 function sumOf(counts: readonly LinkCounts[]): LinkCounts {
-  const sum: LinkCounts = { total: 0, internal: 0, external: 0, broken: 0 };
+  const sum: LinkCounts = { total: 0, internal: 0, external: 0, away: 0, broken: 0 };
   for (const count of counts) {
     sum.total += count.total;
     sum.internal += count.internal;
     sum.external += count.external;
+    sum.away += count.away;
     sum.broken += count.broken;
   }
   return sum;

@@ -6,6 +6,8 @@ export interface LinkCounts {
   total: number;
   internal: number;
   external: number;
+  /** Those of the external ones that lead to the published site, or to its repository: what they mean is no note. */
+  away: number;
   broken: number;
 }
 
@@ -17,8 +19,8 @@ export interface LinkRemark {
   line: number;
   address: string;
   text: string;
-  outcome: 'broken' | 'broken-anchor' | 'empty' | 'repaired';
-  /** The note or file that it was led to; for what is not in the source, the published page. */
+  outcome: 'broken' | 'broken-anchor' | 'empty' | 'in-source' | 'left-out' | 'no-picture' | 'published' | 'repaired';
+  /** The note or file that it was led to; for what is no note, the address. */
   to?: string;
 }
 

@@ -143,9 +143,16 @@ function changeType(page: Page, changes: Changes): void {
   if (written !== undefined || opensFolder(page.from)) return;
   const own = page.tags.map(nameAndKind).find(({ name, kind }) => isNoteType(kind) && looseSlug(name) === looseSlug(pageName(page.from)));
   const folders = folderOf(page.to).toLowerCase().split('/').reverse();
-  const type = (own && isNoteType(own.kind) ? own.kind : undefined) ?? folders.map((folder) => TYPE_OF_FOLDER.get(folder)).find((each) => each !== undefined);
+  const said = folders.map((folder) => TYPE_OF_FOLDER.get(folder)).find((each) => each !== undefined);
+  const type = (own && isNoteType(own.kind) ? own.kind : undefined) ?? (said !== undefined && NAMED.has(said) && SENTENCE.test(page.title) ? undefined : said);
   if (type !== undefined) changes.set('type', [`type: ${type}`]);
 }
+
+/** Types whose notes bear a name of their own. */
+const NAMED: ReadonlySet<NoteType> = new Set(['organisation', 'person']);
+
+/** How a page begins that speaks of a subject, where a note of an organisation or a person bears a name. */
+const SENTENCE = /^(?:[A-Z][a-z]+ing|About|Add|Become|Create|Edit|How|Manage|Setting|What|When|Where|Who|Why|Your)\b(?=\s)/;
 
 function listLines(key: string, values: readonly string[]): string[] {
   return [`${key}:`, ...values.map((value) => `  - ${quoted(value)}`)];

@@ -8,19 +8,22 @@ import { permalinkOf } from './permalinks';
 import type { Site } from './site';
 import { pathInSite } from './site-layout';
 
+/** What addresses are made from. */
+export type AddressGround = Pick<Site, 'base' | 'beside' | 'content' | 'generator' | 'permalinks'>;
+
 /** The addresses that a page answers to on the site, the likeliest first. */
-export function addressesOf(page: Page, site: Site): string[] {
+export function addressesOf(page: Page, site: AddressGround): string[] {
   const own = ownAddresses(page, site);
   const former = ['aliases', 'redirect_from'].flatMap((each) => textsOf(page.data[each])).filter((alias) => alias.startsWith('/'));
   return [...own, ...site.generator.routes.flatMap((route) => own.map((path) => joinPath(route, path.replace(/^\//, '')))), ...former];
 }
 
 /** The addresses at which a page in the site's first language stands as well: those without the language. */
-export function addressesWithoutLanguage(page: Page, site: Site): string[] {
+export function addressesWithoutLanguage(page: Page, site: AddressGround): string[] {
   return ownAddresses(page, site).flatMap((path) => languageOf(path)?.rest ?? []);
 }
 
-function ownAddresses(page: Page, site: Site): string[] {
+function ownAddresses(page: Page, site: AddressGround): string[] {
   const inside = withoutEnding(pathInSite(page.from, site));
   const slug = textOf(page.data['slug']) ?? '';
   const explicit = ['permalink', 'url'].flatMap((each) => textsOf(page.data[each])).filter((url) => !/^[a-z]+:/i.test(url) && !url.includes('{{'));

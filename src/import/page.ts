@@ -1,6 +1,7 @@
 import { readFrontMatter } from '../parse/front-matter';
 import { lineStarts } from '../model/position';
 import { textOf, textsOf, type Properties } from '../model/property';
+import { mendEntities } from './mend-text';
 import { insideCode } from './markup/code';
 import { tomlAsYaml } from './toml';
 import type { ImportWarning } from './source-file';
@@ -60,8 +61,8 @@ export function titleOf(data: Properties, body: string, fallback: string): strin
   const [, signed, underscored] = /^(?:#[ \t]+(.+?)[ \t]*#*[ \t]*$|(?!\s*[#>|-])[ ]{0,3}(\S.*)\n=+[ \t]*$)/m.exec(head) ?? [];
   const heading = signed ?? underscored;
   const written = textOf(data['title']) ?? textOf(data['sidebar_label']) ?? textOf(data['linkTitle']) ?? heading;
-  const plain = written?.replace(/\\+[*`]/g, '').replace(/!?\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1').replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/<[^>]*>|[*`]|\{#[^}]*\}|:[\w-]+-[\w-]+:/g, '').replace(/\\(?=[!-/:-@[-`{-~])/g, '').trim();
-  return plain || fallback;
+  const plain = written?.replace(/\\+[*`]/g, '').replace(/!?\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1').replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/<[^>]*>|[*`]|\{:?[ \t]*[#.][^}]*\}|:[\w-]+-[\w-]+:/g, '').replace(/\\(?=[!-/:-@[-`{-~])/g, '').trim();
+  return mendEntities(plain ?? '') || fallback;
 }
 
 function tagsOf(data: Properties): string[] {

@@ -7,6 +7,7 @@ import { safeAddress } from './constructs/safe-address';
 import type { ConvertedPage } from './converted-page';
 import { headingMarks, isWithinHeading } from './heading-marks';
 import type { LinkCounts, LinkGround, LinkRemark, RewrittenBody } from './link-ground';
+import { isInTable } from './table-row';
 import { addressOf } from './written-address';
 
 /** Writes the links of a page so that they work in a vault. Everything else stays as it is. */
@@ -15,7 +16,7 @@ export function rewriteLinks(converted: ConvertedPage, ground: LinkGround): Rewr
 }
 
 class LinkRewriter {
-  private readonly counts: LinkCounts = { total: 0, internal: 0, external: 0, broken: 0 };
+  private readonly counts: LinkCounts = { total: 0, internal: 0, external: 0, away: 0, broken: 0 };
   private readonly remarks: LinkRemark[] = [];
   private readonly searchedFrom = new Map<string, number>();
   private lineStarts: readonly number[] | undefined;
@@ -65,7 +66,7 @@ class LinkRewriter {
     const label = this.label(link, source, inner);
     if (address.trim() === '' && !source.includes('#')) return this.empty(label);
     // A label of MyST may hold a colon, as an address with a scheme does.
-    if (safeAddress(address) === '' && this.ground.labelled(address) === undefined) return this.unsafe(address, label);
+    if (safeAddress(address.replace(/^pathname:\/\//, '')) === '' && this.ground.labelled(address) === undefined) return this.unsafe(address, label);
     return this.lead(link, { source, address, label, nested: inner.length > 0 });
   }
 
@@ -80,8 +81,10 @@ class LinkRewriter {
         return this.toPage(link, how, found);
       case 'file':
         return this.toFile(link, how, found);
+      case 'away':
+        return this.away(link, how, found);
       case 'broken':
-        return this.broken(link, how, found.url);
+        return this.broken(link, how, found.isLeftOut);
     }
   }
 
@@ -104,7 +107,7 @@ class LinkRewriter {
     if (found.repaired) this.remark('repaired', address, label, found.page.to);
     const own = found.page === this.converted.page;
     // Such a link would lead to where the reader is.
-    if (own && label !== '' && this.isInHeading(link)) return label;
+    if (own && label !== '' && (this.isInHeading(link) || (heading === '' && address.startsWith('#')))) return label;
     const path = own && heading !== '' ? '' : this.ground.linkPath(found.page.to);
     if (nested) return `[${label}](<${path}${path === '' ? '' : '.md'}${heading === '' ? '' : `#${heading}`}>)`;
     return this.wikiLink(link, path + (heading === '' ? '' : `#${heading}`), link.embed ? '' : label, link.form === 'url' ? baseName(found.page.to) : '');
@@ -126,7 +129,7 @@ class LinkRewriter {
 
   private toFile(link: NoteLink, how: { source: string; address: string; label: string; nested: boolean }, found: Extract<Destination, { kind: 'file' }>): string {
     const to = this.ground.attachment(found.path);
-    if (to === undefined) return this.broken(link, how, undefined);
+    if (to === undefined) return this.broken(link, how, true);
     this.counts.internal += 1;
     if (found.repaired) this.remark('repaired', how.address, how.label, to);
     const path = this.ground.linkPath(to);
@@ -134,14 +137,21 @@ class LinkRewriter {
     return this.wikiLink(link, path, how.label, '');
   }
 
-  /** The words stay; where the site's own address is known they lead there, for what the site makes only when it is built. */
-  private broken(link: NoteLink, { address, label }: { address: string; label: string }, url: string | undefined): string {
+  /** A link to where it can be read what is no note: the page that the site makes when it is built, the file where it is kept. */
+  private away(link: NoteLink, how: { address: string; label: string }, { url, of }: Extract<Destination, { kind: 'away' }>): string {
+    if (link.embed) return this.broken(link, how, of === 'source');
+    this.counts.external += 1;
+    this.counts.away += 1;
+    this.remark(of === 'site' ? 'published' : 'in-source', how.address, how.label, url);
+    return `[${how.label || how.address}](${/[\s()<>]/.test(url) ? `<${url}>` : url})`;
+  }
+
+  /** The words stay. */
+  private broken(link: NoteLink, { address, label }: { address: string; label: string }, isLeftOut: boolean): string {
     this.counts.broken += 1;
-    this.remark('broken', address, label, link.embed ? undefined : url);
+    this.remark(isLeftOut ? 'left-out' : link.embed ? 'no-picture' : 'broken', address, label);
     // A width that stood behind the words of a picture means nothing without it.
-    if (link.embed) return label.replace(/\\?\|\d+(?:x\d+)?$/, '');
-    if (url === undefined) return label || address;
-    return `[${label || address}](${/[\s()<>]/.test(url) ? `<${url}>` : url})`;
+    return link.embed ? label.replace(/\\?\|\d+(?:x\d+)?$/, '') : label || address;
   }
 
   private empty(label: string): string {
@@ -178,22 +188,10 @@ class LinkRewriter {
   /** @param words what the reader sees; `''` for the target's own name */
   private wikiLink(link: NoteLink, target: string, words: string, name: string): string {
     const text = (words || name).replace(/\s+/g, ' ').replace(/[[\]]/g, (sign) => (words.includes('[^') ? sign : '')).trim();
-    const bar = this.inTable(link) ? '\\|' : '|';
+    const bar = isInTable(this.converted.body, link.span.start, link.span.end) ? '\\|' : '|';
     const shown = text.replace(/\\?\|/g, link.embed ? bar : ' ');
     const plain = shown === '' || shown === target;
     return `${link.embed ? '!' : ''}[[${target}${plain ? '' : bar + shown}]]`;
-  }
-
-  private inTable(link: NoteLink): boolean {
-    const { body } = this.converted;
-    const start = body.lastIndexOf('\n', link.span.start - 1) + 1;
-    const end = body.indexOf('\n', link.span.end);
-    const line = body.slice(start, end === -1 ? body.length : end);
-    if (/^[ \t>]*\|/.test(line)) return true;
-    if (!line.includes('|')) return false;
-    const from = body.lastIndexOf('\n\n', start) + 1;
-    const to = body.indexOf('\n\n', start);
-    return /^[ \t>]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$/m.test(body.slice(from, to === -1 ? body.length : to));
   }
 
   /** The words of a link, links in it written anew. */

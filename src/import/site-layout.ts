@@ -1,6 +1,7 @@
 import { folderOf, isInFolder, joinPath, normalisePath } from '../model/path';
 import { baseOf, detectGenerator, PLAIN, type Generator } from './generator';
 import { isLanguage } from './language';
+import { opensFolder } from './note-name';
 
 /** How the files of a site are laid out. */
 export interface Layout {
@@ -17,15 +18,35 @@ export interface Layout {
 
 /** How the site is laid out. A configuration whose pages are the lesser part of all is that of a site within a repository of many. */
 export function layoutOf(paths: readonly string[], pages: readonly string[], textOf: (path: string) => string): Layout {
-  const found = detectGenerator(paths, () => lazily(pages.slice(0, 200), textOf));
+  const found = detectGenerator(paths, textOf, () => lazily(pages.slice(0, 200), textOf));
   const base = found.config === undefined ? '' : baseOf(found.config);
   const settings = found.config === undefined ? '' : textOf(found.config).slice(0, 200_000);
   const content = contentFolder(found.generator, base, settings, pages);
   const beside = content === '' ? [] : besideFolders(found.generator, base, settings);
   const generator = found.generator.templateSetting?.test(settings) === true ? { ...found.generator, templates: true } : found.generator;
-  const layout = { generator, base, settings, content, beside };
+  const layout = { generator, base, settings, content, beside: content === '' ? [] : [...beside, ...sectionsBeside(paths, pages.filter((path) => !isPageOf(path, { content, beside })))] };
   const counted = pages.filter((path) => path.includes('/') && !COPIES.test(path));
   return counted.filter((path) => isPageOf(path, layout)).length * 2 >= counted.length ? layout : { generator: PLAIN, base: '', settings: '', content: '', beside: [] };
+}
+
+/** So many pages under an opening page are a section of a site. */
+const SECTION = 5;
+
+/** Folders that hold what a repository needs, and no pages for readers. */
+const WORKSHOP = /^(?:[._].*|(?:tests?|examples?|samples?|fixtures?|templates?|packages?|src|lib|scripts?|tools?|tooling|themes?|archetypes|layouts?|components|static|public|assets|i18n)$)/i;
+
+/** What makes a folder a program's, with notes of its own. */
+const MANIFEST = /(?:^|\/)(?:package\.json|go\.mod|Cargo\.toml|pyproject\.toml|setup\.py|pom\.xml|Gemfile|composer\.json)$/;
+
+/** Folders at the top with documents of their own that the site's folders do not hold: a specification beside the site that shows it. */
+function sectionsBeside(paths: readonly string[], outside: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const path of outside) {
+    const top = path.slice(0, Math.max(0, path.indexOf('/')));
+    if (top !== '' && !WORKSHOP.test(top) && !COPIES.test(path)) counts.set(top, (counts.get(top) ?? 0) + 1);
+  }
+  const opened = new Set(outside.filter(opensFolder).map(folderOf));
+  return [...counts].flatMap(([top, count]) => (count < SECTION || !opened.has(top) || paths.some((path) => isInFolder(path, top) && MANIFEST.test(path)) ? [] : [top]));
 }
 
 /** Translations and former versions of pages that are there already. */

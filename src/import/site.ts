@@ -1,4 +1,4 @@
-import { baseName, comparePaths, folderOf, joinPath } from '../model/path';
+import { baseName, comparePaths, folderOf } from '../model/path';
 import type { AuthorBook } from './authorship';
 import { generatedIndexes, readCategories, type Category } from './category';
 import { decodeText, type Decode } from './decode-text';
@@ -13,10 +13,11 @@ import { readRedirects, type Redirects } from './redirects';
 import { readSettings, SiteData } from './site-data';
 import { isPageOf, layoutOf, pathInSite } from './site-layout';
 import { LIMITS, type SourceFile } from './source-file';
+import { whereabouts, type Whereabouts } from './whereabouts';
 import { missedTexts, takeFiles, type LeftOut } from './take-files';
 
 /** A site as read: its pages, its other files, and what its configuration says. */
-export interface Site {
+export interface Site extends Whereabouts {
   generator: Generator;
   /** The folder with the pages. */
   content: string;
@@ -28,10 +29,8 @@ export interface Site {
   pages: Page[];
   /** Files that are no pages, by path. */
   files: ReadonlyMap<string, SourceFile>;
-  /** Addresses that the site stands under, without a closing slash. */
-  addresses: readonly string[];
-  /** `owner/name` where the source is kept on GitHub. */
-  repository: string | undefined;
+  /** Paths of all files of the source and of their folders, taken or not. */
+  paths: ReadonlySet<string>;
   /** Data and templates that pages are filled from. */
   data: SiteData;
   authors: AuthorBook;
@@ -60,12 +59,20 @@ export function readSite(files: readonly SourceFile[], decode: Decode, vault: Va
   nameNotes(pages, (path) => pathInSite(path, layout), vault);
   const kept = new Set(pages.map(({ from }) => from));
   const categories = readCategories(folders, pages);
+  const permalinks = readPermalinks(settings);
+  const paths = withFolders(files.map(({ path }) => path));
   return {
     generator, content, base, beside, pages, warnings, data, authors: data.authors(), categories, index: new PageIndex(pages, categories),
-    permalinks: readPermalinks(settings), redirects: readRedirects(taken.keys(), textOf),
+    permalinks, redirects: readRedirects(taken.keys(), textOf),
     files: new Map([...taken].filter(([path]) => !kept.has(path))),
-    ...whereabouts(generator, settings, taken.has(joinPath(base, 'package.json')) ? textOf(joinPath(base, 'package.json')) : taken.has('package.json') ? textOf('package.json') : ''),
+    paths, ...whereabouts({ ...layout, permalinks }, pages, paths, (path) => (taken.has(path) ? textOf(path) : '')),
   };
+}
+
+function withFolders(paths: readonly string[]): Set<string> {
+  const found = new Set(paths);
+  for (const path of paths) for (let folder = folderOf(path); folder !== '' && !found.has(folder); folder = folderOf(folder)) found.add(folder);
+  return found;
 }
 
 function pageOf(path: string, inside: string, bytes: Uint8Array, decode: Decode): Page {
@@ -74,17 +81,4 @@ function pageOf(path: string, inside: string, bytes: Uint8Array, decode: Decode)
   const page = readPage(path, mendCharacters(text), name);
   if (encoding !== undefined) page.warnings.push({ code: 'other-encoding', message: `The page is not UTF-8; it was read as ${encoding}.` });
   return page;
-}
-
-function whereabouts(generator: Generator, settings: string, manifest: string): Pick<Site, 'addresses' | 'repository'> {
-  const repository = /["']?(?:repository|repo_?url|edit_?url|github|url)["']?\s*[:=]\s*(?:\{[^{}]*?["']url["']\s*:\s*)?["']?(?:git\+)?(?:https?:\/\/|git@|git:\/\/)github\.com[/:]([\w.-]+\/[\w-]+)/i;
-  const found = repository.exec(settings)?.[1] ?? repository.exec(manifest)?.[1];
-  const own = [generator.addressSetting?.exec(settings)?.[1], /"homepage"\s*:\s*"(https?:[^"#]+)/.exec(manifest)?.[1], pagesAddress(found)];
-  return { repository: found, addresses: own.filter((address) => address !== undefined && !/\/\/(?:www\.)?github\.com/.test(address)).map((address) => (address ?? '').replace(/\/+$/, '')) };
-}
-
-/** Where GitHub publishes the pages of a repository. */
-function pagesAddress(repository: string | undefined): string | undefined {
-  const [owner = '', name = ''] = repository?.split('/') ?? [];
-  return repository === undefined ? undefined : `https://${owner.toLowerCase()}.github.io/${name}`;
 }

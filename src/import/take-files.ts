@@ -8,7 +8,7 @@ export type LeftOut = ImportWarning & { path: string };
 const NOT_OURS = /(?:^|\/)(?:node_modules|_site|_build|bower_components|vendor|\.git)(?:\/|$)/;
 
 /** Hidden files that tell the generator, and the hidden folder in which GitBook keeps pictures. */
-const TAKEN_HIDDEN = /(^|\/)(?:\.eleventy\.c?js|\.gitbook\.ya?ml|\.vitepress\/config\.[cm]?[jt]s)$|(^|\/)\.gitbook\/assets\/(?=[^/]+$)|^\.obsidian\/app\.json$/;
+const TAKEN_HIDDEN = /(^|\/)(?:\.eleventy\.c?js|\.gitbook\.ya?ml|\.v(?:ite|ue)press\/config\.[cm]?[jt]s)$|(^|\/)\.vuepress\/public\/(?=[^.])|(^|\/)\.gitbook\/assets\/(?=[^/]+$)|^\.obsidian\/app\.json$/;
 
 /** The files that an import takes, by path. What is left out goes to `warnings`, unless it is plainly none of the site's. */
 export function takeFiles(files: readonly SourceFile[], warnings: LeftOut[]): Map<string, SourceFile> {
@@ -43,7 +43,7 @@ function builtFolders(paths: readonly string[]): string[] {
 /** Why a file is not taken; `''` for what is none of ours, which need not be said. */
 function refusalOf({ path, bytes }: SourceFile, total: number, count: number): string | undefined {
   if (normalisePath(path) !== path || /^[a-z]:/i.test(path) || path.includes('\0')) return 'Its path leads out of the folder: it was left out.';
-  if (NOT_OURS.test(path) || isHiddenPath(path.replace(TAKEN_HIDDEN, '$1$2'))) return '';
+  if (NOT_OURS.test(path) || isHiddenPath(path.replace(TAKEN_HIDDEN, '$1$2$3'))) return '';
   if (isPage(path) && bytes.length > LIMITS.page) return `It is longer than ${LIMITS.page / 1e6} MB: it was left out.`;
   if (bytes.length > LIMITS.attachment) return `It is larger than ${LIMITS.attachment / 1e6} MB: it was left out.`;
   if (/\.(?:svg|xml)$/i.test(path) && runs(bytes)) return 'It holds a script: it was left out.';

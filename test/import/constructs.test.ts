@@ -8,6 +8,7 @@ const MYST = { 'myst.yml': 'version: 1' };
 const GITBOOK = { '.gitbook.yaml': '' };
 const ELEVENTY = { '.eleventy.js': '' };
 const VITEPRESS = { 'docs/.vitepress/config.ts': 'export default {}' };
+const VUEPRESS = { 'docs/.vuepress/config.js': 'module.exports = {}' };
 const MDBOOK = { 'book.toml': '[book]\nsrc = "docs"' };
 const MIDDLEMAN = { 'config/tech-docs.yml': 'host: https://office.example', 'source/index.html.md.erb': '# Office' };
 const SPHINX = { 'docs/conf.py': 'chat = "https://chat.example"\nmyst_substitutions = {\n  "office": "Alder House",\n  "help": chat + "/help",\n}\n' };
@@ -91,6 +92,13 @@ const CASES: readonly Case[] = [
   { what: 'a picture of Docsy is found by the beginning of its name, and keeps its caption', site: { ...HUGO, 'docs/office-featured.png': 'PNG' }, source: '{{< imgproc office Resize 600x >}}\nOur *house*.\n{{< /imgproc >}}', result: '![[office-featured.png]]\n\n*Our *house*.*' },
   { what: 'a link in brackets leaves the brackets text', site: { 'docs/rules.md': '# Rules' }, source: 'Read it [[here](rules.md)] first.', result: 'Read it \\[[[Rules|here]]] first.' },
   { what: 'code with classes is code, and what stands behind it is read', site: MKDOCS, source: '``` { .sh .copy }\nnpm ci\n```\n\n!!! note\n    Text', result: '```sh\nnpm ci\n```\n\n> [!note]\n> Text' },
+  { what: 'what a template leaves alone keeps its braces and loses its scripts', site: { '_config.yml': '' }, source: '{% raw %}\nPress {{ here }} <b>now</b>.\n<script type="text/javascript">\n  run();\n</script>\n{% endraw %}\n', result: 'Press {{ here }} **now**.' },
+  { what: 'code has its language alone, and its file before it', site: MDBOOK, source: '```rust,editable\nfn main() {}\n```\n\n```ts{1,3} title="rules.ts"\nlet a;\n```\n\n> ```js:line-numbers\n> a\n> ```', result: '```rust\nfn main() {}\n```\n\n`rules.ts`\n\n```ts\nlet a;\n```\n\n> ```js\n> a\n> ```' },
+  { what: 'parameters of a page are what they say, in addresses as well', site: HUGO, source: '---\nparams:\n  course: https://course.example\n---\n<a href="{{% param course %}}">Learn</a> by {{< param course >}}\n{.wide .card}', result: '[Learn](https://course.example) by https://course.example' },
+  { what: 'a term of MyST is its words, without the key behind them', site: MYST, source: 'We share {term}`widely <Open Research>` and {term}`Policy`.', result: 'We share widely and Policy.' },
+  { what: 'rows, items and terms are found under their own names', site: {}, source: '## Duties\n\n<table><tr id="lead"><td>Lead</td></tr></table>\n\n## Words\n\n<ul><li id="risk">Risk</li></ul>\n\n[one](#lead) [two](#risk)', result: '## Duties\n\n|  |\n| --- |\n| Lead |\n\n## Words\n\n- Risk\n\n[[#Duties|one]] [[#Words|two]]' },
+  { what: 'a link to where the reader is is its words', site: {}, source: 'Text\n\n<a href="#">Back to top</a>', result: 'Text\n\nBack to top' },
+  { what: 'boxes of VuePress become callouts', site: VUEPRESS, source: '::: tip\nAsk first.\n:::', result: '> [!tip]\n> Ask first.' },
   { what: 'footnotes, callouts of GitHub and tasks stay', site: {}, source: '> [!NOTE]\n> Text[^1]\n\n- [ ] do\n\n[^1]: why', result: '> [!NOTE]\n> Text[^1]\n\n- [ ] do\n\n[^1]: why' },
 ];
 

@@ -30,16 +30,17 @@ describe('links of a Docusaurus site', () => {
 
   it('are counted, and those that lead nowhere are named with their line', async () => {
     const { links, remarks } = await importTexts(files);
-    expect(links).toEqual({ total: 16, internal: 13, external: 1, broken: 2 });
+    expect(links).toEqual({ total: 16, internal: 13, external: 2, away: 1, broken: 1 });
     expect(remarks.map(({ outcome, line, address }) => [outcome, line, address])).toEqual([
-      ['repaired', 2, '../Wrong/Lead'], ['broken', 2, '/docs/nowhere'], ['empty', 3, ''], ['broken-anchor', 3, 'Roles/Lead#missing'],
+      ['repaired', 2, '../Wrong/Lead'], ['published', 2, '/docs/nowhere'], ['empty', 3, ''], ['broken-anchor', 3, 'Roles/Lead#missing'],
     ]);
   });
 
   it('that mean what is not in the source lead to the published site, and the report says so', async () => {
     const report = importReport(await importTexts(files), []);
     expect(report).toContain('What became of the pages of a site made with Docusaurus.');
-    expect(report).toContain('## Links that lead nowhere\n\n1 of them leads to the published site now: ');
+    expect(report).toContain('## Links that lead to the published site\n\nWhat they mean is not in the source: ');
+    expect(report).not.toContain('## Links that lead nowhere');
     expect(report).toContain('- `docs/Home.md:2` `/docs/nowhere` → `https://office.example/docs/nowhere`');
   });
 
@@ -180,7 +181,60 @@ describe('addresses of other generators', () => {
   });
 });
 
+describe('a link whose page is not there', () => {
+  it('is not led to another edition, year, language or section of the same name', async () => {
+    const site = await importTexts({
+      'docusaurus.config.js': "url: 'https://office.example'", 'docs/spec/levels.md': '# Levels', 'docs/days/2019/notes.md': '# Notes', 'docs/team/rules.md': '# Rules',
+      'docs/a.md': '[a](/spec/v1.0/levels) [b](../days/2020/notes.md) [c](/fr/rules) [d](/law/rules) [e](/team/old/rules)',
+    });
+    expect(noteFrom(site, 'docs/a.md').text).toBe('[a](https://office.example/spec/v1.0/levels) b [c](https://office.example/fr/rules) [d](https://office.example/law/rules) [[Rules|e]]\n');
+  });
+
+  it('leads to the repository where the source has what is no page, and says so where none is known', async () => {
+    const files = { 'a.md': '[settings](.github/workflows/check.yml) [minutes](minutes) [text](plan.rtf)', '.github/workflows/check.yml': '', 'minutes/one.rtf': '', 'plan.rtf': '' };
+    const own = 'https://github.com/office/rules/blob/main';
+    const site = await importTexts({ ...files, 'b.md': `[a](${own}/a.md) [b](${own}/b.md)` });
+    expect(noteFrom(site, 'b.md').text).toBe('[[a]] [[b]]\n');
+    expect(noteFrom(site, 'a.md').text).toContain('[minutes](https://github.com/office/rules/tree/HEAD/minutes) [text](https://github.com/office/rules/blob/HEAD/plan.rtf)');
+    expect(site.remarks.map(({ outcome }) => outcome)).toEqual(['in-source', 'in-source', 'in-source']);
+    expect((await importTexts(files)).remarks.map(({ outcome }) => outcome)).toEqual(['left-out', 'left-out', 'left-out']);
+  });
+
+  it('is none where pages link each other by the host that nobody named', async () => {
+    const host = 'https://office.test';
+    const site = await importTexts({ 'hugo.toml': '', 'content/rules/a.md': `[b](${host}/rules/b/) [c](${host}/rules/c) [d](${host}/rules/a) [e](/made/page)`, 'content/rules/b.md': '# B', 'content/rules/c.md': '# C' });
+    expect(noteFrom(site, 'content/rules/a.md').text).toBe(`[[B|b]] [[C|c]] [[a|d]] [e](${host}/made/page)\n`);
+  });
+
+  it('of a picture is told apart in the report', async () => {
+    const site = await importTexts({ 'a.md': '![Our house](house.png) [x](gone.md)' });
+    expect(importReport(site, [])).toMatch(/## Links that lead nowhere\n\n- `a\.md:1` `gone\.md`\n\n## Pictures that are not in the source\n\n[^\n]+\n\n- `a\.md:1` `house\.png`/);
+  });
+});
+
+describe('how a site is told', () => {
+  it('is by a configuration that can be one, and by what more than a few pages show', async () => {
+    const pages = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`notes/${at}.md`, at === 0 ? 'Write {{< youtube x >}} there.' : 'Text']));
+    expect((await importTexts({ ...pages, 'chat/config.yaml': 'usergroups: [lead]' })).generator).toBe('plain');
+    expect((await importTexts({ ...pages, 'config.yaml': 'baseURL: https://office.example' })).generator).toBe('hugo');
+  });
+
+  it('finds pages of VuePress, and the next version of those of Docusaurus', async () => {
+    const site = await importTexts({ 'docs/.vuepress/config.js': '', 'docs/.vuepress/public/logo.png': 'PNG', 'docs/README.md': '[a](/guide/start.html#_1-who-may) ![](/logo.png)', 'docs/guide/start.md': '# Start\n\n## 1. Who may?\n' });
+    expect([site.generator, noteFrom(site, 'docs/README.md').text]).toEqual(['vuepress', '[[Start#1. Who may?|a]] ![[logo.png]]\n']);
+    const next = await importTexts({ 'docusaurus.config.js': '', 'docs/plan.md': '# Plan', 'static/x.json': '{}', 'docs/a.md': '[a](/docs/next/plan) [b](pathname:///x.json)' });
+    expect([noteFrom(next, 'docs/a.md').text, next.remarks]).toEqual(['[[Plan|a]] [[x.json|b]]\n', []]);
+  });
+});
+
 describe('what lies beside the pages of a site', () => {
+  it('is taken where it is a section of documents, and left where it is a workshop', async () => {
+    const section = (folder: string): Record<string, string> => Object.fromEntries(['index', 'a', 'b', 'c', 'd'].map((name) => [`${folder}/${name}.md`, `# ${folder} ${name}`]));
+    const site = await importTexts({ 'www/_config.yml': '', ...Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`www/${at}.md`, `Page ${at}`])), ...section('spec'), ...section('tools'), ...section('app'), 'app/package.json': '{}' });
+    expect(new Set(site.notes.map(({ from }) => from.split('/')[0]))).toEqual(new Set(['www', 'spec']));
+    expect(site.refused.map(({ path }) => path)).toEqual(['app', 'tools']);
+  });
+
   it('is left out and said: themes, what was built, texts in other formats', async () => {
     const { notes, refused } = await importTexts({
       'hugo.toml': '', 'content/a.md': 'Page', 'themes/plain/theme.toml': '', 'themes/plain/content/b.md': 'Theme', 'public/sitemap.xml': '<urlset/>', 'public/c.md': 'Built', 'content/d.rst': 'Other', 'content/e.html': '<p>Made</p>', 'layouts/f.html': '', 'node_modules/e/e.md': 'Fetched',

@@ -8,7 +8,7 @@ import type { RecognisedName } from '../import-names';
 export const IMPORT_WORDS = {
   command: 'Import OSPO documents…',
   title: 'Import OSPO documents',
-  intro: 'Takes the source folder of a published site (Astro, Docusaurus, Eleventy, GitBook, Hugo, Jekyll, mdBook, Middleman, MkDocs, MyST, Sphinx, VitePress, plain Markdown or an Obsidian vault), or a zip of it, and makes notes of its pages. Notes that you edited are kept.',
+  intro: 'Takes the source folder of a published site (Astro, Docusaurus, Eleventy, GitBook, Hugo, Jekyll, mdBook, Middleman, MkDocs, MyST, Sphinx, VitePress, VuePress, plain Markdown or an Obsidian vault), or a zip of it, and makes notes of its pages. Notes that you edited are kept.',
   source: 'What to import',
   sourceHint: 'A zip file, or a folder where this device can choose one.',
   chooseZip: 'Choose a zip file',
@@ -28,7 +28,6 @@ export const IMPORT_WORDS = {
   progress: (done: number, total: number): string => `${done} of ${total} files`,
   converting: (done: number, total: number): string => `${done} of ${total} pages`,
   failed: (reason: string): string => `The documents could not be imported: ${reason}`,
-  published: (count: number): string => `${count === 1 ? '1 of them leads' : `${count} of them lead`} to the published site now: what is meant is not in the source, because it is made when the site is built, is written in another format, or is gone.`,
   namesTitle: 'Names that the atlas knows',
   namesHow: 'Organisations, people, events, references, frameworks and regulations that these notes name without linking them, and how sure that is, from 0 to 1. Import again with “Link names” (`--link` on the command line) to link them, or use “Link mentions”.',
   namesMissing: 'Names set as code are of the OSPO notes, which are not in this vault yet: install them, then import again to link them.',
@@ -48,13 +47,17 @@ export const REPORT_NOTE = 'Import report.md';
 export function importSummary({ notes, attachments, links, checklists, items }: ImportedSite): string[] {
   return [
     `${counted(notes.length, 'note')} and ${counted(attachments.length, 'attachment')}.`,
-    `${counted(links.total, 'link')}: ${links.internal} inside, ${links.external} to other sites, ${links.broken} that lead nowhere.`,
+    `${counted(links.total, 'link')}: ${links.internal} inside, ${links.external} to other sites${links.away === 0 ? '' : ` (${links.away} of them to this one as it is published)`}, ${links.broken} that lead nowhere.`,
     `${counted(checklists, 'checklist')} with ${counted(items, 'item')}.`,
   ];
 }
 
 const OUTCOMES: Record<LinkRemark['outcome'], string> = {
   'broken': 'Links that lead nowhere',
+  'left-out': 'Links to files that were left out',
+  'no-picture': 'Pictures that are not in the source',
+  'published': 'Links that lead to the published site',
+  'in-source': 'Links that lead to the repository',
   'empty': 'Links without an address',
   'broken-anchor': 'Links to a heading that is not there',
   'repaired': 'Links that were repaired',
@@ -63,7 +66,7 @@ const OUTCOMES: Record<LinkRemark['outcome'], string> = {
 const MADE_WITH: Record<ImportedSite['generator'], string> = {
   astro: 'a site made with Astro', docusaurus: 'a site made with Docusaurus', eleventy: 'a site made with Eleventy', gitbook: 'a site made with GitBook', hugo: 'a site made with Hugo',
   jekyll: 'a site made with Jekyll', mdbook: 'a book made with mdBook', middleman: 'a site made with Middleman', mkdocs: 'a site made with MkDocs', myst: 'a site made with MyST or Sphinx',
-  obsidian: 'an Obsidian vault', plain: 'a folder of Markdown files', vitepress: 'a site made with VitePress',
+  obsidian: 'an Obsidian vault', plain: 'a folder of Markdown files', vitepress: 'a site made with VitePress', vuepress: 'a site made with VuePress',
 };
 
 /** The report as a note. It says what the source gave, not when, so that the same source gives the same report. */
@@ -72,7 +75,7 @@ export function importReport(site: ImportedSite, names: readonly RecognisedName[
     '---\ntitle: Import report\ncssclasses: [ospo-import-report]\n---',
     `What became of the pages of ${MADE_WITH[site.generator]}.`,
     importSummary(site).map((line) => `- ${line}`).join('\n'),
-    ...(['broken', 'empty', 'broken-anchor', 'repaired'] as const).map((outcome) => remarkSection(site, outcome)),
+    ...(['broken', 'no-picture', 'left-out', 'empty', 'broken-anchor', 'repaired', 'published', 'in-source'] as const).map((outcome) => remarkSection(site, outcome)),
     nameSection(names),
     warningSection(site),
     refusedSection(site),
@@ -80,12 +83,20 @@ export function importReport(site: ImportedSite, names: readonly RecognisedName[
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
+/** What a reader has to know of all links of such a section. */
+const MEANING: Partial<Record<LinkRemark['outcome'], string>> = {
+  'left-out': 'The source has what they mean, and an import does not take it: settings, hidden files, other kinds of files. Their words stay.',
+  'no-picture': 'The site has them from elsewhere, or has them no more. What they are called stays.',
+  'published': 'What they mean is not in the source: the site makes it when it is built, keeps it elsewhere, or has it no more.',
+  'in-source': 'What they mean is in the source, and is no page of the site or no file that a note can show.',
+};
+
 function remarkSection({ remarks }: ImportedSite, outcome: LinkRemark['outcome']): string {
+  const isAddress = outcome === 'published' || outcome === 'in-source';
   const lines = remarks.filter((remark) => remark.outcome === outcome).map(({ from, line, address, text, to }) =>
-    `- ${code(`${from}:${line}`)} ${code(address || `[${text}]()`)}${to === undefined ? '' : outcome === 'broken' ? ` → ${code(to)}` : ` → ${baseName(to)}`}`);
-  const published = outcome === 'broken' ? remarks.filter((remark) => remark.outcome === 'broken' && remark.to !== undefined).length : 0;
-  const why = published === 0 ? '' : `\n\n${IMPORT_WORDS.published(published)}`;
-  return section(OUTCOMES[outcome], lines).replace('\n\n', `${why}\n\n`);
+    `- ${code(`${from}:${line}`)} ${code(address || `[${text}]()`)}${to === undefined ? '' : isAddress ? ` → ${code(to)}` : ` → ${baseName(to)}`}`);
+  const meaning = MEANING[outcome];
+  return section(OUTCOMES[outcome], lines).replace('\n\n', meaning === undefined ? '\n\n' : `\n\n${meaning}\n\n`);
 }
 
 function warningSection({ notes }: ImportedSite): string {

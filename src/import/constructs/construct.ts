@@ -79,7 +79,8 @@ export function valueOf(source: string, on: Conversion): string | undefined {
 function withoutTemplates(source: string, on: Conversion): string {
   if (!source.includes('{')) return source;
   const written = source.replace(/\{\{-?\s*([\w.]+)\s*(?:\|[^{}]*)?\}\}/g, (all, name: string) => namedValue(name, on) ?? all);
-  return written.replace(/\{(?:%-?\s*[\w-]+|\{-?|\{[<%]\s*[\w-]+)\s*(["'])(.*?)\1[^{}]*\}\}?/g, '$2').replace(/\{\{-?\s*site\.(?:base_?url|url)[^{}]*\}\}/gi, '');
+  const filled = written.replace(/\{\{[<%]\s*param\s+["']?([\w.-]+)["']?\s*[>%]\}\}/g, (all, name: string) => paramOf(name, on) ?? all);
+  return filled.replace(/\{(?:%-?\s*[\w-]+|\{-?|\{[<%]\s*[\w-]+)\s*(["'])(.*?)\1[^{}]*\}\}?/g, '$2').replace(/\{\{-?\s*site\.(?:base_?url|url)[^{}]*\}\}/gi, '');
 }
 
 /** What a template's name stands for, where the site's configuration or the page tells it. The site's own address is `''`: links are meant within it. */
@@ -88,6 +89,11 @@ export function namedValue(name: string, { page, source }: Pick<Conversion, 'pag
   const [, key] = /^(?:site|config)\.(.+)$/.exec(name) ?? [];
   if (key !== undefined) return source.settingOf(key);
   return textAt(page.data, name.replace(/^page\./, '')) ?? textAt(page.data, `substitutions.${name}`) ?? source.settingOf(`extra.${name}`);
+}
+
+/** What Hugo's `param` stands for: the page's own, else the site's. */
+export function paramOf(name: string, { page, source }: Pick<Conversion, 'page' | 'source'>): string | undefined {
+  return textAt(page.data, `params.${name}`) ?? textAt(page.data, name) ?? source.settingOf(`params.${name}`);
 }
 
 /** The text of a property, `course.title` for one in a mapping. */

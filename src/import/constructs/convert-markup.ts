@@ -31,9 +31,9 @@ function own(table: Readonly<Record<string, Construct>>, name: string): Construc
   return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
-/** Placeholders such as `<Directory>`, which are no markup, would not be seen. */
+/** What no step read as markup is text: placeholders such as `<Directory>` would not be seen, and a tag that is too long would be obeyed. */
 function visible(text: string): string {
-  return text.includes('<') ? outsideTicks(text, (part) => part.replace(/(^|[^\\<])<(?=\/?[A-Za-z][\w -]*>)/g, '$1\\<')) : text;
+  return text.includes('<') ? outsideTicks(text, (part) => part.replace(/(^|[^\\<])<(?=\/?[A-Za-z][\w.-]*(?:\s[^<>]*|\/)?>)/g, '$1\\<')) : text;
 }
 
 function outsideTicks(text: string, change: (part: string) => string): string {
@@ -57,6 +57,6 @@ function role(name: string, words: string): string {
   const [, text, target] = /^([\s\S]*?)\s*<([^<>]+)>$/.exec(words) ?? [];
   if (/^(?:ref|numref|eq)$/.test(name)) return `[${text ?? words}](#${target ?? words})`;
   if (/^(?:doc|download)$/.test(name)) return `[${text ?? words}](${target ?? words})`;
-  return /^(?:code|kbd|file|command)$/.test(name) ? `\`${words}\`` : words;
+  return /^(?:code|kbd|file|command)$/.test(name) ? `\`${words}\`` : (text ?? words);
 }
 

@@ -19,7 +19,7 @@ type Writer = (directive: Directive) => string;
 
 /** Blocks that are opened and closed by lines: admonitions of Docusaurus, directives of MyST, blocks of MkDocs. */
 export function convertDirectives(text: string, depth = 0): string {
-  if (depth > DEEPEST || !/^[ \t]*(?::{3}|!!!|\?\?\?|===|(?:`{3,}|~{3,})[ \t]*\{)/m.test(text)) return text;
+  if (depth > DEEPEST || !/^[ \t]*(?::{3}|!!!|\?\?\?|===)|^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(?:`{3,}|~{3,})[^\n`]*[{,:=]/m.test(text)) return text;
   const lines = text.split('\n');
   const result: string[] = [];
   for (let at = 0; at < lines.length;) {

@@ -1,10 +1,11 @@
 import type { MarkupElement } from '../markup/markup-tree';
-import { anchor, block, BREAK, dedent, flat } from '../markup/marks';
-import { attribute, markdownLink, type Construct, type Constructs, type Conversion } from './construct';
+import { block, BREAK, dedent, flat } from '../markup/marks';
+import { attribute, markdownLink, type Construct, type Constructs } from './construct';
 import { callout } from './callout';
 import { LISTS } from './list';
 import { MEDIA } from './media';
 import { safeAddress } from './safe-address';
+import { anchored, namedAnchor } from './named-anchor';
 import { table } from './table';
 
 /** The content without its wrapper, as a block of its own where it was one. */
@@ -17,27 +18,27 @@ export const unwrapped: Construct = (element, on) => {
 };
 
 /** The content on the line that it stands in. */
-const inline: Construct = (element, on) => on.render(element.children);
+const inline: Construct = anchored((element, on) => on.render(element.children));
 
 /** What a blank line behind a tag lets begin: a heading, a quote, a list, a table. */
 const OWN_BLOCK = /^\s*\n\s*\n[ \t]*(?:(?:#{1,6}|[-+]|\d{1,9}[.)])\s|[>|]|[^\n]+\n[ \t]*(?:=+|-+)\s*$)/;
 
-const marked = (mark: string): Construct => (element, on) => {
+const marked = (mark: string): Construct => anchored((element, on) => {
   const inside = on.render(element.children);
   const text = inside.trim();
   // Marks around a block, or around nothing, would show as asterisks.
   if (text === '' || text.includes(BREAK) || /\n\s*\n/.test(text) || OWN_BLOCK.test(inside) || text.startsWith('*') || text.endsWith('*')) return inside;
   return `${/^\s*/.exec(inside)?.[0] ?? ''}${mark}${text}${mark}${/\s*$/.exec(inside)?.[0] ?? ''}`;
-};
+});
 
 /** Another paragraph begins behind it, also where it does not stand at the start of a line. */
 const paragraph: Construct = (element, on) => (element.atLineStart || element.inTableRow ? unwrapped(element, on) : `${namedAnchor(element, on)}${on.render(element.children).trim()}${BREAK}`);
 
 /** An element that Obsidian shows as it is, rid of all its attributes. */
-const kept: Construct = (element, on) => {
+const kept: Construct = anchored((element, on) => {
   const inside = on.render(element.children);
   return inside.trim() === '' || inside.includes(BREAK) ? inside : `<${element.name}>${inside}</${element.name}>`;
-};
+});
 
 const dropped: Construct = (element) => (element.atLineStart ? BREAK : '');
 
@@ -86,11 +87,6 @@ const code: Construct = (element, on) => {
   return text.trim() === '' || text.includes('`') || text.includes('\n') ? text : `\`${text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&')}\``;
 };
 
-function namedAnchor(element: MarkupElement, on: Conversion): string {
-  const name = attribute(element, on, 'id', 'name');
-  return name === '' || element.attributes.get('name')?.startsWith('{') || /\s/.test(name) ? '' : anchor(name);
-}
-
 const checkbox: Construct = (element) => {
   if (element.attributes.get('type') !== 'checkbox') return '';
   return element.attributes.has('checked') ? '[x] ' : '[ ] ';
@@ -104,8 +100,7 @@ export const HTML: Constructs = {
   strong: marked('**'), b: marked('**'), em: marked('*'), i: marked('*'), cite: marked('*'), dfn: marked('*'), ins: marked('*'), u: marked('*'),
   del: marked('~~'), s: marked('~~'), strike: marked('~~'), mark: marked('=='),
   sub: kept, sup: kept, kbd: kept, small: inline,
-  span: (element, on) => namedAnchor(element, on) + on.render(element.children),
-  font: inline, label: inline, abbr: inline, time: inline, code, tt: code, var: inline, samp: inline, q: (element, on) => `“${on.render(element.children)}”`,
+  span: inline, font: inline, label: inline, abbr: inline, time: inline, code, tt: code, var: inline, samp: inline, q: (element, on) => `“${on.render(element.children)}”`,
   a: link,
   br: () => '<br>', wbr: () => '',
   hr: (element) => (element.inTableRow ? '' : block('---')),

@@ -1,7 +1,7 @@
 import type { MarkupElement } from '../markup/markup-tree';
 import { BREAK, block, dedent, flat } from '../markup/marks';
 import { callout, isCalloutKind } from './callout';
-import { attribute, markdownLink, type Construct, type Constructs, type Conversion } from './construct';
+import { attribute, markdownLink, paramOf, type Construct, type Constructs, type Conversion } from './construct';
 import { dataList } from './data-list';
 import { unwrapped } from './html';
 import { image } from './media';
@@ -79,7 +79,7 @@ const ignored = (element: MarkupElement): string => (element.atLineStart ? BREAK
 
 /** Hugo's own shortcodes and those of widespread themes. */
 export const HUGO: Constructs = {
-  param: (element, on) => on.source.settingOf(`params.${attribute(element, on, '0')}`) ?? '',
+  param: (element, on) => paramOf(attribute(element, on, '0'), on) ?? '',
   ref: reference, relref: reference, absurl: reference, relurl: reference,
   alert, notice: alert, admonition: alert, callout: alert, hint: alert, note: alert, tip: alert, warning: alert, important: alert, pageinfo: alert, info: alert, caution: alert,
   expand, details: expand, collapse: expand, accordion: expand,

@@ -17,6 +17,7 @@ const NAMED_HEADING = /^([ \t>]*#{1,6} [^\n]*?)[ \t]*\{:?[ \t]*#+([^\s{}]+)[^{}\
 /** Small constructs of one line or less, one a row. */
 const RULES: readonly LineRule[] = [
   { pattern: /[ \t]*\{:[^{}\n]*\}/g, to: '', only: ['jekyll', 'mkdocs'] },
+  { pattern: /^[ \t>]*\{[ \t]*[.#][^{}\n]*\}[ \t]*$/gm, to: '', only: ['hugo'] },
   { pattern: /(\]\([^()\n]*\)|`)\{[ \t]*[.#:][^{}\n]*\}/g, to: '$1' },
   { pattern: /^([ \t>]*#{1,6} .*?)[ \t]*\{[ \t]*\.[^{}\n]*\}[ \t]*$/gm, to: '$1' },
   // A place that MyST links to.

@@ -2,6 +2,7 @@ import type { MarkupElement } from '../markup/markup-tree';
 import { BREAK, block, dedent, flat, hang } from '../markup/marks';
 import { cellLines } from './table';
 import type { Construct, Constructs, Conversion } from './construct';
+import { anchored, namedAnchor } from './named-anchor';
 
 /** HTML lists as Markdown lists; in the row of a Markdown table, where none can stand, as lines of the cell. */
 const list = (marker: (index: number) => string): Construct => (element, on) => {
@@ -14,7 +15,7 @@ const list = (marker: (index: number) => string): Construct => (element, on) => 
 function itemsOf(element: MarkupElement, on: Conversion): string[] {
   const items = element.children.filter((node): node is MarkupElement => node.kind === 'element' && node.name === 'li');
   const loose = on.render(element.children.filter((node) => node.kind !== 'element' || node.name !== 'li')).replaceAll(BREAK, '\n').trim();
-  return [...(loose === '' ? [] : [loose]), ...items.map((item) => itemText(on.render(item.children)))];
+  return [...(loose === '' ? [] : [loose]), ...items.map((item) => namedAnchor(item, on) + itemText(on.render(item.children)))];
 }
 
 const INDENTED_BREAK = new RegExp(`^([ \\t]+)${BREAK}(?=\\S)`, 'gm');
@@ -33,6 +34,6 @@ export const LISTS: Constructs = {
   // An item whose list was left out.
   li: (element, on) => (element.inTableRow ? `• ${flat(on.render(element.children))} ` : `${BREAK}- ${hang(itemText(on.render(element.children)), '    ')}${BREAK}`),
   dl: definitions,
-  dt: (element, on) => block(`**${flat(on.render(element.children))}**`),
-  dd: (element, on) => block(on.render(element.children)),
+  dt: anchored((element, on) => block(`**${flat(on.render(element.children))}**`)),
+  dd: anchored((element, on) => block(on.render(element.children))),
 };

@@ -1,6 +1,7 @@
 import type { MarkupElement, MarkupNode } from '../markup/markup-tree';
 import { BREAK, block } from '../markup/marks';
 import type { Construct, Conversion } from './construct';
+import { namedAnchor } from './named-anchor';
 
 /**
  * An HTML table as a Markdown table, so that links and names in it stay links and names. A cell that spans several is followed by empty ones;
@@ -19,7 +20,7 @@ export const table: Construct = (element, on) => {
 };
 
 function rowsOf(element: MarkupElement, on: Conversion): string[][] {
-  return elementsIn(element, 'tr').map((row) => cellsOf(row).flatMap((cell) => [cellText(cell, on), ...emptyCells(cell)])).filter((row) => row.length > 0);
+  return elementsIn(element, 'tr').map((row) => cellsOf(row).flatMap((cell, at) => [(at === 0 ? namedAnchor(row, on) : '') + cellText(cell, on), ...emptyCells(cell)])).filter((row) => row.length > 0);
 }
 
 function cellsOf(row: MarkupElement): MarkupElement[] {
@@ -33,7 +34,7 @@ function emptyCells(cell: MarkupElement): string[] {
 }
 
 function cellText(cell: MarkupElement, on: Conversion): string {
-  return cellLines(on.render(cell.children)).replace(/(^|[^\\])\|/g, '$1\\|');
+  return namedAnchor(cell, on) + cellLines(on.render(cell.children)).replace(/(^|[^\\])\|/g, '$1\\|');
 }
 
 /** Markdown on one line, its lines parted as a cell can part them. */

@@ -76,6 +76,8 @@ class MarkupReader {
   /** Names of which no closing tag follows any more. */
   private readonly unclosed = new Set<string>();
   private textFrom = 0;
+  /** Where text ends in which `{` means nothing. */
+  private rawUntil = 0;
   /** How many elements were open where the table row began; undefined outside one. */
   private rowDepth: number | undefined;
 
@@ -148,6 +150,7 @@ class MarkupReader {
   }
 
   private brace(at: number): number | undefined {
+    if (at < this.rawUntil) return undefined;
     if (/^\{(?:%|\{[<%])/.test(this.text.slice(at, at + 3))) return this.shortcode(at);
     const role = /^\{([\w:.-]+)\}(`+)([^`]+)\2(?!`)/.exec(this.text.slice(at, at + 1000));
     if (role) return this.expression(at, at + role[0].length, { dialect: 'role', code: role[1] ?? '', words: role[3] ?? '' });
@@ -164,19 +167,18 @@ class MarkupReader {
     if (!code) return undefined;
     this.keepText(at);
     this.textFrom = code.end;
-    if (code.dialect === 'liquid' && code.name === 'raw' && code.form === 'open') return this.rawLiquid(code);
+    if (code.dialect === 'liquid' && code.name === 'raw') return code.form === 'open' ? this.rawLiquid(code) : code.end;
     const pairs = this.closable.has(`${code.dialect} ${code.name}`);
     this.put({ ...code, form: code.form === 'open' && !pairs ? 'alone' : code.form });
     return code.end;
   }
 
+  /** What a template leaves alone is no template's; its tags are read all the same. */
   private rawLiquid(code: Shortcode): number {
     const closing = /\{%-?\s*endraw\s*-?%\}/g;
     closing.lastIndex = code.end;
-    const found = closing.exec(this.text);
-    this.keepText(found?.index ?? this.text.length);
-    this.textFrom = found ? found.index + found[0].length : this.text.length;
-    return this.textFrom;
+    this.rawUntil = closing.exec(this.text)?.index ?? this.text.length;
+    return code.end;
   }
 
   private expression(at: number, end: number, rest: Pick<MarkupExpression, 'dialect' | 'code' | 'words'>): number {
