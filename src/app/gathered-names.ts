@@ -5,6 +5,7 @@ import { nameTrieInSteps } from '../suggest/name-trie';
 import { namesInSteps, type AtlasName, type NameOptions } from '../suggest/names';
 import { allDisplayUses } from './link-displays';
 import type { Session } from './session';
+import { topHeading } from './top-heading';
 
 /** What is looked for: the names of the atlas as it was when they were gathered, ready to be found. */
 export interface GatheredNames {
@@ -20,7 +21,7 @@ export function gatherNames(session: Session, options: NameOptions = {}): Gather
 /** The same, in steps that take no more than a millisecond each, however large the vault is. */
 export function* gatherInSteps(session: Session, options: NameOptions): Steps<GatheredNames> {
   const { graph } = session.atlas;
-  const own = yield* namesInSteps(graph, options);
+  const own = yield* namesInSteps(graph, options, ({ id }) => topHeading(session, id));
   const names = [...own, ...(yield* displayNamesInSteps(allDisplayUses(session), own, graph, options))];
   return { names, matcher: new NameMatcher(yield* nameTrieInSteps(names)) };
 }

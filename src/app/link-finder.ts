@@ -159,7 +159,7 @@ export class LinkFinder {
   }
 
   private *gather(): Steps<GatheredNames> {
-    this.book ??= new NameBook(this.session);
+    this.book ??= new NameBook(this.session, () => this.options.own === true);
     if (!this.book.isFull) yield* this.book.fill();
     return yield* gatherInSteps(this.session, this.options);
   }

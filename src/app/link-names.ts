@@ -1,6 +1,6 @@
 import type { AtlasGraph, NodeType } from '../model/graph';
 import { foldText } from '../suggest/fold';
-import type { AtlasName } from '../suggest/names';
+import { lettersOf, type AtlasName } from '../suggest/names';
 
 /** A name that begins with what was typed. */
 export interface NameCompletion {
@@ -32,7 +32,7 @@ export class NameIndex {
   private readonly entries: { key: string; name: AtlasName }[];
 
   constructor(names: readonly AtlasName[], private readonly graph: AtlasGraph) {
-    this.entries = names.map((name) => ({ key: foldText(name.text), name })).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    this.entries = names.map((name) => ({ key: foldText(lettersOf(name)), name })).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   }
 
   /** The name that is being typed at the end of a line's beginning; the one begun farthest to the left. */
@@ -74,7 +74,8 @@ export class NameIndex {
 }
 
 /** The letters stay as they were typed, unless the name is an acronym or is spelled otherwise. */
-function completed(typed: string, { text, rule }: AtlasName): string {
+function completed(typed: string, name: AtlasName): string {
+  const [text, { rule }] = [lettersOf(name), name];
   const goesOn = text.toLowerCase().startsWith(typed.toLowerCase());
   return goesOn && rule !== 'capitals' ? typed + text.slice(typed.length) : text;
 }

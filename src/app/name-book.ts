@@ -1,7 +1,8 @@
-import type { AtlasGraph, GraphChange } from '../model/graph';
+import type { GraphChange } from '../model/graph';
 import type { Steps } from '../model/steps';
 import { displayUses } from './link-displays';
 import type { Session } from './session';
+import { topHeading } from './top-heading';
 
 /** Notes that are looked at in one step: some tenths of a millisecond. */
 const STEP = 64;
@@ -13,7 +14,8 @@ export class NameBook {
 
   private full = false;
 
-  constructor(private readonly session: Session) {}
+  /** @param withHeadings whether the headings of own notes are names as well, as of now */
+  constructor(private readonly session: Session, private readonly withHeadings: () => boolean) {}
 
   /** Whether the whole vault is taken in. */
   get isFull(): boolean {
@@ -25,7 +27,7 @@ export class NameBook {
     const { graph } = this.session.atlas;
     let count = 0;
     for (const id of graph.nodes.keys()) {
-      put(this.names, id, namesOfNode(graph, id));
+      put(this.names, id, this.namesOf(id));
       count += 1;
       if (count % STEP === 0) yield;
     }
@@ -39,10 +41,18 @@ export class NameBook {
 
   /** Looks again at what changed. @returns the notes that are found otherwise now, and whether links show other words; undefined when no name is touched */
   look({ nodes, paths }: GraphChange): { renamed: string[] } | undefined {
-    const { graph } = this.session.atlas;
-    const renamed = [...nodes].filter((id) => put(this.names, id, namesOfNode(graph, id)));
+    // A heading is a name, too, and no part of what the graph says of a note.
+    const renamed = [...new Set([...nodes, ...paths])].filter((id) => put(this.names, id, this.namesOf(id)));
     const shown = [...paths].filter((path) => put(this.shown, path, this.shownIn(path)));
     return renamed.length + shown.length === 0 ? undefined : { renamed };
+  }
+
+  /** What of a node decides how it is found, as one word; undefined for what is never found. */
+  private namesOf(id: string): string | undefined {
+    const node = this.session.atlas.graph.nodes.get(id);
+    if (node?.kind !== 'note' || !node.resolved) return undefined;
+    const heading = node.shippedId === undefined && this.withHeadings() ? topHeading(this.session, id) : undefined;
+    return JSON.stringify([node.title, node.aliases, node.type, node.shippedId, heading]);
   }
 
   private shownIn(path: string): string | undefined {
@@ -57,11 +67,4 @@ function put(known: Map<string, string>, key: string, words: string | undefined)
   if (words === undefined) known.delete(key);
   else known.set(key, words);
   return true;
-}
-
-/** What of a node decides how it is found, as one word; undefined for what is never found. */
-function namesOfNode(graph: AtlasGraph, id: string): string | undefined {
-  const node = graph.nodes.get(id);
-  if (node?.kind !== 'note' || !node.resolved) return undefined;
-  return JSON.stringify([node.title, node.aliases, node.type, node.shippedId]);
 }

@@ -1,5 +1,5 @@
 import type { AtlasGraph } from '../model/graph';
-import type { Steps } from '../model/steps';
+import { eachInSteps, type Steps } from '../model/steps';
 import { FUNCTION_WORDS, GENERIC_WORDS, PAGE_WORDS } from './common-words';
 import { foldText } from './fold';
 import { caseRuleOf, isCountable, isTarget, refusalOf, type AtlasName, type NameOptions } from './names';
@@ -35,18 +35,6 @@ export function* displayNamesInSteps(uses: Iterable<DisplayUse>, names: readonly
   return found;
 }
 
-/** Words, links or names that are looked at in one step: some tenths of a millisecond. */
-const STEP = 128;
-
-function* eachInSteps<T>(items: Iterable<T>, look: (item: T) => void): Steps<void> {
-  let count = 0;
-  for (const item of items) {
-    look(item);
-    count += 1;
-    if (count % STEP === 0) yield;
-  }
-}
-
 /** The name that the uses of the same words make; undefined for words that mean several notes, or too little. */
 function nameOf(uses: readonly DisplayUse[], graph: AtlasGraph, options: NameOptions): AtlasName | undefined {
   const [first] = uses;
@@ -73,6 +61,8 @@ function isEverybodys(word: string): boolean {
 const POINTING_WORDS: ReadonlySet<string> = new Set(`
   above article below blog book chapter click detail details document earlier entry item last later link list next original other page paper part post previous read
   section see site table talk text thing things version video website week year yesterday today tomorrow
+  hier siehe mehr weiterlesen dieser diese dieses ici voir lire suite aquí ver más qui vedi leggi altro aqui veja hier lees meer
+  тут здесь сюда там подробнее далее ссылка статья этот эта это 这里 此处 点击 参考 详情 ここ こちら 参照 여기 참고
 `.trim().split(/\s+/));
 
 function* byWords(uses: Iterable<DisplayUse>): Steps<Map<string, DisplayUse[]>> {

@@ -15,7 +15,7 @@ export interface Doubt {
  * What is left of a score: of a proper name in small letters, of one that is a single word, of one that is made of everybody's words, and of a name in small
  * letters that has a capital within a sentence.
  */
-const DOUBT = { small: 0.8, smallWord: 0.65, generic: 0.3, capital: 0.6 } as const;
+const DOUBT = { small: 0.8, smallWord: 0.65, generic: 0.3, capital: 0.65 } as const;
 
 /** What another reading leaves of a score: nothing in the note outweighs a plain to-do mark. */
 const OTHER_READINGS: Record<OtherReading, number> = {
@@ -25,13 +25,21 @@ const OTHER_READINGS: Record<OtherReading, number> = {
 /** Things with a proper name: their capitals are a part of it. */
 export const PROPER: ReadonlySet<NodeType> = new Set(['organisation', 'person', 'event', 'framework', 'regulation']);
 
-/** What speaks against a mention being this name. @param other what else the text around it allows */
-export function doubtsOf(mention: string, { name, form }: NameForm, type: NodeType, other: OtherReading | null): Doubt[] {
+/** What the text around a mention says of it. */
+export interface MentionSetting {
+  /** What else it may be read as. */
+  other: OtherReading | null;
+  /** Whether it stands where anything begins with a capital: alone in its item, or at the head of it. */
+  byItself: () => boolean;
+}
+
+/** What speaks against a mention being this name. */
+export function doubtsOf(mention: string, { name, form }: NameForm, type: NodeType, { other, byItself }: MentionSetting): Doubt[] {
   const doubts: Doubt[] = [];
   const small = smallLeaves(mention, form, PROPER.has(type) ? 0 : type === 'reference' || name.kind === 'bare' ? 1 : Infinity);
   if (small !== undefined) doubts.push({ leaves: small, reason: { kind: 'small-letters' } });
-  if (gainedCapital(mention, form)) {
-    if (!isAboutCapital(other) && isCommonWord(mention.toLowerCase())) doubts.push({ leaves: DOUBT.capital, reason: { kind: 'capital' } });
+  if (gainedCapital(mention, form) && other !== 'shouted') {
+    if (!isAboutCapital(other) && isCommonWord(mention.toLowerCase()) && !byItself()) doubts.push({ leaves: DOUBT.capital, reason: { kind: 'capital' } });
   } else if (other !== null && speaksAgainst(other, mention, type)) doubts.push({ leaves: OTHER_READINGS[other], reason: { kind: other } });
   return doubts;
 }
@@ -52,9 +60,9 @@ function speaksAgainst(other: OtherReading, mention: string, type: NodeType): bo
   return !isAboutCapital(other) || isCommonWord(mention.toLowerCase());
 }
 
-/** Whether a name in small letters stands with a capital: at the start of a sentence it must. */
+/** Whether a name in small letters stands with a capital: at the start of a sentence it must. Or in capitals, as an acronym may be that a file is named by: “REST” of “rest”. */
 function gainedCapital(mention: string, form: string): boolean {
-  return !/\p{Lu}/u.test(form) && /^\p{Lu}\p{Ll}/u.test(mention);
+  return !/\p{Lu}/u.test(form) && /^\p{Lu}/u.test(mention);
 }
 
 /** Whether a reading is about nothing but a capital. */

@@ -141,9 +141,12 @@ const MOST_BLANKS = 100;
 
 function stepOverBreak(text: string, at: number, step: Step): boolean {
   let next = skipBlanks(text, at);
-  if (next - at > MOST_BLANKS) return false;
+  const blanks = next - at;
+  if (blanks > MOST_BLANKS) return false;
   if (text.charAt(next) === '\r') next += 1;
   if (text.charAt(next) === '\n') {
+    // Two spaces before it make a break that is shown: the words stand on two lines.
+    if (blanks > 1) return false;
     const end = next;
     LINE_START.lastIndex = end + 1;
     LINE_START.test(text);

@@ -1,4 +1,6 @@
+import { isCommonWord } from './dictionary';
 import { foldText } from './fold';
+import { inflected } from './inflections';
 
 /** Above this, a name has so many spellings that its rarer ones are left out. */
 const MOST_FORMS = 32;
@@ -34,7 +36,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 export function formsOf(name: string, countable: boolean): string[] {
   if (!countable && PLAIN.test(name) && !MAYBE_SPELLED.test(name) && !/\band\b/.test(name)) return [name];
   const spelled = joinsOf(name.normalize('NFC').trim()).flatMap(spellingsOf);
-  const counted = countable ? spelled.flatMap((form) => [form, ...otherNumber(form)]) : spelled;
+  const counted = countable ? spelled.flatMap((form) => [form, ...otherNumber(form), ...inflected(form)]) : spelled;
   if (counted.length === 1) return counted;
   const distinct = new Map(counted.map((form): [string, string] => [foldText(form, true), form]));
   return [...distinct.values()].slice(0, MOST_FORMS);
@@ -53,7 +55,7 @@ function joinsOf(name: string): string[] {
   const slashed = joined.flatMap((form) => (form.includes('/') ? [form, form.replace(/\s*\/\s*/g, ' ')] : [form]));
   // A file's name cannot have the slash of “ISO/IEC”.
   const unslashed = slashed.flatMap((form) => (/\p{Lu}-\p{Lu}/u.test(form) ? [form, form.replace(/(\p{Lu}{2,})-(?=\p{Lu}{2})/gu, '$1/')] : [form]));
-  return unslashed.flatMap((form) => (/[äöüß]/i.test(form) ? [form, withoutUmlauts(form)] : [form]));
+  return unslashed.flatMap((form) => (/[äöüß]/i.test(form) ? [form, withoutUmlauts(form), form.replace(/ß/g, 'ss')] : [form]));
 }
 
 const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue', ẞ: 'SS' };
@@ -82,7 +84,7 @@ function wordSpellings(word: string): string[] {
 
 /** One for many, or many for one. In “bill of materials” it is the bill that is counted. */
 function otherNumber(name: string): string[] {
-  const head = /^(.*?\p{L})(\s(?:of|for|from|in)\s.*)$/u.exec(name);
+  const head = /^(.*?\p{L})(\s(?:(?:of|for|from|in|de|des|du|di|del|della|dei|do|da|dos|das|von|vom|zur|zum|für)\s|d['\u2019]).*)$/u.exec(name);
   const [, counted = name, rest = ''] = head ?? [];
   const last = /[\p{L}\p{N}]+$/u.exec(counted)?.[0];
   if (last === undefined) return [];
@@ -92,13 +94,11 @@ function otherNumber(name: string): string[] {
 
 function wordNumbers(word: string, alone: boolean): string[] {
   if (!/\p{Ll}/u.test(word)) return /S$/.test(word) ? [] : [`${word}s`];
-  const singular = alone ? undefined : singularOf(word);
-  if (singular !== undefined) return [singular];
-  return alone && GERMAN.test(word) ? [pluralOf(word), `${word}${word.endsWith('e') ? 'n' : 'en'}`] : [pluralOf(word)];
+  const singular = singularOf(word);
+  // A word alone that ends in s may be one: “Kubernetes”, “News”; but “Models” are several.
+  if (singular !== undefined && (!alone || (/^\p{Lu}.{3}/u.test(singular) && isCommonWord(singular.toLowerCase())))) return [singular];
+  return [pluralOf(word)];
 }
-
-/** Nouns of one word whose plural in German, and not in English, takes an n. */
-const GERMAN = /^\p{Lu}.{2,}(?:ung|heit|keit|schaft|tät|[^aeiou]e)$/u;
 
 function pluralOf(word: string): string {
   if (/[^aeiou]y$/i.test(word)) return `${word.slice(0, -1)}ies`;

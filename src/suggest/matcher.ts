@@ -5,7 +5,7 @@ import { ROOT, type DoubleArray } from './double-array';
 import { foldText, foldUnit, isJoint, SPACE, stepAt, type Step } from './fold';
 import { nameTrieInSteps, type NameEntry, type NameForm, type NameTrie } from './name-trie';
 import { caseAgrees, type AtlasName } from './names';
-import { endsAlone, startsAlone } from './standing';
+import { endsAlone, standsAloneWithSign, startsAlone } from './standing';
 import { addLetter, BETWEEN, FAINT, isLetterSort, MAYBE, NAME, ODD, sortOfUnit, type WordFilter } from './word-filter';
 
 export type { NameForm };
@@ -74,7 +74,7 @@ export class NameMatcher {
 
   /** All that may be read from a place on, up to a limit, the longest first; the cost is that of one walk. */
   readingsAt(text: string, start: number, limit: number): NameMatch[] {
-    if (!isWordAt(text, start) || !this.walk(text, start, limit) || !startsAlone(text, start)) return [];
+    if (!isWordAt(text, start) || !this.walk(text, start, limit)) return [];
     const readings: NameMatch[] = [];
     for (let last = this.ended - 1; last >= 0; last -= 1) {
       const match = this.ending(text, start, last);
@@ -121,11 +121,11 @@ export class NameMatcher {
           ?? (begins === NAME ? this.matchAt(text, start, limit) : undefined);
         waiting = begins === MAYBE && !match ? start : -1;
         waitingHash = hash;
-        if (match) at = take(match, found);
+        if (match) at = take(match, from, found);
       } else if (unit === ODD) {
         const match = this.matchAt(text, at, limit) ?? this.matchBehindProclitics(text, at, limit);
         waiting = -1;
-        at = match ? take(match, found) : nextWordStart(text, at);
+        at = match ? take(match, from, found) : nextWordStart(text, at);
       } else at += 1;
     }
   }
@@ -201,7 +201,6 @@ export class NameMatcher {
 
   /** Of the keys that were reached, the longest one that agrees with the text. */
   private longest(text: string, start: number): NameMatch | undefined {
-    if (!startsAlone(text, start)) return undefined;
     for (let last = this.ended - 1; last >= 0; last -= 1) {
       const match = this.ending(text, start, last);
       if (match) return match;
@@ -216,15 +215,29 @@ export class NameMatcher {
   }
 }
 
-function take(match: NameMatch, found: NameMatch[]): number {
-  found.push(match);
+/** @param from where the open stretch begins: a sign in front of a name may not lie before it, nor within the last match */
+function take(match: NameMatch, from: number, found: NameMatch[]): number {
+  if (match.start >= Math.max(from, found[found.length - 1]?.end ?? 0)) found.push(match);
   return match.end;
 }
 
 function agreeing(text: string, start: number, end: number, entry: NameEntry | undefined): NameMatch | undefined {
-  if (!entry || !endsAlone(text, start, end)) return undefined;
+  if (!entry) return undefined;
+  if (entry.leads) {
+    const led = ledMatch(text, start, end, entry.forms);
+    if (led) return led;
+  }
+  if (!startsAlone(text, start) || !endsAlone(text, start, end)) return undefined;
   if (entry.anyCase) return { start, end, forms: entry.forms };
   const mention = foldText(text.slice(start, end), true);
-  const agreed = entry.forms.filter(({ name, form }) => caseAgrees(name.rule, form, mention));
+  const agreed = entry.forms.filter(({ name, form }) => name.lead === undefined && caseAgrees(name.rule, form, mention));
   return agreed.length > 0 ? { start, end, forms: agreed } : undefined;
+}
+
+/** The match of names that begin with a sign, where it stands before their letters: “.NET migration”. */
+function ledMatch(text: string, start: number, end: number, forms: readonly NameForm[]): NameMatch | undefined {
+  const mention = foldText(text.slice(start, end), true);
+  const agreed = forms.filter(({ name: { lead, rule }, form }) => lead !== undefined && text.startsWith(lead, start - lead.length) && caseAgrees(rule, form, mention));
+  const from = start - Math.max(0, ...agreed.map(({ name: { lead = '' } }) => lead.length));
+  return agreed.length > 0 && standsAloneWithSign(text, from) && endsAlone(text, from, end) ? { start: from, end, forms: agreed } : undefined;
 }

@@ -11,10 +11,11 @@ export interface NameForm {
   form: string;
 }
 
-/** A key of the trie: the names that read so, and whether all of them do in any case of letters. */
+/** A key of the trie: the names that read so, whether all of them do in any case of letters, and whether any begins with a sign. */
 export interface NameEntry {
   forms: NameForm[];
   anyCase: boolean;
+  leads: boolean;
 }
 
 /** Names, made ready to be found. */
@@ -67,10 +68,11 @@ class Entering {
     this.folded.add(folded);
     const key = this.keyOf(folded);
     if (key === '') return;
-    const entry = this.byKey.get(key) ?? { forms: [], anyCase: true };
+    const entry = this.byKey.get(key) ?? { forms: [], anyCase: true, leads: false };
     const cased = foldText(form, true);
     entry.forms.push({ name, form: cased });
-    entry.anyCase &&= agreesInAnyCase(name.rule, cased);
+    entry.anyCase &&= name.lead === undefined && agreesInAnyCase(name.rule, cased);
+    entry.leads ||= name.lead !== undefined;
     this.byKey.set(key, entry);
   }
 

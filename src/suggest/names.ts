@@ -1,10 +1,11 @@
 import type { AtlasGraph, AtlasNode, NodeType } from '../model/graph';
 import { baseName, isInFolder } from '../model/path';
-import { finish, type Steps } from '../model/steps';
+import { eachInSteps, finish, type Steps } from '../model/steps';
 import { FUNCTION_WORDS, PAGE_WORDS } from './common-words';
 import { isCommonWord } from './dictionary';
 import { formsOf, isSingleWord } from './forms';
 import { foldText } from './fold';
+import { bareNames, isTelling, withAcronym, type NamePart } from './name-parts';
 
 /**
  * How the letters of a mention must agree with the name:
@@ -19,12 +20,16 @@ export interface AtlasName {
   text: string;
   /** Id of the node: the note's path. */
   target: string;
-  kind: 'title' | 'file' | 'alias' | 'bare' | 'display';
+  kind: 'title' | 'file' | 'alias' | 'bare' | 'display' | 'top-heading';
+  /** Signs that its text begins with, and that stand before a mention as well. */
+  lead?: string;
   rule: CaseRule;
   /** Whether “programmes” may stand for “programme”: not for people, organisations and other single things. */
   countable: boolean;
   /** Of a bare name: what the title tells it apart by, “company” of “Meta (company)”. */
   qualifier?: string;
+  /** Whether it is a name only as long as no other note may be called so: “Filter” of “Filter - CNN”. */
+  loose?: true;
   /** Of a display text: in how many notes it stands for the target. */
   notes?: number;
 }
@@ -49,25 +54,45 @@ export function collectNames(graph: AtlasGraph, options: NameOptions = {}): Atla
 /** Notes whose names are worked out in one step. */
 const STEP = 32;
 
-/** The same, in steps of some tenths of a millisecond. */
-export function* namesInSteps(graph: AtlasGraph, options: NameOptions): Steps<AtlasName[]> {
+/** The heading that a note begins with, as a title: `# Async / Await` of `async-await.md`. */
+export type HeadingOf = (node: AtlasNode) => string | undefined;
+
+/** The same, in steps of some tenths of a millisecond. @param headingOf the own headings of notes, where they are names as well */
+export function* namesInSteps(graph: AtlasGraph, options: NameOptions, headingOf: HeadingOf = () => undefined): Steps<AtlasName[]> {
   const names: AtlasName[] = [];
   let count = 0;
   for (const node of graph.nodes.values()) {
-    if (isTarget(node, options)) names.push(...namesOf(node));
+    if (isTarget(node, options)) names.push(...namesOf(node), ...headingNames(node, headingOf));
     count += 1;
     if (count % STEP === 0) yield;
   }
-  return names;
+  return yield* withoutShared(names);
+}
+
+/** Names without the loose ones that another note has too. */
+export function* withoutShared(names: readonly AtlasName[]): Steps<AtlasName[]> {
+  const targets = new Map<string, string | null>();
+  yield* eachInSteps(names.filter(({ loose }) => loose), ({ text, target }) => {
+    const key = foldText(text);
+    const known = targets.get(key);
+    targets.set(key, known === undefined || known === target ? target : null);
+  });
+  if (targets.size === 0) return [...names];
+  yield* eachInSteps(names, ({ text, target }) => {
+    const key = foldText(text);
+    if (targets.has(key) && targets.get(key) !== target) targets.set(key, null);
+  });
+  return names.filter(({ loose, text }) => !loose || targets.get(foldText(text)) !== null);
 }
 
 /**
  * Names that would be found everywhere and mean nothing are refused:
  * - `too-short`: a single character, or two of which one is a small letter (“Go”; but “LF” will do);
- * - `no-word`: dates and numbers, and what begins with a sign;
+ * - `no-word`: dates and numbers, and what begins with a sign, but for one that is a part of the name (“.NET”, “@Jane Doe”);
  * - `too-common`: words of grammar, and pages that every vault has (“Index”, “Notes”), unless written as an acronym.
  */
-export function refusalOf(name: string): NameRefusal | null {
+export function refusalOf(written: string): NameRefusal | null {
+  const name = written.slice(leadOf(written).length);
   if (!/^[\p{L}\p{N}]/u.test(name) || !/\p{L}/u.test(name)) return 'no-word';
   if (name.length < 2 || (name.length === 2 && /\p{Ll}/u.test(name))) return 'too-short';
   const word = foldText(name);
@@ -101,57 +126,42 @@ function namesOf(node: AtlasNode): readonly AtlasName[] {
 }
 
 function workOutNames(node: AtlasNode): AtlasName[] {
-  const written: [AtlasName['kind'], string][] = [
-    ['title', node.title],
-    ['file', baseName(node.path ?? node.id)],
-    ...node.aliases.map((alias): [AtlasName['kind'], string] => ['alias', alias]),
-  ];
+  const file = baseName(node.path ?? node.id);
+  const written: [AtlasName['kind'], string][] = [['title', node.title], ['file', file], ...node.aliases.map((alias): [AtlasName['kind'], string] => ['alias', alias])];
   const named = written.flatMap(([kind, text]) => withAcronym(text).map((part): NamePart => ({ kind, text: part })));
   const distinct = new Map<string, AtlasName>();
-  for (const part of [...named, ...bareNames(node.title), ...bareNames(baseName(node.path ?? node.id))]) {
+  for (const part of [...named, ...bareNames(node.title), ...bareNames(file)]) {
     const key = foldText(part.text, true);
-    if (distinct.has(key) || refusalOf(part.text) !== null) continue;
-    distinct.set(key, { ...part, target: node.id, rule: caseRuleOf(part.text), countable: isCountable(node) });
+    if (!distinct.has(key) && refusalOf(part.text) === null) distinct.set(key, nameFor(node, part));
   }
   return [...distinct.values()];
 }
 
-type NamePart = Pick<AtlasName, 'text' | 'kind' | 'qualifier'>;
-
-/** A title without what only tells it apart, “Meta (company)”, or adorns it, “🌱 Seedlings” and “== HTML ==”. */
-function bareNames(title: string): NamePart[] {
-  const plain = title.replace(ADORNED_START, '').replace(ADORNED_END, '');
-  const [, name, qualifier] = /^(.*[^\s(])\s+\(([^()]+)\)$/u.exec(plain) ?? [];
-  const adorned: NamePart[] = plain === title ? [] : [{ kind: 'bare', text: plain }];
-  return name !== undefined && qualifier !== undefined ? [...adorned, { kind: 'bare', text: name, qualifier }] : adorned;
+/** A heading is a name where it has several words, or letters of a script without spaces, and says something else than the title. */
+function headingNames(node: AtlasNode, headingOf: HeadingOf): AtlasName[] {
+  const text = node.shippedId === undefined ? headingOf(node) : undefined;
+  if (text === undefined || text.length > MOST_LETTERS || /[[\]`*<>$|=]/.test(text) || refusalOf(text) !== null || !isTelling(text) || (isSingleWord(text) && !/^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]{4}/u.test(text))) return [];
+  const key = foldText(text);
+  return namesOf(node).some((name) => foldText(name.text) === key) ? [] : [nameFor(node, { kind: 'top-heading', text, loose: true })];
 }
 
-/** Signs that stand apart from the words. */
-const ADORNED_START = /^(?:[\p{S}\p{M}\u200d=*#•·~_-]+\s+)+(?=\p{L})/u;
-const ADORNED_END = /(?:\s+[\p{S}\p{M}\u200d=*#•·~_-]+)+$/u;
+/** A longer heading is a sentence. */
+const MOST_LETTERS = 80;
+
+/** A part of what a note is called, as a name of it. */
+export function nameFor(node: AtlasNode, part: NamePart): AtlasName {
+  const lead = leadOf(part.text);
+  return { ...part, target: node.id, rule: caseRuleOf(part.text.slice(lead.length)), countable: isCountable(node), ...lead === '' ? {} : { lead } };
+}
+
+/** What a name begins with that is no letter: the sign of “@Jane Doe” and “.NET migration”. Without it, the text says something else. */
+function leadOf(text: string): string {
+  return /^[@.$&+~]+(?=[\p{L}\p{N}])/u.exec(text)?.[0] ?? '';
+}
 
 /** Whether there may be several of what a note is about. */
 export function isCountable({ type }: AtlasNode): boolean {
   return !SINGLE_THINGS.has(type);
-}
-
-/** “Open Source Program Office (OSPO)” and “OSPO (Open source program office)” are also known by either part. “Roadmap (PDF)” is not: those are no initials of it. */
-function withAcronym(text: string): string[] {
-  const [, before, within] = /^(.{2,}?)\s*\(([^()]{2,})\)$/u.exec(text) ?? [];
-  if (before === undefined || within === undefined) return [text];
-  return standsFor(within, before) || standsFor(before, within) ? [text, before, within] : [text];
-}
-
-function standsFor(acronym: string, name: string): boolean {
-  return /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(acronym) && (/\p{N}/u.test(acronym) ? / /.test(name) : areInitials(acronym, name));
-}
-
-/** Whether an acronym's letters come in that order in a name, the first one at its start. */
-function areInitials(acronym: string, name: string): boolean {
-  const letters = acronym.toLowerCase();
-  let found = 0;
-  for (const letter of foldText(name)) if (letter === letters.charAt(found)) found += 1;
-  return found === letters.length && foldText(name).startsWith(letters.charAt(0));
 }
 
 /** Within a name of several words, what is read as a word of its own in small letters: “IT risk” and “it risk”. */
@@ -160,8 +170,8 @@ const SHORT_ACRONYM = /^\p{Lu}{2,3}$/u;
 /** Whether a mention's letters agree with the form of the name that it was found by. Both are folded, their capitals kept. */
 export function caseAgrees(rule: CaseRule, form: string, mention: string): boolean {
   if (form === mention) return true;
-  // A name in small letters begins with a capital where a sentence does.
-  if (rule === 'as-written') return mention.slice(1) === form.slice(1) && mention.charAt(0) === form.charAt(0).toUpperCase();
+  // A name in small letters begins with a capital where a sentence does, and may be an acronym: “sql”.
+  if (rule === 'as-written') return (mention.slice(1) === form.slice(1) && mention.charAt(0) === form.charAt(0).toUpperCase()) || (!/\p{Lu}/u.test(form) && mention === form.toUpperCase());
   if (rule !== 'any-case') return false;
   const found = mention.split(' ');
   return form.split(' ').every((word, index) => !SHORT_ACRONYM.test(word) || found[index] === word);
@@ -172,11 +182,16 @@ export function agreesInAnyCase(rule: CaseRule, form: string): boolean {
   return rule === 'any-case' && !form.split(' ').some((word) => SHORT_ACRONYM.test(word));
 }
 
+/** A name without the signs that it begins with. */
+export function lettersOf({ text, lead = '' }: AtlasName): string {
+  return text.slice(lead.length);
+}
+
 const knownForms = new WeakMap<AtlasName, readonly string[]>();
 
 /** The forms of a name, for the trie. */
 export function formsOfName(name: AtlasName): readonly string[] {
-  const forms = knownForms.get(name) ?? formsOf(name.text, name.countable);
+  const forms = knownForms.get(name) ?? formsOf(lettersOf(name), name.countable);
   knownForms.set(name, forms);
   return forms;
 }

@@ -16,6 +16,8 @@ export type OtherReading = 'to-do' | 'question' | 'shouted' | 'longer-name' | 'c
 /** What surrounds a mention: the rest of its paragraph's line on either side, and the mention itself. */
 interface Setting {
   before: string;
+  /** The part of it that stands on the mention's own line. */
+  line: string;
   mention: string;
   after: string;
 }
@@ -32,11 +34,21 @@ export function otherReading(text: string, start: number, end: number): OtherRea
   if (/^TO-?DOs?$/.test(mention) && isToDo(setting)) return 'to-do';
   if (/^\p{Lu}+$/u.test(mention) && isQuestion(setting)) return 'question';
   if (/^\p{Lu}+$/u.test(mention) && isShouted(setting)) return 'shouted';
+  if (isLabelled(setting)) return null;
   if (isInLongerName(setting)) return 'longer-name';
   if (/^\p{Lu}{2,}$/u.test(mention)) return isCounted(setting) ? 'counted' : null;
-  if (!/^\p{Lu}\p{Ll}+$/u.test(mention) || isWhole(setting) || isListed(setting) || isAmongCaseless(setting)) return null;
+  if (!/^\p{Lu}\p{Ll}+$/u.test(mention) || isByItself(setting) || isAmongCaseless(setting)) return null;
   if (opensSentence(setting)) return 'sentence-start';
   return isTitleCase(setting) ? 'heading-case' : null;
+}
+
+/** Whether a mention stands where words are names rather than parts of a sentence: alone in an item, cell or line, in a list of such, or at the head of an item. */
+export function standsByItself(text: string, start: number, end: number): boolean {
+  return isByItself(settingOf(text, start, end));
+}
+
+function isByItself(setting: Setting): boolean {
+  return isWhole(setting) || isListed(setting) || isHead(setting);
 }
 
 /** Longer names of scripts without spaces are hardly met by chance. */
@@ -62,8 +74,10 @@ const UNSPACED_REACH = 12;
 
 function settingOf(text: string, start: number, end: number): Setting {
   const after = text.slice(end, end + REACH);
+  const before = text.slice(Math.max(0, start - REACH), start);
   return {
-    before: ownParagraph(text.slice(Math.max(0, start - REACH), start)),
+    before: ownParagraph(before),
+    line: before.slice(before.lastIndexOf('\n') + 1),
     mention: text.slice(start, end),
     after: /^[^\n\r]*/.exec(after)?.[0] ?? '',
   };
@@ -90,7 +104,7 @@ function isToDo({ before, mention, after }: Setting): boolean {
   if (GROUP_NOUN.test(after) || /^['\u2019]s\b/.test(after)) return false;
   if (DETERMINER.test(before)) return true;
   if (/(?:^|\s)the\s+$/i.test(before)) return true;
-  return opensSentence({ before, mention, after }) && isOrder(after);
+  return opensSentence({ before }) && isOrder(after);
 }
 
 /** Behind TODO, “write the tests” is an order; “publishes”, “is”, “and” go on a sentence about the group. */
@@ -103,7 +117,7 @@ function isOrder(after: string): boolean {
 function isQuestion({ before, mention, after }: Setting): boolean {
   if (!QUESTION_WORDS.has(mention.toLowerCase())) return false;
   if (/\b(?:WHAT|WHEN|WHERE|WHY|HOW|WHICH)\b/.test(before + after)) return true;
-  return opensSentence({ before, mention, after }) && /^[^.!;|]*\?/.test(after);
+  return opensSentence({ before }) && /^[^.!;|]*\?/.test(after);
 }
 
 /** Three words or more in capitals with nothing but spaces between them, or two of which one is grammar. */
@@ -132,8 +146,31 @@ const ADDRESSING = /^[\s-]+(?:address|block|camera|geolocation|header|network|pa
 
 /** Whether an item, a cell or a line holds nothing but the mention. */
 function isWhole({ before, after }: Setting): boolean {
-  return WHOLE.test(before) && (/^[*_"\u201d)]*\s*(?:\||$)/.test(after) || (/[*_]$/.test(before) && /^(?::[*_]+\s|[*_]+(?::|\s*[:\u2013\u2014-]\s|\s*$))/.test(after)));
+  return WHOLE.test(before) && (/^[*_"\u201d)!?]*\s*(?:\||$)/.test(after) || (/[*_]$/.test(before) && /^(?::[*_]+\s|[*_]+(?::|\s*[:\u2013\u2014-]\s|\s*$))/.test(after)));
 }
+
+/** Whether an item begins with the mention and then says what it is: “- Harmony — how chords follow one another”. */
+function isHead({ before, after }: Setting): boolean {
+  return HEAD.test(before) && /^[*_"\u201d)]*(?:\s*:(?=\s)|\s+(?:[-\u2013\u2014=\u2192]|--)\s)/.test(after);
+}
+
+const HEAD = /^[\s>]*(?:[-*+]|\d+[.)])\s+(?:\[.\]\s+)?[*_"\u201c(]*$/;
+
+/** Whether the mention stands in a line of names behind a word that says so: “Tags: Harmony Melody”, “See also: Harmony”. */
+function isLabelled({ line, mention, after }: Setting): boolean {
+  const [label = ''] = /[:\uff1a]/.test(line) ? LABEL.exec(line) ?? [] : [];
+  if (label === '') return false;
+  return `${line.slice(label.length)}${mention}${after}`.split(/[,;/|+•·]|\s{2,}/).every((part) => !/[.!?]\s/.test(part) && part.trim().split(/\s+/).length <= MOST_WORDS_LABELLED);
+}
+
+/** What is labelled may be a few names without commas between them. */
+const MOST_WORDS_LABELLED = 6;
+
+const LABEL = new RegExp(`^[\\s>*_-]*(?:${[
+  'tags?', 'topics?', 'index', 'keywords?', 'categor(?:y|ies)', 'concepts?', 'related(?: \\p{L}+)?', 'references?', 'links?', 'see(?: also)?', 'up', 'parents?', 'sources?', 'origin',
+  'themen?', 'schlagw\\p{L}+', 'siehe(?: auch)?', 'verwandt\\p{L}*', 'mots[- ]cl\u00e9s', 'th\u00e8mes?', 'voir(?: aussi)?', 'temas?', 'etiquetas', 'v(?:er|\u00e9ase)(?: tambi\u00e9n)?', 'vedi(?: anche)?',
+  'argomenti', 'zie(?: ook)?', '\u0442\u0435\u0433\u0438', '\u0442\u0435\u043c[\u0430\u044b]', '\u0441\u043c(?:\\. \u0442\u0430\u043a\u0436\u0435)?', '\u0441\u0432\u044f\u0437\u0430\u043d\\p{L}+', '\u6807\u7b7e', '\u76f8\u5173', '\u53c2\u89c1', '\u95a2\u9023', '\uad00\ub828',
+].join('|')})[*_]*\\s*[:\uff1a][*_]*\\s*`, 'iu');
 
 /** The start of an item, a cell, a heading or a line. */
 const WHOLE = /(?:^[\s>]*(?:#+\s+|[-*+]\s+|\d+[.)]\s+)?(?:\[.\]\s+)?|\|\s*)[*_"\u201c(]*$/;
@@ -160,7 +197,7 @@ function isAmongCaseless({ before, after }: Setting): boolean {
 const OPENING = /(?:^[\s>]*(?:#+\s+|[-*+]\s+|\d+[.)]\s+)?(?:\[.\]\s+)?|[.!?:|\u2026]["\u201d)*_]*\s+|\|\s*)[*_"\u201c(]*$/;
 
 /** Whether nothing but marks stand before a mention in its sentence, cell or list item. */
-function opensSentence({ before }: Setting): boolean {
+function opensSentence({ before }: Pick<Setting, 'before'>): boolean {
   return OPENING.test(before);
 }
 

@@ -1,16 +1,16 @@
 import type { AtlasGraph, NodeType } from '../model/graph';
-import { doubtsOf, isAboutCapital, PROPER } from './doubts';
+import { doubtsOf, isAboutCapital, PROPER, type MentionSetting } from './doubts';
 import { gatherEvidence, type Evidence } from './evidence';
 import { foldText } from './fold';
 import type { NameForm } from './matcher';
 import type { Mention } from './mentions';
-import { otherReading, type OtherReading } from './other-reading';
+import { otherReading, standsByItself, type OtherReading } from './other-reading';
 import type { AtlasName } from './names';
 import type { ParsedNote } from '../model/note';
 
 /** One thing that speaks for or against a sense; the words for people are made of it elsewhere. */
 export type Reason =
-  | { kind: 'title' | 'file' | 'alias' | 'bare' }
+  | { kind: 'title' | 'file' | 'alias' | 'bare' | 'top-heading' }
   | { kind: 'display'; notes: number }
   | { kind: 'linked-neighbour' | 'mentioned-neighbour'; title: string }
   | { kind: 'full-name'; name: string }
@@ -20,6 +20,7 @@ export type Reason =
   | { kind: 'several-senses'; count: number }
   | { kind: 'exact-elsewhere' }
   | { kind: 'near-folder' }
+  | { kind: 'linked-most'; notes: number }
   | { kind: 'capital' }
   | { kind: OtherReading };
 
@@ -46,7 +47,7 @@ export interface RankedMention {
 /** Below this, a suggestion is more likely wrong than right. */
 export const LIKELY = 0.5;
 
-const NAME_SCORE = { title: 0.85, file: 0.85, alias: 0.8, bare: 0.75, display: 0.75 } as const;
+const NAME_SCORE = { title: 0.85, file: 0.85, alias: 0.8, bare: 0.75, display: 0.75, 'top-heading': 0.8 } as const;
 /** Shown by the links of one note only. */
 const SINGLE_DISPLAY_SCORE = 0.65;
 /** Two or three capitals have many meanings in the world. */
@@ -56,7 +57,7 @@ const SINGLE_WORD_SCORE = 0.7;
 const LETTER_AND_DIGIT_SCORE = 0.45;
 
 /** What the note's own words add. */
-const SUPPORT = { linked: 0.15, mentioned: 0.1, full: 0.15, heading: 0.1, qualifier: 0.15, near: 0.05 } as const;
+const SUPPORT = { linked: 0.15, mentioned: 0.1, full: 0.15, heading: 0.1, qualifier: 0.15, near: 0.05, most: 0.1 } as const;
 
 /** What is left of a score: of a form where another note has the very name, of one of several senses that nothing tells apart. */
 const BESIDE_OTHERS = { form: 0.6, several: 0.55 } as const;
@@ -69,9 +70,9 @@ export function rankMentions(note: ParsedNote, text: string, mentions: readonly 
   return mentions.map((mention, index) => {
     const reading = readings[index] ?? null;
     const other = isAboutCapital(reading) && names.has(mention.text) ? null : reading;
-    const forms = bestForms(mention.forms);
-    const senses = forms.map((form) => weigh(mention, form, other, evidence, graph));
-    return { start: mention.start, end: mention.end, text: mention.text, senses: inOrder(toldApart(senses, mention.text, note.path)) };
+    const setting = { other, byItself: () => standsByItself(text, mention.start, mention.end) };
+    const senses = bestForms(mention.forms).map((form) => weigh(mention, form, setting, { evidence, graph }));
+    return { start: mention.start, end: mention.end, text: mention.text, senses: inOrder(toldApart(senses, mention.text, note.path, graph)) };
   });
 }
 
@@ -96,10 +97,10 @@ interface Support {
   reason: Reason;
 }
 
-function weigh(mention: Mention, { name, form }: NameForm, other: OtherReading | null, evidence: Evidence, graph: AtlasGraph): Sense {
+function weigh(mention: Mention, { name, form }: NameForm, setting: MentionSetting, { evidence, graph }: { evidence: Evidence; graph: AtlasGraph }): Sense {
   const type = graph.nodes.get(name.target)?.type ?? 'note';
   const supports = supportsOf(name, mention, evidence).sort((a, b) => b.adds - a.adds);
-  const doubts = doubtsOf(mention.text, { name, form }, type, other);
+  const doubts = doubtsOf(mention.text, { name, form }, type, setting);
   const whole = supports.reduce((sum, { adds }) => sum + adds, ownScore(mention.text, name, type));
   const score = doubts.reduce((left, { leaves }) => left * leaves, Math.min(1, whole));
   return { target: name.target, name: name.text, score: rounded(score), reasons: [nameReason(name), ...[...doubts, ...supports].map(({ reason }) => reason)] };
@@ -135,29 +136,43 @@ function wordsIn(name: string): number {
   return foldText(name).split(' ').length;
 }
 
-/** Weighs the senses of one mention against each other: the very name before a form of another, the note that lies nearest before one farther off. */
-function toldApart(senses: readonly Sense[], mention: string, path: string): Sense[] {
+/** Weighs the senses of one mention against each other: the very name before a form of another, the note that most others link, the one that lies nearest. */
+function toldApart(senses: readonly Sense[], mention: string, path: string, graph: AtlasGraph): Sense[] {
   if (senses.length < 2) return [...senses];
   const isExact = exactness(senses, mention);
-  const hasExact = senses.some(isExact);
-  const nearest = nearestTo(path, hasExact ? senses.filter(isExact) : senses);
+  const rivals = senses.filter(isExact);
+  const compared = rivals.length > 0 ? rivals : senses;
+  const nearest = nearestTo(path, compared);
+  const most = mostLinked(compared, graph);
   return senses.map((sense) => {
-    if (hasExact && !isExact(sense)) return adjusted(sense, sense.score * BESIDE_OTHERS.form, { kind: 'exact-elsewhere' });
-    return sense === nearest ? adjusted(sense, Math.min(1, sense.score + SUPPORT.near), { kind: 'near-folder' }) : sense;
+    if (!compared.includes(sense)) return adjusted(sense, sense.score * BESIDE_OTHERS.form, { kind: 'exact-elsewhere' });
+    const near = sense === nearest ? adjusted(sense, Math.min(1, sense.score + SUPPORT.near), { kind: 'near-folder' }) : sense;
+    return sense === most?.sense ? adjusted(near, Math.min(1, near.score + SUPPORT.most), { kind: 'linked-most', notes: most.notes }) : near;
   });
+}
+
+/** So many notes must link it, and so many times as many as the next. */
+const MOST_LINKED = { notes: 3, times: 3 } as const;
+
+/** The one sense that far more notes link than any other: what a vault speaks of often. */
+function mostLinked(senses: readonly Sense[], graph: AtlasGraph): { sense: Sense; notes: number } | undefined {
+  const counted = senses.map((sense) => ({ sense, notes: new Set(graph.incoming(sense.target).filter(({ written }) => written).map(({ source }) => source)).size }));
+  const [first, second] = counted.sort((a, b) => b.notes - a.notes);
+  return first && second && first.notes >= Math.max(MOST_LINKED.notes, second.notes * MOST_LINKED.times) ? first : undefined;
 }
 
 /** Which senses have the very name: letter for letter where there is such a one, else but for spaces, hyphens and accents. A title without its qualifier is not the whole name. */
 function exactness(senses: readonly Sense[], mention: string): (sense: Sense) => boolean {
   const isWhole = ({ reasons: [first] }: Sense): boolean => first?.kind !== 'bare';
-  const written = senses.filter((sense) => isWhole(sense) && sense.name.toLowerCase() === mention.toLowerCase());
+  const cased = senses.filter((sense) => isWhole(sense) && sense.name === mention);
+  const written = cased.length > 0 ? cased : senses.filter((sense) => isWhole(sense) && sense.name.toLowerCase() === mention.toLowerCase());
   const folded = foldText(mention);
   return (sense) => (written.length > 0 ? written.includes(sense) : isWhole(sense) && foldText(sense.name) === folded);
 }
 
 function adjusted(sense: Sense, score: number, reason: Reason): Sense {
   const [name, ...others] = sense.reasons;
-  return { ...sense, score: rounded(score), reasons: [...name ? [name] : [], ...reason.kind === 'near-folder' ? [...others, reason] : [reason, ...others]] };
+  return { ...sense, score: rounded(score), reasons: [...name ? [name] : [], ...reason.kind === 'exact-elsewhere' ? [reason, ...others] : [...others, reason]] };
 }
 
 /** The one sense that shares more folders with a note than all the others; undefined where none does. */

@@ -29,13 +29,18 @@ export function startsAlone(text: string, start: number): boolean {
   return true;
 }
 
+/** The left half of `standsAlone` for a name that begins with a sign: nothing may be written onto the sign. */
+export function standsAloneWithSign(text: string, start: number): boolean {
+  return /^[\s("'\u2018\u201c*_|>\u2013\u2014]?$/.test(text.charAt(start - 1));
+}
+
 /** The right half of `standsAlone`. */
 export function endsAlone(text: string, start: number, end: number): boolean {
   if (isWordAt(text, end - 1) && !isWordEdge(text, end)) return endsBeforeParticle(text, end);
   const after = text.charAt(end);
   if (after === ' ' || after === '') return !isInPath(text, start, end);
   if (BARRED_AFTER.includes(after)) return false;
-  if (after === '.') return !isWordAt(text, end + 1);
+  if (after === '.') return !isWordAt(text, end + 1) && !isInPath(text, start, end);
   if (after === '=') return text.charAt(end + 1) === '=' && !isWordAt(text, end + 2);
   if (after === ':') return !/^:(?:\/\/|\p{L}\S*:)/u.test(text.slice(end, end + 40));
   if (after === '_') return !isWordAt(text, end - 1) || !isWordAt(text, skipUnderscores(text, end, 1));

@@ -93,6 +93,18 @@ describe('the finder of links', () => {
     expect(found(finding, 'Ask the cheese board.\n')).toEqual(['cheese board → Cheese.md']);
   });
 
+  it('finds own notes by the heading that they begin with, as it is now', async () => {
+    const finding = await findingOf({ 'cheese.md': '# All about cheese\n' });
+    const { session, finder } = finding;
+    await finder.prepare();
+    expect(found(finding, 'Read all about cheese.\n')).toEqual(['all about cheese → cheese.md']);
+    await session.store.process('cheese.md', () => '# All about wine\n');
+    await session.settled();
+    await finder.prepare();
+    expect(found(finding, 'Read all about cheese, all about wine.\n')).toEqual(['all about wine → cheese.md']);
+    finder.close();
+  });
+
   it('stays ready while notes are edited that change no name', async () => {
     const { session, finder, told } = await findingOf({ [NOTE]: 'CERN.\n' });
     await finder.prepare();

@@ -5,7 +5,10 @@ import { caseRuleOf, type AtlasName } from '../../src/suggest/names';
 import { naiveMatches } from './naive-matcher';
 
 function named(...texts: string[]): AtlasName[] {
-  return texts.map((text) => ({ text, target: `${text}.md`, kind: 'title', rule: caseRuleOf(text), countable: true }));
+  return texts.map((text) => {
+    const [lead = ''] = /^[@.](?=\p{L})/u.exec(text) ?? [];
+    return { text, target: `${text}.md`, kind: 'title', rule: caseRuleOf(text.slice(lead.length)), countable: true, ...lead === '' ? {} : { lead } };
+  });
 }
 
 function find(text: string, ...names: string[]): string[] {
@@ -23,6 +26,19 @@ describe('finding names', () => {
 
   it('wants acronyms in capitals, and nothing less', () => {
     expect(find('who, Who, WHO; to do, todo, TODO', 'WHO', 'TODO')).toEqual(['WHO', 'TODO']);
+  });
+
+  it.each([
+    ['the NET move', '.NET move'], ['x.NET move', '.NET move'], ['a@Ada Quill', '@Ada Quill'], ['open source  \npolicy', 'Open source policy'],
+    ['a model of it', 'Models'], ['in Sql.SQL', 'sql'], ['~/SBOM.', 'SBOM'], ['качество отдела', 'Отдел качества'],
+  ])('finds nothing in %j for %j', (text, name) => {
+    expect(find(text, name)).toEqual([]);
+  });
+
+  it('takes a sign in front of a name only outside what is closed, and once', () => {
+    const matcher = new NameMatcher(named('@Ada Quill', 'C@'));
+    expect(matcher.matches('`x`@Ada Quill', [{ start: 0, end: 4 }])).toEqual([]);
+    expect(matcher.matches('x @Ada Quill', [{ start: 0, end: 1 }]).map(({ start, end }) => [start, end])).toEqual([[2, 12]]);
   });
 
   it('wants a single word as its name is written', () => {
@@ -56,6 +72,20 @@ describe('finding names', () => {
     ['an open\nsource policy', 'Open source policy', 'open\nsource policy'],
     ['- an open\n  source policy', 'Open source policy', 'open\n  source policy'],
     ['> > open\r\n> > source policy', 'Open source policy', 'open\r\n> > source policy'],
+    ['the .NET move', '.NET move', '.NET move'],
+    ['by “@Ada Quill”.', '@Ada Quill', '@Ada Quill'],
+    ['trois comités de pilotage', 'Comité de pilotage', 'comités de pilotage'],
+    ['deux états d’âme', 'État d’âme', 'états d’âme'],
+    ['des logiciels libres', 'Logiciel libre', 'logiciels libres'],
+    ['die Berichten', 'Bericht', 'Berichten'],
+    ['drei Freigabelisten', 'Freigabeliste', 'Freigabelisten'],
+    ['Zürcher Strasse 4', 'Zürcher Straße', 'Zürcher Strasse'],
+    ['об открытой лицензии', 'Открытая лицензия', 'открытой лицензии'],
+    ['открытые лицензии', 'Открытая лицензия', 'открытые лицензии'],
+    ['из отдела качества', 'Отдел качества', 'отдела качества'],
+    ['двух таблиц данных', 'Таблица данных', 'таблиц данных'],
+    ['the Model of it', 'Models', 'Model'],
+    ['in SQL', 'sql', 'SQL'],
     ['see OSPO++.', 'OSPO++', 'OSPO++'],
     ['_OSPO_ and more', 'OSPO', 'OSPO'],
     ['我们的OSPO很好', 'OSPO', 'OSPO'],

@@ -26,8 +26,23 @@ describe('which of several notes is meant', () => {
   });
 });
 
+describe('of two notes with one name', () => {
+  it('the one that the vault links far more is meant, wherever it lies', async () => {
+    const links = Object.fromEntries(['A', 'B', 'C'].map((name) => [`${name}.md`, '[[Play/Proxy]]']));
+    const [first, second] = openLinking(await atlasSession({ ...OWN, ...links }), { own: true }).suggest('New.md', 'We ask the Proxy of theirs.\n')[0]?.senses ?? [];
+    expect(first).toMatchObject({ target: 'Play/Proxy.md', reason: 'This is the note’s title. Of the notes with this name it is linked most, from 3 notes.' });
+    expect(second).toMatchObject({ target: 'Work/Proxy.md' });
+    expect(first?.score).toBeGreaterThan(second?.score ?? 1);
+  });
+});
+
 describe('a capital', () => {
   it.each([
+    ['- Switch — joins cables\n- Router: finds the way\n', ['Switch', 'Router']],
+    ['Tags: Switch Router\n', ['Switch', 'Router']],
+    ['Status: done\nSee also: Switch, Router\n', ['Switch', 'Router']],
+    ['| Switch? | yes |\n| --- | --- |\n', ['Switch']],
+    ['Tags: Switch Router, because. The lights are off\n', []],
     ['- Switch, Router, cable\n', ['Switch', 'Router']],
     ['- **Switch** - joins cables\n- **Router:** finds the way\n', ['Switch', 'Router']],
     ['### Switch\n', ['Switch']],

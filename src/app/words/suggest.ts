@@ -58,6 +58,7 @@ function reasonWords(reason: Reason, mention: string, title: string, name: strin
     case 'file': return same(mention, name) ? 'This is the note’s file name.' : `“${mention}” is a form of the file name “${name}”.`;
     case 'alias': return same(mention, name) ? `“${name}” is another name of ${title}.` : `“${mention}” is a form of “${name}”, another name of ${title}.`;
     case 'bare': return `“${name}” is the title “${title}” in short.`;
+    case 'top-heading': return `“${name}” is the heading that ${title} begins with.`;
     case 'display': return reason.notes === 1 ? `A link to ${title} reads “${name}”.` : `Links in ${reason.notes} notes call ${title} “${name}”.`;
     case 'linked-neighbour': return `This note links ${reason.title}, which is tied to it.`;
     case 'mentioned-neighbour': return `This note also names ${reason.title}, which is tied to it.`;
@@ -67,6 +68,7 @@ function reasonWords(reason: Reason, mention: string, title: string, name: strin
     case 'several-senses': return `${reason.count} notes have this name.`;
     case 'exact-elsewhere': return 'Another note has just this name.';
     case 'near-folder': return 'Of the notes with this name it lies nearest.';
+    case 'linked-most': return `Of the notes with this name it is linked most, from ${count(reason.notes, 'note')}.`;
     case 'capital': return 'It has a capital here, so it may be the name of something else.';
     case 'small-letters': return 'It is written in small letters, so it may mean the thing in general.';
     case 'to-do': return 'It may only mark something to do.';
