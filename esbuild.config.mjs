@@ -4,11 +4,12 @@ import { characterEntities } from 'character-entities';
 import { build, context } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync, strToU8 } from 'fflate';
+import { cutIntoParts, mainOfParts } from './build/parts.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const dist = join(root, 'dist');
@@ -143,13 +144,10 @@ function packEntities() {
 /** gray-matter asks for Node's Buffer only to make a string of its input; on mobile there is none. */
 const bufferShim = { contents: 'export const Buffer = { from: (text) => text };', resolveDir: root };
 
-/**
- * A worker bundled with all it needs, as the text of one expression: what src/worker/<name>.ts exports. Its `serve` does the worker's work; the rest is
- * what the page needs as well.
- */
-async function bundleShared(name) {
+/** A worker bundled with all it needs: what src/worker/<name>.ts exports. Its `serve` does the worker's work; the rest is what the page needs as well. */
+async function bundleShared(name, format) {
   const { outputFiles, metafile } = await build({
-    ...inBrowser, entryPoints: [join(root, `src/worker/${name}.ts`)], format: 'iife', globalName: SHARED_NAME, inject: ['virtual:buffer'], write: false, metafile: true,
+    ...format, ...inBrowser, entryPoints: [join(root, `src/worker/${name}.ts`)], inject: ['virtual:buffer'], write: false, metafile: true,
   });
   const files = Object.keys(metafile.inputs).filter((file) => !file.includes(':')).map((file) => join(root, file));
   return { text: outputFiles[0].text, files, packages: packagesIn(metafile) };
@@ -159,33 +157,26 @@ const SHARED_NAME = 'shared';
 
 /** A worker as text, to be started from a Blob: a release is one file, so there is no other to load it from. */
 export async function bundleWorker(name) {
-  const { text, ...from } = await bundleShared(name);
+  const { text, ...from } = await bundleShared(name, { format: 'iife', globalName: SHARED_NAME });
   return { text: `"use strict";${text};${SHARED_NAME}.serve(self);`, ...from };
 }
 
-/**
- * `import source from 'virtual:worker/layout'` gives the worker of src/worker/layout.ts as text. In main.js it is a function, so that it stands there once:
- * a worker is made of the function's own text, and the page calls it (`virtual:shared/layout`) for what it does itself. Nothing of it is evaluated before.
- */
+/** `import source from 'virtual:worker/layout'` gives the worker of src/worker/layout.ts as text. */
 const workerPlugin = {
   name: 'ospo-worker',
   setup(builder) {
-    builder.onResolve({ filter: /^virtual:(worker|shared)\// }, ({ path }) => {
-      const [kind, name] = path.slice('virtual:'.length).split('/');
-      return { path: name, namespace: `ospo-${kind}` };
-    });
-    builder.onLoad({ filter: /.*/, namespace: 'ospo-worker' }, ({ path }) => ({
-      contents: `import { make } from 'virtual:shared/${path}';\nexport default \`"use strict";(\${make})().serve(self);\`;`,
-    }));
-    builder.onLoad({ filter: /.*/, namespace: 'ospo-shared' }, async ({ path }) => {
-      const { text, files } = await bundleShared(path);
-      const contents = `export function make() {${text};return ${SHARED_NAME};}\nlet made;\nexport function once() {return made ??= make();}`;
-      return { contents, watchFiles: files };
+    builder.onResolve({ filter: /^virtual:worker\// }, ({ path }) => ({ path: path.slice('virtual:worker/'.length), namespace: 'ospo-worker' }));
+    builder.onLoad({ filter: /.*/, namespace: 'ospo-worker' }, async ({ path }) => {
+      const { text, files } = await bundleWorker(path);
+      return { contents: text, loader: 'text', watchFiles: files };
     });
   },
 };
 
-/** What the page takes from a worker's function instead of having it twice: functions, by module. Each worker of src/worker/ exports them. */
+/**
+ * What the page takes from a worker's text instead of having it twice: functions, by module. Each worker of src/worker/ exports them. In main.js the text
+ * stands once: a worker is made of it, and the parts that need these functions evaluate it first.
+ */
 const FROM_WORKERS = {
   'src/parse/parse-note.ts': { worker: 'notes', names: ['parseNote'] },
   'src/parse/front-matter.ts': { worker: 'notes', names: ['readFrontMatter'] },
@@ -200,8 +191,7 @@ const fromWorkersPlugin = {
     builder.onLoad({ filter: /(parse-note|front-matter|layout|painter)\.ts$|micromark-util-decode-string[\\/]index\.js$/ }, ({ path }) => {
       const shared = FROM_WORKERS[path.slice(root.length).replaceAll('\\', '/')];
       if (!shared) return undefined;
-      const functions = shared.names.map((name) => `export function ${name}(...given) {return once().${name}(...given);}`);
-      return { contents: [`import { once } from 'virtual:shared/${shared.worker}';`, ...functions].join('\n'), resolveDir: root };
+      return { contents: `export { ${shared.names.join(', ')} } from 'virtual:shared/${shared.worker}';`, resolveDir: root };
     });
   },
 };
@@ -258,21 +248,42 @@ export const inBrowser = {
   }],
 };
 
-/** How main.js is built. */
-export const inPlugin = {
+/** How the plugin is cut into parts. */
+const inParts = {
   ...inBrowser,
   entryPoints: ['src/main.ts'],
-  outfile: 'dist/main.js',
-  format: 'cjs',
   inject: ['virtual:buffer'],
   external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*'],
-  // Whoever has the plugin has this file alone: the licences of what it holds go with it.
-  banner: { js: `/*\n${readFileSync(join(root, 'docs/third-party.txt'), 'utf8')}*/` },
   plugins: [...inBrowser.plugins, fromWorkersPlugin],
 };
 
+/**
+ * How main.js is built of its parts.
+ * @param plugins that stand before the build's own where the parts are cut
+ * @param onParts is told what was cut
+ */
+function inPlugin({ plugins = [], onParts = () => undefined } = {}) {
+  const cut = async () => {
+    const parts = await cutIntoParts({ ...inParts, plugins: [...plugins, ...inParts.plugins] }, (name) => bundleShared(name, { format: 'esm' }));
+    onParts(parts);
+    return parts;
+  };
+  return {
+    ...inBrowser,
+    entryPoints: ['ospo:main'],
+    outfile: 'dist/main.js',
+    format: 'cjs',
+    external: inParts.external,
+    // An engine passes over texts sooner in quotes than in backticks, and over one byte for each sign than over two, as one sign beyond Latin-1 would cost.
+    charset: 'ascii',
+    supported: { ...inBrowser.supported, 'template-literal': false },
+    // Whoever has the plugin has this file alone: the licences of what it holds go with it.
+    banner: { js: `/*\n${readFileSync(join(root, 'docs/third-party.txt'), 'utf8')}*/` },
+    plugins: [mainOfParts(root, cut)],
+  };
+}
+
 const targets = [
-  inPlugin,
   {
     ...inBrowser,
     entryPoints: ['src/preview/page/page.ts'],
@@ -293,41 +304,50 @@ const targets = [
   },
 ];
 
-/** Where esbuild says that a part of main.js comes from. */
-const PARTS = { words: 'ospo-common-words', workers: 'ospo-shared', notes: 'ospo-pack' };
-
 /**
- * What main.js is made of, in bytes: the plugin's own code and its packages, the filter of common words, what its workers are made of, which the page uses
- * as well, and the shipped notes.
- * The rest of a build's size is the banner and what esbuild adds.
- * @param metafile of a build of src/main.ts
+ * What main.js is made of, in bytes: the code that a start evaluates, the parts that are evaluated on first use, what its workers are made of, which the
+ * page uses as well, the filter of common words, and the shipped notes. The rest of its size is the licences and what esbuild adds.
  */
-export function sizesOf(metafile) {
-  const [output] = Object.values(metafile.outputs);
-  const sizes = { total: output.bytes, code: 0, words: 0, workers: 0, notes: 0 };
-  for (const [input, { bytesInOutput }] of Object.entries(output.inputs)) {
-    const [part = 'code'] = Object.keys(PARTS).filter((name) => input.startsWith(`${PARTS[name]}:`));
-    sizes[part] += bytesInOutput;
+function sizesOf({ outputs }, parts) {
+  const [output] = Object.values(outputs);
+  const sizes = { total: output.bytes, start: 0, later: 0, workers: 0, words: 0, notes: 0 };
+  for (const [input, { bytesInOutput }] of Object.entries(output.inputs)) sizes[kindOf(input, parts)] += bytesInOutput;
+  for (const { inputs } of parts.chunks.values()) {
+    const words = inputs['ospo-common-words:common-words']?.bytesInOutput ?? 0;
+    sizes.words += words;
+    sizes.later -= words;
   }
   return sizes;
 }
 
+function kindOf(input, { chunks, workers }) {
+  const [, name] = /^ospo:text\/(.*)/.exec(input) ?? [];
+  if (name === undefined) return 'start';
+  if (workers.has(name)) return 'workers';
+  return chunks.get(name)?.inputs['ospo-pack:pack'] ? 'notes' : 'later';
+}
+
 /** The packages of which something is left in a bundle. */
-function packagesIn(metafile) {
-  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
+function packagesIn({ outputs }) {
+  const inputs = Object.values(outputs).flatMap((output) => Object.entries(output.inputs));
   return [...new Set(inputs.flatMap(([input, { bytesInOutput }]) => (bytesInOutput > 0 ? (/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? []) : [])))];
 }
 
-/** Builds main.js without writing it: its text, what it is made of, and its packages without those of its workers. */
-export async function buildMain() {
-  const { outputFiles, metafile } = await build({ ...inPlugin, write: false, metafile: true });
-  return { text: outputFiles[0].text, sizes: sizesOf(metafile), packages: packagesIn(metafile) };
+/**
+ * Builds main.js without writing it: its text, what it is made of, and its packages without those of its workers.
+ * @param plugins that stand before the build's own
+ * @throws what keeps it from being built; `logLevel` says whether that is printed as well
+ */
+export async function buildMain(plugins = [], logLevel = 'warning') {
+  let parts;
+  const { outputFiles, metafile } = await build({ ...inPlugin({ plugins, onParts: (cut) => (parts = cut) }), logLevel, write: false, metafile: true });
+  return { text: outputFiles[0].text, sizes: sizesOf(metafile, parts), packages: packagesIn(parts.metafile), parts };
 }
 
-function sayWhatMainHolds(metafile) {
+function sayWhatMainHolds({ total, start, later, workers, words, notes }) {
   const kilobytes = (bytes) => `${Math.round(bytes / 1024).toLocaleString('en')} KB`;
-  const { total, code, words, workers, notes } = sizesOf(metafile);
-  console.log(`main.js ${kilobytes(total)}: code ${kilobytes(code)}, common words ${kilobytes(words)}, workers ${kilobytes(workers)}, shipped notes ${kilobytes(notes)}`);
+  const parts = { 'evaluated at a start': start, 'on first use': later, workers, 'common words': words, 'shipped notes': notes };
+  console.log(`main.js ${kilobytes(total)}: ${Object.entries(parts).map(([name, bytes]) => `${name} ${kilobytes(bytes)}`).join(', ')}`);
 }
 
 async function copyAssets() {
@@ -340,10 +360,13 @@ async function copyAssets() {
 async function main() {
   const watch = process.argv.includes('--watch');
   await copyAssets();
-  if (!watch) {
-    const [main] = await Promise.all(targets.map((target, index) => build({ ...target, metafile: index === 0 })));
-    sayWhatMainHolds(main.metafile);
-  } else for (const target of targets) await (await context(target)).watch();
+  if (watch) {
+    for (const target of [inPlugin(), ...targets]) await (await context(target)).watch();
+    return;
+  }
+  const [{ text, sizes }] = await Promise.all([buildMain(), ...targets.map((target) => build(target))]);
+  await writeFile(join(dist, 'main.js'), text);
+  sayWhatMainHolds(sizes);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

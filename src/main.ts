@@ -1,37 +1,27 @@
-import { Plugin } from 'obsidian';
-import { Session } from './app/session';
-import { registerChecklists } from './obsidian/checklists';
-import { registerGraphView } from './obsidian/graph-view';
-import type { AtlasHost } from './obsidian/host';
-import { ItemDesk } from './obsidian/item-desk';
-import { LinkDesk } from './obsidian/link-desk';
-import { registerImport } from './obsidian/import';
-import { registerLinking } from './obsidian/linking';
+import { Notice, Plugin } from 'obsidian';
+import { failureSentence } from './app/words/error';
+import type { Features } from './obsidian/features';
+import { registerFront } from './obsidian/front';
+import { Late } from './obsidian/late';
 import { ObsidianSettings } from './obsidian/obsidian-settings';
-import { registerPack } from './obsidian/pack';
 import { AtlasSettingTab } from './obsidian/settings-tab';
-import { keepIndex, openIndex } from './obsidian/vault-index';
-import { openReader } from './obsidian/vault-reader';
-import { VaultStore } from './obsidian/vault-store';
 
-/** The plugin's life: build the session, register the features, end both. */
+/** The plugin's life: put into the app what has to be there from the start, open the features once the workspace is ready, end both. */
 export default class OspoAtlasPlugin extends Plugin {
   private atlasSettings: ObsidianSettings | undefined;
   private openPack: () => void = () => undefined;
+  private isOver = false;
 
   override async onload(): Promise<void> {
     const settings = await ObsidianSettings.load(this);
     this.atlasSettings = settings;
-    const session = this.createSession();
-    const host: AtlasHost = { plugin: this, session, settings, linking: new LinkDesk(this, session, settings), items: new ItemDesk(this, session) };
-    registerGraphView(host);
-    registerChecklists(host);
-    registerLinking(host);
-    registerImport(host);
-    this.openPack = registerPack(host);
+    this.register(() => {
+      this.isOver = true;
+    });
+    const features = new Late<Features>();
+    this.openPack = registerFront(this, features);
     this.addSettingTab(new AtlasSettingTab(this, settings, { openPack: this.openPack }));
-    // Nothing heavy before the workspace is ready: a vault opens as fast as without us.
-    this.app.workspace.onLayoutReady(() => void host.session.load());
+    this.app.workspace.onLayoutReady(() => void this.open(settings, features));
   }
 
   /** The first-run offer: only when a person switches the plugin on, and only once. */
@@ -45,18 +35,15 @@ export default class OspoAtlasPlugin extends Plugin {
     await this.atlasSettings?.reload();
   }
 
-  private createSession(): Session {
-    const index = openIndex(this.app);
-    const pause = (): Promise<void> => new Promise((resolve) => window.setTimeout(resolve));
-    const session = new Session({
-      store: new VaultStore(this.app),
-      index,
-      reader: (count) => openReader(count, pause),
-      pause,
-      onUnreadable: (path, error) => console.warn(`OSPO Atlas could not read ${path}`, error),
-    });
-    this.register(() => session.close());
-    keepIndex(this, session, index);
-    return session;
+  private async open(settings: ObsidianSettings, features: Late<Features>): Promise<void> {
+    if (this.isOver) return;
+    try {
+      const { openFeatures } = await import('./obsidian/open-features');
+      // It may have been switched off in the meantime.
+      if (!this.isOver) features.arrive(openFeatures(this, settings));
+    } catch (error) {
+      features.fail(error);
+      if (!this.isOver) new Notice(failureSentence(error), 0);
+    }
   }
 }

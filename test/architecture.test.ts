@@ -19,6 +19,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: RegExp | null }> = {
   'worker': { rooms: ['model', 'parse', 'suggest', 'graph', 'scene'], packages: /^micromark-util-decode-string$/ },
   'view': { rooms: ['model', 'scene', 'types:app', 'types:assess', 'types:suggest', 'types:worker'], packages: /^(d3|virtual:worker\/.*)$/ },
   'obsidian': { rooms: ['model', 'graph', 'suggest', 'assess', 'pack', 'import', 'scene', 'app', 'view'], packages: /^(obsidian|@codemirror\/.*|virtual:reader-version)$/ },
+  'parts': { rooms: ['app'], packages: null },
   'cli': { rooms: ['model', 'parse', 'graph', 'suggest', 'assess', 'pack', 'import', 'scene', 'app'], packages: /^(node:.*|fflate|virtual:.*)$/ },
   'preview': { rooms: ['model'], packages: /^(obsidian|@codemirror\/.*|@lezer\/.*|lucide-static.*|yaml|unified|remark-.*|mdast|node-diff3|jsep)$/ },
   'main.ts': { rooms: ['obsidian', 'app', 'model'], packages: /^obsidian$/ },

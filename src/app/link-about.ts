@@ -1,7 +1,7 @@
 import { isInFolder } from '../model/path';
 import type { LinkFinder } from './link-finder';
 import type { Suggestion } from './link-mentions';
-import { REFUSALS_NOTE } from './link-refusals';
+import { REFUSALS_NOTE } from './default-places';
 import type { UnwrittenLinks } from './link-unwritten';
 import type { Session } from './session';
 

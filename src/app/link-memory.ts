@@ -18,7 +18,7 @@ export interface LinkMemory {
   change(change: (data: LinkMemoryData) => LinkMemoryData): Promise<void>;
 }
 
-export const EMPTY_MEMORY: LinkMemoryData = { refused: {}, journal: [] };
+const EMPTY_MEMORY: LinkMemoryData = { refused: {}, journal: [] };
 
 /** A hidden folder, so that no host takes it for notes. */
 export const MEMORY_PATH = '.ospo-atlas/linking.json';

@@ -2,14 +2,7 @@ import { mergeRefusals, refusalKey, refusalOfKey, type Refusal, type RefusalList
 import type { LinkMemory } from './link-memory';
 import type { NoteStore } from './note-store';
 import { baseName, folderOf, isNotePath } from '../model/path';
-import { PACK_FOLDER } from './shipped-folder';
 import { REFUSAL_NOTE_WORDS } from './words/suggest';
-
-/**
- * Refusals live in a note of the vault, one line for each: a note is what every way of synchronising a vault carries, and what git,
- * Obsidian Sync and people merge line by line. Of two lines about the same thing the later one holds, so a merge that keeps both does no harm.
- */
-export const REFUSALS_NOTE = `${PACK_FOLDER}/Linking refusals.md`;
 
 const FENCE = '```';
 const BLOCK = 'ospo-refusals';

@@ -9,9 +9,6 @@ import type { Session } from './session';
 
 export type { Framework } from '../assess/framework';
 
-/** Where new assessments go unless a person says otherwise. */
-export const ASSESSMENT_FOLDER = 'Assessments';
-
 export interface AssessmentWish extends Pick<AssessmentPlan, 'levels' | 'sections' | 'subjectKind'> {
   framework: Framework;
   subject: string | null;

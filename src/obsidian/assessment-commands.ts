@@ -5,10 +5,8 @@ import type { NoteStore } from '../app/note-store';
 import { dayOf } from '../app/today';
 import type { VaultSurvey } from '../app/vault-survey';
 import { COMPARE_WORDS } from '../app/words/comparison';
-import { VERSION_WORDS } from '../app/words/version-change';
 import { baseName } from '../model/path';
 import type { ChecklistDesk } from './checklist-desk';
-import { ComparisonChoice, ComparisonModal } from './comparison-modal';
 import { noticeFailure } from './failure-notice';
 import type { FindingDesk } from './finding-desk';
 import type { AtlasHost } from './host';
@@ -17,16 +15,16 @@ import { undoNotice } from './undo-notice';
 
 /** The commands about a whole assessment: the open one, or the one that the open framework shows. */
 export function registerAssessmentCommands(host: AtlasHost, desk: ChecklistDesk, { findings, survey }: { findings: FindingDesk; survey: VaultSurvey }): void {
-  const { plugin } = host;
+  const { plugin, features } = host;
   const forAssessment = (deed: (path: string) => void) => (checking: boolean): boolean => {
     const open = plugin.app.workspace.getActiveFile()?.path;
     const path = open === undefined ? null : desk.page(open).chosen;
     if (path !== null && !checking) deed(path);
     return path !== null;
   };
-  plugin.addCommand({ id: 'bring-up-to-date', name: VERSION_WORDS.command, icon: 'list-restart', checkCallback: forAssessment((path) => findings.bringUpToDate(path)) });
-  plugin.addCommand({ id: 'compare-assessment', name: COMPARE_WORDS.command, icon: 'git-compare', checkCallback: forAssessment((path) => compare(host, path, survey)) });
-  plugin.addCommand({ id: 'keep-dated-copy', name: COMPARE_WORDS.keep, icon: 'calendar-plus', checkCallback: forAssessment((path) => void noticeFailure(keep(host, path))) });
+  features.commands.set('bring-up-to-date', { checkCallback: forAssessment((path) => findings.bringUpToDate(path)) });
+  features.commands.set('compare-assessment', { checkCallback: forAssessment((path) => void noticeFailure(compare(host, path, survey))) });
+  features.commands.set('keep-dated-copy', { checkCallback: forAssessment((path) => void noticeFailure(keep(host, path))) });
 }
 
 /** Copies what a person sees, so what is typed is saved first. The copy opens beside the original, which shows where it lies. */
@@ -49,12 +47,13 @@ async function drop(store: NoteStore, copy: DatedCopy): Promise<void> {
   new Notice((await dropDatedCopy(store, copy)) ? COMPARE_WORDS.dropped(name) : COMPARE_WORDS.notDropped(name));
 }
 
-function compare({ plugin: { app }, session }: AtlasHost, path: string, survey: VaultSurvey): void {
+async function compare({ plugin: { app }, session }: AtlasHost, path: string, survey: VaultSurvey): Promise<void> {
   const others = comparablePaths(survey.on(dayOf(new Date())), path);
   if (others.length === 0) {
     new Notice(COMPARE_WORDS.noOther);
     return;
   }
+  const { ComparisonChoice, ComparisonModal } = await import('./comparison-modal');
   const host = {
     app,
     compare: (before: string, after: string) => comparisonOf(session.atlas, before, after),

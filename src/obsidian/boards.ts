@@ -1,18 +1,21 @@
 import type { VaultSurvey } from '../app/vault-survey';
-import { BOARD_WORDS } from '../app/words/board';
 import type { AnswerDesk } from './answer-desk';
 import { BoardDesk } from './board-desk';
-import { BOARD_VIEW, BoardView } from './board-view';
 import type { ChecklistDesk } from './checklist-desk';
 import type { AtlasHost } from './host';
 import { noticeFailure } from './failure-notice';
+import { BOARD_VIEW } from './front-names';
+import { FrontView } from './front-view';
 
 /** Brings the board of assessments into the app. */
 export function registerBoards(host: AtlasHost, checklists: ChecklistDesk, { survey, answers }: { survey: VaultSurvey; answers: AnswerDesk }): void {
-  const { plugin } = host;
+  const { features } = host;
   const desk = new BoardDesk(host, checklists, survey, answers);
-  plugin.registerView(BOARD_VIEW, (leaf) => new BoardView(leaf, desk));
-  plugin.addCommand({ id: 'open-board', name: BOARD_WORDS.open, icon: 'square-check-big', callback: () => void noticeFailure(openBoard(host, checklists)) });
+  features.views.set(BOARD_VIEW, async (view) => {
+    const { BoardBody } = await import('./board-body');
+    return new BoardBody(view, desk);
+  });
+  features.commands.set('open-board', { callback: () => void noticeFailure(openBoard(host, checklists)) });
 }
 
 /** Shows the board of the assessment being looked at, else of the one shown before. */
@@ -29,5 +32,5 @@ export async function showBoard({ plugin }: Pick<AtlasHost, 'plugin'>, assessmen
   const leaf = workspace.getLeavesOfType(BOARD_VIEW)[0] ?? workspace.getLeaf('tab');
   await leaf.setViewState({ type: BOARD_VIEW, active: true, state: { assessment } });
   await workspace.revealLeaf(leaf);
-  if (leaf.view instanceof BoardView) leaf.view.focusList();
+  if (leaf.view instanceof FrontView) leaf.view.takeFocus();
 }

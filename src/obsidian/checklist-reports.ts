@@ -9,19 +9,14 @@ import type { AtlasHost } from './host';
 
 /** The commands that report the assessment being looked at. */
 export function registerChecklistReports(host: AtlasHost, desk: ChecklistDesk): void {
-  const { plugin } = host;
+  const { features } = host;
   const forAssessment = (deed: (path: string) => Promise<void>) => (checking: boolean): boolean => {
     const path = shownAssessment(host, desk);
     if (path !== null && !checking) void noticeFailure(deed(path));
     return path !== null;
   };
-  plugin.addCommand({
-    id: 'write-report',
-    name: ASSESS_WORDS.writeReport,
-    icon: 'file-output',
-    checkCallback: forAssessment((path) => chooseFormat(host, path)),
-  });
-  plugin.addCommand({ id: 'copy-report', name: ASSESS_WORDS.copyReport, icon: 'copy', checkCallback: forAssessment((path) => copy(host, path)) });
+  features.commands.set('write-report', { checkCallback: forAssessment((path) => chooseFormat(host, path)) });
+  features.commands.set('copy-report', { checkCallback: forAssessment((path) => copy(host, path)) });
 }
 
 /** The open assessment, or the one that the open framework shows. */

@@ -1,23 +1,17 @@
-import { debounce, type Plugin } from 'obsidian';
+import { debounce } from 'obsidian';
 import { ProgressKeeper } from '../app/keep-progress';
 import { VaultSurvey } from '../app/vault-survey';
-import { ASSESS_WORDS } from '../app/words/assess';
 import { AnswerDesk } from './answer-desk';
 import { registerAssessmentCommands } from './assessment-commands';
 import { registerBoards } from './boards';
-import { ChecklistBlock } from './checklist-block';
 import { ChecklistDesk } from './checklist-desk';
 import { registerChecklistReports } from './checklist-reports';
-import { CHECKLIST_VIEW, ChecklistView } from './checklist-view';
 import { registerDashboards } from './dashboards';
 import { noticeFailure } from './failure-notice';
 import { FindingDesk } from './finding-desk';
+import { CHECKLIST_VIEW } from './front-names';
 import type { AtlasHost } from './host';
 import { registerItemControls } from './item-controls';
-import { StartAssessmentModal } from './start-assessment-modal';
-
-/** The code block that shows a note's checklist in the note. */
-const CHECKLIST_BLOCK = 'ospo-checklist';
 
 /** Milliseconds of calm before progress is written: longer than the app waits until it saves what is typed. */
 const CALM = 3000;
@@ -27,11 +21,12 @@ const SYNC_TIME = 15_000;
 
 /** Brings checklists into the app: the panel beside a note, the block inside one, commands, and progress kept true. */
 export function registerChecklists(host: AtlasHost): void {
-  const { plugin } = host;
+  const { plugin, features } = host;
   const { workspace } = plugin.app;
   const openStart = async (framework: string | undefined): Promise<void> => {
     // A part of the frameworks would be offered as if it were all.
     await host.linking.whenRead();
+    const { StartAssessmentModal } = await import('./start-assessment-modal');
     new StartAssessmentModal(host, { framework, onStarted: (path, of) => desk.show(path, of) }).open();
   };
   const survey = new VaultSurvey(host.session);
@@ -39,20 +34,9 @@ export function registerChecklists(host: AtlasHost): void {
   const answers = new AnswerDesk(plugin.app, host.items, survey);
   const findings = new FindingDesk({ app: plugin.app, atlas: () => host.session.atlas, items: host.items, answers });
   const desk = new ChecklistDesk(host, findings, (framework) => void noticeFailure(openStart(framework)));
-  plugin.registerView(CHECKLIST_VIEW, (leaf) => new ChecklistView(leaf, desk));
-  registerBlock(plugin, desk);
-  plugin.addCommand({
-    id: 'start-assessment',
-    name: ASSESS_WORDS.startAssessment,
-    icon: 'list-plus',
-    callback: () => desk.start(workspace.getActiveFile()?.path),
-  });
-  plugin.addCommand({
-    id: 'open-checklist',
-    name: ASSESS_WORDS.openChecklist,
-    icon: 'list-checks',
-    callback: () => void workspace.ensureSideLeaf(CHECKLIST_VIEW, 'right', { active: true, reveal: true }),
-  });
+  giveSurfaces(host, desk);
+  features.commands.set('start-assessment', { callback: () => desk.start(workspace.getActiveFile()?.path) });
+  features.commands.set('open-checklist', { callback: () => void workspace.ensureSideLeaf(CHECKLIST_VIEW, 'right', { active: true, reveal: true }) });
   registerChecklistReports(host, desk);
   registerAssessmentCommands(host, desk, { findings, survey });
   registerBoards(host, desk, { survey, answers });
@@ -61,17 +45,14 @@ export function registerChecklists(host: AtlasHost): void {
   keepProgress(host);
 }
 
-/** Blocks belong to the pages that they stand in, which stay open when the plugin is switched off: it takes its own away. */
-function registerBlock(plugin: Plugin, desk: ChecklistDesk): void {
-  const blocks = new Set<ChecklistBlock>();
-  plugin.registerMarkdownCodeBlockProcessor(CHECKLIST_BLOCK, (source, el, context) => {
-    const block = new ChecklistBlock(el, desk, source, context.sourcePath);
-    block.register(() => blocks.delete(block));
-    blocks.add(block);
-    context.addChild(block);
+function giveSurfaces({ features }: AtlasHost, desk: ChecklistDesk): void {
+  features.views.set(CHECKLIST_VIEW, async (view) => {
+    const { ChecklistBody } = await import('./checklist-body');
+    return new ChecklistBody(view, desk);
   });
-  plugin.register(() => {
-    for (const block of [...blocks]) block.unload();
+  features.blocks.set('ospo-checklist', async (place) => {
+    const { ChecklistBlock } = await import('./checklist-block');
+    return new ChecklistBlock(desk, place);
   });
 }
 

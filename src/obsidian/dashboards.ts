@@ -1,24 +1,34 @@
 import { VaultSurvey } from '../app/vault-survey';
-import { DASHBOARD_WORDS } from '../app/words/dashboard';
 import type { ChecklistDesk } from './checklist-desk';
 import { DashboardDesk } from './dashboard-desk';
-import { DASHBOARD_VIEW, DashboardView } from './dashboard-view';
 import { noticeFailure } from './failure-notice';
+import { DASHBOARD_VIEW, PROGRESS_BASES } from './front-names';
 import type { AtlasHost } from './host';
-import { registerProgressBases } from './progress-bases';
-import { registerProgressBlock } from './progress-block';
 import { registerProgressStatus } from './progress-status';
 
 /** Shows progress wherever a person works: the dashboard, the status bar, a block in any note, a view of bases. */
 export function registerDashboards(host: AtlasHost, checklists: ChecklistDesk, survey: VaultSurvey): void {
-  const { plugin } = host;
+  const { features } = host;
   const desk = new DashboardDesk(host, checklists, survey);
-  plugin.registerView(DASHBOARD_VIEW, (leaf) => new DashboardView(leaf, desk));
-  plugin.addCommand({ id: 'open-dashboard', name: DASHBOARD_WORDS.open, icon: 'chart-bar-stacked', callback: () => void noticeFailure(openDashboard(host)) });
-  plugin.addCommand({ id: 'insert-reviews', name: DASHBOARD_WORDS.insertReviews, icon: 'calendar-check', editorCallback: (editor) => desk.insertReviews(null, editor) });
+  giveSurfaces(host, desk);
+  features.commands.set('open-dashboard', { callback: () => void noticeFailure(openDashboard(host)) });
+  features.commands.set('insert-reviews', { editorCallback: (editor) => desk.insertReviews(null, editor) });
   registerProgressStatus(host, desk, survey);
-  registerProgressBlock(host, desk);
-  registerProgressBases(host, desk);
+}
+
+function giveSurfaces({ features }: AtlasHost, desk: DashboardDesk): void {
+  features.views.set(DASHBOARD_VIEW, async (view) => {
+    const { DashboardBody } = await import('./dashboard-body');
+    return new DashboardBody(view, desk);
+  });
+  features.blocks.set('ospo-progress', async (place) => {
+    const { ProgressBlock } = await import('./progress-block');
+    return new ProgressBlock(desk, place);
+  });
+  features.bases.set(PROGRESS_BASES, async (place) => {
+    const { ProgressBases } = await import('./progress-bases');
+    return new ProgressBases(desk, place);
+  });
 }
 
 async function openDashboard({ plugin }: AtlasHost): Promise<void> {

@@ -1,38 +1,22 @@
-import { BasesView, type BasesViewConfig, type HoverPopover, type QueryController } from 'obsidian';
-import { GRAPH_WORDS } from '../app/words/graph';
+import { Component, type BasesViewConfig } from 'obsidian';
 import { partOf } from '../scene/part';
 import { BUILT_IN_LENSES } from '../scene/built-in-lenses';
+import type { BasesBody, BasesPlace } from './features';
+import { NEIGHBOURS } from './front-names';
 import type { GraphMentions } from './graph-mentions';
 import { GraphMount } from './graph-mount';
 import { FORGETFUL_PLACES } from './graph-places';
 import type { AtlasHost } from './host';
 
-/** By what a base keeps that its rows are shown as a graph. */
-const BASES_VIEW = 'ospo-graph';
-
-const NEIGHBOURS = 'neighbours';
-
-/** Lets any base be shown as a graph of the notes that it lists. A vault without bases goes without. */
-export function registerGraphBases(host: AtlasHost, mentions: GraphMentions): void {
-  host.plugin.registerBasesView(BASES_VIEW, {
-    name: GRAPH_WORDS.basesName,
-    icon: 'waypoints',
-    factory: (controller, containerEl) => new GraphBasesView(controller, containerEl, host, mentions),
-    options: () => [{ type: 'toggle', key: NEIGHBOURS, displayName: GRAPH_WORDS.basesLinks, default: false }],
-  });
-}
-
 /** The notes of a base as a graph, which follows the base's filters and the notes. */
-export class GraphBasesView extends BasesView {
-  override readonly type = BASES_VIEW;
-  hoverPopover: HoverPopover | null = null;
+export class GraphBases extends Component implements BasesBody {
   private readonly mount: GraphMount;
   private shown: ReadonlySet<string> = new Set();
 
-  constructor(controller: QueryController, containerEl: HTMLElement, host: AtlasHost, mentions: GraphMentions) {
-    super(controller);
-    this.mount = new GraphMount(host, containerEl.createDiv({ cls: 'ospo-graph-base' }), mentions, {
-      hoverParent: this,
+  constructor(host: AtlasHost, mentions: GraphMentions, private readonly place: BasesPlace) {
+    super();
+    this.mount = new GraphMount(host, place.el.createDiv({ cls: 'ospo-graph-base' }), mentions, {
+      hoverParent: place.view,
       places: FORGETFUL_PLACES,
       graph: partOf(mentions.graph, () => this.shown),
     });
@@ -44,9 +28,10 @@ export class GraphBasesView extends BasesView {
     this.mount.panel?.restore({ lens: BUILT_IN_LENSES.whole, panelOpen: false });
   }
 
-  override onDataUpdated(): void {
-    const listed = new Set(this.data.data.map(({ file }) => file.path));
-    this.shown = wantsNeighbours(this.config) ? this.withNeighbours(listed) : listed;
+  update(): void {
+    const { data: { data }, config } = this.place.view;
+    const listed = new Set(data.map(({ file }) => file.path));
+    this.shown = wantsNeighbours(config) ? this.withNeighbours(listed) : listed;
     this.mount.panel?.graphChanged();
   }
 

@@ -1,12 +1,13 @@
 import type { AtlasGraph } from '../model/graph';
 import type { GraphIntents, GraphNode } from '../view/graph/graph-host';
+import { GRAPH_VIEW } from './front-names';
 import { answerNode } from './graph-answers';
 import { showExportMenu } from './graph-export';
 import { showLensMenu } from './graph-lens-menu';
 import type { GraphMentions } from './graph-mentions';
 import { showNodeMenu, showTieMenu } from './graph-menu';
 import { GraphOpening, linkTo } from './graph-opening';
-import { GRAPH_VIEW, type GraphPane } from './graph-pane';
+import type { GraphPane } from './graph-pane';
 
 /** Does in the app what a person wants of the graph. */
 export function graphIntents(pane: GraphPane, mentions: GraphMentions): GraphIntents {

@@ -4,7 +4,8 @@ import type { GraphNode, GraphTie, WindowPlace } from '../view/graph/graph-host'
 import { addAnswers } from './graph-answers';
 import type { GraphMentions } from './graph-mentions';
 import type { GraphOpening } from './graph-opening';
-import { GRAPH_VIEW, type GraphPane } from './graph-pane';
+import { GRAPH_VIEW } from './front-names';
+import type { GraphPane } from './graph-pane';
 
 interface MenuContext {
   pane: GraphPane;

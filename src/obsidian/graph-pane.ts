@@ -3,9 +3,6 @@ import type { VaultFacts } from '../app/graph-facts';
 import type { GraphPanel } from '../view/graph/graph-panel';
 import type { AtlasHost } from './host';
 
-/** The name under which the app knows the graph view. */
-export const GRAPH_VIEW = 'ospo-atlas-graph';
-
 /** A graph in the app, wherever it stands: in a pane, in a note, in a base. */
 export interface GraphPane {
   readonly app: App;

@@ -1,43 +1,44 @@
 import { type Menu, TFile, type WorkspaceLeaf } from 'obsidian';
-import { GRAPH_WORDS } from '../app/words/graph';
+import { COMMAND_NAMES, FRONT_WORDS } from '../app/words/front';
 import { isNotePath } from '../model/path';
 import { isLocal, stateAround } from '../view/graph/graph-state';
-import { registerGraphBases } from './graph-bases';
-import { registerGraphBlock } from './graph-block';
-import { GraphItemView } from './graph-item-view';
+import { GRAPH_BASES, GRAPH_VIEW } from './front-names';
 import { GraphMentions } from './graph-mentions';
-import { GRAPH_VIEW } from './graph-pane';
 import type { AtlasHost } from './host';
 
-/** Brings the graph into the app: the view, the block in notes, the layout of a base, two commands, a ribbon icon, an entry in every note's menu. */
+/** Brings the graph into the app: the view, the block in notes, the layout of a base, two commands, an entry in every note's menu. */
 export function registerGraphView(host: AtlasHost): void {
-  const { plugin } = host;
+  const { plugin, features } = host;
   const { workspace } = plugin.app;
   const mentions = new GraphMentions(host);
-  plugin.registerView(GRAPH_VIEW, (leaf) => new GraphItemView(leaf, host, mentions));
-  registerGraphBlock(host, mentions);
-  registerGraphBases(host, mentions);
-  plugin.registerHoverLinkSource(GRAPH_VIEW, { display: GRAPH_WORDS.view, defaultMod: true });
-  plugin.addRibbonIcon('waypoints', GRAPH_WORDS.ribbon, () => void openGraph(host));
-  plugin.addCommand({ id: 'open-graph', name: GRAPH_WORDS.open, icon: 'waypoints', callback: () => void openGraph(host) });
-  plugin.addCommand({
-    id: 'open-graph-around-note',
-    name: GRAPH_WORDS.openAround,
-    icon: 'waypoints',
-    checkCallback: (checking) => {
-      const path = workspace.getActiveFile()?.path;
-      if (path === undefined || !isNotePath(path)) return false;
-      if (!checking) void openGraphAround(host, path);
-      return true;
-    },
-  });
+  giveSurfaces(host, mentions);
+  plugin.registerHoverLinkSource(GRAPH_VIEW, { display: FRONT_WORDS.graph, defaultMod: true });
+  features.commands.set('open-graph', { callback: () => void openGraph(host) });
+  features.commands.set('open-graph-around-note', { onNote: ({ path }) => void openGraphAround(host, path) });
   plugin.registerEvent(workspace.on('file-menu', (menu, file, source) => {
     if (file instanceof TFile && isNotePath(file.path) && source !== GRAPH_VIEW) addToMenu(menu, host, file.path);
   }));
 }
 
+/** Wherever a graph can be seen. What draws it is loaded with the first of them. */
+function giveSurfaces(host: AtlasHost, mentions: GraphMentions): void {
+  const { features } = host;
+  features.views.set(GRAPH_VIEW, async (view) => {
+    const { GraphBody } = await import('./graph-body');
+    return new GraphBody(view, host, mentions);
+  });
+  features.blocks.set('ospo-graph', async (place) => {
+    const { GraphBlock } = await import('./graph-block');
+    return new GraphBlock(host, mentions, place);
+  });
+  features.bases.set(GRAPH_BASES, async (place) => {
+    const { GraphBases } = await import('./graph-bases');
+    return new GraphBases(host, mentions, place);
+  });
+}
+
 function addToMenu(menu: Menu, host: AtlasHost, path: string): void {
-  menu.addItem((item) => item.setTitle(GRAPH_WORDS.openAround).setIcon('waypoints').setSection('view').onClick(() => void openGraphAround(host, path)));
+  menu.addItem((item) => item.setTitle(COMMAND_NAMES['open-graph-around-note']).setIcon('waypoints').setSection('view').onClick(() => void openGraphAround(host, path)));
 }
 
 /** Shows the graph that is open already, or opens one. */

@@ -1,12 +1,13 @@
 import type { Plugin } from 'obsidian';
 import type { Session } from '../app/session';
+import type { Features } from './features';
 import type { ItemDesk } from './item-desk';
 import type { LinkDesk } from './link-desk';
 import type { Settings } from './settings';
 
 /** What each feature gets to register itself: the plugin as registrar only, the session for everything it knows and does. */
 export interface AtlasHost {
-  /** For `addCommand`, `registerView`, `registerEvent` … Features keep no other hold of it. */
+  /** For `registerEvent`, `registerEditorExtension` … Features keep no other hold of it. */
   readonly plugin: Plugin;
   readonly session: Session;
   readonly settings: SettingsAccess;
@@ -14,6 +15,8 @@ export interface AtlasHost {
   readonly linking: LinkDesk;
   /** What everything that answers items shares. */
   readonly items: ItemDesk;
+  /** Where each feature leaves what it does behind what stands in the app from the start. */
+  readonly features: Features;
 }
 
 export interface SettingsAccess {

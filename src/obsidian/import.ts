@@ -1,6 +1,5 @@
 import { TFile, type App } from 'obsidian';
 import type { AttachmentStore, ImportTarget } from '../app/import-documents';
-import { IMPORT_WORDS } from '../app/words/import';
 import { folderOf, normalisePath } from '../model/path';
 import { IMPORTED_PATH } from '../pack/installed';
 import { adapterState } from './adapter-state';
@@ -8,7 +7,7 @@ import { noticeFailure } from './failure-notice';
 import type { AtlasHost } from './host';
 
 /** The command that brings in what an office has published. */
-export function registerImport({ plugin, session, linking }: AtlasHost): void {
+export function registerImport({ plugin, features, session, linking }: AtlasHost): void {
   const { app } = plugin;
   const targetOf = async (folder: string): Promise<ImportTarget> => {
     await linking.whenRead();
@@ -19,7 +18,7 @@ export function registerImport({ plugin, session, linking }: AtlasHost): void {
     const { ImportModal } = await import('./import-modal');
     new ImportModal({ app, linking, targetOf }).open();
   };
-  plugin.addCommand({ id: 'import-documents', name: IMPORT_WORDS.command, icon: 'import', callback: () => void noticeFailure(open()) });
+  features.commands.set('import-documents', { callback: () => void noticeFailure(open()) });
 }
 
 function vaultAttachments({ vault }: App): AttachmentStore {

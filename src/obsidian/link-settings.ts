@@ -1,7 +1,7 @@
 import type { SettingDefinitionItem } from 'obsidian';
 import type { FinderOptions } from '../app/link-finder';
 import type { RefusalList } from '../app/link-memory';
-import { REFUSALS_NOTE } from '../app/link-refusals';
+import { REFUSALS_NOTE } from '../app/default-places';
 import { LINK_SETTINGS_WORDS as WORDS } from '../app/words/link-settings';
 import { normalisePath } from '../model/path';
 

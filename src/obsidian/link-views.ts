@@ -1,24 +1,25 @@
 import { TFolder } from 'obsidian';
 import { REVIEW_WORDS } from '../app/words/link-review';
 import { noticeFailure } from './failure-notice';
+import { LINK_PANEL, LINK_REVIEW } from './front-names';
+import { FrontView } from './front-view';
 import type { AtlasHost } from './host';
-import { LINK_PANEL, LinkPanelView } from './link-panel-view';
-import { LINK_REVIEW, LinkReviewView } from './link-review-view';
 import { uncoverMiddle } from './narrow-screen';
 
 /** The panel beside a note, and the review of a folder or the vault. */
 export function registerLinkViews(host: AtlasHost): void {
-  const { plugin, linking: desk } = host;
+  const { plugin, features, linking: desk } = host;
   const { workspace } = plugin.app;
-  plugin.registerView(LINK_PANEL, (leaf) => new LinkPanelView(leaf, desk, (target) => void noticeFailure(openReview(host, { target }))));
-  plugin.registerView(LINK_REVIEW, (leaf) => new LinkReviewView(leaf, desk));
-  plugin.addCommand({
-    id: 'open-link-panel',
-    name: REVIEW_WORDS.openPanel,
-    icon: 'file-symlink',
-    callback: () => void noticeFailure(openPanel(host)),
+  features.views.set(LINK_PANEL, async (view) => {
+    const { LinkPanelBody } = await import('./link-panel-body');
+    return new LinkPanelBody(view, desk, (target) => void noticeFailure(openReview(host, { target })));
   });
-  plugin.addCommand({ id: 'open-link-review', name: REVIEW_WORDS.openReview, icon: 'list-filter', callback: () => void noticeFailure(openReview(host, {})) });
+  features.views.set(LINK_REVIEW, async (view) => {
+    const { LinkReviewBody } = await import('./link-review-body');
+    return new LinkReviewBody(view, desk);
+  });
+  features.commands.set('open-link-panel', { callback: () => void noticeFailure(openPanel(host)) });
+  features.commands.set('open-link-review', { callback: () => void noticeFailure(openReview(host, {})) });
   plugin.registerEvent(workspace.on('file-menu', (menu, file) => {
     if (!(file instanceof TFolder)) return;
     const folder = file.isRoot() ? '' : file.path;
@@ -28,7 +29,7 @@ export function registerLinkViews(host: AtlasHost): void {
 
 async function openPanel({ plugin }: AtlasHost): Promise<void> {
   const { view } = await plugin.app.workspace.ensureSideLeaf(LINK_PANEL, 'right', { active: true, reveal: true });
-  if (view instanceof LinkPanelView) view.takeFocus();
+  if (view instanceof FrontView) view.takeFocus();
 }
 
 /** Shows the review that is open already, or opens one. */
@@ -38,5 +39,5 @@ export async function openReview({ plugin }: AtlasHost, state: { folder?: string
   await leaf.setViewState({ type: LINK_REVIEW, active: true, state: { ...state } });
   await workspace.revealLeaf(leaf);
   uncoverMiddle(workspace);
-  if (leaf.view instanceof LinkReviewView) leaf.view.takeFocus();
+  if (leaf.view instanceof FrontView) leaf.view.takeFocus();
 }

@@ -7,7 +7,6 @@ import { noticeFailure } from './failure-notice';
 import type { AtlasHost } from './host';
 import { AboutModal } from './link-about-modal';
 import { makeNoteForMention, mentionedWords } from './link-new-note';
-import { RefusalsModal } from './link-refusals-modal';
 import { RelatedModal } from './link-related-modal';
 import { RelationModal, TopicModal } from './link-topic-modal';
 import { LinkTyping } from './link-typing';
@@ -15,35 +14,20 @@ import { openReview } from './link-views';
 
 /** The other ways to link: by finding a topic, by what is related, with a note of its own, and from the menu of a selection. */
 export function registerLinkWays(host: AtlasHost): void {
-  const { plugin, linking: desk, settings } = host;
+  const { plugin, features, linking: desk, settings } = host;
   plugin.registerEditorSuggest(new LinkTyping(desk, () => settings.current().linkTyping));
-  addNoteCommand(host, { id: 'link-to-topic', name: WORDS.topicCommand, icon: 'link-2' }, (file) => void noticeFailure(chooseTopic(host, file)));
-  addNoteCommand(host, { id: 'insert-related', name: WORDS.relatedCommand, icon: 'list-tree' }, (file) => void noticeFailure(showRelated(host, file)));
-  plugin.addCommand({
-    id: 'make-note-for-mention',
-    name: WORDS.newNoteCommand,
-    icon: 'file-plus',
+  features.commands.set('link-to-topic', { onNote: (file) => void noticeFailure(chooseTopic(host, file)) });
+  features.commands.set('insert-related', { onNote: (file) => void noticeFailure(showRelated(host, file)) });
+  features.commands.set('make-note-for-mention', {
     editorCallback: (editor, { file }) => {
       if (file) void noticeFailure(makeNoteForMention(desk, editor, file, settings.current().linkTemplate));
     },
   });
-  plugin.addCommand({ id: 'what-links-to', name: WORDS.aboutCommand, icon: 'search', callback: () => void noticeFailure(showAbout(host)) });
-  plugin.addCommand({ id: 'show-refusals', name: WORDS.refusalsCommand, icon: 'ban', callback: () => openModal(host, new RefusalsModal(desk)) });
+  features.commands.set('what-links-to', { callback: () => void noticeFailure(showAbout(host)) });
+  features.commands.set('show-refusals', { callback: () => void noticeFailure(showRefusals(host)) });
   plugin.registerEvent(plugin.app.workspace.on('editor-menu', (menu, editor, { file }) => {
     if (file && editor.somethingSelected()) addToMenu(menu, host, editor, file);
   }));
-}
-
-function addNoteCommand({ plugin }: AtlasHost, command: { id: string; name: string; icon: string }, run: (file: TFile) => void): void {
-  plugin.addCommand({
-    ...command,
-    checkCallback: (checking) => {
-      const file = plugin.app.workspace.getActiveFile();
-      if (file?.extension !== 'md') return false;
-      if (!checking) run(file);
-      return true;
-    },
-  });
 }
 
 function addToMenu(menu: Menu, host: AtlasHost, editor: Editor, file: TFile): void {
@@ -137,6 +121,11 @@ async function showAbout(host: AtlasHost): Promise<void> {
     own: settings.current().ownNames,
     onChoose: (topic) => openModal(host, new AboutModal(desk, topic, () => void noticeFailure(openReview(host, { target: topic.id })))),
   }));
+}
+
+async function showRefusals(host: AtlasHost): Promise<void> {
+  const { RefusalsModal } = await import('./link-refusals-modal');
+  openModal(host, new RefusalsModal(host.linking));
 }
 
 /** Modals go with the plugin. */

@@ -1,6 +1,5 @@
 import { MarkdownView, Notice } from 'obsidian';
-import { CARD_WORDS, SUGGEST_WORDS } from '../app/words/suggest';
-import { isNotePath } from '../model/path';
+import { CARD_WORDS } from '../app/words/suggest';
 import { noticeFailure } from './failure-notice';
 import type { AtlasHost } from './host';
 import { linkCard, showCardAtCaret } from './link-card';
@@ -17,16 +16,13 @@ export function registerLinking(host: AtlasHost): void {
   registerLinkWays(host);
 }
 
-function registerEditor({ plugin, linking: desk, settings }: AtlasHost): void {
+function registerEditor({ plugin, features, linking: desk, settings }: AtlasHost): void {
   const { workspace } = plugin.app;
   plugin.registerEditorExtension([
     linkUnderline(desk, () => settings.current().linkUnderline),
     linkCard(desk, { property: () => settings.current().linkProperty }),
   ]);
-  plugin.addCommand({
-    id: 'show-link-card',
-    name: CARD_WORDS.command,
-    icon: 'message-square',
+  features.commands.set('show-link-card', {
     editorCallback: () => {
       const view = workspace.getActiveViewOfType(MarkdownView);
       if (!view || !showCardAtCaret(view)) new Notice(CARD_WORDS.nothingHere);
@@ -34,18 +30,9 @@ function registerEditor({ plugin, linking: desk, settings }: AtlasHost): void {
   });
 }
 
-function registerCommands({ plugin, linking: desk }: AtlasHost): void {
-  const { workspace } = plugin.app;
-  plugin.addCommand({
-    id: 'link-mentions',
-    name: SUGGEST_WORDS.command,
-    icon: 'link',
-    checkCallback: (checking) => {
-      const path = workspace.getActiveFile()?.path;
-      if (path === undefined || !isNotePath(path)) return false;
-      if (!checking) void noticeFailure(openMentions(desk, path).then((modal) => plugin.register(() => modal.close())));
-      return true;
-    },
+function registerCommands({ plugin, features, linking: desk }: AtlasHost): void {
+  features.commands.set('link-mentions', {
+    onNote: ({ path }) => void noticeFailure(openMentions(desk, path).then((modal) => plugin.register(() => modal.close()))),
   });
-  plugin.addCommand({ id: 'undo-linking', name: SUGGEST_WORDS.undoCommand, icon: 'undo-2', callback: () => void noticeFailure(desk.undoAndSay()) });
+  features.commands.set('undo-linking', { callback: () => void noticeFailure(desk.undoAndSay()) });
 }

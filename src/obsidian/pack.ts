@@ -1,20 +1,17 @@
-import { CONFLICT_WORDS, OWN_PACK_WORDS, PACK_WORDS, UNINSTALL_WORDS } from '../app/words/pack';
 import { noticeFailure } from './failure-notice';
+import type { CommandId } from './front-commands';
 import type { AtlasHost } from './host';
 import type { PackWindows } from './pack-windows';
 
-/** The commands that install, update and remove notes. @returns what opens the shipped notes' window, for the first-run offer */
-export function registerPack(host: AtlasHost): () => void {
-  const add = (id: string, name: string, icon: string, show: (windows: PackWindows) => void): (() => void) => {
-    const callback = (): void => void noticeFailure(inWindows(host, show));
-    host.plugin.addCommand({ id, name, icon, callback });
-    return callback;
+/** The commands that install, update and remove notes. */
+export function registerPack(host: AtlasHost): void {
+  const give = (id: CommandId, show: (windows: PackWindows) => void): void => {
+    host.features.commands.set(id, { callback: () => void noticeFailure(inWindows(host, show)) });
   };
-  const openShipped = add('set-up-notes', PACK_WORDS.command, 'folder-down', (windows) => windows.openShipped());
-  add('install-own-pack', OWN_PACK_WORDS.command, 'package-open', (windows) => windows.openSource());
-  add('resolve-update-conflicts', CONFLICT_WORDS.command, 'git-merge', (windows) => windows.openConflicts());
-  add('remove-notes', UNINSTALL_WORDS.command, 'folder-x', (windows) => windows.openRemoval());
-  return openShipped;
+  give('set-up-notes', (windows) => windows.openShipped());
+  give('install-own-pack', (windows) => windows.openSource());
+  give('resolve-update-conflicts', (windows) => windows.openConflicts());
+  give('remove-notes', (windows) => windows.openRemoval());
 }
 
 /** A start does not pay for windows that are hardly ever opened. */

@@ -3,31 +3,14 @@ import { ASSESS_WORDS } from '../app/words/assess';
 import { DASHBOARD_WORDS } from '../app/words/dashboard';
 import { drawProgressList } from '../view/dashboard/progress-list';
 import type { DashboardDesk } from './dashboard-desk';
-import type { AtlasHost } from './host';
-
-/** The code block that shows progress in any note. */
-const PROGRESS_BLOCK = 'ospo-progress';
-
-/** Blocks belong to the pages that they stand in, which stay open when the plugin is switched off: it takes its own away. */
-export function registerProgressBlock({ plugin }: AtlasHost, desk: DashboardDesk): void {
-  const blocks = new Set<ProgressBlock>();
-  plugin.registerMarkdownCodeBlockProcessor(PROGRESS_BLOCK, (source, el, context) => {
-    const block = new ProgressBlock(el, desk, source);
-    block.register(() => blocks.delete(block));
-    blocks.add(block);
-    context.addChild(block);
-  });
-  plugin.register(() => {
-    for (const block of [...blocks]) block.unload();
-  });
-}
+import type { BlockPlace } from './features';
 
 /** The progress of the assessments that a block names. */
-class ProgressBlock extends MarkdownRenderChild {
+export class ProgressBlock extends MarkdownRenderChild {
   private readonly refresh = debounce(() => this.show(), 100);
 
-  constructor(containerEl: HTMLElement, private readonly desk: DashboardDesk, private readonly source: string) {
-    super(containerEl);
+  constructor(private readonly desk: DashboardDesk, private readonly place: BlockPlace) {
+    super(place.el);
   }
 
   override onload(): void {
@@ -41,7 +24,7 @@ class ProgressBlock extends MarkdownRenderChild {
   }
 
   private show(): void {
-    const answer = this.desk.progress(this.source);
+    const answer = this.desk.progress(this.place.source);
     this.containerEl.empty();
     this.containerEl.addClass('ospo-progress');
     if (answer === null) this.containerEl.createEl('p', { text: ASSESS_WORDS.reading });

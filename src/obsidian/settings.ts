@@ -1,6 +1,5 @@
-import { PACK_FOLDER } from '../app/shipped-folder';
-import { EMPTY_MEMORY, type LinkMemoryData } from '../app/link-memory';
-import { ASSESSMENT_FOLDER } from '../app/start-assessment';
+import { ASSESSMENT_FOLDER, PACK_FOLDER } from '../app/default-places';
+import type { LinkMemoryData } from '../app/link-memory';
 import { DEFAULT_LINK_SETTINGS, type LinkSettings } from './link-settings';
 import type { NamedLens } from '../scene/built-in-lenses';
 
@@ -26,7 +25,7 @@ export const DEFAULT_SETTINGS: Settings = {
   assessmentFolder: ASSESSMENT_FOLDER,
   ownNames: false,
   offered: false,
-  linking: EMPTY_MEMORY,
+  linking: { refused: {}, journal: [] },
   ...DEFAULT_LINK_SETTINGS,
   lenses: [],
 };

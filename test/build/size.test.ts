@@ -5,10 +5,11 @@ import { buildMain } from '../../esbuild.config.mjs';
 const KILOBYTE = 1024;
 
 /**
- * What main.js may hold, in kilobytes. Sizes are exact on every machine. A start reads all of it, so whoever needs more raises a budget here on purpose,
- * and says for what.
+ * What main.js may hold, in kilobytes: the code that every start evaluates, the parts that are evaluated on first use, what its workers are made of, the
+ * filter of common words, the shipped notes. Sizes are exact on every machine. Whoever needs more raises a budget here on purpose, and says for what;
+ * for `start` there is hardly ever a reason, since what is not needed before the workspace is ready can be loaded by `import()`.
  */
-const BUDGET = { code: 692, words: 64, workers: 287, notes: 680 };
+const BUDGET = { start: 40, later: 680, workers: 293, words: 64, notes: 680 };
 
 describe('main.js keeps to its budget:', () => {
   let sizes: Record<string, number> = {};
@@ -21,7 +22,7 @@ describe('main.js keeps to its budget:', () => {
   });
 
   test('nothing in it is counted nowhere', () => {
-    const { total = 0, code = 0, words = 0, workers = 0, notes = 0 } = sizes;
-    expect(total - code - words - workers - notes).toBeLessThan(20 * KILOBYTE);
+    const { total = 0, start = 0, later = 0, workers = 0, words = 0, notes = 0 } = sizes;
+    expect(total - start - later - workers - words - notes).toBeLessThan(12 * KILOBYTE);
   });
 });

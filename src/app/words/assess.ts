@@ -3,14 +3,11 @@ import { STATE_WORDS } from '../../assess/finding-sentences';
 import type { AnswerState, ItemState } from '../../assess/state';
 import { levelTitle } from '../../assess/write-assessment';
 import { FINDING_WORDS } from './finding';
+import { COMMAND_NAMES } from './front';
 
 /** What people read about checklists. */
 export const ASSESS_WORDS = {
-  checklist: 'Checklist',
-  openChecklist: 'Open checklist',
-  startAssessment: 'Start an assessment',
-  writeReport: 'Write a report',
-  copyReport: 'Copy report as Markdown',
+  startAssessment: COMMAND_NAMES['start-assessment'],
   reportCopied: 'The report is on the clipboard.',
   reportWritten: (path: string) => `The report is in “${path}”.`,
   noItem: (path: string) => `The item is no longer in “${path}”. Nothing was changed.`,

@@ -1,7 +1,8 @@
+import { FRONT_WORDS } from './front';
+
 /** What people read on the board. */
 export const BOARD_WORDS = {
-  view: 'Assessment board',
-  open: 'Open assessment board',
+  view: FRONT_WORDS.board,
   list: 'Items by section and state',
   item: 'Item',
   all: 'All assessments',
@@ -39,9 +40,6 @@ export const BOARD_WORDS = {
   becomes: (title: string, before: string, after: string) => (before === after ? `“${title}” stays ${after}.` : `“${title}” is ${before} here, and becomes ${after}.`),
   newEvidence: 'This evidence is added:',
   noNewEvidence: 'No evidence is added.',
-  setState: 'Set state of this item',
-  addEvidenceHere: 'Add evidence to this item',
-  answer: (title: string) => `Answer “${title}”`,
   onBoard: 'Show the board',
   undone: 'The change is taken back.',
   undo: 'Undo',

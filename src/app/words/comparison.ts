@@ -1,9 +1,7 @@
 /** What people read when two assessments are compared. */
 export const COMPARE_WORDS = {
-  command: 'Compare this assessment with…',
   choose: 'Compare with which assessment of the framework? A dated copy, for instance.',
   noOther: 'There is no other assessment of this framework to compare with. Run “Keep a dated copy of this assessment” now and then, and compare with the copy later.',
-  keep: 'Keep a dated copy of this assessment',
   kept: (copy: string) => `“${copy}” keeps the assessment as it stands today. It counts nowhere a second time.`,
   isDated: (note: string) => `“${note}” stands for a day already. Keep a copy of the assessment that is kept up to date.`,
   dropped: (copy: string) => `“${copy}” is in the bin.`,

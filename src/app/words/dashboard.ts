@@ -1,9 +1,9 @@
 import type { Progress } from '../../assess/progress';
+import { COMMAND_NAMES, FRONT_WORDS } from './front';
 
 /** What people read on the dashboard and wherever progress is shown. */
 export const DASHBOARD_WORDS = {
-  view: 'Assessment dashboard',
-  open: 'Open assessment dashboard',
+  view: FRONT_WORDS.dashboard,
   print: 'Print',
   only: 'Framework',
   all: 'All frameworks',
@@ -38,7 +38,7 @@ export const DASHBOARD_WORDS = {
   reviews: 'Reviews due and coming',
   noReviews: 'No review is due within 30 days.',
   overdue: 'overdue',
-  insertReviews: 'Insert reviews due as tasks',
+  insertReviews: COMMAND_NAMES['insert-reviews'],
   noEditor: 'Open a note for editing first; the tasks go where its cursor is.',
   inserted: (count: number) => (count === 1 ? '1 review was inserted as a task.' : `${count} reviews were inserted as tasks.`),
   nothing: 'There is no assessment in this vault yet. Start one, and its progress stands here.',
@@ -46,7 +46,6 @@ export const DASHBOARD_WORDS = {
   status: (title: string, percent: number) => `${title}: ${percent} %`,
   statusHelp: (title: string) => `Open the board of ${title}`,
   unreadableBlock: (text: string) => `“${text}” is no framework, assessment or subject of this vault. Write “framework: Name” or “subject: Name”, each on a line of its own, or nothing for all.`,
-  basesView: 'OSPO progress',
   noProgress: 'None of these notes is an assessment.',
 } as const;
 

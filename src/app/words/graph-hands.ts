@@ -93,6 +93,4 @@ export const GRAPH_HANDS_WORDS = {
     badDepth: (depth: string): string => `“${depth}” is not a depth. Write a number from 1 to 5.`,
     badHeight: (height: string): string => `“${height}” is not a height. Write a number of pixels from 120 to 2000.`,
   },
-  basesName: 'OSPO graph',
-  basesLinks: 'Show neighbours that are not in the base',
 };

@@ -34,10 +34,6 @@ const SIGNS = {
 export const GRAPH_WORDS = {
   ...GRAPH_LENS_WORDS,
   ...GRAPH_HANDS_WORDS,
-  view: 'OSPO graph',
-  open: 'Open graph',
-  openAround: 'Open graph around this note',
-  ribbon: 'Open OSPO graph',
 
   typeOne: (type: NodeType): string => TYPES[type].one,
   typeMany: (type: NodeType): string => TYPES[type].many,

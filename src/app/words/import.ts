@@ -6,7 +6,6 @@ import type { RecognisedName } from '../import-names';
 
 /** What a person reads about an import. */
 export const IMPORT_WORDS = {
-  command: 'Import OSPO documents…',
   title: 'Import OSPO documents',
   intro: 'Takes the source folder of a published site (Astro, Docusaurus, Eleventy, GitBook, Hugo, Jekyll, mdBook, Middleman, MkDocs, MyST, Sphinx, VitePress, VuePress, plain Markdown or an Obsidian vault), or a zip of it, and makes notes of its pages. Notes that you edited are kept.',
   source: 'What to import',

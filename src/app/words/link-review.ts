@@ -5,10 +5,6 @@ import { SUGGEST_WORDS } from './suggest';
 
 /** What people read where they go through mentions: the panel beside a note, and the review of a folder or the vault. */
 export const REVIEW_WORDS = {
-  panel: 'Link suggestions',
-  openPanel: 'Open link suggestions',
-  review: 'Link review',
-  openReview: 'Review mentions in the vault',
   reviewFolder: 'Review mentions in this folder',
   list: 'Mentions that could be links',
   noNote: 'Open a note to see what it could link.',

@@ -6,7 +6,6 @@ import { olderThan } from '../../pack/version-order';
 
 /** What people read about installing and updating the shipped notes. */
 export const PACK_WORDS = {
-  command: 'Set up or update the OSPO notes',
   title: 'OSPO notes for this vault',
   intro: 'These are linked notes about open source program offices: topics, organisations, people, events, references, risks, metrics and frameworks. '
     + 'They are plain Markdown in one folder. An update keeps everything you write in them.',
@@ -44,7 +43,6 @@ export const PACK_WORDS = {
 
 /** Packs of an organisation's own. */
 export const OWN_PACK_WORDS = {
-  command: 'Install a pack of notes from a zip or a folder',
   title: 'Install a pack of notes',
   intro: 'A pack is a zip or a folder of notes with a pack.yaml, such as your organisation\'s handbook. Only notes, tables and maps are taken from it, and it gets a folder of its own.',
   zip: 'Zip file',
@@ -59,7 +57,6 @@ export const OWN_PACK_WORDS = {
 
 /** Taking installed notes out again. */
 export const UNINSTALL_WORDS = {
-  command: 'Remove the OSPO notes',
   title: 'Remove installed notes',
   intro: 'Exactly those notes go to the bin that nobody edited. What you wrote stays, and so do your own notes in the folder.',
   remove: 'Move them to the bin',
@@ -70,7 +67,6 @@ export const UNINSTALL_WORDS = {
 
 /** Deciding between one's own lines and those of an update. */
 export const CONFLICT_WORDS = {
-  command: 'Resolve conflicts of the last update',
   title: 'Your lines or the update\'s',
   none: 'There is no conflict to resolve.',
   done: 'All conflicts are resolved.',

@@ -5,8 +5,6 @@ import type { ApplyReport, DropReason, DroppedSuggestion } from '../link-mention
 
 /** What people read about links that a note could have. */
 export const SUGGEST_WORDS = {
-  command: 'Link mentions in this note',
-  undoCommand: 'Undo last linking',
   title: 'Link mentions in this note',
   list: 'Mentions that could be links',
   reading: 'The vault is being read. The mentions come in a moment.',
@@ -32,7 +30,6 @@ export const SUGGEST_WORDS = {
 
 /** What people read on the card of a mention in the editor. */
 export const CARD_WORDS = {
-  command: 'Show link card at the caret',
   label: (text: string): string => `“${text}” could be a link`,
   link: 'Link',
   asProperty: (property: string): string => `Add to “${property}”`,

@@ -3,7 +3,6 @@ const items = (count: number): string => (count === 1 ? '1 item' : `${count} ite
 
 /** What people read when an assessment is brought to a newer version of its framework. */
 export const VERSION_WORDS = {
-  command: 'Bring this assessment up to date…',
   title: 'Bring the assessment up to date',
   versions: (from: string | null, to: string | null) => (version(from) === version(to) ? `The framework's version is ${version(to)}, as it was.` : `The framework's version was ${version(from)} and is now ${version(to)}.`),
   upToDate: 'The assessment is up to date. There is nothing to bring over.',

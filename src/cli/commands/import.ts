@@ -6,7 +6,7 @@ import {
 import { storeWriter } from '../../app/edit-writer';
 import { linkNames } from '../../app/import-names';
 import { stateInStore } from '../../app/install-pack';
-import { PACK_FOLDER } from '../../app/shipped-folder';
+import { PACK_FOLDER } from '../../app/default-places';
 import { LIKELY_SCORE, type ApplyReport } from '../../app/link-mentions';
 import { MemoryStore } from '../../app/memory-store';
 import { Session } from '../../app/session';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { applyInstall, planPackInstall, reportOfPlan, type InstallReport, type InstallTarget, type PackPlan } from '../../app/install-pack';
-import { PACK_FOLDER } from '../../app/shipped-folder';
+import { PACK_FOLDER } from '../../app/default-places';
 import { writeInstallNote } from '../../app/install-note';
 import { openOwnPack } from '../../app/own-pack';
 import { foreignIdWords, leftOutWords } from '../../app/words/pack-error';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { reportOfPlan } from '../../app/install-pack';
-import { PACK_FOLDER } from '../../app/shipped-folder';
+import { PACK_FOLDER } from '../../app/default-places';
 import { applyUninstall, planPackUninstall } from '../../app/uninstall-pack';
 import { EXIT, type Command, type ExitCode } from '../command';
 import { openTarget } from '../pack-target';

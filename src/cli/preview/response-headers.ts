@@ -1,10 +1,11 @@
 /**
  * What the page may do. The plugin is run by `new Function`, as Obsidian does, hence `unsafe-eval`; the editor writes its styles into
- * the page, hence `unsafe-inline` for styles only; its workers are made of text within it, hence `blob:`. Nothing at all comes from, or goes to, another place.
+ * the page, hence `unsafe-inline` for styles only; its workers and the parts that it loads on first use are made of text within it, hence `blob:`. Nothing at
+ * all comes from, or goes to, another place.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  "script-src 'self' 'unsafe-eval'",
+  "script-src 'self' 'unsafe-eval' blob:",
   "worker-src 'self' blob:",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",

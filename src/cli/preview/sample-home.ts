@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sampleNotes from 'virtual:sample-notes';
 import { applyInstall, planPackInstall, stateInStore } from '../../app/install-pack';
-import { PACK_FOLDER } from '../../app/shipped-folder';
+import { PACK_FOLDER } from '../../app/default-places';
 import { loadShippedPack } from '../../pack/shipped';
 import { DiskStore } from '../disk-store';
 

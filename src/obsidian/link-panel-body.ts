@@ -1,4 +1,4 @@
-import { debounce, ItemView, Keymap, MarkdownView, type WorkspaceLeaf } from 'obsidian';
+import { debounce, Keymap, MarkdownView, type ItemView } from 'obsidian';
 import { notesAbout } from '../app/link-about';
 import { NO_FILTER, type TriageRow } from '../app/link-triage';
 import { REVIEW_WORDS as WORDS } from '../app/words/link-review';
@@ -7,8 +7,7 @@ import { NotesAboutSection } from '../view/linking/notes-about';
 import { noticeFailure } from './failure-notice';
 import type { LinkDesk } from './link-desk';
 import { TriagePane } from './link-triage-pane';
-
-export const LINK_PANEL = 'ospo-atlas-links';
+import { ViewBody } from './view-body';
 
 /** How long the hand rests before the note is looked at again, in milliseconds. */
 const REST = 400;
@@ -23,30 +22,19 @@ interface PanelParts {
 }
 
 /** A side pane with what the note being written could link, in the order of its text, and with own notes about the note being read. */
-export class LinkPanelView extends ItemView {
-  override icon = 'file-symlink';
-  // It follows the note being read instead of being navigated itself.
-  override navigation = false;
+export class LinkPanelBody extends ViewBody {
   private readonly pane: TriagePane;
   private parts: PanelParts | undefined;
   private path: string | undefined;
   /** The whole vault is read only once a note of the atlas is asked about. */
   private stopFollowing: (() => void) | undefined;
 
-  constructor(leaf: WorkspaceLeaf, private readonly desk: LinkDesk, private readonly onReview: (target: string) => void) {
-    super(leaf);
+  constructor(view: ItemView, private readonly desk: LinkDesk, private readonly onReview: (target: string) => void) {
+    super(view);
     this.pane = new TriagePane(desk, () => this.show());
   }
 
-  override getViewType(): string {
-    return LINK_PANEL;
-  }
-
-  override getDisplayText(): string {
-    return WORDS.panel;
-  }
-
-  override async onOpen(): Promise<void> {
+  override async open(): Promise<void> {
     const { workspace } = this.app;
     this.contentEl.addClass('ospo-links-pane');
     this.parts = this.build();
@@ -62,18 +50,16 @@ export class LinkPanelView extends ItemView {
     await this.look();
   }
 
-  override onResize(): void {
+  override resize(): void {
     this.pane.resize();
   }
 
-  override async onClose(): Promise<void> {
-    this.contentEl.empty();
+  override onunload(): void {
     this.parts = undefined;
     this.pane.unmount();
   }
 
-  /** Puts the focus where the keys are. */
-  takeFocus(): void {
+  override takeFocus(): void {
     this.pane.focus();
   }
 

@@ -1,26 +1,14 @@
-import type { WorkspaceLeaf } from 'obsidian';
+import type { ItemView } from 'obsidian';
 import { ASSESS_WORDS } from '../app/words/assess';
 import { DASHBOARD_WORDS } from '../app/words/dashboard';
 import { DashboardPanel } from '../view/dashboard/dashboard-panel';
-import { ChoiceView } from './choice-view';
+import { ChoiceBody } from './choice-body';
 import type { DashboardDesk } from './dashboard-desk';
 
-export const DASHBOARD_VIEW = 'ospo-atlas-dashboard';
-
 /** A tab that shows where the assessments of one framework stand, or all. */
-export class DashboardView extends ChoiceView<DashboardPanel> {
-  override icon = 'chart-bar-stacked';
-
-  constructor(leaf: WorkspaceLeaf, private readonly desk: DashboardDesk) {
-    super(leaf, 'framework');
-  }
-
-  override getViewType(): string {
-    return DASHBOARD_VIEW;
-  }
-
-  override getDisplayText(): string {
-    return DASHBOARD_WORDS.view;
+export class DashboardBody extends ChoiceBody<DashboardPanel> {
+  constructor(view: ItemView, private readonly desk: DashboardDesk) {
+    super(view, 'framework');
   }
 
   protected override build(): DashboardPanel {

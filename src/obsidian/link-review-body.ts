@@ -1,4 +1,4 @@
-import { ConfirmationModal, debounce, ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import { ConfirmationModal, debounce, type ItemView } from 'obsidian';
 import { foldersOfOwnNotes } from '../app/link-about';
 import { countOpen, NO_FILTER, type TriageGroup, type TriageRow } from '../app/link-triage';
 import { REVIEW_WORDS as WORDS } from '../app/words/link-review';
@@ -7,8 +7,7 @@ import { ReviewControls, type ReadingState, type ReviewState } from '../view/lin
 import { noticeFailure } from './failure-notice';
 import type { LinkDesk } from './link-desk';
 import { TriagePane } from './link-triage-pane';
-
-export const LINK_REVIEW = 'ospo-atlas-link-review';
+import { ViewBody } from './view-body';
 
 /** Milliseconds between two drawings of the list while it grows: at least, and so many times what the last one took. */
 const REDRAW = { least: 250, times: 20 };
@@ -19,32 +18,21 @@ interface ReviewParts {
 }
 
 /** The mentions of a folder or of the vault, to be gone through one after the other. */
-export class LinkReviewView extends ItemView {
-  override icon = 'list-filter';
-  // A note that is opened from it opens beside it: what was decided here can still be taken back.
-  override navigation = false;
+export class LinkReviewBody extends ViewBody {
   private readonly pane: TriagePane;
   private parts: ReviewParts | undefined;
-  private state: ReviewState = { filter: NO_FILTER, group: 'note' };
+  private wanted: ReviewState = { filter: NO_FILTER, group: 'note' };
   private isStopped = false;
   private waiting: number | undefined;
   /** Milliseconds that the list last took to be drawn. */
   private cost = 0;
 
-  constructor(leaf: WorkspaceLeaf, private readonly desk: LinkDesk) {
-    super(leaf);
+  constructor(view: ItemView, private readonly desk: LinkDesk) {
+    super(view);
     this.pane = new TriagePane(desk, () => this.show());
   }
 
-  override getViewType(): string {
-    return LINK_REVIEW;
-  }
-
-  override getDisplayText(): string {
-    return WORDS.review;
-  }
-
-  override async onOpen(): Promise<void> {
+  override async open(): Promise<void> {
     this.contentEl.addClass('ospo-review');
     this.parts = this.build();
     const { unwritten, session } = this.desk;
@@ -66,45 +54,41 @@ export class LinkReviewView extends ItemView {
     this.pane.focus();
   }
 
-  override async onClose(): Promise<void> {
-    this.contentEl.empty();
+  override onunload(): void {
     this.parts = undefined;
     this.pane.unmount();
   }
 
-  override onResize(): void {
+  override resize(): void {
     this.pane.resize();
   }
 
-  override getState(): Record<string, unknown> {
-    const { filter: { folder, target }, group } = this.state;
-    return { ...super.getState(), folder, target, group };
+  override get state(): Record<string, unknown> {
+    const { filter: { folder, target }, group } = this.wanted;
+    return { folder, target, group };
   }
 
-  override async setState(state: unknown, result: ViewStateResult): Promise<void> {
-    const wanted: Record<string, unknown> = typeof state === 'object' && state !== null ? { ...state } : {};
-    const text = (key: string): string => (typeof wanted[key] === 'string' ? wanted[key] : '');
-    this.state = { filter: { ...NO_FILTER, folder: text('folder'), target: text('target') }, group: wanted['group'] === 'target' ? 'target' : 'note' };
-    this.parts?.controls.show(this.state);
+  override restore(state: Readonly<Record<string, unknown>>): void {
+    const text = (key: string): string => (typeof state[key] === 'string' ? state[key] : '');
+    this.wanted = { filter: { ...NO_FILTER, folder: text('folder'), target: text('target') }, group: state['group'] === 'target' ? 'target' : 'note' };
+    this.parts?.controls.show(this.wanted);
     this.isStopped = false;
     this.read();
     this.showNext();
-    await super.setState(state, result);
   }
 
-  /** Puts the focus where the keys are. */
-  takeFocus(): void {
+  override takeFocus(): void {
     this.pane.focus();
   }
 
   private build(): ReviewParts {
     const { session, finder } = this.desk;
-    const controls = new ReviewControls(this.contentEl, this.state, {
+    const controls = new ReviewControls(this.contentEl, this.wanted, {
       words: WORDS,
       folders: () => foldersOfOwnNotes(session, finder),
       titleOf: (target) => session.atlas.graph.nodes.get(target)?.title ?? target,
       onChange: (state) => {
-        this.state = state;
+        this.wanted = state;
         this.read();
         this.show();
       },
@@ -121,7 +105,7 @@ export class LinkReviewView extends ItemView {
   private read(): void {
     const { unwritten, session } = this.desk;
     if (this.isStopped || session.loading !== null) return;
-    void noticeFailure(unwritten.read(this.state.filter.folder).then(() => this.showNext()));
+    void noticeFailure(unwritten.read(this.wanted.filter.folder).then(() => this.showNext()));
   }
 
   private toggleReading(): void {
@@ -179,12 +163,12 @@ export class LinkReviewView extends ItemView {
   private emptyWords(groups: readonly TriageGroup[]): string {
     if (groups.length > 0 || this.reading().kind === 'reading') return '';
     if (this.desk.finder.current().names === 0) return WORDS.noNames;
-    const isFiltered = JSON.stringify({ ...this.state.filter, folder: '' }) !== JSON.stringify(NO_FILTER);
+    const isFiltered = JSON.stringify({ ...this.wanted.filter, folder: '' }) !== JSON.stringify(NO_FILTER);
     return isFiltered ? WORDS.nothingShown : WORDS.nothing;
   }
 
   private groups(): readonly TriageGroup[] {
-    return this.pane.triage.groups(this.state.filter, this.state.group);
+    return this.pane.triage.groups(this.wanted.filter, this.wanted.group);
   }
 
   private reading(): ReadingState {

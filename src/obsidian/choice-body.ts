@@ -1,4 +1,5 @@
-import { debounce, ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import { debounce, type ItemView } from 'obsidian';
+import { ViewBody } from './view-body';
 
 /** What is drawn in the tab. */
 interface Panel {
@@ -6,8 +7,7 @@ interface Panel {
 }
 
 /** A tab that shows one note of several, or all of them: which one is kept with the workspace. */
-export abstract class ChoiceView<P extends Panel> extends ItemView {
-  override navigation = true;
+export abstract class ChoiceBody<P extends Panel> extends ViewBody {
   /** Path of the note; null for all. */
   protected chosen: string | null = null;
   protected panel: P | undefined;
@@ -15,36 +15,34 @@ export abstract class ChoiceView<P extends Panel> extends ItemView {
   private readonly refresh = debounce(() => this.draw(), 50);
 
   /** @param key under which the choice stands in the state of the tab */
-  constructor(leaf: WorkspaceLeaf, private readonly key: string) {
-    super(leaf);
+  constructor(view: ItemView, private readonly key: string) {
+    super(view);
   }
 
-  override getState(): Record<string, unknown> {
-    return { ...super.getState(), [this.key]: this.chosen };
+  override get state(): Record<string, unknown> {
+    return { [this.key]: this.chosen };
   }
 
-  override async setState(state: unknown, result: ViewStateResult): Promise<void> {
-    const entries = typeof state === 'object' && state !== null ? Object.entries(state) : [];
-    const chosen: unknown = entries.find(([key]) => key === this.key)?.[1];
+  override restore(state: Readonly<Record<string, unknown>>): void {
+    const chosen = state[this.key];
     this.chosen = typeof chosen === 'string' ? chosen : null;
     this.draw();
-    await super.setState(state, result);
   }
 
-  override async onOpen(): Promise<void> {
-    this.panel = await this.build();
+  override async open(): Promise<void> {
+    this.panel = this.build();
     this.register(this.follow(this.refresh));
     this.draw();
   }
 
-  override async onClose(): Promise<void> {
+  override onunload(): void {
     this.refresh.cancel();
     this.panel?.destroy();
     this.panel = undefined;
   }
 
   /** Makes the panel, in `contentEl`. */
-  protected abstract build(): P | Promise<P>;
+  protected abstract build(): P;
 
   /** Tells when what is shown may be otherwise. @returns a function that ends the telling */
   protected abstract follow(listener: () => void): () => void;

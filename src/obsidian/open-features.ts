@@ -1,0 +1,43 @@
+import type { Plugin } from 'obsidian';
+import { Session } from '../app/session';
+import { registerChecklists } from './checklists';
+import { Features } from './features';
+import { registerGraphView } from './graph-view';
+import type { AtlasHost, SettingsAccess } from './host';
+import { registerImport } from './import';
+import { ItemDesk } from './item-desk';
+import { LinkDesk } from './link-desk';
+import { registerLinking } from './linking';
+import { registerPack } from './pack';
+import { keepIndex, openIndex } from './vault-index';
+import { openReader } from './vault-reader';
+import { VaultStore } from './vault-store';
+
+/** Builds the session, registers the features, and begins to read the vault. Called when the workspace is ready: a vault opens as fast as without us. */
+export function openFeatures(plugin: Plugin, settings: SettingsAccess): Features {
+  const session = createSession(plugin);
+  const features = new Features();
+  const host: AtlasHost = { plugin, session, settings, features, linking: new LinkDesk(plugin, session, settings), items: new ItemDesk(plugin, session) };
+  registerGraphView(host);
+  registerChecklists(host);
+  registerLinking(host);
+  registerImport(host);
+  registerPack(host);
+  void session.load();
+  return features;
+}
+
+function createSession(plugin: Plugin): Session {
+  const index = openIndex(plugin.app);
+  const pause = (): Promise<void> => new Promise((resolve) => window.setTimeout(resolve));
+  const session = new Session({
+    store: new VaultStore(plugin.app),
+    index,
+    reader: (count) => openReader(count, pause),
+    pause,
+    onUnreadable: (path, error) => console.warn(`OSPO Atlas could not read ${path}`, error),
+  });
+  plugin.register(() => session.close());
+  keepIndex(plugin, session, index);
+  return session;
+}

@@ -1,0 +1,94 @@
+import { PART_WORDS } from '../app/words/parts';
+
+/** What a module exports. */
+export type Exports = Readonly<Record<string, unknown>>;
+
+/** A module of the plugin that is not evaluated with the rest. */
+export interface Part {
+  /** The body of a function of `require` and `loadPart` that returns what the module exports. */
+  text: string;
+  /** Names of the parts that it requires. */
+  needs: readonly string[];
+}
+
+/** A part once its text is read. */
+type Body = (require: (name: string) => unknown, loadPart: (name: string) => Promise<unknown>) => Exports;
+
+/** The parts of main.js that are carried as text, each of which is read when it is first asked for, with all that it needs, and evaluated once. */
+export class PartShelf {
+  private readonly modules = new Map<string, unknown>();
+  private readonly bodies = new Map<string, Body>();
+  private readonly loading = new Map<string, Promise<unknown>>();
+
+  /**
+   * @param parts by name
+   * @param requireOfHost gives the app's own modules
+   * @param importText evaluates the text of a module and gives its default export
+   */
+  constructor(
+    private readonly parts: Readonly<Record<string, Part>>,
+    private readonly requireOfHost: (name: string) => unknown,
+    private readonly importText: (text: string, name: string) => Promise<unknown>,
+  ) {}
+
+  /** Makes a module known that is there already. */
+  give(name: string, module: unknown): void {
+    this.modules.set(name, module);
+  }
+
+  /** What a part exports. @throws a sentence when its text cannot be read; the next call tries again */
+  load(name: string): Promise<unknown> {
+    const known = this.loading.get(name);
+    if (known) return known;
+    const loading = this.read(name);
+    this.loading.set(name, loading);
+    loading.catch(() => this.loading.delete(name));
+    return loading;
+  }
+
+  private async read(name: string): Promise<unknown> {
+    const missing = this.missing(name);
+    if (missing.length > 0) await this.readTexts(missing, name);
+    return this.require(name);
+  }
+
+  /** A part and what it needs, as far as it is not read yet. */
+  private missing(name: string): string[] {
+    const found = new Set<string>();
+    const open = [name];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      const part = this.parts[next];
+      if (!part || found.has(next) || this.modules.has(next) || this.bodies.has(next)) continue;
+      found.add(next);
+      open.push(...part.needs);
+    }
+    return [...found];
+  }
+
+  /** All at once: to read a module costs more than what stands in it. */
+  private async readTexts(names: readonly string[], wanted: string): Promise<void> {
+    const bodies = names.map((name) => `(require,loadPart)=>{${this.parts[name]?.text ?? ''}\n}`);
+    const read = await this.importText(`export default [${bodies.join(',\n')}];`, wanted.replace(/^\.\//, '')).catch((error: unknown) => {
+      throw new Error(PART_WORDS.unreadable, { cause: error });
+    });
+    if (!areBodies(read)) throw new Error(PART_WORDS.unreadable);
+    for (const [at, name] of names.entries()) {
+      const body = read[at];
+      // Another part that needs it too may have been faster.
+      if (body && !this.bodies.has(name)) this.bodies.set(name, body);
+    }
+  }
+
+  private require(name: string): unknown {
+    if (this.modules.has(name)) return this.modules.get(name);
+    const body = this.bodies.get(name);
+    if (!body) return this.requireOfHost(name);
+    const module = body((each) => this.require(each), (each) => this.load(each));
+    this.modules.set(name, module);
+    return module;
+  }
+}
+
+function areBodies(read: unknown): read is Body[] {
+  return Array.isArray(read) && read.every((each) => typeof each === 'function');
+}
