@@ -7,7 +7,10 @@ export function isAskedFor(note: ParsedNote): boolean {
   return note.issues.length > 0 || type === 'framework' || type === 'assessment' || checklist !== undefined;
 }
 
-/** Whether `packNote` wrote so, which it does first. */
+/** The first letter of a record of such a note: who holds records need not read them. */
+export const ASKED_FOR = '*';
+
+/** Whether `packNote` wrote so. */
 export function saysAskedFor(record: string): boolean {
-  return record.startsWith('[1,');
+  return record.startsWith(ASKED_FOR);
 }

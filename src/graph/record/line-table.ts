@@ -1,6 +1,8 @@
 import type { ParsedNote } from '../../model/note';
 import type { Span } from '../../model/position';
-import { UnreadableRecord, type Values } from './values';
+import type { RecordReader } from './record-reader';
+import type { RecordWriter } from './record-writer';
+import { UnreadableRecord } from './values';
 
 /**
  * Where lines start, of those on which something stands: with it an offset is enough to know a line and a column, so that a record keeps two numbers
@@ -23,16 +25,22 @@ export class LineTable {
     return table;
   }
 
-  static read(values: Values): LineTable {
+  static read(values: RecordReader): LineTable {
     const table = new LineTable();
     let [line, start] = [0, 0];
     values.list((each) => table.add(line += each.number(), start += each.number()));
     return table;
   }
 
-  write(out: unknown[]): void {
-    out.push(this.lines.length);
-    this.lines.forEach((line, index) => out.push(line - (this.lines[index - 1] ?? 0), (this.starts[index] ?? 0) - (this.starts[index - 1] ?? 0)));
+  write(out: RecordWriter): void {
+    out.number(this.lines.length);
+    let [line, start] = [0, 0];
+    for (const [index, next] of this.lines.entries()) {
+      const nextStart = this.starts[index] ?? start;
+      out.number(next - line);
+      out.number(nextStart - start);
+      [line, start] = [next, nextStart];
+    }
   }
 
   /** @throws UnreadableRecord for a place before all lines */

@@ -2,61 +2,46 @@ import type { Callout, FrontMatter, Heading, InlineField, ListItem, Mask, NoteLi
 import type { Issue } from '../../model/issue';
 import type { Span } from '../../model/position';
 import type { PropertyValue } from '../../model/property';
-import { isAskedFor } from './asked-for';
+import { ASKED_FOR, isAskedFor } from './asked-for';
 import { LineTable } from './line-table';
 import { FOLDS, FORMS, MASKS, NUMBER, PLACES, SEVERITIES, TAG_SOURCES } from './note-words';
-
-/** Letters that an escape takes. */
-const ESCAPE = 6;
+import { RecordWriter } from './record-writer';
 
 /**
  * A parsed note as one short text: a tenth of the room that its objects take. It does not say the note's path, so that a note keeps its record
- * wherever it is moved. `unpackNote` gives the same note again. The masks stand on a line of their own, ahead of all else: who looks for mentions
- * needs nothing else of a note.
+ * wherever it is moved. `unpackNote` gives the same note again. The masks stand ahead of all else: who looks for mentions needs nothing else of
+ * a note.
  */
 export function packNote(note: ParsedNote): string {
-  const head: unknown[] = [isAskedFor(note) ? 1 : 0];
-  writeMasks(head, note.masks);
-  return `${JSON.stringify(head)}\n${packRest(note)}`;
-}
-
-function packRest(note: ParsedNote): string {
-  const out: unknown[] = [];
+  const out = new RecordWriter();
+  writeMasks(out, note.masks);
   LineTable.of(note).write(out);
   writeFrontMatter(out, note.frontMatter);
-  writeEach(out, note.headings, writeHeading);
-  writeEach(out, note.links, writeLink);
-  writeEach(out, note.items, writeItem);
-  writeEach(out, note.fields, writeField);
-  writeEach(out, note.tags, writeTag);
-  writeEach(out, note.blocks, writeBlock);
-  writeEach(out, note.callouts, writeCallout);
-  writeEach(out, note.issues, writeIssue);
-  return narrowed(JSON.stringify(out));
+  out.list(note.headings, writeHeading);
+  out.list(note.links, writeLink);
+  out.list(note.items, writeItem);
+  out.list(note.fields, writeField);
+  out.list(note.tags, writeTag);
+  out.list(note.blocks, writeBlock);
+  out.list(note.callouts, writeCallout);
+  out.list(note.issues, writeIssue);
+  return `${isAskedFor(note) ? ASKED_FOR : ' '}${out.result()}`;
 }
 
-/** One letter beyond Latin-1 makes an engine keep two bytes of every letter of a text: where there are few, they are written as escapes. */
-function narrowed(json: string): string {
-  const wide = json.match(/[\u0100-\uffff]/g)?.length ?? 0;
-  if (wide === 0 || wide * ESCAPE > json.length) return json;
-  return json.replace(/[\u0100-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+function writeSpan(out: RecordWriter, { start, end }: Span): void {
+  out.number(start);
+  out.number(end - start);
 }
 
-function writeEach<T>(out: unknown[], parts: readonly T[], write: (out: unknown[], part: T) => void): void {
-  out.push(parts.length);
-  for (const part of parts) write(out, part);
-}
-
-function writeSpan(out: unknown[], { start, end }: Span): void {
-  out.push(start, end - start);
-}
-
-function writeFrontMatter(out: unknown[], front: FrontMatter | null): void {
-  out.push(front ? 1 : 0);
+function writeFrontMatter(out: RecordWriter, front: FrontMatter | null): void {
+  out.number(front ? 1 : 0);
   if (!front) return;
-  out.push(writtenValue(front.data));
+  out.value(writtenValue(front.data));
   writeSpan(out, front.span);
-  writeEach(out, Object.entries(front.lines), (values, [key, line]) => values.push(key, line));
+  out.list(Object.entries(front.lines), (values, [key, line]) => {
+    values.text(key);
+    values.number(line);
+  });
 }
 
 /** JSON has no infinities, and no zero below zero. YAML has. */
@@ -67,64 +52,88 @@ function writtenValue(value: PropertyValue): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, writtenValue(each)]));
 }
 
-function writeHeading(out: unknown[], { level, text, span }: Heading): void {
-  out.push(level, text);
+function writeHeading(out: RecordWriter, { level, text, span }: Heading): void {
+  out.number(level);
+  out.text(text);
   writeSpan(out, span);
 }
 
-function writeLink(out: unknown[], link: NoteLink): void {
+function writeLink(out: RecordWriter, link: NoteLink): void {
   const { form, embed, target, subpath, display, url, place, item, heading, callout, span } = link;
-  out.push(FORMS.indexOf(form), embed ? 1 : 0, target);
+  out.number(FORMS.indexOf(form));
+  out.number(embed ? 1 : 0);
+  out.text(target);
   writeSubpath(out, subpath);
-  out.push(display ?? 0, url === target ? 1 : url ?? 0, PLACES.indexOf(place.kind));
-  if (place.kind !== 'body') out.push(place.key);
-  out.push(item ?? -1, heading ?? -1, callout ?? -1);
+  out.textOrNull(display);
+  out.textOrNull(url, target);
+  out.number(PLACES.indexOf(place.kind));
+  if (place.kind !== 'body') out.text(place.key);
+  out.index(item);
+  out.index(heading);
+  out.index(callout);
   writeSpan(out, span);
 }
 
 /** -2 for none, -1 for a block, else the number of headings. */
-function writeSubpath(out: unknown[], subpath: Subpath | null): void {
-  if (!subpath) out.push(-2);
-  else if (subpath.kind === 'block') out.push(-1, subpath.id);
-  else out.push(subpath.headings.length, ...subpath.headings);
+function writeSubpath(out: RecordWriter, subpath: Subpath | null): void {
+  out.number(!subpath ? -2 : subpath.kind === 'block' ? -1 : subpath.headings.length);
+  if (subpath?.kind === 'block') out.text(subpath.id);
+  else for (const heading of subpath?.headings ?? []) out.text(heading);
 }
 
-function writeItem(out: unknown[], { parent, task, text, textSpan, span, heading, blockId, links }: ListItem): void {
-  out.push(parent ?? -1, task ?? 0, text);
+function writeItem(out: RecordWriter, { parent, task, text, textSpan, span, heading, blockId, links }: ListItem): void {
+  out.index(parent);
+  out.textOrNull(task);
+  out.text(text);
   writeSpan(out, textSpan);
   writeSpan(out, span);
-  out.push(heading ?? -1, blockId ?? 0, links.length, ...links);
+  out.index(heading);
+  out.textOrNull(blockId);
+  out.list(links, (values, link) => values.number(link));
 }
 
-function writeField(out: unknown[], { key, value, item, heading, span }: InlineField): void {
-  out.push(key, value, item ?? -1, heading ?? -1);
+function writeField(out: RecordWriter, { key, value, item, heading, span }: InlineField): void {
+  out.text(key);
+  out.text(value);
+  out.index(item);
+  out.index(heading);
   writeSpan(out, span);
 }
 
-function writeTag(out: unknown[], { name, from, span }: NoteTag): void {
-  out.push(name, TAG_SOURCES.indexOf(from));
+function writeTag(out: RecordWriter, { name, from, span }: NoteTag): void {
+  out.text(name);
+  out.number(TAG_SOURCES.indexOf(from));
   writeSpan(out, span);
 }
 
-function writeBlock(out: unknown[], { id, item, span }: BlockId): void {
-  out.push(id, item ?? -1);
+function writeBlock(out: RecordWriter, { id, item, span }: BlockId): void {
+  out.text(id);
+  out.index(item);
   writeSpan(out, span);
 }
 
-function writeCallout(out: unknown[], { type, title, fold, span }: Callout): void {
-  out.push(type, title, FOLDS.indexOf(fold ?? 'none'));
+function writeCallout(out: RecordWriter, { type, title, fold, span }: Callout): void {
+  out.text(type);
+  out.text(title);
+  out.number(FOLDS.indexOf(fold ?? 'none'));
   writeSpan(out, span);
 }
 
 /** Each from where the one before ends: they do not overlap. */
-function writeMasks(out: unknown[], masks: readonly Mask[]): void {
+function writeMasks(out: RecordWriter, masks: readonly Mask[]): void {
   let end = 0;
-  writeEach(out, masks, (values, mask) => {
-    values.push(MASKS.indexOf(mask.kind), mask.start - end, mask.end - mask.start);
+  out.list(masks, (values, mask) => {
+    values.number(MASKS.indexOf(mask.kind));
+    values.number(mask.start - end);
+    values.number(mask.end - mask.start);
     end = mask.end;
   });
 }
 
-function writeIssue(out: unknown[], { code, severity, message, line, column }: Issue): void {
-  out.push(code, SEVERITIES.indexOf(severity), message, line, column);
+function writeIssue(out: RecordWriter, { code, severity, message, line, column }: Issue): void {
+  out.text(code);
+  out.number(SEVERITIES.indexOf(severity));
+  out.text(message);
+  out.number(line);
+  out.number(column);
 }

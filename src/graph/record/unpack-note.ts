@@ -4,34 +4,32 @@ import type { Span } from '../../model/position';
 import { isMapping } from '../../model/property';
 import { LineTable } from './line-table';
 import { FOLDS, FORMS, MASKS, PLACES, SEVERITIES, TAG_SOURCES } from './note-words';
-import { UnreadableRecord, Values } from './values';
+import { RecordReader } from './record-reader';
+import { UnreadableRecord } from './values';
 
 /** The note that `packNote` packed, as the one at `path`. @throws UnreadableRecord */
 export function unpackNote(path: string, record: string): ParsedNote {
-  const masks = unpackMasks(record);
-  return new NoteReader(path, Values.of(record.slice(headOf(record).length + 1))).read(masks);
+  return new NoteReader(path, readerOf(record)).read();
 }
 
 /** The masks alone, of the note that `packNote` packed. @throws UnreadableRecord */
 export function unpackMasks(record: string): Mask[] {
-  const values = Values.of(headOf(record));
-  // Whether the note is asked for is for those who do not read the record.
-  values.number();
+  return readMasks(readerOf(record));
+}
+
+/** Behind the letter that tells whether the note is asked for. */
+function readerOf(record: string): RecordReader {
+  return new RecordReader(record, 1);
+}
+
+function readMasks(values: RecordReader): Mask[] {
   let end = 0;
-  const masks = values.list(() => {
+  return values.list(() => {
     const kind = values.word(MASKS);
     const start = end + values.number();
     end = start + values.number();
     return { kind, start, end };
   });
-  values.end();
-  return masks;
-}
-
-function headOf(record: string): string {
-  const end = record.indexOf('\n');
-  if (end === -1) throw new UnreadableRecord('A record has no second line.');
-  return record.slice(0, end);
 }
 
 const LEVELS: readonly Heading['level'][] = [1, 2, 3, 4, 5, 6];
@@ -40,11 +38,14 @@ const LEVELS: readonly Heading['level'][] = [1, 2, 3, 4, 5, 6];
 class NoteReader {
   private readonly lines: LineTable;
 
-  constructor(private readonly path: string, private readonly values: Values) {
+  private readonly masks: Mask[];
+
+  constructor(private readonly path: string, private readonly values: RecordReader) {
+    this.masks = readMasks(values);
     this.lines = LineTable.read(values);
   }
 
-  read(masks: Mask[]): ParsedNote {
+  read(): ParsedNote {
     const { path, values } = this;
     const note: ParsedNote = {
       path,
@@ -56,10 +57,10 @@ class NoteReader {
       tags: values.list(() => this.tag()),
       blocks: values.list(() => this.block()),
       callouts: values.list(() => this.callout()),
-      masks,
+      masks: this.masks,
       issues: values.list(() => this.issue()),
     };
-    values.end();
+    values.finish();
     return note;
   }
 
