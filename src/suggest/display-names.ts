@@ -2,7 +2,7 @@ import type { AtlasGraph } from '../model/graph';
 import { eachInSteps, type Steps } from '../model/steps';
 import { FUNCTION_WORDS, GENERIC_WORDS, PAGE_WORDS } from './common-words';
 import { foldText } from './fold';
-import { caseRuleOf, isCountable, isTarget, refusalOf, type AtlasName, type NameOptions } from './names';
+import { isTarget, nameFor, refusalOf, type AtlasName, type NameOptions } from './names';
 
 /** A link whose words on screen are others than the name of its target: `[[Note|text]]`. */
 export interface DisplayUse {
@@ -42,7 +42,7 @@ function nameOf(uses: readonly DisplayUse[], graph: AtlasGraph, options: NameOpt
   const node = graph.nodes.get(first.target);
   const notes = new Set(uses.map(({ path }) => path)).size;
   if (!node || !isTarget(node, options) || !saysEnough(first.text, notes)) return undefined;
-  return { text: first.text, target: first.target, kind: 'display', rule: caseRuleOf(first.text), countable: isCountable(node), notes };
+  return { ...nameFor(node, { kind: 'display', text: first.text }), notes };
 }
 
 /** Whether words that a link shows are fit to be looked for without it. */

@@ -1,4 +1,3 @@
-import { isCommonWord } from './dictionary';
 import { foldText } from './fold';
 import { inflected } from './inflections';
 
@@ -32,11 +31,12 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 /**
  * The ways in which a name is written in a sentence: itself first, then other spellings (programme, program), `&` for “and”,
  * a space for a slash, and, when `countable`, one for many and many for one. Letters keep their case.
+ * @param foreign whether a word of it is no English one, so that it may be counted as in another language
  */
-export function formsOf(name: string, countable: boolean): string[] {
+export function formsOf(name: string, countable: boolean, foreign = false): string[] {
   if (!countable && PLAIN.test(name) && !MAYBE_SPELLED.test(name) && !/\band\b/.test(name)) return [name];
   const spelled = joinsOf(name.normalize('NFC').trim()).flatMap(spellingsOf);
-  const counted = countable ? spelled.flatMap((form) => [form, ...otherNumber(form), ...inflected(form)]) : spelled;
+  const counted = countable ? spelled.flatMap((form) => [form, ...otherNumber(form, foreign), ...foreign ? inflected(form) : []]) : spelled;
   if (counted.length === 1) return counted;
   const distinct = new Map(counted.map((form): [string, string] => [foldText(form, true), form]));
   return [...distinct.values()].slice(0, MOST_FORMS);
@@ -83,21 +83,20 @@ function wordSpellings(word: string): string[] {
 }
 
 /** One for many, or many for one. In “bill of materials” it is the bill that is counted. */
-function otherNumber(name: string): string[] {
+function otherNumber(name: string, foreign: boolean): string[] {
   const head = /^(.*?\p{L})(\s(?:(?:of|for|from|in|de|des|du|di|del|della|dei|do|da|dos|das|von|vom|zur|zum|für)\s|d['\u2019]).*)$/u.exec(name);
   const [, counted = name, rest = ''] = head ?? [];
   const last = /[\p{L}\p{N}]+$/u.exec(counted)?.[0];
   if (last === undefined) return [];
   const before = counted.slice(0, counted.length - last.length);
-  return wordNumbers(last, before === '').map((word) => before + word + rest);
+  return wordNumbers(last, before !== '' || (!foreign && /^\p{Lu}/u.test(last))).map((word) => before + word + rest);
 }
 
-function wordNumbers(word: string, alone: boolean): string[] {
+/** @param maybeMany whether a word that ends in s may be several: among others, or if English has it. “Kubernetes” alone is one */
+function wordNumbers(word: string, maybeMany: boolean): string[] {
   if (!/\p{Ll}/u.test(word)) return /S$/.test(word) ? [] : [`${word}s`];
-  const singular = singularOf(word);
-  // A word alone that ends in s may be one: “Kubernetes”, “News”; but “Models” are several.
-  if (singular !== undefined && (!alone || (/^\p{Lu}.{3}/u.test(singular) && isCommonWord(singular.toLowerCase())))) return [singular];
-  return [pluralOf(word)];
+  const singular = maybeMany ? singularOf(word) : undefined;
+  return [singular ?? pluralOf(word)];
 }
 
 function pluralOf(word: string): string {

@@ -1,5 +1,3 @@
-import { isCommonWord } from './dictionary';
-
 /**
  * Forms of a name that other languages than English make by its endings: plurals and cases of German nouns, Romance words that agree in number, and the
  * cases of Russian. What comes out need not be a word: no text has it then, and nothing is found by it.
@@ -12,18 +10,17 @@ export function inflected(name: string): string[] {
 
 /** “Berichte”, “Berichten”, “Berichtes” of a noun that stands alone; what ends in s is the English plural, too. */
 function germanForms(word: string): string[] {
-  if (!/^\p{Lu}\p{Ll}{4,}$/u.test(word) || isCommonWord(word.toLowerCase())) return [];
+  if (!/^\p{Lu}\p{Ll}{4,}$/u.test(word)) return [];
   if (/(?:ung|heit|keit|schaft|tät)$/.test(word)) return [`${word}en`];
   if (/[^aeiou]e$|(?:el|er)$/.test(word)) return [`${word}n`];
   return /[^aeiouys]$/.test(word) ? ['e', 'en', 'es', 'er', 'ern'].map((ending) => word + ending) : [];
 }
 
-/** “Logiciels libres” of “Logiciel libre”: both words are counted, unless both are English. */
+/** “Logiciels libres” of “Logiciel libre”: both words are counted. */
 function agreeing(name: string): string[] {
   const [first = '', second = '', more] = name.split(' ');
   const isWord = (word: string): boolean => /^\p{L}{3,}$/u.test(word) && !/s$/.test(word);
-  if (more !== undefined || !isWord(first) || !isWord(second) || (isCommonWord(first.toLowerCase()) && isCommonWord(second.toLowerCase()))) return [];
-  return [`${first}s ${second}s`];
+  return more === undefined && isWord(first) && isWord(second) ? [`${first}s ${second}s`] : [];
 }
 
 /** Genitive, dative, instrumental and prepositional, then the four of the plural, nominative first, then the accusative of what is feminine. */

@@ -26,6 +26,8 @@ export interface AtlasName {
   rule: CaseRule;
   /** Whether “programmes” may stand for “programme”: not for people, organisations and other single things. */
   countable: boolean;
+  /** Whether a word of it is in no English dictionary: it may be counted as other languages count. */
+  foreign?: true;
   /** Of a bare name: what the title tells it apart by, “company” of “Meta (company)”. */
   qualifier?: string;
   /** Whether it is a name only as long as no other note may be called so: “Filter” of “Filter - CNN”. */
@@ -151,7 +153,12 @@ const MOST_LETTERS = 80;
 /** A part of what a note is called, as a name of it. */
 export function nameFor(node: AtlasNode, part: NamePart): AtlasName {
   const lead = leadOf(part.text);
-  return { ...part, target: node.id, rule: caseRuleOf(part.text.slice(lead.length)), countable: isCountable(node), ...lead === '' ? {} : { lead } };
+  return { ...part, target: node.id, rule: caseRuleOf(part.text.slice(lead.length)), countable: isCountable(node), ...isForeign(part.text) ? { foreign: true } : {}, ...lead === '' ? {} : { lead } };
+}
+
+/** Whether a name has a word that English has not. */
+export function isForeign(text: string): boolean {
+  return foldText(text).split(' ').some((word) => !isCommonWord(word));
 }
 
 /** What a name begins with that is no letter: the sign of “@Jane Doe” and “.NET migration”. Without it, the text says something else. */
@@ -191,7 +198,7 @@ const knownForms = new WeakMap<AtlasName, readonly string[]>();
 
 /** The forms of a name, for the trie. */
 export function formsOfName(name: AtlasName): readonly string[] {
-  const forms = knownForms.get(name) ?? formsOf(lettersOf(name), name.countable);
+  const forms = knownForms.get(name) ?? formsOf(lettersOf(name), name.countable, name.foreign);
   knownForms.set(name, forms);
   return forms;
 }

@@ -94,14 +94,14 @@ describe('the finder of links', () => {
   });
 
   it('finds own notes by the heading that they begin with, as it is now', async () => {
-    const finding = await findingOf({ 'cheese.md': '# All about cheese\n' });
+    const finding = await findingOf({ 'kiln.md': '# All about cheese\n' });
     const { session, finder } = finding;
     await finder.prepare();
-    expect(found(finding, 'Read all about cheese.\n')).toEqual(['all about cheese → cheese.md']);
-    await session.store.process('cheese.md', () => '# All about wine\n');
+    expect(found(finding, 'Read all about cheese.\n')).toEqual(['all about cheese → kiln.md']);
+    await session.store.process('kiln.md', () => '# All about wine\n');
     await session.settled();
     await finder.prepare();
-    expect(found(finding, 'Read all about cheese, all about wine.\n')).toEqual(['all about wine → cheese.md']);
+    expect(found(finding, 'Read all about cheese, all about wine.\n')).toEqual(['all about wine → kiln.md']);
     finder.close();
   });
 

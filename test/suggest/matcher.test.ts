@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NameMatcher } from '../../src/suggest/matcher';
-import { caseRuleOf, type AtlasName } from '../../src/suggest/names';
+import { caseRuleOf, isForeign, type AtlasName } from '../../src/suggest/names';
 import { naiveMatches } from './naive-matcher';
 
 function named(...texts: string[]): AtlasName[] {
   return texts.map((text) => {
     const [lead = ''] = /^[@.](?=\p{L})/u.exec(text) ?? [];
-    return { text, target: `${text}.md`, kind: 'title', rule: caseRuleOf(text.slice(lead.length)), countable: true, ...lead === '' ? {} : { lead } };
+    return { text, target: `${text}.md`, kind: 'title', rule: caseRuleOf(text.slice(lead.length)), countable: true, ...isForeign(text) ? { foreign: true } : {}, ...lead === '' ? {} : { lead } };
   });
 }
 
