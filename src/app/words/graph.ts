@@ -67,7 +67,7 @@ export const GRAPH_WORDS = {
     ? `Showing ${numberOf(shown)} of ${numberOf(total)}, the most linked first`
     : `${plural(shown, 'node')}, ${plural(links, 'link')}`),
   arranging: (nodes: number): string => `Arranging ${plural(nodes, 'node')}.`,
-  reading: (done: number, total: number): string => `Reading the vault: ${numberOf(done)} of ${plural(total, 'note')}.`,
+  reading: (done: number, total: number): string => (total === 0 ? 'Reading the vault.' : `Reading the vault: ${numberOf(done)} of ${plural(total, 'note')}.`),
 
   absences: {
     'no-notes': 'There are no notes in this vault yet. Write one, or set up the OSPO notes with the command “Set up or update the OSPO notes”.',

@@ -31,7 +31,7 @@ export const REVIEW_WORDS = {
   wholeVault: 'Whole vault',
   target: (title: string): string => `Only mentions of ${title}`,
   allTargets: 'Show all targets',
-  progress: (done: number, total: number): string => `Reading ${done} of ${total} notes`,
+  progress: (done: number, total: number): string => (total === 0 ? 'Reading the vault' : `Reading ${done} of ${total} notes`),
   stop: 'Stop',
   goOn: 'Go on reading',
   stopped: 'Stopped before the end: what is shown is a part.',
