@@ -38,6 +38,11 @@ export function targetKey(target: string): string {
   return nameKey(withoutExtension(fileName(tidyTarget(target))));
 }
 
+/** Whether a target is a name of plain letters and nothing more: then it is its own spelling. */
+export function isPlainName(target: string): boolean {
+  return PLAIN_NAME.test(target) && !target.includes('\\');
+}
+
 /** A link target without what does not matter: surrounding blanks, a closing slash, the extension of notes. */
 function tidyTarget(target: string): string {
   const trimmed = target.replaceAll('\u00a0', ' ').trim();

@@ -15,6 +15,8 @@ export function isExternal(target: string): boolean {
  */
 export function normaliseUrl(target: string): string {
   if (isNormal(target)) return target;
+  const bare = withoutClosingSlashes(target);
+  if (bare !== target && isNormal(bare)) return bare;
   const written = target.startsWith('//') ? `https:${target}` : SCHEME.test(target) ? target : `https://${target}`;
   const parts = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/i.exec(written);
   if (!parts) return written;
@@ -38,6 +40,13 @@ function isNormal(target: string): boolean {
 }
 
 const SLASH = 47;
+
+/** What many addresses end with, when they end with their path. */
+function withoutClosingSlashes(target: string): string {
+  let end = target.length;
+  while (end > 0 && target.charCodeAt(end - 1) === SLASH) end -= 1;
+  return end === target.length || target.includes('?') || target.includes('#') ? target : target.slice(0, end);
+}
 
 /** Where a host of small letters, digits, dots and dashes ends; -1 where it holds something else. */
 function hostEnd(target: string, from: number): number {

@@ -34,6 +34,12 @@ export function isControl(code: number): boolean {
   return code < Char.SPACE || code === 127;
 }
 
+/** Whether a stretch holds spaces and nothing else. */
+export function isAllSpaces(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) !== Char.SPACE) return false;
+  return true;
+}
+
 /** The first place at or behind `at` that holds no blank. */
 export function skipBlanks(text: string, at: number, end: number): number {
   let next = at;

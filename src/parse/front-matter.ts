@@ -47,7 +47,13 @@ function linesOf({ starts }: WrittenNote, keys: readonly PropertyKey[]): Record<
   // To assign is the quickest, but not to this name.
   if (keys.some(({ key }) => key === '__proto__')) return Object.fromEntries(keys.map(({ key, start }) => [key, positionAt(starts, start).line]));
   const lines: Record<string, number> = {};
-  for (const { key, start } of keys) lines[key] = positionAt(starts, start).line;
+  // Keys come in the order of the text: the line of each is found from that of the one before.
+  let line = 1;
+  for (const { key, start } of keys) {
+    if ((starts[line - 1] ?? 0) > start) line = positionAt(starts, start).line;
+    while ((starts[line] ?? Infinity) <= start) line += 1;
+    lines[key] = line;
+  }
   return lines;
 }
 

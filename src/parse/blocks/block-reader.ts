@@ -1,9 +1,9 @@
 import * as Char from '../char';
-import { isOrdinary, skipBlanks } from '../characters';
-import type { Blocks, ItemBlock } from './block';
-import { listMarkEnd, thematicBreakStop } from './block-starts';
+import { isAllSpaces, isOrdinary, skipBlanks } from '../characters';
+import { newItem, type Blocks, type ItemBlock } from './block';
+import { beginsWithBullet, listMarkEnd, thematicBreakStop } from './block-starts';
 import { calloutMark } from './callout-mark';
-import { endChild, holdChild, isListStart, type Container } from './containers';
+import { endChild, goToItem, holdChild, isListStart, newQuote, type Container } from './containers';
 import { LeafReader } from './leaf-reader';
 import { LineCursor } from './line-cursor';
 import { regionContentStart, type Region } from './regions';
@@ -49,6 +49,7 @@ export class BlockReader {
   private readLine(start: number, end: number): void {
     if (start === end && this.quotes === 0) return this.readBlank(end);
     if (this.open.length === 0 && isOrdinary(this.text.charCodeAt(start)) && this.leaves.readWords(start, end)) return;
+    if (this.open.length > 0 && this.quotes === 0 && this.readSibling(start, end)) return;
     this.line.open(start, end);
     const region = this.leaves.regions.at(start);
     this.opaqueFrom = region ? regionContentStart(this.text, start, end, region.quotes) : Infinity;
@@ -180,11 +181,7 @@ export class BlockReader {
     const outer = this.innermost();
     const mark = calloutMark(this.text, line.next, line.end);
     const { callouts } = this.leaves.blocks;
-    const container: Container = {
-      item: null, block, mark: 0, ordered: false, quotes: this.quotes + 1, columns: 0, beganBlank: false, endsAtBlank: false,
-      itemIndex: outer?.itemIndex ?? null,
-      calloutIndex: mark ? callouts.length : outer?.calloutIndex ?? null,
-    };
+    const container = newQuote(block, this.quotes + 1, outer, mark ? callouts.length : null);
     if (mark) callouts.push(Object.assign(block, { mark }));
     holdChild(outer, line.next, line.end, 'other');
     this.passQuoteMark();
@@ -201,18 +198,43 @@ export class BlockReader {
     line.pass(markEnd - start);
     const blank = line.isBlank;
     const blanks = blank ? 1 : line.indent > MOST_BLANKS ? 1 : line.indent;
-    const item: ItemBlock = {
-      start, end: line.end, parent: outer?.itemIndex ?? null, headingsAbove: this.leaves.topHeadings, markEnd: skipBlanks(text, markEnd, line.end),
-      ownStart: -1, ownEnd: -1, beginsWithParagraph: false, hasList: false,
-    };
-    const { items } = this.leaves.blocks;
-    holdChild(outer, start, line.end, 'list');
+    const ordered = markEnd > start + 1;
+    const lead = !ordered && isAllSpaces(text, line.start, start) ? start - line.start : -1;
     if (!blank) line.skipColumns(blanks);
+    const itemIndex = this.leaves.blocks.items.length;
+    const item = this.addItem(start, line.end, skipBlanks(text, markEnd, line.end), outer);
     this.open.push({
-      item, block: item, mark: text.charCodeAt(markEnd - 1), ordered: markEnd > start + 1, quotes: this.quotes, columns: indent + markEnd - start + blanks,
-      beganBlank: blank, endsAtBlank: false, itemIndex: items.length, calloutIndex: outer?.calloutIndex ?? null,
+      item, block: item, mark: text.charCodeAt(markEnd - 1), ordered, quotes: this.quotes, indent, lead, columns: indent + markEnd - start + blanks,
+      beganBlank: blank, endsAtBlank: false, itemIndex, calloutIndex: outer?.calloutIndex ?? null,
     });
-    items.push(item);
+  }
+
+  private addItem(start: number, end: number, markEnd: number, outer: Container | null): ItemBlock {
+    const item = newItem(start, end, markEnd);
+    item.parent = outer ? outer.itemIndex : null;
+    item.headingsAbove = this.leaves.topHeadings;
+    holdChild(outer, start, end, 'list');
+    this.leaves.blocks.items.push(item);
+    return item;
+  }
+
+  /**
+   * Begins the next item of the innermost list, where its line is as most are: as many blanks, the same bullet, a blank and a word.
+   * Whatever is open around the list goes on, as it did at the item before.
+   * @returns whether the line is such a one
+   */
+  private readSibling(start: number, end: number): boolean {
+    const last = this.innermost();
+    if (!last || last.lead === -1) return false;
+    const mark = start + last.lead;
+    if (!beginsWithBullet(this.text, mark, end, last.mark) || !isAllSpaces(this.text, start, mark) || this.leaves.regions.at(start)) return false;
+    this.leaves.endLeaf();
+    const outer = this.open.length > 1 ? this.open[this.open.length - 2] ?? null : null;
+    endChild(outer, last.block.end);
+    const index = this.leaves.blocks.items.length;
+    goToItem(last, this.addItem(mark, end, mark + 2, outer), index);
+    this.leaves.beginWords(mark + 2, end, last);
+    return true;
   }
 
   /** Ends what stands open behind the first `kept` containers, and what stands in them. */

@@ -1,6 +1,6 @@
 import type { Heading } from '../../model/note';
 import * as Char from '../char';
-import { isBlank, isDigit, skipBlanks, skipRun } from '../characters';
+import { isBlank, isDigit, isOrdinary, skipBlanks, skipRun } from '../characters';
 
 const LEVELS = [0, 1, 2, 3, 4, 5, 6] as const;
 
@@ -56,6 +56,13 @@ export function listMarkEnd(text: string, at: number, end: number): number {
   if (next === at || next - at > 9 || next === end) return -1;
   const mark = text.charCodeAt(next);
   return mark === Char.DOT || mark === Char.CLOSE_PAREN ? closesMark(text, next + 1, end) : -1;
+}
+
+/** Whether a bullet stands here, a blank behind it, and then a word or a bracket: nothing that could be anything else. */
+export function beginsWithBullet(text: string, at: number, end: number, bullet: number): boolean {
+  if (at + 2 >= end || text.charCodeAt(at) !== bullet || text.charCodeAt(at + 1) !== Char.SPACE) return false;
+  const code = text.charCodeAt(at + 2);
+  return isOrdinary(code) || code === Char.OPEN_BRACKET;
 }
 
 function closesMark(text: string, at: number, end: number): number {

@@ -37,6 +37,11 @@ export interface ItemBlock extends Stretch {
   hasList: boolean;
 }
 
+/** A list item that begins, in no other and below no heading. */
+export function newItem(start: number, end: number, markEnd: number): ItemBlock {
+  return { start, end, parent: null, headingsAbove: 0, markEnd, ownStart: -1, ownEnd: -1, beginsWithParagraph: false, hasList: false };
+}
+
 /** `[label]: address` */
 export interface DefinitionBlock extends Stretch {
   /** Normalised. */

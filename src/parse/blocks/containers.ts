@@ -13,6 +13,10 @@ export interface Container {
   ordered: boolean;
   /** How many quotes it stands in, itself counted. */
   quotes: number;
+  /** Columns in front of its mark, counted from its own container. */
+  indent: number;
+  /** How many blanks its line begins with, where nothing else stands in front of its mark, and that is a bullet; else -1. */
+  lead: number;
   /** Columns that its lines are indented by. */
   columns: number;
   /** Whether nothing stands behind its mark, so that an empty line ends it. */
@@ -22,6 +26,23 @@ export interface Container {
   /** Indexes of the innermost item and callout. */
   itemIndex: number | null;
   calloutIndex: number | null;
+}
+
+/** A quote that begins. `callout` is its index where it is one. */
+export function newQuote(block: Stretch, quotes: number, outer: Container | null, callout: number | null): Container {
+  return {
+    item: null, block, mark: 0, ordered: false, quotes, indent: 0, lead: -1, columns: 0, beganBlank: false, endsAtBlank: false,
+    itemIndex: outer ? outer.itemIndex : null,
+    calloutIndex: callout ?? (outer ? outer.calloutIndex : null),
+  };
+}
+
+/** Makes an item's container that of the next item, which begins with a bullet in the same column and one blank. */
+export function goToItem(container: Container, item: ItemBlock, index: number): void {
+  container.item = container.block = item;
+  container.itemIndex = index;
+  container.columns = container.indent + 2;
+  container.beganBlank = container.endsAtBlank = false;
 }
 
 /** Whether a list mark begins with this character: a bullet, or the digit of a number. */

@@ -1,11 +1,12 @@
 import * as Char from '../char';
+import { boxEnd } from '../task-box';
 import type { Blocks, TextBlock } from './block';
 import { closesFence, fenceLength, headingLevel, isUnderline } from './block-starts';
 import { holdChild, quotesOf, type Container } from './containers';
 import { takeDefinitions } from './definition-lines';
 import { holdsHtmlEnd, htmlBlockEnd, type HtmlEnd } from './html-start';
 import type { LineCursor } from './line-cursor';
-import { beginLeaf, newLeaf, type Leaf } from './leaf';
+import { beginLeaf, makeFence, maskOf, newLeaf, type Leaf } from './leaf';
 import { CODE_INDENT, endsParagraph, holdsCode, isBreakLine } from './line-kinds';
 import { blockStartLength, Regions, type Region } from './regions';
 import { textStart } from './text-start';
@@ -54,6 +55,13 @@ export class LeafReader {
     else if (leaf) return false;
     else this.leaf = beginLeaf(this.only, 'paragraph', start, end);
     return true;
+  }
+
+  /** Begins the paragraph of an item whose first line begins with a word, a link or a box, at `start`. */
+  beginWords(start: number, end: number, item: Container): void {
+    const leaf = this.leaf = beginLeaf(this.only, 'paragraph', start, end);
+    leaf.container = item;
+    if (this.text.charCodeAt(start) === Char.OPEN_BRACKET) leaf.from = boxEnd(this.text, start, end);
   }
 
   /** Takes a line that lacks the marks of its containers into an open paragraph, if it can go on there. */
@@ -122,17 +130,11 @@ export class LeafReader {
     if (region) return this.addEdge(region, container);
     if (code === Char.BACKTICK || code === Char.TILDE) {
       const length = fenceLength(text, next, end);
-      if (length > 0) return this.openFence(length, container);
+      if (length > 0) return makeFence(this.open('fence', next, container), code, length);
     }
     const htmlEnd = code === Char.LESS ? htmlBlockEnd(text, next, end, false) : null;
     if (htmlEnd !== null) return this.beginHtml(htmlEnd, container);
     this.open('paragraph', next, container).from = textStart(text, line, container, this.blocks.callouts);
-  }
-
-  private openFence(length: number, container: Container | null): void {
-    const fence = this.open('fence', this.line.next, container);
-    fence.mark = this.line.code;
-    fence.length = length;
   }
 
   private open(kind: Leaf['kind'], start: number, container: Container | null): Leaf {
@@ -235,8 +237,7 @@ export class LeafReader {
     this.leaf = null;
     if (!leaf) return;
     if (leaf.kind === 'paragraph') return this.endParagraph(leaf);
-    const comment = leaf.kind === 'html' && this.text.startsWith('<!--', leaf.start);
-    this.blocks.raw.push({ kind: comment ? 'comment' : leaf.kind === 'html' ? 'html' : 'code', start: leaf.start, end: leaf.end });
+    this.blocks.raw.push(maskOf(this.text, leaf));
     holdChild(leaf.container, leaf.start, leaf.end, 'other');
   }
 

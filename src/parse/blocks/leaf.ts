@@ -1,3 +1,4 @@
+import type { Mask } from '../../model/note';
 import type { Stretch } from '../note-text';
 import type { Container } from './containers';
 import type { HtmlEnd } from './html-start';
@@ -32,4 +33,16 @@ export function beginLeaf(leaf: Leaf, kind: Leaf['kind'], start: number, end: nu
   leaf.htmlEnd = 'empty-line';
   leaf.hidden = false;
   return leaf;
+}
+
+/** Makes a fence of a leaf: so many marks begin it. */
+export function makeFence(leaf: Leaf, mark: number, length: number): void {
+  leaf.mark = mark;
+  leaf.length = length;
+}
+
+/** What a leaf of code or HTML hides. */
+export function maskOf(text: string, { kind, start, end }: Leaf): Mask {
+  const comment = kind === 'html' && text.startsWith('<!--', start);
+  return { kind: comment ? 'comment' : kind === 'html' ? 'html' : 'code', start, end };
 }
