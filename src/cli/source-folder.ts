@@ -1,6 +1,7 @@
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { comparePaths, joinPath } from '../model/path';
+import { SourceBudget } from '../import/source-budget';
 import { LIMITS, type SourceFile } from '../import/source-file';
 import { readArchive } from '../import/archive';
 import { UsageError } from './command';
@@ -21,8 +22,9 @@ export async function readSource(place: string, say: (words: string) => void): P
 
 async function readFolder(root: string, say: (words: string) => void): Promise<SourceFile[]> {
   const files: SourceFile[] = [];
+  const budget = new SourceBudget();
   const open = [''];
-  for (let folder = open.pop(); folder !== undefined && files.length < LIMITS.files; folder = open.pop()) {
+  for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
     for (const entry of await readdir(join(root, folder), { withFileTypes: true })) {
       const path = joinPath(folder, entry.name);
       if (entry.isSymbolicLink()) {
@@ -30,10 +32,10 @@ async function readFolder(root: string, say: (words: string) => void): Promise<S
         files.push({ path, bytes: new Uint8Array(), refused: 'It is a symbolic link: it was left out.' });
       }
       if (entry.isDirectory() && !SKIPPED.has(entry.name)) open.push(path);
-      else if (entry.isFile()) files.push({ path, bytes: await bytesOf(join(root, path)) });
+      else if (entry.isFile() && budget.takes((await stat(join(root, path))).size)) files.push({ path, bytes: await bytesOf(join(root, path)) });
     }
   }
-  return files.sort((a, b) => comparePaths(a.path, b.path));
+  return [...files, ...budget.refused()].sort((a, b) => comparePaths(a.path, b.path));
 }
 
 /** One byte more than is taken will do for what is too large: the import says so. */

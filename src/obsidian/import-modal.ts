@@ -1,11 +1,12 @@
-import { ButtonComponent, Modal, Platform, ProgressBarComponent, Setting, type App } from 'obsidian';
+import { ButtonComponent, Modal, Notice, Platform, ProgressBarComponent, Setting, type App } from 'obsidian';
 import type { ImportPlan, ImportReport, ImportTarget } from '../app/import-documents';
 import { hasShippedNotes } from '../app/import-names';
 import type { ApplyReport } from '../app/link-mentions';
 import { errorWords } from '../app/words/error';
-import { IMPORT_WORDS, importSummary, outcomeWords } from '../app/words/import';
+import { IMPORT_WORDS, importSummary, outcomeWords, writtenWords } from '../app/words/import';
 import { normalisePath } from '../model/path';
 import type { SourceFile } from '../import/source-file';
+import { listFiles } from './import-files';
 import { offerNames } from './import-names';
 import type { LinkDesk } from './link-desk';
 import { chooseFiles, decodeBytes, readChosen } from './import-source';
@@ -28,6 +29,8 @@ export class ImportModal extends Modal {
   /** Which reading is the latest: an earlier one that ends later is not shown. */
   private turn = 0;
   private body: HTMLElement | undefined;
+  /** What chooses source and folder: of no use while notes are written. */
+  private readonly choosers: { setDisabled(disabled: boolean): unknown }[] = [];
 
   constructor(private readonly host: ImportHost) {
     super(host.app);
@@ -36,14 +39,18 @@ export class ImportModal extends Modal {
   override onOpen(): void {
     this.setTitle(IMPORT_WORDS.title);
     this.contentEl.createEl('p', { text: IMPORT_WORDS.intro });
-    new Setting(this.contentEl).setName(IMPORT_WORDS.folder).setDesc(IMPORT_WORDS.folderHint).addText((text) =>
+    new Setting(this.contentEl).setName(IMPORT_WORDS.folder).setDesc(IMPORT_WORDS.folderHint).addText((text) => {
+      this.choosers.push(text);
       text.setValue(this.folder).onChange((value) => {
         this.folder = value;
         if (this.files.length > 0) void this.preview();
-      }));
+      });
+    });
     const source = new Setting(this.contentEl).setName(IMPORT_WORDS.source).setDesc(IMPORT_WORDS.sourceHint);
-    source.addButton((button) => button.setButtonText(IMPORT_WORDS.chooseZip).onClick(() => void this.choose('zip')));
-    if (!Platform.isMobile) source.addButton((button) => button.setButtonText(IMPORT_WORDS.chooseFolder).onClick(() => void this.choose('folder')));
+    const chooser = (kind: 'zip' | 'folder', words: string): void =>
+      void source.addButton((button) => this.choosers.push(button.setButtonText(words).onClick(() => void this.choose(kind))));
+    chooser('zip', IMPORT_WORDS.chooseZip);
+    if (!Platform.isMobile) chooser('folder', IMPORT_WORDS.chooseFolder);
     this.body = this.contentEl.createDiv({ cls: 'ospo-pack-body', attr: { 'aria-live': 'polite' } });
     this.say(IMPORT_WORDS.nothingChosen);
   }
@@ -56,9 +63,15 @@ export class ImportModal extends Modal {
   private async choose(kind: 'zip' | 'folder'): Promise<void> {
     const chosen = await chooseFiles(this.contentEl, kind);
     if (!chosen) return;
-    const show = this.showProgress(IMPORT_WORDS.reading);
+    const turn = ++this.turn;
+    const show = this.showProgress(IMPORT_WORDS.reading, () => this.stopReading());
     await this.guarded(async () => {
-      this.files = await readChosen(chosen, (done, total) => show(IMPORT_WORDS.progress(done, total), done / total));
+      const files = await readChosen(chosen, (done, total) => {
+        if (turn !== this.turn || this.cancelled) throw new Stopped();
+        show(IMPORT_WORDS.progress(done, total), done / total);
+      });
+      if (turn !== this.turn || this.cancelled) return;
+      this.files = files;
       await this.preview();
     });
   }
@@ -68,7 +81,7 @@ export class ImportModal extends Modal {
     const folder = normalisePath(this.folder.trim());
     if (!folder) return this.say(IMPORT_WORDS.badFolder);
     const turn = ++this.turn;
-    const show = this.showProgress(IMPORT_WORDS.reading);
+    const show = this.showProgress(IMPORT_WORDS.reading, () => this.stopReading());
     await this.guarded(async () => {
       // Loaded when it is needed: most days nobody imports anything.
       const { planDocumentImport } = await import('../app/import-documents');
@@ -83,29 +96,39 @@ export class ImportModal extends Modal {
     });
   }
 
+  /** Ends a reading: nothing was written, and nothing is chosen any more. */
+  private stopReading(): void {
+    this.turn += 1;
+    this.files = [];
+    this.say(IMPORT_WORDS.stoppedReading);
+  }
+
   private offer(plan: ImportPlan, target: ImportTarget): void {
     if (plan.site.notes.length === 0) return this.say(IMPORT_WORDS.noPages);
     const body = this.emptied();
     const list = body.createEl('ul');
     for (const line of [...importSummary(plan.site), outcomeWords(plan.install.files)]) list.createEl('li', { text: line });
+    listFiles(body, plan.install.files);
     const choice = offerNames(body, plan.names, { isInstalled: target.session !== undefined && hasShippedNotes({ session: target.session, imported: plan.imported }) });
     const buttons = body.createDiv({ cls: 'modal-button-container' });
     new ButtonComponent(buttons).setButtonText(IMPORT_WORDS.import).setCta().onClick(() => void this.write(plan, target, choice()));
     new ButtonComponent(buttons).setButtonText(IMPORT_WORDS.notNow).onClick(() => this.close());
+    this.focus(buttons.querySelector('button'));
   }
 
   private async write(plan: ImportPlan, target: ImportTarget, names: ReadonlySet<string>): Promise<void> {
     let stopped = false;
-    const show = this.showProgress(IMPORT_WORDS.progress(0, plan.install.files.length));
-    const buttons = this.body?.createDiv({ cls: 'modal-button-container' });
-    if (buttons) new ButtonComponent(buttons).setButtonText(IMPORT_WORDS.stop).onClick(() => (stopped = true));
+    const show = this.showProgress(IMPORT_WORDS.progress(0, plan.install.files.length), () => (stopped = true));
+    for (const each of this.choosers) each.setDisabled(true);
     await this.guarded(async () => {
       const { applyDocumentImport } = await import('../app/import-documents');
       const onProgress = (done: number, total: number): void => show(IMPORT_WORDS.progress(done, total), done / total);
       const report = await applyDocumentImport(plan, target, { onProgress, isCancelled: () => stopped || this.cancelled });
       const linked = names.size > 0 && !report.cancelled ? await this.link({ plan, target, report, names }) : undefined;
       if (!this.cancelled) this.showReport(plan, report, linked);
+      else if (report.cancelled) new Notice(IMPORT_WORDS.stopped);
     });
+    for (const each of this.choosers) each.setDisabled(false);
   }
 
   /** Links the chosen names in the notes, once the atlas knows the notes. */
@@ -121,9 +144,9 @@ export class ImportModal extends Modal {
 
   private showReport(plan: ImportPlan, report: ImportReport, linked: ApplyReport | undefined): void {
     const body = this.emptied();
-    if (report.cancelled) body.createEl('p', { text: IMPORT_WORDS.stopped });
+    if (report.cancelled) body.createEl('p', { text: writtenWords(report) });
     const list = body.createEl('ul');
-    for (const line of importSummary(plan.site)) list.createEl('li', { text: line });
+    for (const line of report.cancelled ? [] : [...importSummary(plan.site), outcomeWords(report.notes)]) list.createEl('li', { text: line });
     if (linked) {
       list.createEl('li', { text: IMPORT_WORDS.linked(linked.links, linked.notes) });
       this.host.linking.sayReport(linked);
@@ -138,12 +161,20 @@ export class ImportModal extends Modal {
       });
     }
     new ButtonComponent(buttons).setButtonText(IMPORT_WORDS.close).onClick(() => this.close());
+    this.focus(buttons.querySelector('button'));
   }
 
-  private showProgress(words: string): (words: string, share: number) => void {
+  /** @param stop what the button for it does; pressed once, it says that it was */
+  private showProgress(words: string, stop: () => void): (words: string, share: number) => void {
     const body = this.emptied();
     const line = body.createEl('p', { text: words });
     const bar = new ProgressBarComponent(body).setValue(0);
+    const button = new ButtonComponent(body.createDiv({ cls: 'modal-button-container' })).setButtonText(IMPORT_WORDS.stop);
+    button.onClick(() => {
+      button.setButtonText(IMPORT_WORDS.stopping).setDisabled(true);
+      stop();
+    });
+    this.focus(button.buttonEl);
     return (next, share) => {
       line.setText(next);
       bar.setValue(100 * share);
@@ -156,6 +187,11 @@ export class ImportModal extends Modal {
     } catch (error) {
       if (!(error instanceof Stopped)) this.say(IMPORT_WORDS.failed(errorWords(error)));
     }
+  }
+
+  /** Goes on with the keys where the button that was pressed is gone; who types the folder's name is left to it. */
+  private focus(button: HTMLElement | null): void {
+    if (this.contentEl.doc.activeElement?.tagName !== 'INPUT') button?.focus();
   }
 
   private emptied(): HTMLElement {

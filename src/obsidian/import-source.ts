@@ -1,4 +1,6 @@
 import type { Decode } from '../import/decode-text';
+import { IMPORT_WORDS } from '../app/words/import';
+import { SourceBudget } from '../import/source-budget';
 import { LIMITS, type SourceFile } from '../import/source-file';
 
 /** Asks for a zip file, or for a folder where the device can choose one. Resolves to undefined when nothing was chosen. */
@@ -21,16 +23,18 @@ export function chooseFiles(parent: HTMLElement, kind: 'zip' | 'folder'): Promis
 export async function readChosen(files: FileList, onProgress: (done: number, total: number) => void): Promise<SourceFile[]> {
   const [first] = files;
   if (first && first.webkitRelativePath === '' && first.name.toLowerCase().endsWith('.zip')) {
+    if (first.size > LIMITS.total) throw new Error(IMPORT_WORDS.tooLarge);
     const { readArchive } = await import('../import/archive');
     return readArchive(new Uint8Array(await first.arrayBuffer()));
   }
-  const wanted = [...files].filter(({ webkitRelativePath }) => !/\/(?:node_modules|\.git)\//.test(webkitRelativePath)).slice(0, LIMITS.files);
+  const wanted = [...files].filter(({ webkitRelativePath }) => !/\/(?:node_modules|\.git|_site|_build)\//.test(webkitRelativePath));
+  const budget = new SourceBudget();
   const sources: SourceFile[] = [];
-  for (const file of wanted) {
-    sources.push({ path: file.webkitRelativePath.split('/').slice(1).join('/'), bytes: await bytesOf(file) });
-    onProgress(sources.length, wanted.length);
+  for (const [at, file] of wanted.entries()) {
+    if (budget.takes(file.size)) sources.push({ path: file.webkitRelativePath.split('/').slice(1).join('/'), bytes: await bytesOf(file) });
+    onProgress(at + 1, wanted.length);
   }
-  return sources;
+  return [...sources, ...budget.refused()];
 }
 
 /** One byte more than is taken will do for what is too large: the import says so. */

@@ -13,6 +13,7 @@ afterEach(async () => {
 });
 
 const COUNT = 40;
+const focused = (window: OpenPreview['page']): Promise<string | null | undefined> => window.evaluate(() => document.activeElement?.textContent);
 const page = (at: number): string => `---\ntitle: Rule ${at}\n---\n\nSee the [next](rule-${(at + 1) % COUNT}.md).\n\n${'Words that stand here. '.repeat(40)}\n\nThe end of ${at}.\n`;
 const SITE = zipSync(Object.fromEntries(Array.from({ length: COUNT }, (_, at) => [`office/docs/rule-${at}.md`, strToU8(page(at))])));
 
@@ -34,7 +35,9 @@ describe('an import by the keys alone, in a narrow dark window', () => {
     for (const round of ['first', 'second']) {
       await choose(preview);
       await checkAccessibility(window);
-      await dialog.getByRole('button', { name: 'Import', exact: true }).focus();
+      // Who goes by the keys is where the next step is.
+      await expect.poll(() => focused(window)).toBe('Import');
+      if (round === 'second') await dialog.locator('details', { hasText: 'Show which notes' }).getByText('docs/Rule 7: stays as you have it').waitFor({ state: 'attached' });
       await window.keyboard.press('Enter');
       await dialog.getByRole('button', { name: 'Open the report' }).waitFor();
       await window.keyboard.press('Escape');
@@ -46,5 +49,31 @@ describe('an import by the keys alone, in a narrow dark window', () => {
     }
     const notes = (await readdir(join(vault, 'Imported'), { recursive: true })).filter((path) => path.endsWith('.md'));
     expect(notes).toHaveLength(COUNT + 1);
+  });
+
+  it('stops when it is told to, says how far it came, and is completed by the next one', async () => {
+    preview = await openPreview({ width: 400, height: 800 });
+    const { page: window, vault } = preview;
+    const dialog = window.getByRole('dialog');
+    const many = zipSync(Object.fromEntries(Array.from({ length: 400 }, (_, at) => [`office/docs/rule-${at}.md`, strToU8(page(at))])));
+    const again = async (): Promise<void> => {
+      const chooser = window.waitForEvent('filechooser');
+      await dialog.getByRole('button', { name: 'Choose a zip file' }).click();
+      await (await chooser).setFiles({ name: 'office.zip', mimeType: 'application/zip', buffer: Buffer.from(many) });
+      await expect.poll(() => focused(window)).toBe('Import');
+    };
+    await preview.runCommand('ospo-atlas:import-documents');
+    await again();
+    await window.keyboard.press('Enter');
+    await expect.poll(() => focused(window)).toBe('Stop');
+    await window.keyboard.press('Enter');
+    await dialog.getByText(/^Stopped: \d+ of 400 notes were written\./).waitFor();
+    await expect.poll(() => dialog.getByRole('button', { name: 'Choose a zip file' }).isEnabled()).toBe(true);
+    const notes = async (): Promise<number> => (await readdir(join(vault, 'Imported'), { recursive: true }).catch(() => [])).filter((path) => path.endsWith('.md')).length;
+    expect(await notes()).toBeLessThan(400);
+    await again();
+    await window.keyboard.press('Enter');
+    await dialog.getByRole('button', { name: 'Open the report' }).waitFor();
+    await expect.poll(notes).toBe(401);
   });
 });

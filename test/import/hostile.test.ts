@@ -4,6 +4,7 @@ import { importReport } from '../../src/app/words/import';
 import { decodeBytes } from '../../src/cli/decode-bytes';
 import { readArchive } from '../../src/import/archive';
 import { importSite } from '../../src/import/import-site';
+import { SourceBudget } from '../../src/import/source-budget';
 import { LIMITS } from '../../src/import/source-file';
 import { converted, importTexts, noteFrom } from './site';
 
@@ -86,6 +87,17 @@ describe('a site that means harm', () => {
     const site = await importTexts({ 'huge.md': new Uint8Array(LIMITS.page + 1), 'ok.md': 'x' });
     expect(site.notes.map(({ to }) => to)).toEqual(['ok.md']);
     expect(site.refused).toMatchObject([{ path: 'huge.md', code: 'refused-file' }]);
+  });
+
+  it('is read no further than an import takes, and the rest is counted', () => {
+    const many = new SourceBudget();
+    for (let at = 0; at < LIMITS.files; at += 1) many.takes(10);
+    expect([many.refused(), many.takes(10), many.takes(10)]).toEqual([[], false, false]);
+    expect(many.refused()).toMatchObject([{ path: '.', refused: expect.stringContaining('2 of its files were not read') }]);
+    const large = new SourceBudget();
+    const taken = Array.from({ length: 25 }, () => large.takes(LIMITS.total)).filter(Boolean);
+    expect(taken.length).toBeLessThan(20);
+    expect(large.takes(10)).toBe(true);
   });
 
   it('brings no drawing that would run something in a browser', async () => {

@@ -21,6 +21,14 @@ export const IMPORT_WORDS = {
   import: 'Import',
   notNow: 'Not now',
   stop: 'Stop',
+  stopping: 'Stopping…',
+  stoppedReading: 'Stopped. Nothing was written, and nothing is chosen.',
+  whichFiles: 'Show which notes',
+  outcomes: {
+    created: 'new', updated: 'brought up to date', unchanged: 'stays as it is', merged: 'your edits and theirs together', preserved: 'stays as you have it',
+    conflict: 'both changed the same lines: yours stay, theirs come beside', moved: 'moved', retired: 'no longer in the source',
+  },
+  moreFiles: (count: number): string => `and ${count} more`,
   stopped: 'Stopped. What was written stays; import again to complete it.',
   close: 'Close',
   openReport: 'Open the report',
@@ -105,6 +113,12 @@ function warningSection({ notes }: ImportedSite): string {
 
 function refusedSection({ refused }: ImportedSite): string {
   return section('Files that were left out', refused.map(({ path, message }) => `- ${code(path)} ${message}`));
+}
+
+/** What an import that was stopped came to. */
+export function writtenWords({ notes }: { notes: readonly { outcome: string }[] }): string {
+  const written = notes.filter(({ outcome }) => /^(?:created|updated|merged|moved|conflict)$/.test(outcome)).length;
+  return `Stopped: ${written} of ${counted(notes.length, 'note')} ${written === 1 ? 'was' : 'were'} written. What was written stays; import again to complete it.`;
 }
 
 /** What would become of the notes: `170 created, 12 updated`. */
