@@ -5,7 +5,7 @@ import { forceBelt } from './belt';
 import type { Point } from './camera';
 import { looseNodes } from './components';
 import type { Layout } from './layout';
-import { placeBefore, type LayoutInput } from './layout-input';
+import { isGoingOn, placeBefore, type LayoutInput } from './layout-input';
 import type { Guide } from './layout-plan';
 import { forceLogLinks, type LinkedBody } from './log-links';
 import { seededRandom } from './random';
@@ -58,7 +58,7 @@ export class ForceLayout implements Layout {
   }
 
   private *arrange(): Generator<void> {
-    if (this.isKnown()) this.goOn();
+    if (isGoingOn(this.input)) this.goOn();
     else yield* this.begin();
     this.publish();
     this.placed = true;
@@ -66,16 +66,20 @@ export class ForceLayout implements Layout {
     yield* this.cool();
   }
 
-  private isKnown(): boolean {
-    return this.input.places.some((value) => !Number.isNaN(value));
-  }
-
   private *begin(): Generator<void> {
     const start = yield* startPlaces(this.input, this.random);
-    this.bodies.forEach((body, i) => {
-      [body.x, body.y] = [start[i * 2] ?? 0, start[i * 2 + 1] ?? 0];
-    });
+    this.bodies.forEach((_, i) => this.put(i, { x: start[i * 2] ?? 0, y: start[i * 2 + 1] ?? 0 }));
+    this.holdPins();
     this.simulation.alpha(1);
+  }
+
+  private holdPins(): void {
+    this.bodies.forEach((body, i) => {
+      const place = placeBefore(this.input, i);
+      if (!place) return;
+      this.put(i, place);
+      this.grip(body, place);
+    });
   }
 
   /** Puts new nodes beside their neighbours and lets only what is new, and what is next to it, move. */

@@ -6,14 +6,12 @@ import type { LayoutPlan } from './layout-plan';
 import { layersOf } from './layers';
 import type { Arranger } from './planned-layout';
 import { spread } from './spread-row';
+import { stretched } from './stretch';
 
 /** From one layer to the next, and from one row of a layer to the next. */
 const LAYER = 130;
 const ROW = 64;
 const SWEEPS = 6;
-/** Rows stand farther apart where the picture would else be lower than this part of its width, up to a limit. */
-const LOWEST = 0.66;
-const WIDEST_APART = 2.5;
 
 /**
  * Rows below each other, in the order in which the edges lead down (after Sugiyama, Tagawa and Toda 1981): layers by breadth-first search,
@@ -29,7 +27,7 @@ export function* layeredPlaces(input: LayoutInput, plan: Extract<LayoutPlan, { k
   const places = new Float32Array(input.count * 2);
   yield* placeAcross(blocks, input, places);
   placeDown(blocks, places);
-  drawApart(places);
+  drawApart(places, input.tall);
   return { places, guides: [] };
 }
 
@@ -41,12 +39,11 @@ function placeDown(layers: readonly Block[][], places: Float32Array): void {
   }
 }
 
-/** In half steps: a node more or less is not to move all others. */
-function drawApart(places: Float32Array): void {
+/** Rows or columns stand farther apart where the room for the picture has another shape: names need what would else be empty. */
+function drawApart(places: Float32Array, tall: number): void {
   const { left, top, right, bottom } = boundsOf(places);
-  if (bottom === top) return;
-  const factor = Math.min(WIDEST_APART, Math.floor((2 * LOWEST * (right - left)) / (bottom - top)) / 2);
-  for (let i = 1; factor > 1 && i < places.length; i += 2) places[i] = (places[i] ?? 0) * factor;
+  const [across, down] = stretched({ width: right - left, height: bottom - top }, tall);
+  for (let i = 0; i < places.length; i++) places[i] = (places[i] ?? 0) * (i % 2 === 0 ? across : down);
 }
 
 function* orderLayers(layers: number[][], input: LayoutInput): Generator<void> {

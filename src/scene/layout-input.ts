@@ -8,6 +8,8 @@ export type Places = ReadonlyMap<string, Point>;
 /** All that a layout needs to know of a scene, in flat arrays, so that it can be sent to a worker. One entry a node, or two (x and y). */
 export interface LayoutTask {
   plan: LayoutPlan;
+  /** The shape of the room for the picture: its height as a part of its width. */
+  tall: number;
   radii: Float32Array;
   /** A number for each type: nodes that hang on nothing stand beside others of their type. */
   types: Int32Array;
@@ -35,6 +37,11 @@ export function layoutInput(task: LayoutTask): LayoutInput {
   const edges: Ends[] = [];
   for (let i = 0; i < task.ends.length; i += 2) edges.push({ source: task.ends[i] ?? 0, target: task.ends[i + 1] ?? 0 });
   return { ...task, count, edges, adjacency: adjacencyOf(count, edges) };
+}
+
+/** Whether there is a place to go on from. Pins alone are none: they are held in a picture that is begun anew. */
+export function isGoingOn({ places, pinned }: Pick<LayoutTask, 'places' | 'pinned'>): boolean {
+  return pinned.some((pin, node) => pin !== 1 && !Number.isNaN(places[node * 2]));
 }
 
 /** Where a node stood before; undefined for one that is new. */

@@ -13,6 +13,8 @@ export interface Placeable {
 }
 
 export interface TaskOptions {
+  /** The height of the room for the picture, as a part of its width. */
+  tall?: number;
   /** Where nodes stood before. Known ones stay; the others are put beside their neighbours. */
   places?: Places;
   /** Where nodes come from when none is to stay. */
@@ -23,12 +25,15 @@ export interface TaskOptions {
   pins?: ReadonlySet<string>;
 }
 
+/** A pane on a desk. */
+export const USUALLY_TALL = 0.66;
+
 const NOWHERE: Places = new Map<string, Point>();
 const NONE: ReadonlySet<string> = new Set();
 
-export function layoutTask({ nodes, edges, plan = FORCE_PLAN }: Placeable, { places = NOWHERE, from = NOWHERE, unsettled = NONE, pins = NONE }: TaskOptions = {}): LayoutTask {
+export function layoutTask({ nodes, edges, plan = FORCE_PLAN }: Placeable, { tall = USUALLY_TALL, places = NOWHERE, from = NOWHERE, unsettled = NONE, pins = NONE }: TaskOptions = {}): LayoutTask {
   return {
-    plan,
+    plan, tall,
     ends: packEnds(edges),
     ...packNodes(nodes),
     places: packPlaces(nodes, places),

@@ -43,15 +43,15 @@ export class PlaceBook {
     return this.pins.has(this.shown?.nodes[node]?.id ?? '');
   }
 
-  /** The task for the next scene. `anew` forgets all places but those of pinned nodes; so does another kind of layout, though nodes glide there from where they stood. */
-  task(scene: Placeable, anew: boolean): LayoutTask {
+  /** The task for the next scene. `anew` forgets all places but those of pinned nodes; so does another kind of layout, though nodes glide there from where they stood. @param tall the shape of the room */
+  task(scene: Placeable, anew: boolean, tall?: number): LayoutTask {
     const kind = kindOf(scene);
     const turned = this.shown !== undefined && kindOf(this.shown) !== kind;
     const from = turned && !anew ? new Map(this.places) : undefined;
     if (anew || turned) this.forgetUnpinned();
     const unsettled = this.shown && !anew && kind === 'force' ? freshEnds(this.shown, scene) : undefined;
     this.shown = scene;
-    return layoutTask(scene, { places: this.places, pins: this.pins, from, unsettled });
+    return layoutTask(scene, { tall, places: this.places, pins: this.pins, from, unsettled });
   }
 
   private forget(): void {

@@ -1,5 +1,5 @@
 import { neighboursOf, type Adjacency } from './adjacency';
-import type { LayoutTask } from './layout-input';
+import { isGoingOn, type LayoutTask } from './layout-input';
 
 /** Where nodes can be drawn until there is something better: known ones where they stood or came from, others beside one that is known, the rest where `otherwise` has them. */
 export function provisionalPlaces({ places, from }: Pick<LayoutTask, 'places' | 'from'>, adjacency: Adjacency, otherwise: Float32Array): Float32Array {
@@ -20,7 +20,7 @@ export function provisionalPlaces({ places, from }: Pick<LayoutTask, 'places' | 
   return start;
 }
 
-/** Whether anything is known at all. */
-export function isAnyKnown({ places, from }: Pick<LayoutTask, 'places' | 'from'>): boolean {
-  return places.some((value) => !Number.isNaN(value)) || from.some((value) => !Number.isNaN(value));
+/** Whether enough is known to be drawn at once. */
+export function isAnyKnown(task: Pick<LayoutTask, 'places' | 'pinned' | 'from'>): boolean {
+  return isGoingOn(task) || task.from.some((value) => !Number.isNaN(value));
 }

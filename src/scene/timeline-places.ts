@@ -1,7 +1,9 @@
+import { boundsOf } from './camera';
 import { ticksBetween } from './day-axis';
 import { placeBefore, type LayoutInput } from './layout-input';
 import type { Guide, LayoutPlan } from './layout-plan';
 import type { Arranger } from './planned-layout';
+import { stretched } from './stretch';
 import { TimelineRow } from './timeline-row';
 
 type TimelinePlan = Extract<LayoutPlan, { kind: 'timeline' }>;
@@ -22,7 +24,7 @@ interface Axis {
 
 /**
  * Time from left to right, a lane for each group, as many rows in a lane as it takes that no two nodes overlap. Known nodes keep their row
- * while there is room in it; what has no date stands in a last lane of its own.
+ * while there is room in it; what has no date stands in a last lane of its own. In a tall room rows stand farther apart.
  */
 export function* timelinePlaces(input: LayoutInput, plan: TimelinePlan): Arranger {
   const places = new Float32Array(input.count * 2);
@@ -37,7 +39,14 @@ export function* timelinePlaces(input: LayoutInput, plan: TimelinePlan): Arrange
     guides.push({ kind: 'lane', top, bottom, label: name });
     top = bottom + LANE_GAP;
   }
-  return { places, guides };
+  const [, down] = stretched({ width: widthOf(places), height: top }, input.tall);
+  for (let i = 1; i < places.length; i += 2) places[i] = (places[i] ?? 0) * down;
+  return { places, guides: guides.map((guide) => (guide.kind === 'lane' ? { ...guide, top: guide.top * down, bottom: guide.bottom * down } : guide)) };
+}
+
+function widthOf(places: Float32Array): number {
+  const { left, right } = boundsOf(places);
+  return right - left;
 }
 
 /** A scale that changes only when the time shown has doubled: one more event must not move all others. */

@@ -190,6 +190,17 @@ describe('a node that is held', () => {
     expect(layout.positions[0]).not.toBe(900);
   });
 
+  it('is held in a picture that is arranged anew as well as one without pins', () => {
+    const of = scene(grouped(12));
+    const anew = (options?: TaskOptions): Float32Array => settle(begun(of, options));
+    const held = anew({ places: new Map([['7.md', { x: 160, y: -90 }]]), pins: new Set(['7.md']) });
+    const free = anew();
+    const pinned = of.index.get('7.md') ?? NaN;
+    expect([held[pinned * 2], held[pinned * 2 + 1]]).toEqual([160, -90]);
+    const links = (positions: Float32Array): number => of.edges.reduce((sum, { source, target }) => sum + distance(positions, source, target), 0) / of.edges.length;
+    expect(links(held) / links(free)).toBeLessThan(1.15);
+  });
+
   it('may be one that does not exist', () => {
     const layout = settled(grouped(2));
     layout.pin(1000, { x: 0, y: 0 });

@@ -10,6 +10,8 @@ const TOOLBAR = 60;
 
 /** Toolbar and caption at the foot of a narrow picture. */
 const FOOT = 58;
+/** The folded panel at its head. */
+const HEAD = 62;
 
 export interface Covers {
   controls: HTMLElement;
@@ -37,6 +39,12 @@ export class ClearSpace {
     const { known } = this;
     if (left !== known.left || top !== known.top || right !== known.right || bottom !== known.bottom) this.known = { left, top, right, bottom };
     return this.known;
+  }
+
+  /** Its height as a part of its width, once a panel that lies over a narrow picture is closed again; undefined while there is no room at all. */
+  tallIn({ width, height }: Size): number | undefined {
+    const { left, top, right, bottom } = width < WIDE ? { left: 0, top: HEAD, right: width, bottom: height - 20 - FOOT } : this.bounds;
+    return right > left && bottom > top ? (bottom - top) / (right - left) : undefined;
   }
 
   /** The same with a margin, or less of one where there is little room. */

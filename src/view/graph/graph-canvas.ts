@@ -54,6 +54,7 @@ export class GraphCanvas {
   private readonly space = new ClearSpace(() => this.events.clear());
   private readonly patience = new Patience();
   private arranging = false;
+  private tall: number | undefined;
 
   constructor(parent: HTMLElement, private readonly events: CanvasEvents) {
     this.probe = new PaletteProbe(parent);
@@ -76,10 +77,12 @@ export class GraphCanvas {
     this.attention.carryOver(this.scene, scene);
     // What comes into an empty canvas may find the camera where it was left the last time.
     if (anew && this.scene && this.scene.nodes.length > 0) this.cameraMan.following = true;
+    // Of the room as it was when the picture was arranged: a note that changes after a panel was opened is not to move all others.
+    if (anew || this.scene?.plan.kind !== scene.plan.kind) this.tall = this.space.tallIn(this.stage.size);
     this.scene = scene;
     this.looks = looksOf(scene);
     this.hits.forget();
-    this.layout.arrange(scene, anew);
+    this.layout.arrange(scene, anew, this.tall);
     this.crowd.prepare(scene);
     this.relight();
   }

@@ -19,8 +19,8 @@ export interface LayoutRunner {
   readonly kept: LensPlaces;
   /** Takes up what was kept; to be followed by `arrange`. */
   recall(kept: LensPlaces): void;
-  /** Finds places for a scene. Nodes known from before stay where they are, unless `anew`. */
-  arrange(scene: Scene, anew: boolean): void;
+  /** Finds places for a scene. Nodes known from before stay where they are, unless `anew`. @param tall the height of the room for it, as a part of its width */
+  arrange(scene: Scene, anew: boolean, tall?: number): void;
   /** Works for about so many milliseconds. @returns whether there is more to do, and so more to be drawn */
   work(milliseconds: number): boolean;
   /** Whether a node is being dragged. */
@@ -65,9 +65,9 @@ export class SlicedLayout implements LayoutRunner {
     this.book.recall(kept);
   }
 
-  arrange(scene: Scene, anew: boolean): void {
+  arrange(scene: Scene, anew: boolean, tall?: number): void {
     this.remember();
-    this.layout = startLayout(this.book.task(scene, anew));
+    this.layout = startLayout(this.book.task(scene, anew, tall));
     this.busy = true;
   }
 

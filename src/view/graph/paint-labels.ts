@@ -5,6 +5,8 @@ import { isLit, isOnScreen, radiusOf, xOf, yOf, type Picture } from './picture';
 import type { TextWidths } from './text-widths';
 
 const LONGEST = 32;
+/** Where few are in view, a name may be so long if there is room for it. */
+const LONG = 64;
 /** Pixels of canvas for each label: fewer would be a wall of words. */
 const ROOM_PER_LABEL = 10_000;
 /** Nodes smaller than this, in pixels, are named only where there are few. */
@@ -44,6 +46,7 @@ export function paintLabels(context: CanvasRenderingContext2D, picture: Picture,
   const heads = nodes.slice(0, Math.min(MOST_HEADS, Math.ceil(area / ROOM_PER_HEAD)));
   const others = worthNaming(picture, nodes.slice(heads.length), nodes.length);
   labels.keepOff(isCrowd ? heads : nodes);
+  if (nodes.length <= FEW) labels.longest = LONG;
   heads.forEach((node, rank) => labels.name(node, isCrowd || rank < FIRST ? 'first' : 'head'));
   if (picture.moving && nodes.length > MANY) return;
   labels.keepOff(others);
@@ -76,6 +79,8 @@ function worthNaming(picture: Picture, nodes: readonly number[], seen: number): 
 
 /** The labels of one frame: what was set keeps its place. */
 class Labels {
+  /** So many letters of a name are set where there is room for them; a part of them where there is not. */
+  longest = LONGEST;
   private readonly room: LabelRoom;
   private readonly signs: SignRoom;
   private readonly widths: TextWidths;
@@ -102,16 +107,31 @@ class Labels {
     const [x, y, radius] = [xOf(picture, node), yOf(picture, node), radiusOf(picture, node) * 1.15];
     if (!isOnScreen(picture, x, y, radius)) return false;
     const there = picture.scene.nodes[node];
-    const text = shortened(there?.title ?? '', weight === 'chosen');
     this.setFont(weight);
+    for (const text of this.wordings(there?.title ?? '', weight)) {
+      const box = this.placeFor(text, { x, y, radius }, weight);
+      if (!box) continue;
+      this.room.block(box);
+      this.write(text, box, there?.resolved === true ? picture.palette.text : picture.palette.faint);
+      return true;
+    }
+    return false;
+  }
+
+  /** The best first. */
+  private wordings(title: string, weight: Weight): readonly string[] {
+    if (weight === 'chosen') return [title];
+    const [long, short] = [shortened(title, this.longest), shortened(title, LONGEST)];
+    const { left, right } = this.picture.clear;
+    // A name over half the picture would take the room of several.
+    return long === short || this.widths.of(this.context, long) > (right - left) / 2 ? [short] : [long, short];
+  }
+
+  private placeFor(text: string, { x, y, radius }: { x: number; y: number; radius: number }, weight: Weight): Box | undefined {
     const away = radius + (weight === 'chosen' ? 16 : 11);
     const below = this.boxAt(x, y + away, text);
     const places = [below, this.boxAt(x, y - away, text), ...this.aside(x, y, radius, below)];
-    const box = this.firstFree(places, weight === 'first' || weight === 'chosen') ?? (weight === 'chosen' ? below : undefined);
-    if (!box) return false;
-    this.room.block(box);
-    this.write(text, box, there?.resolved === true ? picture.palette.text : picture.palette.faint);
-    return true;
+    return this.firstFree(places, weight === 'first' || weight === 'chosen') ?? (weight === 'chosen' ? below : undefined);
   }
 
   /** The words of a relation, along its line where that is long enough. */
@@ -119,7 +139,7 @@ class Labels {
     const { picture } = this;
     if (label === undefined) return;
     const [x1, y1, x2, y2] = [xOf(picture, source), yOf(picture, source), xOf(picture, target), yOf(picture, target)];
-    const text = shortened(label, false);
+    const text = shortened(label, LONGEST);
     this.setFont('plain');
     const box = this.boxAt((x1 + x2) / 2, (y1 + y2) / 2, text);
     if (Math.hypot(x2 - x1, y2 - y1) < (box.right - box.left) * 0.6 + 40 || !this.signs.isFree(box) || !this.room.take(box)) return;
@@ -168,6 +188,6 @@ function withinClear({ clear }: Picture, x: number, half: number): number {
   return Math.min(clear.right - half, Math.max(clear.left + half, x));
 }
 
-function shortened(text: string, whole: boolean): string {
-  return whole || text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).trimEnd()}…`;
+function shortened(text: string, longest: number): string {
+  return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
 }

@@ -23,6 +23,7 @@ export class WorkerLayout implements LayoutRunner {
   private readonly book = new PlaceBook();
   private run = 0;
   private scene: Scene | undefined;
+  private tall: number | undefined;
   /** Come from the worker, not drawn yet. */
   private waiting: LayoutAnswer | undefined;
   /** The array last drawn, which goes back to the worker once another is. */
@@ -49,11 +50,12 @@ export class WorkerLayout implements LayoutRunner {
     return this.held !== undefined;
   }
 
-  arrange(scene: Scene, anew: boolean): void {
+  arrange(scene: Scene, anew: boolean, tall?: number): void {
     if (this.closed) return;
+    this.tall = tall;
     if (this.fallback) return this.arrangeHere(this.fallback, scene, anew);
     this.remember();
-    const task = this.book.task(scene, anew);
+    const task = this.book.task(scene, anew, tall);
     this.line ??= this.open();
     this.run += 1;
     this.waiting = this.held = this.spent = undefined;
@@ -148,7 +150,7 @@ export class WorkerLayout implements LayoutRunner {
   }
 
   private arrangeHere(fallback: SlicedLayout, scene: Scene, anew: boolean): void {
-    fallback.arrange(scene, anew);
+    fallback.arrange(scene, anew, this.tall);
     this.busy = true;
   }
 
