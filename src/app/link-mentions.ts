@@ -2,6 +2,7 @@ import type { TextEdit } from '../model/edit';
 import type { AtlasGraph, NodeType } from '../model/graph';
 import type { ParsedNote } from '../model/note';
 import { lineStarts, positionAt } from '../model/position';
+import type { Steps } from '../model/steps';
 import { parseNote } from '../parse/parse-note';
 import { anchorOf, anchorsOf, locate, type Anchor } from '../suggest/anchor';
 import { linkTextFor, linkWriter, type LinkWriter } from '../suggest/link-text';
@@ -78,8 +79,8 @@ export interface Linking {
   readonly names: number;
   /** What a note with this text could link, in the order of the text. */
   suggest(path: string, text: string, note?: ParsedNote): Suggestion[];
-  /** The same, of mentions that were found in the text before. */
-  suggestFound(note: ParsedNote, text: string, mentions: readonly Mention[]): Suggestion[];
+  /** The same, of mentions that were found in the text before, in steps that take some milliseconds at most. */
+  suggestFound(note: ParsedNote, text: string, mentions: readonly Mention[]): Steps<Suggestion[]>;
   /** The edits that write suggestions into a text, which may have changed since they were made. */
   plan(path: string, text: string, suggestions: readonly Suggestion[]): LinkPlan;
   /** The link that would stand at an offset of a text, with these words on screen. */
@@ -99,7 +100,11 @@ export function openLinking(session: Session, options: LinkingOptions = {}, name
       return names().names.length;
     },
     suggest: (path, text, note = parseNote(path, text)) => describe(suggestLinks(note, text, graph, names().matcher, options), path, text, graph),
-    suggestFound: (note, text, mentions) => describe(suggestAmong(wanted(mentions, note, graph, options), { note, text, graph, matcher: names().matcher }, options), note.path, text, graph),
+    *suggestFound(note, text, mentions) {
+      const ranked = yield* suggestAmong(wanted(mentions, note, graph, options), { note, text, graph, matcher: names().matcher }, options);
+      yield;
+      return describe(ranked, note.path, text, graph);
+    },
     plan: (path, text, suggestions) => planLinks({ path, text, graph, matcher: names().matcher, write: { inText: writeLink, inProperty } }, suggestions),
     linkFor: (words, target, { path, text, at }) => linkTextFor(words, target, path, isIn(tablesOf(text), at), writeLink),
     refusalTarget: (target) => refusalTarget(graph, target),

@@ -1,4 +1,5 @@
 import type { Mask } from '../model/note';
+import type { Steps } from '../model/steps';
 import { parseNote } from '../parse/parse-note';
 import { packMentions, type FoundMention } from '../suggest/found-mentions';
 import type { NameMatcher } from '../suggest/matcher';
@@ -50,6 +51,15 @@ export class Slices {
     if (this.now() - this.start >= SLICE) await this.rest();
   }
 
+  /** Does work that may be interrupted, and breathes wherever a slice of it is done. */
+  async work<T>(steps: Steps<T>): Promise<T> {
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+      await this.breathe();
+    }
+  }
+
   /** Ends this slice, however short it was. */
   async rest(): Promise<void> {
     await this.pause();
@@ -66,7 +76,7 @@ export class SlicedScanner implements MentionScanner {
     const numbers = new Map(gathered.names.map((name, number) => [name, number]));
     const scanned: ScannedNote[] = [];
     for (const note of notes) {
-      scanned.push(scanNote(note, { matcher: gathered.matcher, numbers, headings, properties: new Set(properties) }));
+      scanned.push(await scanNote(note, { matcher: gathered.matcher, numbers, headings, properties: new Set(properties) }, slices));
       await slices.breathe();
     }
     return scanned;
@@ -84,7 +94,11 @@ interface NoteScan {
   properties: ReadonlySet<string>;
 }
 
-function scanNote({ path, text, masks }: ScanNote, { matcher, numbers, headings, properties }: NoteScan): ScannedNote {
+/** A long note takes a slice to be read, and another one to be looked through. */
+async function scanNote({ path, text, masks }: ScanNote, { matcher, numbers, headings, properties }: NoteScan, slices: Slices): Promise<ScannedNote> {
   const note = masks ? { path, masks } : parseNote(path, text);
-  return { found: packMentions(findMentions(note, text, matcher, { headings, properties }), numbers), signature: signatureOf(text) };
+  await slices.breathe();
+  const found = packMentions(findMentions(note, text, matcher, { headings, properties }), numbers);
+  await slices.breathe();
+  return { found, signature: signatureOf(text) };
 }

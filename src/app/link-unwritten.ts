@@ -211,26 +211,27 @@ export class UnwrittenLinks {
   private async rank({ notes, gathered, scanned }: Batch, slices: Slices): Promise<Set<string>> {
     const changed = new Set<string>();
     for (const [index, note] of notes.entries()) {
-      this.onTheirWay.delete(note.path);
       const of = scanned[index];
       await this.host.finder.prepare();
-      if (of && this.keep(note, of, gathered)) changed.add(note.path);
+      if (of && await this.keep(note, of, { gathered, slices })) changed.add(note.path);
+      this.onTheirWay.delete(note.path);
       await slices.breathe();
     }
     return changed;
   }
 
   /** @returns whether something else is known of the note now */
-  private keep({ path, text }: ScanNote, { found, signature }: ScannedNote, { names }: GatheredNames): boolean {
+  private async keep({ path, text }: ScanNote, { found, signature }: ScannedNote, { gathered, slices }: { gathered: GatheredNames; slices: Slices }): Promise<boolean> {
     const { session, finder } = this.host;
+    const note = found.length === 0 ? undefined : session.note(path);
+    const after = note ? await slices.work(finder.current().suggestFound(note, text, unpackMentions(found, text, gathered.names))) : [];
     const before = this.found.get(path) ?? [];
+    // It may have gone meanwhile.
     if (!session.atlas.has(path)) {
       this.found.delete(path);
       this.signatures.delete(path);
       return before.length > 0;
     }
-    const note = found.length === 0 ? undefined : session.note(path);
-    const after = note ? finder.current().suggestFound(note, text, unpackMentions(found, text, names)) : [];
     this.found.set(path, after);
     this.signatures.set(path, signature);
     return !isSame(before, after);

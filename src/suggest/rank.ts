@@ -1,4 +1,5 @@
 import type { AtlasGraph, NodeType } from '../model/graph';
+import { eachInSteps, type Steps } from '../model/steps';
 import { doubtsOf, isAboutCapital, PROPER, type MentionSetting } from './doubts';
 import { gatherEvidence, type Evidence } from './evidence';
 import { foldText } from './fold';
@@ -62,18 +63,21 @@ const SUPPORT = { linked: 0.15, mentioned: 0.1, full: 0.15, heading: 0.1, qualif
 /** What is left of a score: of a form where another note has the very name, of one of several senses that nothing tells apart. */
 const BESIDE_OTHERS = { form: 0.6, several: 0.55 } as const;
 
-/** Ranks the senses of each mention by its letters and by what the note says around it. */
-export function rankMentions(note: ParsedNote, text: string, mentions: readonly Mention[], graph: AtlasGraph): RankedMention[] {
+/** Ranks the senses of each mention by its letters and by what the note says around it, some mentions at a time: a long note has thousands. */
+export function* rankInSteps(note: ParsedNote, text: string, mentions: readonly Mention[], graph: AtlasGraph): Steps<RankedMention[]> {
   const evidence = gatherEvidence(note, text, mentions, graph);
-  const readings = mentions.map(({ start, end }) => otherReading(text, start, end));
+  const readings: (OtherReading | null)[] = [];
+  yield* eachInSteps(mentions, ({ start, end }) => readings.push(otherReading(text, start, end)));
   const names = namesInText(text, mentions, readings);
-  return mentions.map((mention, index) => {
-    const reading = readings[index] ?? null;
+  const ranked: RankedMention[] = [];
+  yield* eachInSteps(mentions, (mention) => {
+    const reading = readings[ranked.length] ?? null;
     const other = isAboutCapital(reading) && names.has(mention.text) ? null : reading;
     const setting = { other, byItself: () => standsByItself(text, mention.start, mention.end) };
     const senses = bestForms(mention.forms).map((form) => weigh(mention, form, setting, { evidence, graph }));
-    return { start: mention.start, end: mention.end, text: mention.text, senses: inOrder(toldApart(senses, mention.text, note.path, graph)) };
+    ranked.push({ start: mention.start, end: mention.end, text: mention.text, senses: inOrder(toldApart(senses, mention.text, note.path, graph)) });
   });
+  return ranked;
 }
 
 /** Single words that the note uses as names: with a capital in the middle of a sentence, and never in small letters. */

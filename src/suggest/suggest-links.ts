@@ -1,9 +1,10 @@
 import type { AtlasGraph } from '../model/graph';
 import type { ParsedNote } from '../model/note';
+import { finish, type Steps } from '../model/steps';
 import { headingsBefore, linkedFrom } from './evidence';
 import type { NameMatcher } from './matcher';
 import { findMentions, mentionsOf, mentionsWithin, type Mention, type MentionOptions } from './mentions';
-import { LIKELY, rankMentions, type RankedMention } from './rank';
+import { LIKELY, rankInSteps, type RankedMention } from './rank';
 import { refusalTest, type RefusalList } from './refusals';
 
 export interface SuggestOptions {
@@ -25,7 +26,7 @@ export const WORTH_SHOWING = 0.3;
 
 /** What a note may link, in the order of its text: each mention with its senses, what was refused and what is unlikely left out. */
 export function suggestLinks(note: ParsedNote, text: string, graph: AtlasGraph, matcher: NameMatcher, options: SuggestOptions = {}): RankedMention[] {
-  return suggestAmong(findMentions(note, text, matcher, mentionOptions(note, graph, options)), { note, text, graph, matcher }, options);
+  return finish(suggestAmong(findMentions(note, text, matcher, mentionOptions(note, graph, options)), { note, text, graph, matcher }, options));
 }
 
 /** What a note, its text, the graph and the names have to do with one another. */
@@ -36,12 +37,13 @@ export interface SuggestGround {
   matcher: NameMatcher;
 }
 
-/** The same, of mentions that were found before. */
-export function suggestAmong(mentions: readonly Mention[], ground: SuggestGround, options: SuggestOptions = {}): RankedMention[] {
+/** The same, of mentions that were found before, in steps of about a millisecond. */
+export function* suggestAmong(mentions: readonly Mention[], ground: SuggestGround, options: SuggestOptions = {}): Steps<RankedMention[]> {
   const { note, graph } = ground;
   const { once = 'note', minScore = WORTH_SHOWING, refused = {} } = options;
   const isRefused = refusalTest(refused);
-  const worthwhile = likelierParts(rankMentions(note, ground.text, mentions, graph), mentions, ground, mentionOptions(note, graph, options).without)
+  const ranked = yield* rankInSteps(note, ground.text, mentions, graph);
+  const worthwhile = (yield* likelierParts(ranked, mentions, ground, mentionOptions(note, graph, options).without))
     .map((mention) => ({ ...mention, senses: mention.senses.filter(({ target, score }) => score >= minScore && !isRefused(note.path, mention.text, refusalTarget(graph, target))) }))
     .filter(({ senses }) => senses.length > 0);
   return once === 'every' ? worthwhile : onceEach(worthwhile, once === 'note' ? () => 0 : sectionOf(note));
@@ -60,14 +62,14 @@ export function mentionOptions(note: ParsedNote, graph: AtlasGraph, { headings, 
 }
 
 /** A long name that is hardly meant must not hide a shorter one that is: “the open source initiative of TODO Group” names nobody but TODO Group. */
-function likelierParts(ranked: readonly RankedMention[], mentions: readonly Mention[], { note, text, graph, matcher }: SuggestGround, without: ReadonlySet<string> | undefined): RankedMention[] {
+function* likelierParts(ranked: readonly RankedMention[], mentions: readonly Mention[], { note, text, graph, matcher }: SuggestGround, without: ReadonlySet<string> | undefined): Steps<RankedMention[]> {
   const parts = new Map(mentions.flatMap((mention, index): [number, Mention[]][] => {
     const best = ranked[index];
     const inside = best && isUnlikely(best) && /\s/.test(mention.text) ? mentionsWithin(mention, note, text, { matcher, without }) : [];
     return inside.length > 0 ? [[mention.start, inside]] : [];
   }));
   if (parts.size === 0) return [...ranked];
-  const again = rankMentions(note, text, mentions.flatMap((mention) => parts.get(mention.start) ?? [mention]), graph);
+  const again = yield* rankInSteps(note, text, mentions.flatMap((mention) => parts.get(mention.start) ?? [mention]), graph);
   const likely = again.filter((each) => !isUnlikely(each));
   return ranked.flatMap((mention) => {
     const better = parts.has(mention.start) ? likely.filter(({ start, end }) => start >= mention.start && end <= mention.end) : [];

@@ -48,6 +48,17 @@ describe('unwritten links of a vault', () => {
     expect([unwritten.count('a.md'), unwritten.count('c.md')]).toEqual([2, 0]);
   });
 
+  it('of one long note are found and ranked in many slices, and are those that are found at once', async () => {
+    const text = 'CERN met the TODO Group about the SBOM.\n\n'.repeat(700);
+    const { finder, unwritten, pauses } = await readingOf({ 'long.md': text });
+    await finder.prepare();
+    const before = pauses();
+    await unwritten.read();
+    expect(pauses() - before).toBeGreaterThan(10);
+    expect(unwritten.of('long.md')).toEqual(finder.suggest('long.md', text));
+    expect(unwritten.count('long.md')).toBe(3);
+  });
+
   it.each([
     ['a word anywhere', { word: 'CERN' }, ['a.md', 'b.md']],
     ['a word in one note', { word: 'cern', path: 'a.md' }, ['a.md']],
