@@ -2,6 +2,7 @@ import type { Atlas } from '../graph/atlas';
 import { isReadable, type NoteRecord } from '../graph/record/note-record';
 import { UnreadableRecord } from '../graph/record/values';
 import { WordPool } from '../graph/record/word-pool';
+import type { Steps } from '../model/steps';
 import type { ReadText } from './graph-keep';
 import type { IndexEntry } from './index-store';
 import { inSlices } from './in-slices';
@@ -11,6 +12,9 @@ import type { NoteStore, StoredFile } from './note-store';
 
 /** How many notes that the index knows are taken before the host may breathe. */
 const KNOWN_SLICE = 100;
+
+/** How many notes that were read are taken in at a time: a millisecond or two, where nothing is warm yet. */
+const FEW = 8;
 
 /** How many characters are read as notes before the graph takes them in. */
 const PART = 120_000;
@@ -141,7 +145,7 @@ export class VaultLoad {
     const records = await reader.read(others.map(({ file, text }) => ({ path: file.path, text })));
     if (this.host.isOver()) return;
     others.forEach(({ file, text, at }, index) => this.keep(records[index], stampOf(text, file, at)));
-    this.enter([...known, ...records]);
+    await this.enterInSlices([...known, ...records]);
     await this.reach(files.length);
   }
 
@@ -154,6 +158,17 @@ export class VaultLoad {
   /** A note that changed while it was read is left to whoever follows the vault. */
   private keep(record: NoteRecord | undefined, stamp: Stamp): void {
     if (record && !this.host.isOvertaken(record.path)) this.host.index.took(record, stamp);
+  }
+
+  private async enterInSlices(records: readonly NoteRecord[]): Promise<void> {
+    await inSlices(this.enterSome(records), this.host);
+  }
+
+  private *enterSome(records: readonly NoteRecord[]): Steps<void> {
+    for (let at = 0; at < records.length; at += FEW) {
+      this.enter(records.slice(at, at + FEW));
+      yield;
+    }
   }
 
   private enter(records: readonly NoteRecord[]): void {
