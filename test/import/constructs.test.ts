@@ -99,6 +99,8 @@ const CASES: readonly Case[] = [
   { what: 'rows, items and terms are found under their own names', site: {}, source: '## Duties\n\n<table><tr id="lead"><td>Lead</td></tr></table>\n\n## Words\n\n<ul><li id="risk">Risk</li></ul>\n\n[one](#lead) [two](#risk)', result: '## Duties\n\n|  |\n| --- |\n| Lead |\n\n## Words\n\n- Risk\n\n[[#Duties|one]] [[#Words|two]]' },
   { what: 'a link to where the reader is is its words', site: {}, source: 'Text\n\n<a href="#">Back to top</a>', result: 'Text\n\nBack to top' },
   { what: 'boxes of VuePress become callouts', site: VUEPRESS, source: '::: tip\nAsk first.\n:::', result: '> [!tip]\n> Ask first.' },
+  { what: 'keys, marks of changes and short forms of MkDocs are text that reads', site: MKDOCS, source: 'Press ++ctrl+s++ for {++new++} and {--old--} rules.\n\n*[OSPO]: Open source programme office\n*[CLA]: Contributor agreement', result: 'Press `ctrl+s` for new and ~~old~~ rules.\n\n**OSPO**: Open source programme office\n\n**CLA**: Contributor agreement' },
+  { what: 'a block of colons in a quote is a callout in it', site: DOCUSAURUS, source: '> Before.\n>\n> :::note\n> In a quote.\n> :::\n> After.\n\nOut.', result: '> Before.\n>\n> > [!note]\n> > In a quote.\n>\n> After.\n\nOut.' },
   { what: 'footnotes, callouts of GitHub and tasks stay', site: {}, source: '> [!NOTE]\n> Text[^1]\n\n- [ ] do\n\n[^1]: why', result: '> [!NOTE]\n> Text[^1]\n\n- [ ] do\n\n[^1]: why' },
 ];
 

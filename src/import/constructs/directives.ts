@@ -1,4 +1,4 @@
-import { anchor, BREAK, block, dedent, flat } from '../markup/marks';
+import { anchor, BREAK, block, dedent, flat, settleBreaks } from '../markup/marks';
 import { fenceEndLine } from '../markup/code';
 import { callout, isCalloutKind } from './callout';
 import { plainFence } from './code-fence';
@@ -19,14 +19,18 @@ type Writer = (directive: Directive) => string;
 
 /** Blocks that are opened and closed by lines: admonitions of Docusaurus, directives of MyST, blocks of MkDocs. */
 export function convertDirectives(text: string, depth = 0): string {
-  if (depth > DEEPEST || !/^[ \t]*(?::{3}|!!!|\?\?\?|===)|^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(?:`{3,}|~{3,})[^\n`]*[{,:=]/m.test(text)) return text;
+  if (depth > DEEPEST || !/^[ \t>]*(?::{3}|!!!|\?\?\?|===)|^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(?:`{3,}|~{3,})[^\n`]*[{,:=]/m.test(text)) return text;
   const lines = text.split('\n');
   const result: string[] = [];
   for (let at = 0; at < lines.length;) {
     const found = colonBlock(lines, at) ?? fencedBlock(lines, at) ?? indentedBlock(lines, at);
+    const quote = found ? undefined : quotedBlocks(lines, at, depth);
     if (found) {
       result.push(write(found.directive, depth));
       at = found.next;
+    } else if (quote) {
+      result.push(quote.text);
+      at = quote.next;
     } else {
       const end = codeEnd(lines, at);
       for (const line of plainFence(lines.slice(at, end))) result.push(line);
@@ -40,6 +44,16 @@ interface Found {
   directive: Directive;
   /** The line that follows. */
   next: number;
+}
+
+/** A quote in which a block of colons opens: what stands behind its signs, converted, behind them again. */
+function quotedBlocks(lines: readonly string[], at: number, depth: number): { text: string; next: number } | undefined {
+  if (!/^[ \t]*>[ \t]?:{3,}[ \t]*\{?[A-Za-z]/.test(lines[at] ?? '')) return undefined;
+  let next = at;
+  while (next < lines.length && /^[ \t]*>/.test(lines[next] ?? '')) next += 1;
+  const inside = lines.slice(at, next).map((line) => line.replace(/^[ \t]*>[ \t]?/, '')).join('\n');
+  const text = settleBreaks(convertDirectives(inside, depth + 1)).replace(/^\n+|\s+$/g, '');
+  return { text: text.split('\n').map((line) => (line === '' ? '>' : `> ${line}`)).join('\n'), next };
 }
 
 /** No person nests deeper. */

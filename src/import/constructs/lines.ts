@@ -24,6 +24,11 @@ const RULES: readonly LineRule[] = [
   { pattern: /^[ \t]*\(([^()\n]+)\)=[ \t]*$/gm, to: (_all, name = '') => anchor(name), only: ['myst'] },
   // A number in brackets that is a link.
   { pattern: /\[\[([^[\]\n]+)\]\](?=\(\S|\[\S)/g, to: '[\\[$1\\]]', not: ['obsidian'] },
+  // Keys, marks of changes, and short forms that a site explains on their own line.
+  { pattern: /\{\+\+([^{}\n]+?)\+\+\}/g, to: '$1', only: ['mkdocs'] },
+  { pattern: /\+\+([a-z][\w-]*(?:\+(?:[\w-]+|"[^"\n]+"))*)\+\+/g, to: '`$1`', only: ['mkdocs'] },
+  { pattern: /\{--([^{}\n]+?)--\}/g, to: '~~$1~~', only: ['mkdocs'] },
+  { pattern: /^\*\[([^[\]\n]+)\]:[ \t]*(\S[^\n]*)$/gm, to: '**$1**: $2\n', only: ['jekyll', 'mkdocs'] },
   // Icons in text.
   { pattern: /:(?:material|fontawesome|octicons|simple)-[\w-]+:(?:\{[^{}\n]*\})?[ \t]?/g, to: '' },
   // Tables of contents, which Obsidian shows of itself, and marks for a list of pages.

@@ -5,7 +5,7 @@ const KINDS = [
   ['module line', /^(?:import\s.+\sfrom\s+["']|export\s+(?:const|default|function)\b).*/gm],
   ['component', /(?<!\]\()<\/?[A-Z]\w*(?:\s[^<>\n]*)?\/?>/g],
   ['HTML', /<\/?(?!(?:sub|sup|kbd|br|u|ins)\b)(?:a|article|aside|audio|b|blockquote|button|caption|center|code|col|colgroup|dd|del|details|div|dl|dt|em|embed|figcaption|figure|font|footer|form|h[1-6]|header|hr|i|iframe|img|input|label|li|link|main|meta|nav|object|ol|p|picture|pre|s|script|section|small|source|span|strong|style|summary|svg|table|tbody|td|tfoot|th|thead|tr|ul|video)\b[^<>\n]*>/gi],
-  ['line break outside a table', /^(?![ \t>]*\|).*<br ?\/?>/gm],
+  ['line break outside a table', /^(?![^\n]*\|).*<br ?\/?>/gm],
   ['kept tag', /<(?:sub|sup|kbd|u|ins)>/g],
   ['expression', /(?<![\\$])\{(?:frontMatter|props|`|"|'|\/\*|\w+\.\w+)[^{}\n]*\}/g],
   ['admonition', /^[ \t>]*(?::{3,}|!!! |\?\?\?\+? ).*/gm],

@@ -10,6 +10,7 @@ export function sourceWords(source) {
     .replace(/^(?:import\s.+\sfrom\s+|import\s+)["'].*$|^export\s+const\b.*$/gm, ' ')
     .replace(/<%(?:(?!%>)[\s\S])*%>/g, ' ')
     .replace(/\{\{[<%][\s\S]*?[>%]\}\}|\{%[\s\S]*?%\}|\{\{[^{}]*\}\}/g, ' ')
+    .replace(/^([ \t>]*(?::{3,}|`{3,})\{[^\n]*\n)[ \t]*---\n((?:[^\n]*\n)*?)[ \t]*---$/gm, '$1')
     .replace(/^([ \t>]*)(?::{3,}|`{3,})\{(?:image|figure|iframe|include|embed)\}.*$/gm, '$1 ')
     .replace(/^([ \t>]*)(?::{3,}|`{3,})\{[\w:-]+\}/gm, '$1 ')
     .replace(/^[ \t]*:{3,}[ \t]*\w*/gm, ' ')
