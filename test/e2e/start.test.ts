@@ -69,10 +69,11 @@ function withChunks(page: Page, what: 'read' | 'damage'): Promise<number[]> {
     });
     const database = await answer(window.indexedDB.open(name));
     const chunks = database.transaction('chunks', 'readwrite').objectStore('chunks');
-    const found = await answer<{ entries: { modified: number }[] }[]>(chunks.getAll());
+    // Beside the chunks stands the graph that they come to.
+    const found = await answer<{ entries?: { modified: number }[] }[]>(chunks.getAll());
     if (deed === 'damage') for (const key of await answer(chunks.getAllKeys())) await answer(chunks.put({ version: 'x', digest: 'x', entries: [{ path: 'North.md' }] }, key));
     database.close();
-    return found.flatMap(({ entries }) => entries.map(({ modified }) => modified));
+    return found.flatMap(({ entries = [] }) => entries.map(({ modified }) => modified));
   }, what);
 }
 
@@ -139,5 +140,32 @@ describe('A start that reads the whole vault', () => {
     await withChunks(page, 'damage');
     await startAgain(preview, notes);
     expect(await nodesDrawn(preview)).toContain('North');
+  });
+});
+
+/** Lets no module be made of a text from the next start on. */
+async function forbidModules(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    URL.createObjectURL = () => `blob:${window.location.origin}/nowhere`;
+  });
+}
+
+describe('A start without the parts that come as text', () => {
+  it('opens notes all the same, and says in a sentence what is missing wherever something is asked of it', async () => {
+    const { page, runCommand, close } = await openPreview({ files: { ...FILES, 'Block.md': 'Before.\n\n```ospo-checklist\n```\n\nBehind.\n' } });
+    try {
+      await forbidModules(page);
+      await page.reload();
+      await page.waitForSelector('body.is-ready');
+      const sentence = 'a part of OSPO Atlas could not be loaded. Restart the app; if that does not help, install the plugin again.';
+      await expect.poll(() => page.locator('.notice').allTextContents()).toContain(`That did not work: ${sentence}`);
+      await page.evaluate(() => window.app.workspace.openLinkText('Block', ''));
+      await expect.poll(() => page.locator('.ospo-fault').allTextContents()).toContain(`That did not work: ${sentence}`);
+      expect(await page.locator('.workspace-leaf.mod-active').textContent()).toContain('Behind.');
+      await runCommand('ospo-atlas:open-graph');
+      await expect.poll(() => page.locator('.notice').count()).toBeGreaterThan(1);
+    } finally {
+      await close({ errorsExpected: true });
+    }
   });
 });
