@@ -4,7 +4,7 @@ import { procliticsAt } from './clitics';
 import { ROOT, type DoubleArray } from './double-array';
 import { foldText, foldUnit, isJoint, SPACE, stepAt, type Step } from './fold';
 import { nameTrieInSteps, type NameEntry, type NameForm, type NameTrie } from './name-trie';
-import { caseAgrees, type AtlasName } from './names';
+import { caseAgrees, leadOf, type AtlasName } from './names';
 import { endsAlone, standsAloneWithSign, startsAlone } from './standing';
 import { addLetter, BETWEEN, FAINT, isLetterSort, MAYBE, NAME, ODD, sortOfUnit, type WordFilter } from './word-filter';
 
@@ -74,11 +74,12 @@ export class NameMatcher {
 
   /** All that may be read from a place on, up to a limit, the longest first; the cost is that of one walk. */
   readingsAt(text: string, start: number, limit: number): NameMatch[] {
-    if (!isWordAt(text, start) || !this.walk(text, start, limit)) return [];
+    const letters = start + leadOf(text.slice(start, start + LONGEST_LEAD + 1)).length;
+    if (!isWordAt(text, letters) || !this.walk(text, letters, limit)) return [];
     const readings: NameMatch[] = [];
     for (let last = this.ended - 1; last >= 0; last -= 1) {
-      const match = this.ending(text, start, last);
-      if (match) readings.push(match);
+      const match = this.ending(text, letters, last);
+      if (match?.start === start) readings.push(match);
     }
     return readings;
   }
@@ -214,6 +215,9 @@ export class NameMatcher {
     return agreeing(text, start, reached[which * 2 + 1] ?? start, this.entries[reached[which * 2] ?? -1]);
   }
 }
+
+/** No name begins with more signs. */
+const LONGEST_LEAD = 4;
 
 /** @param from where the open stretch begins: a sign in front of a name may not lie before it, nor within the last match */
 function take(match: NameMatch, from: number, found: NameMatch[]): number {

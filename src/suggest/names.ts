@@ -162,7 +162,7 @@ export function isForeign(text: string): boolean {
 }
 
 /** What a name begins with that is no letter: the sign of “@Jane Doe” and “.NET migration”. Without it, the text says something else. */
-function leadOf(text: string): string {
+export function leadOf(text: string): string {
   return /^[@.$&+~]+(?=[\p{L}\p{N}])/u.exec(text)?.[0] ?? '';
 }
 

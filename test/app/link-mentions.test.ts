@@ -48,6 +48,19 @@ async function deskWith(text: string, options: LinkingOptions = {}): Promise<Des
 
 const suggestFor = async (session: Session, path: string): Promise<Suggestion[]> => openLinking(session).suggest(path, await session.store.read(path));
 
+describe('a name that is not the whole title', () => {
+  it('is written where it was suggested, with the words and signs that stand there', async () => {
+    const session = await atlasSession({ 'Own/@Ada Quill.md': '', 'Own/Escrow ledger - Payments.md': '', 'Own/02 - Vendor desk.md': '', 'Own/glass.md': '# A year of open books\n', 'Own/sql.md': '' });
+    const linking = openLinking(session, { own: true, ownFolders: ['Own'], minScore: 0.5 });
+    const text = 'Ask @Ada Quill, at the vendor desk, of the escrow ledger in SQL, or of a year of open books.\n';
+    const { edits, dropped } = linking.plan('Day.md', text, linking.suggest('Day.md', text));
+    expect(dropped).toEqual([]);
+    expect(applyEdits(text, edits).text).toBe(
+      'Ask [[@Ada Quill]], at the [[02 - Vendor desk|vendor desk]], of the [[Escrow ledger - Payments|escrow ledger]] in [[sql|SQL]], or of [[glass|a year of open books]].\n',
+    );
+  });
+});
+
 describe('suggesting links', () => {
   it('says where, what, how sure and why', async () => {
     const desk = await deskWith('Our office joined TODO in spring.\n');

@@ -38,6 +38,8 @@ describe('finding names', () => {
   it('takes a sign in front of a name only outside what is closed, and once', () => {
     const matcher = new NameMatcher(named('@Ada Quill', 'C@'));
     expect(matcher.matches('`x`@Ada Quill', [{ start: 0, end: 4 }])).toEqual([]);
+    expect(matcher.readingsAt('x @Ada Quill', 2, 12).map(({ start, end }) => [start, end])).toEqual([[2, 12]]);
+    expect(matcher.readingsAt('x @Ada Quill', 3, 12)).toEqual([]);
     expect(matcher.matches('x @Ada Quill', [{ start: 0, end: 1 }]).map(({ start, end }) => [start, end])).toEqual([[2, 12]]);
   });
 
