@@ -9,7 +9,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync, strToU8 } from 'fflate';
-import { cutIntoParts, mainOfParts } from './build/parts.mjs';
+import { cutIntoParts, mainOfParts } from './src/parts/cut-into-parts.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const dist = join(root, 'dist');

@@ -1,7 +1,7 @@
 import { Script } from 'node:vm';
 import { beforeAll, describe, expect, test } from 'vitest';
 // @ts-expect-error the build script is plain JavaScript without types
-import { asBody } from '../../build/parts.mjs';
+import { asBody } from '../../src/parts/cut-into-parts.mjs';
 // @ts-expect-error the build script is plain JavaScript without types
 import { buildMain } from '../../esbuild.config.mjs';
 
