@@ -6,7 +6,8 @@ import type { RefusalList } from '../suggest/refusals';
 import type { FindKnown, NamedType } from '../import/known-names';
 import type { EditWriter } from './edit-writer';
 import type { LinkMemory } from './link-memory';
-import { applySuggestions, LIKELY_SCORE, openLinking, type ApplyReport, type Linking, type LinkWriter, type Suggestion } from './link-mentions';
+import { applySuggestions, type ApplyReport } from './apply-suggestions';
+import { LIKELY_SCORE, openLinking, type Linking, type LinkWriter, type Suggestion } from './link-mentions';
 import type { NoteStore } from './note-store';
 import type { Session } from './session';
 

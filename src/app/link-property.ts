@@ -1,7 +1,8 @@
 import type { TextEdit } from '../model/edit';
 import { enterBatch, journalNote, type JournalNote } from './link-journal';
 import type { LinkMemory } from './link-memory';
-import type { ApplyReport, DroppedSuggestion, Linking, Suggestion } from './link-mentions';
+import type { ApplyReport } from './apply-suggestions';
+import type { DroppedSuggestion, Linking, Suggestion } from './link-mentions';
 import { StoreError } from './note-store';
 
 /** Adds links to a property of a note's front matter, in the host's way of writing YAML. */

@@ -1,14 +1,13 @@
 import { Atlas } from '../graph/atlas';
-import { movedRecord, recordOf, type NoteRecord } from '../graph/record/note-record';
+import { movedRecord, type NoteRecord } from '../graph/record/note-record';
 import type { GraphChange } from '../model/graph';
 import type { Mask, ParsedNote } from '../model/note';
 import { isNotePath } from '../model/path';
-import { parseNote } from '../parse/parse-note';
-import { ChangedPaths } from './changed-paths';
+import { ChangeFollower } from './change-follower';
 import { GraphKeep } from './graph-keep';
 import type { IndexEntry, IndexStore } from './index-store';
 import { inSlices } from './in-slices';
-import { NoteIndex, UNLISTED, type Stamp } from './note-index';
+import { NoteIndex } from './note-index';
 import { SlicedReader, type NoteReader } from './note-reader';
 import type { NoteStore, StoreEvent } from './note-store';
 import { textDigest } from './text-digest';
@@ -34,9 +33,6 @@ export interface SessionHost {
 /** For how long nothing has to change before the graph is kept: it is all of it or nothing, so not with every edit. In milliseconds. */
 const QUIET = 60_000;
 
-/** How many changes are followed before the host may breathe. */
-const FOLLOWED_SLICE = 64;
-
 /**
  * The open vault: reads its notes, keeps the atlas in step with the store, and tells what changed.
  * One way round: a file changes, its note is parsed, the atlas takes it, listeners hear of it.
@@ -46,13 +42,11 @@ export class Session {
   private readonly listeners = new Set<(change: GraphChange) => void>();
   private readonly progressListeners = new Set<() => void>();
   private reached: LoadProgress | null = { done: 0, total: 0 };
-  private readonly changed = new ChangedPaths();
   /** Paths heard of while the vault is being read. */
   private readonly overtaken = new Set<string>();
-  /** Notes whose last change could not be read: what is held of them is of an older text. */
-  private readonly unsure = new Set<string>();
   private readonly index: NoteIndex;
   private readonly graphs: GraphKeep;
+  private readonly follower: ChangeFollower;
   private changes = 0;
   private changedAt = 0;
   private stopWatching: () => void = () => undefined;
@@ -67,6 +61,12 @@ export class Session {
       changes: () => this.changes,
       isOver: () => this.closed,
       pause: async () => host.pause?.(),
+    });
+    this.follower = new ChangeFollower({
+      store: host.store, atlas: this.atlas, index: this.index,
+      isOver: () => this.closed,
+      pause: async () => host.pause?.(),
+      onUnreadable: (path, error) => host.onUnreadable?.(path, error),
     });
   }
 
@@ -177,74 +177,19 @@ export class Session {
   }
 
   private follow(event: StoreEvent): void {
-    this.changed.add(event);
+    this.follower.add(event);
     this.changes += 1;
     this.changedAt = Date.now();
     if (this.reached) for (const path of pathsOf(event)) this.overtaken.add(path);
     this.working = this.working.then(() => this.catchUp());
   }
 
-  /** Works in everything that was told of in the meantime, some at a time. It is told as one change: a folder was moved, not each of its notes. */
   private async catchUp(): Promise<void> {
     await this.whole();
     this.changes += 1;
-    await this.workInChanges();
+    const change = await this.follower.catchUp();
+    if (change && !this.closed) this.tell(change);
     this.changes += 1;
-  }
-
-  private async workInChanges(): Promise<void> {
-    const found: Found = { renewed: [], gone: [], changes: [] };
-    let looked = 0;
-    for (const waiting of this.waiting()) {
-      if (++looked % FOLLOWED_SLICE === 0) {
-        this.enter(found);
-        await this.host.pause?.();
-      }
-      if (this.closed) return;
-      await this.renew(waiting, found).catch((error: unknown) => {
-        this.unsure.add(waiting.path);
-        this.host.onUnreadable?.(waiting.path, error);
-      });
-    }
-    if (this.closed) return;
-    this.enter(found);
-    if (found.changes.length > 0) this.tell(merged(found.changes));
-  }
-
-  /** What was told of, with what is held of notes that were only moved: others may be written over them before it is their turn. */
-  private waiting(): Waiting[] {
-    return [...this.changed.take()].map(([path, from]) => ({ path, held: from === null ? undefined : this.held(from) }));
-  }
-
-  private held(path: string): Held | undefined {
-    const stamp = this.unsure.has(path) ? undefined : this.index.stampOf(path);
-    const packed = this.atlas.packed(path);
-    return stamp && packed !== undefined ? { stamp, packed } : undefined;
-  }
-
-  private async renew({ path, held }: Waiting, found: Found): Promise<void> {
-    const there = await this.store.exists(path);
-    if (!isNotePath(path)) found.changes.push(there ? this.atlas.addFile(path) : this.atlas.removeFile(path));
-    else if (!there) found.gone.push(path);
-    else if (held) found.renewed.push({ record: movedRecord({ note: held.packed }, path), stamp: held.stamp });
-    else found.renewed.push(await this.read(path));
-  }
-
-  /** Works in the notes that were found, and takes them off the list. */
-  private enter(found: Found): void {
-    const [renewed, gone] = [found.renewed.splice(0), found.gone.splice(0)];
-    if (renewed.length + gone.length === 0) return;
-    for (const path of gone) this.index.forget(path);
-    for (const { record, stamp } of renewed) {
-      this.unsure.delete(record.path);
-      this.index.took(record, stamp);
-    }
-    found.changes.push(this.atlas.exchangeRecords(renewed.map(({ record }) => record), gone));
-  }
-
-  private async read(path: string): Promise<Renewed> {
-    const text = await this.store.read(path);
-    return { record: recordOf(parseNote(path, text)), stamp: { ...UNLISTED, text: textDigest(text) } };
   }
 
   /** The record of a note, made again from what is held of it. */
@@ -256,38 +201,6 @@ export class Session {
   private tell(change: GraphChange): void {
     for (const listener of [...this.listeners]) listener(change);
   }
-}
-
-/** A path that was told of. */
-interface Waiting {
-  path: string;
-  /** Of a note that was only moved there; else its text is read. */
-  held: Held | undefined;
-}
-
-/** What is held of a note: its packed form, and what is known of its text. */
-interface Held {
-  stamp: Stamp;
-  packed: string;
-}
-
-/** A note that was read again, or moved, with what is known of its text. */
-interface Renewed {
-  record: NoteRecord;
-  stamp: Stamp;
-}
-
-/** What came of looking at the paths that were told of: notes that are not worked in yet, and what those that are came to. */
-interface Found {
-  renewed: Renewed[];
-  gone: string[];
-  changes: GraphChange[];
-}
-
-function merged(changes: readonly GraphChange[]): GraphChange {
-  return {
-    nodes: new Set(changes.flatMap(({ nodes }) => [...nodes])), paths: new Set(changes.flatMap(({ paths }) => [...paths])), ties: changes.some(({ ties }) => ties),
-  };
 }
 
 function pathsOf(event: StoreEvent): string[] {

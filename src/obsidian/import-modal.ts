@@ -1,7 +1,7 @@
 import { ButtonComponent, Modal, Notice, Platform, ProgressBarComponent, Setting, type App } from 'obsidian';
 import type { ImportPlan, ImportReport, ImportTarget } from '../app/import-documents';
 import { hasShippedNotes } from '../app/import-names';
-import type { ApplyReport } from '../app/link-mentions';
+import type { ApplyReport } from '../app/apply-suggestions';
 import { errorWords } from '../app/words/error';
 import { IMPORT_WORDS, importSummary, outcomeWords, writtenWords } from '../app/words/import';
 import { normalisePath } from '../model/path';

@@ -1,7 +1,8 @@
 import { Notice } from 'obsidian';
 import type { RefusalScope } from '../app/link-choice';
 import { LinkTriage, type TriageRow, type TriageStep } from '../app/link-triage';
-import type { ApplyReport, Suggestion } from '../app/link-mentions';
+import type { ApplyReport } from '../app/apply-suggestions';
+import type { Suggestion } from '../app/link-mentions';
 import { droppedSentence, undoSentences } from '../app/words/suggest';
 import { REVIEW_WORDS } from '../app/words/link-review';
 import type { RowAction } from '../view/linking/triage-row';

@@ -1,7 +1,7 @@
 import { setIcon } from 'obsidian';
 import { REFUSAL_SCOPES } from '../app/link-choice';
 import type { LinkTriage, TriageGroup, TriageRow } from '../app/link-triage';
-import type { ApplyReport } from '../app/link-mentions';
+import type { ApplyReport } from '../app/apply-suggestions';
 import { REVIEW_WORDS as WORDS } from '../app/words/link-review';
 import { SUGGEST_WORDS } from '../app/words/suggest';
 import { Announcer } from '../view/graph/announcer';

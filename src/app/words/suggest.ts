@@ -1,7 +1,8 @@
 import type { Reason, Sense } from '../../suggest/rank';
 import type { RefusalScope } from '../link-choice';
 import type { UndoOutcome, UndoReport } from '../link-journal';
-import type { ApplyReport, DropReason, DroppedSuggestion } from '../link-mentions';
+import type { ApplyReport } from '../apply-suggestions';
+import type { DropReason, DroppedSuggestion } from '../link-mentions';
 
 /** What people read about links that a note could have. */
 export const SUGGEST_WORDS = {
