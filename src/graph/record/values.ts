@@ -24,12 +24,6 @@ export class Values {
     throw this.unlike('a number');
   }
 
-  /** An index, where -1 stands for none. */
-  index(): number | null {
-    const index = this.number();
-    return index === -1 ? null : index;
-  }
-
   text(): string {
     const value = this.next();
     if (typeof value === 'string') return value;
