@@ -9,7 +9,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync, strToU8 } from 'fflate';
-import { cutIntoParts, mainOfParts } from './src/parts/cut-into-parts.mjs';
+import { asComment, inAscii, placeOf, putTexts } from './src/parts/carry-text.mjs';
+import { cutIntoParts, mainOfParts, textsOf } from './src/parts/cut-into-parts.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const dist = join(root, 'dist');
@@ -147,10 +148,10 @@ const bufferShim = { contents: 'export const Buffer = { from: (text) => text };'
 /** A worker bundled with all it needs: what src/worker/<name>.ts exports. Its `serve` does the worker's work; the rest is what the page needs as well. */
 async function bundleShared(name, format) {
   const { outputFiles, metafile } = await build({
-    ...format, ...inBrowser, entryPoints: [join(root, `src/worker/${name}.ts`)], inject: ['virtual:buffer'], write: false, metafile: true,
+    ...format, ...inMain, entryPoints: [join(root, `src/worker/${name}.ts`)], inject: ['virtual:buffer'], write: false, metafile: true,
   });
   const files = Object.keys(metafile.inputs).filter((file) => !file.includes(':')).map((file) => join(root, file));
-  return { text: outputFiles[0].text, files, packages: packagesIn(metafile) };
+  return { text: inAscii(outputFiles[0].text), files, packages: packagesIn(metafile) };
 }
 
 const SHARED_NAME = 'shared';
@@ -248,38 +249,48 @@ export const inBrowser = {
   }],
 };
 
+/** How code is built that ends in main.js: one sign beyond Latin-1 would make an engine keep two bytes for each. */
+const inMain = { ...inBrowser, charset: 'ascii' };
+
 /** How the plugin is cut into parts. */
 const inParts = {
-  ...inBrowser,
+  ...inMain,
   entryPoints: ['src/main.ts'],
   inject: ['virtual:buffer'],
   external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*'],
-  plugins: [...inBrowser.plugins, fromWorkersPlugin],
+  plugins: [...inMain.plugins, fromWorkersPlugin],
 };
 
 /**
  * How main.js is built of its parts.
  * @param plugins that stand before the build's own where the parts are cut
- * @param onParts is told what was cut
+ * @param onBuilt is given the text of main.js, what esbuild says of its code, and the parts, each time it was built
  */
-function inPlugin({ plugins = [], onParts = () => undefined } = {}) {
+function inPlugin({ plugins = [], onBuilt }) {
+  let parts;
   const cut = async () => {
-    const parts = await cutIntoParts({ ...inParts, plugins: [...plugins, ...inParts.plugins] }, (name) => bundleShared(name, { format: 'esm' }));
-    onParts(parts);
+    parts = await cutIntoParts({ ...inParts, plugins: [...plugins, ...inParts.plugins] }, (name) => bundleShared(name, { format: 'esm' }));
     return parts;
   };
+  const giveTexts = {
+    name: 'give-texts',
+    setup(builder) {
+      builder.onEnd(async ({ outputFiles, metafile }) => {
+        if (outputFiles?.[0]) await onBuilt({ text: putTexts(outputFiles[0].text, textsOf(parts)), metafile, parts });
+      });
+    },
+  };
   return {
-    ...inBrowser,
+    ...inMain,
     entryPoints: ['ospo:main'],
     outfile: 'dist/main.js',
     format: 'cjs',
     external: inParts.external,
-    // An engine passes over texts sooner in quotes than in backticks, and over one byte for each sign than over two, as one sign beyond Latin-1 would cost.
-    charset: 'ascii',
-    supported: { ...inBrowser.supported, 'template-literal': false },
+    write: false,
+    metafile: true,
     // Whoever has the plugin has this file alone: the licences of what it holds go with it.
     banner: { js: `/*\n${readFileSync(join(root, 'docs/third-party.txt'), 'utf8')}*/` },
-    plugins: [mainOfParts(root, cut)],
+    plugins: [mainOfParts(root, cut), giveTexts],
   };
 }
 
@@ -308,10 +319,13 @@ const targets = [
  * What main.js is made of, in bytes: the code that a start evaluates, the parts that are evaluated on first use, what its workers are made of, which the
  * page uses as well, the filter of common words, and the shipped notes. The rest of its size is the licences and what esbuild adds.
  */
-function sizesOf({ outputs }, parts) {
-  const [output] = Object.values(outputs);
-  const sizes = { total: output.bytes, start: 0, later: 0, workers: 0, words: 0, notes: 0 };
-  for (const [input, { bytesInOutput }] of Object.entries(output.inputs)) sizes[kindOf(input, parts)] += bytesInOutput;
+function sizesOf(text, { outputs }, parts) {
+  const sizes = { total: Buffer.byteLength(text), start: 0, later: 0, workers: 0, words: 0, notes: 0 };
+  for (const { bytesInOutput } of Object.values(Object.values(outputs)[0].inputs)) sizes.start += bytesInOutput;
+  for (const [name, carried] of textsOf(parts)) {
+    sizes.start += '{}'.length - placeOf(name).length;
+    sizes[kindOf(name, parts)] += asComment(carried).length;
+  }
   for (const { inputs } of parts.chunks.values()) {
     const words = inputs['ospo-common-words:common-words']?.bytesInOutput ?? 0;
     sizes.words += words;
@@ -320,11 +334,9 @@ function sizesOf({ outputs }, parts) {
   return sizes;
 }
 
-function kindOf(input, { chunks, workers }) {
-  const [, name] = /^ospo:text\/(.*)/.exec(input) ?? [];
-  if (name === undefined) return 'start';
-  if (workers.has(name)) return 'workers';
-  return chunks.get(name)?.inputs['ospo-pack:pack'] ? 'notes' : 'later';
+function kindOf(name, { chunks }) {
+  if (name.startsWith('virtual:shared/')) return 'workers';
+  return chunks.get(name.slice('./'.length)).inputs['ospo-pack:pack'] ? 'notes' : 'later';
 }
 
 /** The packages of which something is left in a bundle. */
@@ -339,9 +351,10 @@ function packagesIn({ outputs }) {
  * @throws what keeps it from being built; `logLevel` says whether that is printed as well
  */
 export async function buildMain(plugins = [], logLevel = 'warning') {
-  let parts;
-  const { outputFiles, metafile } = await build({ ...inPlugin({ plugins, onParts: (cut) => (parts = cut) }), logLevel, write: false, metafile: true });
-  return { text: outputFiles[0].text, sizes: sizesOf(metafile, parts), packages: packagesIn(parts.metafile), parts };
+  let built;
+  await build({ ...inPlugin({ plugins, onBuilt: (main) => void (built = main) }), logLevel });
+  const { text, metafile, parts } = built;
+  return { text, sizes: sizesOf(text, metafile, parts), packages: packagesIn(parts.metafile), parts };
 }
 
 function sayWhatMainHolds({ total, start, later, workers, words, notes }) {
@@ -357,16 +370,20 @@ async function copyAssets() {
   await copyFile(join(root, 'src/preview/page/index.html'), join(dist, 'preview/index.html'));
 }
 
+async function writeMain({ text }) {
+  await writeFile(join(dist, 'main.js'), text);
+}
+
 async function main() {
   const watch = process.argv.includes('--watch');
   await copyAssets();
   if (watch) {
-    for (const target of [inPlugin(), ...targets]) await (await context(target)).watch();
+    for (const target of [inPlugin({ onBuilt: writeMain }), ...targets]) await (await context(target)).watch();
     return;
   }
-  const [{ text, sizes }] = await Promise.all([buildMain(), ...targets.map((target) => build(target))]);
-  await writeFile(join(dist, 'main.js'), text);
-  sayWhatMainHolds(sizes);
+  const [main] = await Promise.all([buildMain(), ...targets.map((target) => build(target))]);
+  await writeMain(main);
+  sayWhatMainHolds(main.sizes);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -1,9 +1,10 @@
 // Puts main.js together in two steps. First esbuild cuts the plugin into chunks wherever the code says `import()`. Then the chunks that a start needs
-// become code, and every other one the text of a module, which src/parts/ evaluates when somebody asks for it: an engine passes over a text, where
+// become code, and every other one the text of a module, which src/parts/ evaluates when somebody asks for it: an engine passes over a comment, where
 // code costs it a look at every word.
 import { build } from 'esbuild';
 import { initSync, parse } from 'es-module-lexer';
 import { basename } from 'node:path';
+import { inAscii, placeOf } from './carry-text.mjs';
 
 initSync();
 
@@ -36,7 +37,7 @@ const textsApart = {
 
 function chunkOf(text, { entryPoint, imports, inputs }) {
   const inside = (kind) => imports.filter((each) => each.kind === kind).map(({ path, external }) => (external ? path : `./${basename(path)}`));
-  return { text, entryPoint, inputs, needs: inside('import-statement'), later: inside('dynamic-import') };
+  return { text: inAscii(text), entryPoint, inputs, needs: inside('import-statement'), later: inside('dynamic-import') };
 }
 
 /** A chunk and those that are evaluated before it. */
@@ -125,7 +126,6 @@ function load(parts, path, resolveDir) {
   const [kind, ...rest] = path.split('/');
   const name = rest.join('/');
   if (kind === 'chunk') return { contents: `import { loadPart } from 'ospo:shelf';${laterAsParts(parts.chunks.get(name).text)}`, resolveDir };
-  if (kind === 'text') return { contents: parts.workers.get(name) === undefined ? asBody(parts.chunks.get(name).text) : asBody(parts.workers.get(name).text), loader: 'text' };
   const watchFiles = Object.keys(parts.metafile.inputs).filter((file) => !file.includes(':')).concat([...parts.workers.values()].flatMap(({ files }) => files));
   return kind === 'shelf' ? { contents: shelf(parts), resolveDir } : { contents: main(parts), watchFiles, resolveDir };
 }
@@ -141,20 +141,28 @@ function main({ start, chunks }) {
   ].join('\n');
 }
 
-/** The texts, and the one object that evaluates them. */
-function shelf({ start, chunks, workers }) {
-  const lazy = [...chunks].filter(([name]) => !start.includes(name));
-  const names = [...lazy.map(([name]) => name), ...workers.keys()];
-  const needs = new Map(lazy.map(([name, chunk]) => [name, chunk.needs.filter((each) => each.startsWith('./') || each.startsWith('virtual:shared/'))]));
+/** The one object that evaluates the texts, with a place for each of them. */
+function shelf(parts) {
+  const workers = [...parts.workers.keys()];
+  const entries = [...textsOf(parts).keys()].map((name) => `${JSON.stringify(name)}:carried(()=>${placeOf(name)})`);
   return [
     `import { PartShelf } from './src/parts/part-shelf';`,
+    `import { carried } from './src/parts/carried-text';`,
     `import { importText } from './src/parts/import-text';`,
-    ...names.map((name, at) => `import text${at} from 'ospo:text/${name}';`),
-    `const parts = {${lazy.map(([name], at) => `'./${name}':{text:text${at},needs:${JSON.stringify(needs.get(name))}}`).concat(
-      [...workers.keys()].map((name, at) => `'virtual:shared/${name}':{text:text${lazy.length + at},needs:[]}`)).join(',')}};`,
+    `const parts = {${entries.join(',')}};`,
     `const shelf = new PartShelf(parts, (name) => require(name), importText);`,
-    ...[...workers.keys()].map((name, at) => `shelf.give('virtual:worker/${name}',{get default(){return '"use strict";(()=>{'+text${lazy.length + at}+'})().serve(self);'}});`),
+    ...workers.map((name) => `shelf.give('virtual:worker/${name}',{get default(){return '"use strict";(()=>{'+parts['virtual:shared/${name}'].text+'})().serve(self);'}});`),
     `export const loadPart = (name) => shelf.load(name);`,
     `export const give = (name, module) => shelf.give(name, module);`,
   ].join('\n');
+}
+
+/** The texts that main.js carries and what each needs of the others, by the name under which code asks for it. */
+export function textsOf({ start, chunks, workers }) {
+  const lazy = [...chunks].filter(([name]) => !start.includes(name));
+  const needsOf = ({ needs }) => [...new Set(needs.filter((each) => each.startsWith('./') || each.startsWith('virtual:shared/')))];
+  return new Map([
+    ...lazy.map(([name, chunk]) => [`./${name}`, { text: asBody(chunk.text), needs: needsOf(chunk) }]),
+    ...[...workers].map(([name, { text }]) => [`virtual:shared/${name}`, { text: asBody(text), needs: [] }]),
+  ]);
 }

@@ -65,6 +65,12 @@ describe('main.js', () => {
     for (const text of texts) expect(() => new Script(`"use strict";(require,loadPart)=>{${text}\n}`)).not.toThrow();
   });
 
+  test('is the same each time it is built, and of ASCII alone', async () => {
+    const { text: again } = await buildMain() as Built;
+    expect(again === built.text).toBe(true);
+    expect(/[^\0-\x7f]/.exec(again)?.[0]).toBeUndefined();
+  });
+
   test('is refused when its start needs the reader, with the files that lead there', async () => {
     const leads = {
       name: 'leads-to-the-reader',
