@@ -1,15 +1,23 @@
-import { finish, type Steps } from '../model/steps';
+import type { Steps } from '../model/steps';
 
 /**
- * A trie in flat arrays, in which a step is two reads: from state `s` by code `c` to `base[s] + c`, if `check` there names `s`
- * (J. Aoe, “An efficient digital search algorithm by using a double-array structure”, 1989). It is built once and never changed.
+ * A trie in flat arrays, in which a step is one read: from state `s` by code `c` to `base of s + c`, if the cell there names `s`
+ * (J. Aoe, “An efficient digital search algorithm by using a double-array structure”, 1989). Where a single key is left, the rest of
+ * it stands in a row of its own, as most of every name does: few cells are left, which stay near the processor, and a row is read from
+ * end to end. It is built once and never changed.
  */
 export interface DoubleArray {
-  base: Int32Array;
-  /** The state that a cell is reached from; 0 for a free cell. Long enough for a step by any code from any state. */
-  check: Int32Array;
-  /** The number of the key that ends at a state, or -1. */
+  /**
+   * Two numbers for each state. First the state that it is reached from; 0 for a free cell. Then how it goes on: twice its base, and one
+   * more where a key ends; or `~key`, where only that key is left. Long enough for a step by any code from any state.
+   */
+  cells: Int32Array;
+  /** The number of the key that ends at a state with others behind it. */
   ends: Int32Array;
+  /** The codes of each key's rest, and 0 behind them. */
+  tails: Uint16Array;
+  /** Where the rest of each key begins in `tails`. */
+  tailStarts: Int32Array;
 }
 
 /** The state that every walk begins in. */
@@ -18,37 +26,27 @@ export const ROOT = 1;
 /** How many places are tried for a state's children between others before they are put behind all: keeps building linear. */
 const MOST_TRIES = 48;
 
-/**
- * @param keys distinct, sorted by code unit, none empty; their code units are the codes of the steps, from 1 up
- * @returns a trie in which the key's number stands where it ends
- */
-export function buildDoubleArray(keys: readonly string[]): DoubleArray {
-  return finish(doubleArrayInSteps(keys));
-}
-
 /** States that are placed in one step. */
 const STEP = 256;
 
-/** The same, in steps of some tenths of a millisecond. */
-export function* doubleArrayInSteps(keys: readonly string[]): Steps<DoubleArray> {
+/**
+ * Builds a trie in steps of some tenths of a millisecond.
+ * @param keys distinct, sorted by code unit, none empty
+ * @param codes the code of each unit of the keys, from 1 up and in the order of the units
+ */
+export function* doubleArrayInSteps(keys: readonly string[], codes: ReadonlyMap<number, number>): Steps<DoubleArray> {
   let states = 0;
-  const building = new Building(keys.reduce((sum, key) => sum + key.length, 0));
+  const building = new Building(keys, codes);
   const open: Range[] = [{ state: ROOT, from: 0, to: keys.length, depth: 0 }];
   for (let range = open.pop(); range; range = open.pop()) {
     states += 1;
     if (states % STEP === 0) yield;
-    const first = keys[range.from] ?? '';
-    // Sorted as they are, the key that ends here comes before all that go on.
-    if (first.length === range.depth && range.depth > 0) building.end(range.state, range.from++);
-    const children = childrenOf(keys, range);
-    if (children.length === 0) continue;
-    const base = building.place(range.state, children.map(({ code }) => code));
-    for (const { code, from, to } of children) open.push({ state: base + code, from, to, depth: range.depth + 1 });
+    building.enter(range, open);
   }
   return building.result();
 }
 
-/** Keys from `from` up to `to` that share the `depth` codes which lead to a state. */
+/** Keys from `from` up to `to` that share the `depth` units which lead to a state. */
 interface Range {
   state: number;
   from: number;
@@ -56,79 +54,110 @@ interface Range {
   depth: number;
 }
 
-function childrenOf(keys: readonly string[], { from, to, depth }: Range): Array<{ code: number; from: number; to: number }> {
-  const children: Array<{ code: number; from: number; to: number }> = [];
-  for (let at = from; at < to; at += 1) {
-    const code = keys[at]?.charCodeAt(depth) ?? 0;
-    const last = children.at(-1);
-    if (last?.code === code) last.to = at + 1;
-    else children.push({ code, from: at, to: at + 1 });
-  }
-  return children;
+interface Child {
+  code: number;
+  from: number;
+  to: number;
 }
 
 class Building {
-  private base: Int32Array;
-  private check: Int32Array;
+  private cells: Int32Array;
   private ends: Int32Array;
+  private tails = new Uint16Array(1024);
+  private tailsEnd = 0;
+  private readonly tailStarts: Int32Array;
   /** No cell before this one is free. */
   private firstFree = ROOT + 1;
-  /** The highest code. */
-  private highest = 0;
   /** Behind the last cell in use. */
   private used = ROOT + 1;
 
-  constructor(steps: number) {
-    const size = steps + 1024;
-    [this.base, this.check, this.ends] = [new Int32Array(size), new Int32Array(size), new Int32Array(size).fill(-1)];
-    this.check[ROOT] = ROOT;
+  constructor(private readonly keys: readonly string[], private readonly codes: ReadonlyMap<number, number>) {
+    const size = keys.length * 2 + 1024;
+    [this.cells, this.ends] = [new Int32Array(size * 2), new Int32Array(size)];
+    this.tailStarts = new Int32Array(keys.length);
+    this.cells[ROOT * 2] = ROOT;
   }
 
-  end(state: number, key: number): void {
-    this.ends[state] = key;
-  }
-
-  /** Finds room for a state's children. @returns its base */
-  place(state: number, codes: readonly number[]): number {
-    const base = this.findBase(codes);
-    const last = base + (codes.at(-1) ?? 0);
-    if (last >= this.check.length) this.grow(last + 1);
-    this.base[state] = base;
-    for (const code of codes) this.check[base + code] = state;
-    this.used = Math.max(this.used, last + 1);
-    this.highest = Math.max(this.highest, codes.at(-1) ?? 0);
-    while (this.check[this.firstFree]) this.firstFree += 1;
-    return base;
+  /** Enters what its keys say of a state. @param open is added the states that come next */
+  enter({ state, from, to, depth }: Range, open: Range[]): void {
+    if (to - from === 1) {
+      this.cells[state * 2 + 1] = ~from;
+      this.endByTail(from, depth);
+      return;
+    }
+    // Sorted as they are, the key that ends here comes before all that go on.
+    const isEnd = this.keys[from]?.length === depth && depth > 0;
+    const children = this.childrenOf(isEnd ? from + 1 : from, to, depth);
+    const base = this.place(state, children);
+    this.cells[state * 2 + 1] = base * 2 + (isEnd ? 1 : 0);
+    if (isEnd) this.ends[state] = from;
+    for (const child of children) open.push({ state: base + child.code, from: child.from, to: child.to, depth: depth + 1 });
   }
 
   result(): DoubleArray {
     // Cells behind the last one in use, so that no step reads outside: engines are slow at that.
-    const size = this.used + this.highest + 3;
-    return { base: enlarged(this.base.subarray(0, this.used), size), check: enlarged(this.check.subarray(0, this.used), size), ends: this.ends.slice(0, this.used) };
+    const size = this.used + this.codes.size + 3;
+    return {
+      cells: sized(this.cells.subarray(0, this.used * 2), size * 2), ends: this.ends.slice(0, this.used),
+      tails: this.tails.slice(0, this.tailsEnd), tailStarts: this.tailStarts,
+    };
   }
 
-  private findBase(codes: readonly number[]): number {
-    const lowest = codes[0] ?? 0;
+  private childrenOf(from: number, to: number, depth: number): Child[] {
+    const children: Child[] = [];
+    let unit = -1;
+    for (let at = from; at < to; at += 1) {
+      const next = this.keys[at]?.charCodeAt(depth) ?? 0;
+      const last = children[children.length - 1];
+      if (last && next === unit) last.to = at + 1;
+      else children.push({ code: this.codes.get(next) ?? 0, from: at, to: at + 1 });
+      unit = next;
+    }
+    return children;
+  }
+
+  private endByTail(key: number, depth: number): void {
+    const text = this.keys[key] ?? '';
+    const needed = this.tailsEnd + text.length - depth + 1;
+    if (needed > this.tails.length) this.tails = sized(this.tails, Math.max(needed, this.tails.length * 2));
+    this.tailStarts[key] = this.tailsEnd;
+    for (let at = depth; at < text.length; at += 1) this.tails[this.tailsEnd++] = this.codes.get(text.charCodeAt(at)) ?? 0;
+    this.tailsEnd += 1;
+  }
+
+  /** Finds room for a state's children. @returns its base */
+  private place(state: number, children: readonly Child[]): number {
+    const highest = children[children.length - 1]?.code ?? 0;
+    const base = this.findBase(children);
+    const end = base + highest + 1;
+    if (end * 2 > this.cells.length) this.grow(end);
+    for (const { code } of children) this.cells[(base + code) * 2] = state;
+    this.used = Math.max(this.used, end);
+    while (this.cells[this.firstFree * 2]) this.firstFree += 1;
+    return base;
+  }
+
+  private findBase(children: readonly Child[]): number {
+    const lowest = children[0]?.code ?? 0;
     let tries = 0;
     for (let cell = Math.max(this.firstFree, lowest + 1); cell < this.used && tries < MOST_TRIES; cell += 1) {
-      if (this.check[cell]) continue;
+      if (this.cells[cell * 2]) continue;
       tries += 1;
       const base = cell - lowest;
-      if (codes.every((code) => !this.check[base + code])) return base;
+      if (children.every(({ code }) => !this.cells[(base + code) * 2])) return base;
     }
     return Math.max(this.used, lowest + 1) - lowest;
   }
 
   private grow(needed: number): void {
-    const size = Math.max(needed, this.check.length * 2);
-    const ends = new Int32Array(size).fill(-1);
-    ends.set(this.ends);
-    [this.base, this.check, this.ends] = [enlarged(this.base, size), enlarged(this.check, size), ends];
+    const size = Math.max(needed, this.ends.length * 2);
+    [this.cells, this.ends] = [sized(this.cells, size * 2), sized(this.ends, size)];
   }
 }
 
-function enlarged(array: Int32Array, size: number): Int32Array {
-  const larger = new Int32Array(size);
+function sized<T extends Int32Array | Uint16Array>(array: T, size: number): T;
+function sized(array: Int32Array | Uint16Array, size: number): Int32Array | Uint16Array {
+  const larger = array instanceof Int32Array ? new Int32Array(size) : new Uint16Array(size);
   larger.set(array);
   return larger;
 }

@@ -147,11 +147,13 @@ export class NameMatcher {
 
   /** Follows the text from a place as far as the trie goes. @returns whether any key ended on the way; `reached` tells which and where */
   private walk(text: string, start: number, limit: number): boolean {
-    const { base, check, ends } = this.trie;
+    const { cells, ends } = this.trie;
     const { codes, step } = this;
     this.ended = 0;
     let state = ROOT;
-    for (let at = start; at < limit; ) {
+    let onward = cells[ROOT * 2 + 1] ?? 0;
+    let at = start;
+    while (onward >= 0 && at < limit) {
       let code = codes[text.charCodeAt(at)] ?? NO_CODE;
       if (code >= TRACELESS) {
         code = this.lookCloser(text, at, code);
@@ -160,14 +162,47 @@ export class NameMatcher {
       } else at += 1;
       if (code === NO_CODE) break;
       if (code !== TRACELESS) {
-        const next = (base[state] ?? 0) + code;
-        if (check[next] !== state) break;
+        const next = (onward >> 1) + code;
+        if (cells[next * 2] !== state) break;
         state = next;
+        onward = cells[state * 2 + 1] ?? 0;
       }
-      const key = ends[state] ?? -1;
-      if (key !== -1) this.reach(key, at);
+      if (onward > 0 && (onward & 1) === 1) this.reach(ends[state] ?? -1, at);
     }
+    if (onward < 0) this.walkTail(text, at, limit, ~onward);
     return this.ended > 0;
+  }
+
+  /** Follows the text along what is left of a single key. */
+  private walkTail(text: string, from: number, limit: number, key: number): void {
+    const { tails, tailStarts } = this.trie;
+    const { codes, step } = this;
+    let tail = tailStarts[key] ?? 0;
+    let at = from;
+    for (let wanted = tails[tail] ?? NO_CODE; wanted !== NO_CODE; ) {
+      if (at >= limit) return;
+      let code = codes[text.charCodeAt(at)] ?? NO_CODE;
+      if (code >= TRACELESS) {
+        code = this.lookCloser(text, at, code);
+        at = step.next;
+        if (at > limit) return;
+      } else at += 1;
+      if (code === TRACELESS) continue;
+      if (code !== wanted) return;
+      tail += 1;
+      wanted = tails[tail] ?? NO_CODE;
+    }
+    this.reach(key, at);
+    // What leaves no trace may belong to the name that it stands behind.
+    while (at < limit && this.codeOf(text.charCodeAt(at)) === TRACELESS) {
+      at += 1;
+      this.reach(key, at);
+    }
+  }
+
+  private codeOf(unit: number): number {
+    const code = this.codes[unit] ?? NO_CODE;
+    return code === UNKNOWN ? this.learn(unit) : code;
   }
 
   private reach(key: number, at: number): void {

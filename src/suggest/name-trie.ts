@@ -1,4 +1,4 @@
-import type { Steps } from '../model/steps';
+import { eachInSteps, type Steps } from '../model/steps';
 import { doubleArrayInSteps, type DoubleArray } from './double-array';
 import { foldText } from './fold';
 import { agreesInAnyCase, formsOfName, type AtlasName } from './names';
@@ -33,63 +33,46 @@ const STEP = 64;
 
 /** Readies names in steps, none of which takes long, however many names there are. */
 export function* nameTrieInSteps(names: Iterable<AtlasName>): Steps<NameTrie> {
-  const entering = new Entering();
+  const byKey = yield* entriesInSteps(names);
+  const keys = yield* sortedInSteps(byKey.keys());
+  const entries = keys.map((key) => byKey.get(key)).filter((entry) => entry !== undefined);
+  yield;
+  const alphabet = yield* alphabetInSteps(keys);
+  const trie = yield* doubleArrayInSteps(keys, alphabet);
+  const filter = new WordFilter(keys.length);
+  yield* eachInSteps(keys, (key) => filter.enter(key));
+  return { entries, trie, alphabet, filter };
+}
+
+function* entriesInSteps(names: Iterable<AtlasName>): Steps<Map<string, NameEntry>> {
+  const byKey = new Map<string, NameEntry>();
   let count = 0;
   for (const name of names) {
-    entering.enter(name);
+    for (const form of formsOfName(name)) enterForm(byKey, form, name);
     count += 1;
     if (count % STEP === 0) yield;
   }
-  const keys = yield* sortedInSteps(entering.byKey.keys());
-  const entries = keys.map((key) => entering.byKey.get(key)).filter((entry) => entry !== undefined);
-  yield;
-  const trie = yield* doubleArrayInSteps(keys);
-  const filter = new WordFilter(entering.folded.size);
-  count = 0;
-  for (const form of entering.folded) {
-    filter.enter(form);
-    count += 1;
-    if (count % (STEP * 8) === 0) yield;
-  }
-  return { entries, trie, alphabet: entering.alphabet, filter };
+  return byKey;
 }
 
-class Entering {
-  readonly byKey = new Map<string, NameEntry>();
-  readonly folded = new Set<string>();
-  readonly alphabet = new Map<number, number>();
+function enterForm(byKey: Map<string, NameEntry>, form: string, name: AtlasName): void {
+  const cased = foldText(form, true);
+  const key = foldText(form);
+  if (key === '') return;
+  const entry = byKey.get(key) ?? { forms: [], anyCase: true, leads: false };
+  entry.forms.push({ name, form: cased });
+  entry.anyCase &&= name.lead === undefined && agreesInAnyCase(name.rule, cased);
+  entry.leads ||= name.lead !== undefined;
+  byKey.set(key, entry);
+}
 
-  enter(name: AtlasName): void {
-    for (const form of formsOfName(name)) this.enterForm(form, name);
-  }
-
-  private enterForm(form: string, name: AtlasName): void {
-    const folded = foldText(form);
-    this.folded.add(folded);
-    const key = this.keyOf(folded);
-    if (key === '') return;
-    const entry = this.byKey.get(key) ?? { forms: [], anyCase: true, leads: false };
-    const cased = foldText(form, true);
-    entry.forms.push({ name, form: cased });
-    entry.anyCase &&= name.lead === undefined && agreesInAnyCase(name.rule, cased);
-    entry.leads ||= name.lead !== undefined;
-    this.byKey.set(key, entry);
-  }
-
-  private keyOf(folded: string): string {
-    let key = '';
-    for (let at = 0; at < folded.length; at += 1) key += String.fromCharCode(this.codeOf(folded.charCodeAt(at)));
-    return key;
-  }
-
-  /** Codes are given out in the order of need, so that they stay small and the trie dense. */
-  private codeOf(unit: number): number {
-    const known = this.alphabet.get(unit);
-    if (known !== undefined) return known;
-    const code = this.alphabet.size + 1;
-    this.alphabet.set(unit, code);
-    return code;
-  }
+/** Gives each unit of the keys a code, in the order of the units and without gaps: the trie is dense then. */
+function* alphabetInSteps(keys: readonly string[]): Steps<Map<number, number>> {
+  const units = new Set<number>();
+  yield* eachInSteps(keys, (key) => {
+    for (let at = 0; at < key.length; at += 1) units.add(key.charCodeAt(at));
+  });
+  return new Map([...units].sort((a, b) => a - b).map((unit, index) => [unit, index + 1]));
 }
 
 /** Those with the same first unit are sorted together, and all such groups one after the other. */

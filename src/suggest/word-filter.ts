@@ -30,47 +30,54 @@ export function addLetter(hash: number, letter: number): number {
 
 /**
  * Tells at the end of a word whether a name may begin there, from a hash of its letters: in two reads, however many names there are.
- * It may say yes where there is none, and never no where there is one.
+ * It may say yes where there is none, and never no where there is one. Each place is a bit, so that all of them stay near the processor.
  */
 export class WordFilter {
   /** For the scan: `UNITS`, in which it looks by itself. */
   readonly units = UNITS;
-  /** A bit for each place of `first`, small enough to stay near the processor: it answers for most words. */
-  private readonly any: Int32Array;
-  private readonly first: Uint8Array;
-  private readonly pairs: Uint8Array;
+  /** Words that begin a name: this one answers for most words. */
+  private readonly first: Int32Array;
+  /** Of those, words that are a name, or must do for one. */
+  private readonly alone: Int32Array;
+  private readonly pairs: Int32Array;
+  /** Of a place, in any of them. */
+  private readonly mask: number;
 
   /** @param count how many names will be entered */
   constructor(count: number) {
     const size = powerOfTwo(count * SPARSE);
-    this.any = new Int32Array(size >>> 5);
-    this.first = new Uint8Array(size);
-    this.pairs = new Uint8Array(size);
+    this.mask = size - 1;
+    [this.first, this.alone, this.pairs] = [new Int32Array(size >>> 5), new Int32Array(size >>> 5), new Int32Array(size >>> 5)];
   }
 
   /** What the word with this hash may begin. */
   begins(hash: number): number {
-    const at = mixed(hash) & (this.first.length - 1);
-    return ((this.any[at >>> 5] ?? 0) >>> (at & 31) & 1) === 0 ? NOTHING : this.first[at] ?? NAME;
+    const place = mixed(hash) & this.mask;
+    return isSet(this.first, place) ? (isSet(this.alone, place) ? NAME : MAYBE) : NOTHING;
   }
 
   /** Whether the first two words of a name may have these hashes. */
   joins(first: number, second: number): boolean {
-    return this.pairs[mixed(addLetter(first, second)) & (this.pairs.length - 1)] !== 0;
+    return isSet(this.pairs, mixed(addLetter(first, second)) & this.mask);
   }
 
   /** @param name folded, as the trie has it */
   enter(name: string): void {
     const [first, second] = firstWords(name);
     if (first === undefined) return;
-    const at = mixed(first) & (this.first.length - 1);
-    this.any[at >>> 5] = (this.any[at >>> 5] ?? 0) | (1 << (at & 31));
-    if (second === undefined) this.first[at] = NAME;
-    else {
-      this.first[at] = Math.max(MAYBE, this.first[at] ?? NOTHING);
-      this.pairs[mixed(addLetter(first, second)) & (this.pairs.length - 1)] = 1;
-    }
+    const place = mixed(first) & this.mask;
+    set(this.first, place);
+    if (second === undefined) set(this.alone, place);
+    else set(this.pairs, mixed(addLetter(first, second)) & this.mask);
   }
+}
+
+function isSet(bits: Int32Array, place: number): boolean {
+  return (((bits[place >>> 5] ?? 0) >>> (place & 31)) & 1) !== 0;
+}
+
+function set(bits: Int32Array, place: number): void {
+  bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31));
 }
 
 /** Hashes of the first word and of the second; no second where the first alone must do. */
