@@ -1,12 +1,12 @@
 import { finish } from '../model/steps';
 import { isWordAt, nextWordStart } from './characters';
 import { procliticsAt } from './clitics';
-import { ROOT, type DoubleArray } from './double-array';
-import { foldText, foldUnit, isJoint, SPACE, stepAt, type Step } from './fold';
-import { nameTrieInSteps, type NameEntry, type NameForm, type NameTrie } from './name-trie';
+import { foldText } from './fold';
+import { EDGES, nameTrieInSteps, SIGN, type NameForm, type NameTrie } from './name-trie';
+import { NameWalk } from './name-walk';
 import { caseAgrees, leadOf, type AtlasName } from './names';
 import { endsAlone, standsAloneWithSign, startsAlone } from './standing';
-import { addLetter, BETWEEN, FAINT, isLetterSort, MAYBE, NAME, ODD, sortOfUnit, type WordFilter } from './word-filter';
+import { addLetter, BETWEEN, FAINT, MAYBE, NAME, ODD, sortOfUnit, type WordFilter } from './word-filter';
 
 export type { NameForm };
 
@@ -24,40 +24,25 @@ export interface ClosedSpan {
   end: number;
 }
 
-/** What the table of codes says of a character that no name has, one that leaves no trace, one whose neighbours count, and one not yet met. */
-const NO_CODE = 0;
-const TRACELESS = 0xfffd;
-const JOINT = 0xfffe;
-const UNKNOWN = 0xffff;
-
 /**
  * Finds names in text: the leftmost, and of those that begin there the longest one whose letters and edges agree.
- * One walk over the text, whose cost hardly grows with the number of names: each character is looked up in a table and followed in a
- * double array. What costs more (do the letters agree, does it stand alone) is asked only where a name's letters were found.
+ * One walk over the text, whose cost hardly grows with the number of names: each word is looked up in a filter, and followed in a
+ * double array where it may begin a name. What costs more (do the letters agree, does it stand alone) is asked only where a name's letters were found.
  */
 export class NameMatcher {
-  /** What each key of the trie stands for. */
-  private readonly entries: readonly NameEntry[];
-  private readonly trie: DoubleArray;
-  /** The code of each folded character that names have. */
-  private readonly alphabet: ReadonlyMap<number, number>;
-  /** The code of each character as written, worked out when it is first met. */
-  private readonly codes = new Uint16Array(0x10000).fill(UNKNOWN);
-  private readonly spaceCode: number;
+  /** The names that read as each key of the trie, and what each key asks for. */
+  private readonly forms: ReadonlyArray<readonly NameForm[]>;
+  private readonly asked: Uint8Array;
   private readonly filter: WordFilter;
-  private readonly step: Step = { unit: 0, next: 0 };
-  /** Which keys ended on the last walk, and where in the text: so many pairs of numbers. */
-  private reached = new Int32Array(64);
-  private ended = 0;
+  private readonly walk: NameWalk;
 
   /** @param names the names to look for, or the same made ready before */
   constructor(names: Iterable<AtlasName> | NameTrie) {
-    const { entries, trie, alphabet, filter } = 'trie' in names ? names : finish(nameTrieInSteps(names));
-    this.entries = entries;
-    this.trie = trie;
-    this.alphabet = alphabet;
+    const { forms, asked, trie, alphabet, filter } = 'trie' in names ? names : finish(nameTrieInSteps(names));
+    this.forms = forms;
+    this.asked = asked;
     this.filter = filter;
-    this.spaceCode = alphabet.get(SPACE) ?? NO_CODE;
+    this.walk = new NameWalk(trie, alphabet);
   }
 
   /** Every match outside the closed spans, in the order of the text, not overlapping. */
@@ -75,10 +60,10 @@ export class NameMatcher {
   /** All that may be read from a place on, up to a limit, the longest first; the cost is that of one walk. */
   readingsAt(text: string, start: number, limit: number): NameMatch[] {
     const letters = start + leadOf(text.slice(start, start + LONGEST_LEAD + 1)).length;
-    if (!isWordAt(text, letters) || !this.walk(text, letters, limit)) return [];
+    if (!isWordAt(text, letters)) return [];
     const readings: NameMatch[] = [];
-    for (let last = this.ended - 1; last >= 0; last -= 1) {
-      const match = this.ending(text, letters, last);
+    for (let ended = this.walk.from(text, letters, limit); ended > 0; ended -= 1) {
+      const match = this.ending(text, letters, ended - 1);
       if (match?.start === start) readings.push(match);
     }
     return readings;
@@ -97,7 +82,7 @@ export class NameMatcher {
 
   /**
    * Goes from word to word, each character once. At a word's end the filter tells whether a name may begin with it; where only several words
-   * make a name, the next one is waited for. All else is left to `walk`.
+   * make a name, the next one is waited for. All else is left to the walk.
    */
   private scan(text: string, from: number, limit: number, found: NameMatch[]): void {
     const { filter } = this;
@@ -131,8 +116,14 @@ export class NameMatcher {
     }
   }
 
-  private matchAt(text: string, at: number, limit: number): NameMatch | undefined {
-    return isWordAt(text, at) && this.walk(text, at, limit) ? this.longest(text, at) : undefined;
+  /** Of the names that begin at a place, the longest one that agrees with the text. */
+  private matchAt(text: string, start: number, limit: number): NameMatch | undefined {
+    if (!mayBegin(text, start)) return undefined;
+    for (let ended = this.walk.from(text, start, limit); ended > 0; ended -= 1) {
+      const match = this.ending(text, start, ended - 1);
+      if (match) return match;
+    }
+    return undefined;
   }
 
   /** In Arabic and Hebrew, “and”, “in” or “to” is written as a part of the word that it stands before. */
@@ -145,111 +136,25 @@ export class NameMatcher {
     return undefined;
   }
 
-  /** Follows the text from a place as far as the trie goes. @returns whether any key ended on the way; `reached` tells which and where */
-  private walk(text: string, start: number, limit: number): boolean {
-    const { cells, ends } = this.trie;
-    const { codes, step } = this;
-    this.ended = 0;
-    let state = ROOT;
-    let onward = cells[ROOT * 2 + 1] ?? 0;
-    let at = start;
-    while (onward >= 0 && at < limit) {
-      let code = codes[text.charCodeAt(at)] ?? NO_CODE;
-      if (code >= TRACELESS) {
-        code = this.lookCloser(text, at, code);
-        at = step.next;
-        if (at > limit) break;
-      } else at += 1;
-      if (code === NO_CODE) break;
-      if (code !== TRACELESS) {
-        const next = (onward >> 1) + code;
-        if (cells[next * 2] !== state) break;
-        state = next;
-        onward = cells[state * 2 + 1] ?? 0;
-      }
-      if (onward > 0 && (onward & 1) === 1) this.reach(ends[state] ?? -1, at);
-    }
-    if (onward < 0) this.walkTail(text, at, limit, ~onward);
-    return this.ended > 0;
-  }
-
-  /** Follows the text along what is left of a single key. */
-  private walkTail(text: string, from: number, limit: number, key: number): void {
-    const { tails, tailStarts } = this.trie;
-    const { codes, step } = this;
-    let tail = tailStarts[key] ?? 0;
-    let at = from;
-    for (let wanted = tails[tail] ?? NO_CODE; wanted !== NO_CODE; ) {
-      if (at >= limit) return;
-      let code = codes[text.charCodeAt(at)] ?? NO_CODE;
-      if (code >= TRACELESS) {
-        code = this.lookCloser(text, at, code);
-        at = step.next;
-        if (at > limit) return;
-      } else at += 1;
-      if (code === TRACELESS) continue;
-      if (code !== wanted) return;
-      tail += 1;
-      wanted = tails[tail] ?? NO_CODE;
-    }
-    this.reach(key, at);
-    // What leaves no trace may belong to the name that it stands behind.
-    while (at < limit && this.codeOf(text.charCodeAt(at)) === TRACELESS) {
-      at += 1;
-      this.reach(key, at);
-    }
-  }
-
-  private codeOf(unit: number): number {
-    const code = this.codes[unit] ?? NO_CODE;
-    return code === UNKNOWN ? this.learn(unit) : code;
-  }
-
-  private reach(key: number, at: number): void {
-    if (this.ended * 2 === this.reached.length) {
-      const larger = new Int32Array(this.reached.length * 2);
-      larger.set(this.reached);
-      this.reached = larger;
-    }
-    this.reached[this.ended * 2] = key;
-    this.reached[this.ended * 2 + 1] = at;
-    this.ended += 1;
-  }
-
-  /** The code of a character that the table does not answer for. Sets `step.next`. */
-  private lookCloser(text: string, at: number, code: number): number {
-    const { step } = this;
-    step.next = at + 1;
-    const unit = text.charCodeAt(at);
-    const known = code === UNKNOWN ? this.learn(unit) : code;
-    if (known !== JOINT) return known;
-    // By far the most joints: one space before a letter.
-    if (unit === SPACE && at + 1 < text.length && isLetterSort(sortOfUnit(text.charCodeAt(at + 1)))) return this.spaceCode;
-    return stepAt(text, at, step) ? this.alphabet.get(step.unit) ?? NO_CODE : NO_CODE;
-  }
-
-  private learn(unit: number): number {
-    const folded = isJoint(unit) ? JOINT : foldUnit(unit);
-    const code = folded === JOINT ? JOINT : folded === 0 ? TRACELESS : this.alphabet.get(folded) ?? NO_CODE;
-    this.codes[unit] = code;
-    return code;
-  }
-
-  /** Of the keys that were reached, the longest one that agrees with the text. */
-  private longest(text: string, start: number): NameMatch | undefined {
-    for (let last = this.ended - 1; last >= 0; last -= 1) {
-      const match = this.ending(text, start, last);
-      if (match) return match;
-    }
-    return undefined;
-  }
-
   /** The key that ended so many-th on the last walk, where it agrees with the text. */
   private ending(text: string, start: number, which: number): NameMatch | undefined {
-    const { reached } = this;
-    return agreeing(text, start, reached[which * 2 + 1] ?? start, this.entries[reached[which * 2] ?? -1]);
+    const key = this.walk.keyOf(which);
+    const end = this.walk.endOf(which);
+    const forms = this.forms[key] ?? [];
+    const asked = this.asked[key] ?? EDGES;
+    const led = asked === SIGN ? ledMatch(text, start, end, forms) : undefined;
+    if (led) return led;
+    if (!startsAlone(text, start) || !endsAlone(text, start, end)) return undefined;
+    return asked === EDGES ? { start, end, forms } : casedMatch(text, start, end, forms);
   }
 }
+
+/** Whether a name may begin with the word at an offset, or with a sign before it: asked ahead of a walk, which costs more. */
+function mayBegin(text: string, at: number): boolean {
+  return isWordAt(text, at) && (startsAlone(text, at) || LEADS.includes(text.charAt(at - 1)));
+}
+
+const LEADS = '@.$&+~';
 
 /** No name begins with more signs. */
 const LONGEST_LEAD = 4;
@@ -260,16 +165,10 @@ function take(match: NameMatch, from: number, found: NameMatch[]): number {
   return match.end;
 }
 
-function agreeing(text: string, start: number, end: number, entry: NameEntry | undefined): NameMatch | undefined {
-  if (!entry) return undefined;
-  if (entry.leads) {
-    const led = ledMatch(text, start, end, entry.forms);
-    if (led) return led;
-  }
-  if (!startsAlone(text, start) || !endsAlone(text, start, end)) return undefined;
-  if (entry.anyCase) return { start, end, forms: entry.forms };
+/** The match of names whose letters agree with the text's in their case. */
+function casedMatch(text: string, start: number, end: number, forms: readonly NameForm[]): NameMatch | undefined {
   const mention = foldText(text.slice(start, end), true);
-  const agreed = entry.forms.filter(({ name, form }) => name.lead === undefined && caseAgrees(name.rule, form, mention));
+  const agreed = forms.filter(({ name, form }) => name.lead === undefined && caseAgrees(name.rule, form, mention));
   return agreed.length > 0 ? { start, end, forms: agreed } : undefined;
 }
 

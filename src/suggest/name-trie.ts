@@ -11,17 +11,17 @@ export interface NameForm {
   form: string;
 }
 
-/** A key of the trie: the names that read so, whether all of them do in any case of letters, and whether any begins with a sign. */
-export interface NameEntry {
-  forms: NameForm[];
-  anyCase: boolean;
-  leads: boolean;
-}
+/** What has to be asked before text reads as a key: nothing but its edges; or whether the case of its letters agrees; or whether a sign stands before it, too. */
+export const EDGES = 0;
+export const CASE = 1;
+export const SIGN = 2;
 
 /** Names, made ready to be found. */
 export interface NameTrie {
-  /** What each key of the trie stands for. */
-  entries: readonly NameEntry[];
+  /** The names that read as each key of the trie. */
+  forms: ReadonlyArray<readonly NameForm[]>;
+  /** What each key asks for: `EDGES`, `CASE` or `SIGN`. */
+  asked: Uint8Array;
   trie: DoubleArray;
   /** The code of each folded character that names have. */
   alphabet: ReadonlyMap<number, number>;
@@ -33,19 +33,21 @@ const STEP = 64;
 
 /** Readies names in steps, none of which takes long, however many names there are. */
 export function* nameTrieInSteps(names: Iterable<AtlasName>): Steps<NameTrie> {
-  const byKey = yield* entriesInSteps(names);
+  const byKey = yield* formsInSteps(names);
   const keys = yield* sortedInSteps(byKey.keys());
-  const entries = keys.map((key) => byKey.get(key)).filter((entry) => entry !== undefined);
+  const forms = keys.map((key) => byKey.get(key) ?? []);
+  yield;
+  const asked = Uint8Array.from(forms, (each) => Math.max(...each.map(askedBy)));
   yield;
   const alphabet = yield* alphabetInSteps(keys);
   const trie = yield* doubleArrayInSteps(keys, alphabet);
   const filter = new WordFilter(keys.length);
   yield* eachInSteps(keys, (key) => filter.enter(key));
-  return { entries, trie, alphabet, filter };
+  return { forms, asked, trie, alphabet, filter };
 }
 
-function* entriesInSteps(names: Iterable<AtlasName>): Steps<Map<string, NameEntry>> {
-  const byKey = new Map<string, NameEntry>();
+function* formsInSteps(names: Iterable<AtlasName>): Steps<Map<string, NameForm[]>> {
+  const byKey = new Map<string, NameForm[]>();
   let count = 0;
   for (const name of names) {
     for (const form of formsOfName(name)) enterForm(byKey, form, name);
@@ -55,15 +57,17 @@ function* entriesInSteps(names: Iterable<AtlasName>): Steps<Map<string, NameEntr
   return byKey;
 }
 
-function enterForm(byKey: Map<string, NameEntry>, form: string, name: AtlasName): void {
+function enterForm(byKey: Map<string, NameForm[]>, form: string, name: AtlasName): void {
   const cased = foldText(form, true);
   const key = foldText(form);
-  if (key === '') return;
-  const entry = byKey.get(key) ?? { forms: [], anyCase: true, leads: false };
-  entry.forms.push({ name, form: cased });
-  entry.anyCase &&= name.lead === undefined && agreesInAnyCase(name.rule, cased);
-  entry.leads ||= name.lead !== undefined;
-  byKey.set(key, entry);
+  const known = byKey.get(key);
+  if (known) known.push({ name, form: cased });
+  else if (key !== '') byKey.set(key, [{ name, form: cased }]);
+}
+
+function askedBy({ name, form }: NameForm): number {
+  if (name.lead !== undefined) return SIGN;
+  return agreesInAnyCase(name.rule, form) ? EDGES : CASE;
 }
 
 /** Gives each unit of the keys a code, in the order of the units and without gaps: the trie is dense then. */

@@ -1,6 +1,6 @@
 import { isWordAt, isWordEdge } from './characters';
 import { endsBeforeParticle, startsBehindProclitic } from './clitics';
-import { isBlank } from './fold';
+import { isBlank, SPACE } from './fold';
 
 /**
  * Whether a stretch of text stands on its own: words end on both sides of it, it is no part of an address, a file name, a handle
@@ -16,9 +16,11 @@ const BARRED_AFTER = '@\\[]+#%}';
 
 /** The left half of `standsAlone`. */
 export function startsAlone(text: string, start: number): boolean {
+  // By far the most words stand behind a space.
+  if (text.charCodeAt(start - 1) === SPACE) return isWordAt(text, start);
   if (!isWordEdge(text, start)) return startsBehindProclitic(text, start);
   const before = text.charAt(start - 1);
-  if (before === ' ' || before === '') return true;
+  if (before === '') return true;
   if (BARRED_BEFORE.includes(before)) return false;
   if (before === '.') return /^[\s.]?$/.test(text.charAt(start - 2));
   if (before === ':') return !isWordAt(text, start - 2);

@@ -143,6 +143,17 @@ describe('finding names', () => {
     }), { numRuns: 400 });
   });
 
+  it('finds the same in other scripts, and with letters that leave no trace', () => {
+    const words = ['лицензия', 'Лицензия', 'кода', 'политика', 'État', 'e\u0301tat', 'école', 'Straße', 'ОСПО', 'na\u00adive', 'o\u0301', 'ὁδός', 'Բաց', 'հայ', '5230', 'a', 'ab', 'abc', 'abcd'];
+    const text = fc.array(fc.tuple(fc.constantFrom(...words), fc.constantFrom(' ', ' ', '-', '\n', ', ', '\u0301 ', '\u00ad', '/', '')), { maxLength: 30 }).map((parts) => parts.flat().join(''));
+    const name = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 4 }).map((parts) => parts.join(' '));
+    fc.assert(fc.property(text, fc.array(name, { minLength: 1, maxLength: 12 }), (sentence, texts) => {
+      const names = named(...new Set(texts));
+      const found = new NameMatcher(names).matches(sentence).map(({ start, end, forms }) => ({ start, end, targets: [...new Set(forms.map((form) => form.name.target))].sort() }));
+      expect(found).toEqual(naiveMatches(sentence, names).map((match) => ({ ...match, targets: [...new Set(match.targets)] })));
+    }), { numRuns: 300 });
+  });
+
   it('takes a hostile text in one walk', () => {
     const matcher = new NameMatcher(named('open source policy', 'TODO Group'));
     for (const text of ['open '.repeat(50_000), 'open\n'.repeat(50_000), `open${' '.repeat(200_000)}x`, 'TODO_'.repeat(40_000)]) {

@@ -1,0 +1,125 @@
+import { ROOT, type DoubleArray } from './double-array';
+import { foldUnit, isJoint, SPACE, stepAt, type Step } from './fold';
+import { isLetterSort, sortOfUnit } from './word-filter';
+
+/** What the table of codes says of a character that no name has, one that leaves no trace, one whose neighbours count, and one not yet met. */
+const NO_CODE = 0;
+const TRACELESS = 0xfffd;
+const JOINT = 0xfffe;
+const UNKNOWN = 0xffff;
+
+/** Follows text through a trie of names, and keeps which keys ended on the way, and where: until the next walk. */
+export class NameWalk {
+  /** The code of each character as written, worked out when it is first met. */
+  private readonly codes = new Uint16Array(0x10000).fill(UNKNOWN);
+  private readonly spaceCode: number;
+  private readonly step: Step = { unit: 0, next: 0 };
+  /** So many pairs of numbers: a key, and where in the text it ended. */
+  private reached = new Int32Array(64);
+  private ended = 0;
+
+  /** @param alphabet the code of each folded character that names have */
+  constructor(private readonly trie: DoubleArray, private readonly alphabet: ReadonlyMap<number, number>) {
+    this.spaceCode = alphabet.get(SPACE) ?? NO_CODE;
+  }
+
+  /** Goes from a place as far as the trie goes. @returns how many keys ended on the way, the shortest first */
+  from(text: string, start: number, limit: number): number {
+    const { cells, ends } = this.trie;
+    const { codes, step } = this;
+    this.ended = 0;
+    let state = ROOT;
+    let onward = cells[ROOT * 2 + 1] ?? 0;
+    let at = start;
+    while (onward >= 0 && at < limit) {
+      let code = codes[text.charCodeAt(at)] ?? NO_CODE;
+      if (code >= TRACELESS) {
+        code = this.lookCloser(text, at, code);
+        at = step.next;
+        if (at > limit) break;
+      } else at += 1;
+      if (code === NO_CODE) break;
+      if (code !== TRACELESS) {
+        const next = (onward >> 1) + code;
+        if (cells[next * 2] !== state) break;
+        state = next;
+        onward = cells[state * 2 + 1] ?? 0;
+      }
+      if (onward > 0 && (onward & 1) === 1) this.reach(ends[state] ?? -1, at);
+    }
+    if (onward < 0) this.alongTail(text, at, limit, ~onward);
+    return this.ended;
+  }
+
+  /** The key that ended so many-th on the last walk. */
+  keyOf(which: number): number {
+    return this.reached[which * 2] ?? -1;
+  }
+
+  /** Where in the text it ended. */
+  endOf(which: number): number {
+    return this.reached[which * 2 + 1] ?? -1;
+  }
+
+  /** Follows the text along what is left of a single key. */
+  private alongTail(text: string, from: number, limit: number, key: number): void {
+    const { tails, tailStarts } = this.trie;
+    const { codes, step } = this;
+    let tail = tailStarts[key] ?? 0;
+    let at = from;
+    for (let wanted = tails[tail] ?? NO_CODE; wanted !== NO_CODE; ) {
+      if (at >= limit) return;
+      let code = codes[text.charCodeAt(at)] ?? NO_CODE;
+      if (code >= TRACELESS) {
+        code = this.lookCloser(text, at, code);
+        at = step.next;
+        if (at > limit) return;
+      } else at += 1;
+      if (code === TRACELESS) continue;
+      if (code !== wanted) return;
+      tail += 1;
+      wanted = tails[tail] ?? NO_CODE;
+    }
+    this.reach(key, at);
+    // What leaves no trace may belong to the name that it stands behind.
+    while (at < limit && this.codeOf(text.charCodeAt(at)) === TRACELESS) {
+      at += 1;
+      this.reach(key, at);
+    }
+  }
+
+  private reach(key: number, at: number): void {
+    if (this.ended * 2 === this.reached.length) {
+      const larger = new Int32Array(this.reached.length * 2);
+      larger.set(this.reached);
+      this.reached = larger;
+    }
+    this.reached[this.ended * 2] = key;
+    this.reached[this.ended * 2 + 1] = at;
+    this.ended += 1;
+  }
+
+  /** The code of a character that the table does not answer for. Sets `step.next`. */
+  private lookCloser(text: string, at: number, code: number): number {
+    const { step } = this;
+    step.next = at + 1;
+    const unit = text.charCodeAt(at);
+    const known = code === UNKNOWN ? this.learn(unit) : code;
+    if (known !== JOINT) return known;
+    // By far the most joints: one space before a letter.
+    if (unit === SPACE && at + 1 < text.length && isLetterSort(sortOfUnit(text.charCodeAt(at + 1)))) return this.spaceCode;
+    return stepAt(text, at, step) ? this.alphabet.get(step.unit) ?? NO_CODE : NO_CODE;
+  }
+
+  private codeOf(unit: number): number {
+    const code = this.codes[unit] ?? NO_CODE;
+    return code === UNKNOWN ? this.learn(unit) : code;
+  }
+
+  private learn(unit: number): number {
+    const folded = isJoint(unit) ? JOINT : foldUnit(unit);
+    const code = folded === JOINT ? JOINT : folded === 0 ? TRACELESS : this.alphabet.get(folded) ?? NO_CODE;
+    this.codes[unit] = code;
+    return code;
+  }
+}
