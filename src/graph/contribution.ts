@@ -108,10 +108,15 @@ export function itemNodeId(path: string, item: string): string {
   return `${path}#^${item}`;
 }
 
-/** The id, or with a number where the note has it already. It is taken then. */
-export function freeId(wanted: string, taken: Set<string>): string {
-  let id = wanted;
-  for (let number = 2; taken.has(id); number += 1) id = `${wanted}-${number}`;
-  taken.add(id);
+/** The ids that a note has already, each with the number to try next for another one like it. */
+export type TakenIds = Map<string, number>;
+
+/** The id, or with a number where the note has it already. It is taken then. A thousand like ones cost no more each than the first. */
+export function freeId(wanted: string, taken: TakenIds): string {
+  let number = taken.get(wanted) ?? 1;
+  while (number > 1 && taken.has(`${wanted}-${number}`)) number += 1;
+  const id = number > 1 ? `${wanted}-${number}` : wanted;
+  taken.set(wanted, number + 1);
+  if (id !== wanted) taken.set(id, 2);
   return id;
 }

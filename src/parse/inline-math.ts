@@ -9,7 +9,7 @@ export function findInlineMath(note: NoteText, within: Stretch, code: readonly S
   const found: Stretch[] = [];
   let openAt = 0;
   let openSize = 0;
-  let lineEnd = 0;
+  let lineEnd = -1;
   for (let at = text.indexOf('$'); at !== -1; at = text.indexOf('$', at + 1)) {
     if (text[at - 1] === '\\' || isInside(code, within.start + at)) continue;
     const size = text[at + 1] === '$' ? 2 : 1;
@@ -19,7 +19,8 @@ export function findInlineMath(note: NoteText, within: Stretch, code: readonly S
       openSize = 0;
     } else if (openSize === 0 && opens(text, at, size)) {
       [openAt, openSize] = [at, size];
-      lineEnd = endOfLine(text, at);
+      // The end of a long line is looked for once, not for each dollar in it.
+      if (at > lineEnd) lineEnd = endOfLine(text, at);
     }
     at += size - 1;
   }

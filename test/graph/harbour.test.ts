@@ -60,6 +60,13 @@ describe('a vault of an office', () => {
     expect(arrows(atlas.graph.incoming('?2024-04-01'))).toContain('?Spring gathering -on-> ?2024-04-01');
   });
 
+  it('numbers like events of a note, however many there are', () => {
+    const many = atlasOf({ 'Log.md': '- [[2024-03-05]]: Call\n'.repeat(30_000) });
+    const ids = [...many.graph.nodes.values()].filter(({ kind }) => kind === 'event').map(({ id }) => id);
+    expect(ids).toHaveLength(30_000);
+    expect(ids.slice(0, 3)).toEqual(['Log.md#^2024-03-05-call', 'Log.md#^2024-03-05-call-2', 'Log.md#^2024-03-05-call-3']);
+  });
+
   it('makes references of the addresses under such a heading, one for each', () => {
     const references = [...atlas.graph.nodes.values()].filter(({ kind }) => kind === 'reference').map(({ id, title, aliases }) => [id, title, ...aliases]);
     expect(references.sort()).toEqual([

@@ -33,6 +33,7 @@ const HOSTILE: [name: string, text: string, ...codes: string[]][] = [
   ['comments of HTML left open', `a ${'<!-- a '.repeat(2500)}`, 'crowded-markup'],
   ['instructions left open', `a ${'<? '.repeat(5000)}`, 'crowded-markup'],
   ['dollars', '$a '.repeat(6000)],
+  ['dollars in one another', '$a$'.repeat(6000)],
   ['percents', '%% '.repeat(6001)],
   ['a wide table', `|${' a |'.repeat(4000)}\n|${'---|'.repeat(4000)}`],
   ['a long table', `| a | [[b]] |\n|---|---|\n${'| c | d |\n'.repeat(8000)}`],

@@ -2,18 +2,18 @@ import type { ParsedNote } from '../../model/note';
 import { readItemKey } from '../../model/item-key';
 import { isMapping, textOf, textsOf, type PropertyValue } from '../../model/property';
 import { slug } from '../../model/slug';
-import { freeId, itemNodeId, SELF, type FoundNode, type Ref, type Tie } from '../contribution';
+import { freeId, itemNodeId, SELF, type FoundNode, type Ref, type TakenIds, type Tie } from '../contribution';
 import { refOf, type Reading, type Said } from './reading';
 
 /** The items of a `checklist` property: each a node, part of its note, tied to its topic and to items that ask the same. */
 export function readChecklist({ note }: Reading, said: Said): void {
   const written = note.frontMatter?.data['checklist'];
   if (!Array.isArray(written)) return;
-  const taken = new Set<string>();
+  const taken: TakenIds = new Map();
   for (const value of written) readItem(value, note, taken, said);
 }
 
-function readItem(value: PropertyValue, note: ParsedNote, taken: Set<string>, said: Said): void {
+function readItem(value: PropertyValue, note: ParsedNote, taken: TakenIds, said: Said): void {
   const entry = isMapping(value) ? value : { title: value };
   const title = textOf(entry['title']) ?? textOf(entry['description']) ?? textOf(entry['id']);
   if (title === undefined) return;

@@ -1,7 +1,7 @@
 import type { NoteLink } from '../../model/note';
 import { fileName } from '../../model/path';
 import { slug } from '../../model/slug';
-import { freeId, itemNodeId, SELF, type FoundNode, type Ref, type Tie, type Vote } from '../contribution';
+import { freeId, itemNodeId, SELF, type FoundNode, type Ref, type TakenIds, type Tie, type Vote } from '../contribution';
 import { webAddress } from '../note-facts';
 import { relationIn } from '../verbs';
 import { plainWords, type ItemWords, type PlacedLink } from './item-words';
@@ -25,7 +25,7 @@ export function isDated(words: ItemWords): boolean {
  * may be written without a link. Where the day is followed by a link to a note, that note is the event.
  */
 export function readEvents(reading: Reading, said: Said): void {
-  const taken = new Set<string>();
+  const taken: TakenIds = new Map();
   for (const words of reading.items) {
     const dated = datedItem(words, reading);
     if (!dated) continue;
@@ -76,7 +76,7 @@ function tellOfNote(link: NoteLink, { day, links }: DatedItem, said: Said): void
   for (const other of links.slice(1)) said.ties.push(tieTo(other.link, refOf(link), 'related'));
 }
 
-function tellOfItem(dated: DatedItem, reading: Reading, taken: Set<string>, said: Said): void {
+function tellOfItem(dated: DatedItem, reading: Reading, taken: TakenIds, said: Said): void {
   const node = eventNode(dated, reading.note.path, taken);
   const line = dated.words.item.span.line;
   const source: Ref = { kind: 'node', id: node.id };
@@ -93,7 +93,7 @@ function tellOfItem(dated: DatedItem, reading: Reading, taken: Set<string>, said
   said.ties.push(...ties);
 }
 
-function eventNode(dated: DatedItem, path: string, taken: Set<string>): FoundNode {
+function eventNode(dated: DatedItem, path: string, taken: TakenIds): FoundNode {
   const { words, date, start } = dated;
   const [firstLine = '', ...others] = words.text.slice(start).split('\n');
   const [link] = dated.links;
