@@ -14,7 +14,15 @@ function idAtEnd({ copy }: NoteText, start: number, end: number): Stretch | null
   let caret = idEnd - 1;
   while (caret >= start && isIdCharacter(copy.charCodeAt(caret))) caret -= 1;
   if (caret < start || caret === idEnd - 1 || copy.charCodeAt(caret) !== Char.CARET) return null;
-  return caret === start || isSpace(copy.charCodeAt(caret - 1)) ? { start: caret, end: idEnd } : null;
+  return caret === start || isSpace(copy.charCodeAt(caret - 1)) || isBehindQuoteMark(copy, caret) ? { start: caret, end: idEnd } : null;
+}
+
+/** Whether nothing but the marks of quotes stands in front on the line: `>^id`. */
+function isBehindQuoteMark(copy: string, at: number): boolean {
+  let before = at - 1;
+  if (copy.charCodeAt(before) !== Char.GREATER) return false;
+  while (before >= 0 && (isBlank(copy.charCodeAt(before)) || copy.charCodeAt(before) === Char.GREATER)) before -= 1;
+  return before < 0 || copy.charCodeAt(before) === Char.FEED;
 }
 
 function isIdCharacter(code: number): boolean {

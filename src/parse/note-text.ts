@@ -61,6 +61,11 @@ export function ownLines(text: string, { start, end }: Stretch): OwnLine[] {
   return lines;
 }
 
+/** The text of a stretch, with each line but the first without its prefix. */
+export function ownText(written: string): string {
+  return written.includes('\n') ? written.replace(/\n[ \t>]+/g, '\n') : written;
+}
+
 /** Whether an offset lies in one of the stretches, which are in the order of the text and do not overlap. */
 export function isInside(stretches: readonly Stretch[], offset: number): boolean {
   return stretchAt(stretches, offset) !== undefined;

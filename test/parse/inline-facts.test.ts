@@ -43,7 +43,7 @@ describe('A tag', () => {
     expect(tags(text)).toEqual([name]);
   });
 
-  test.each(['#123', 'a#b', 'C#', '##a', '# a', '\\#a', '`#a`', '```\n#a\n```', 'https://x.example/#a', '[[A#b]]', '[a](#b)', '[#a](b)', '$#a$', '<!-- #a -->', '&#35;a', '#'])('is none in %s', (text) => {
+  test.each(['#123', 'a#b', 'C#', '##a', '# a', '\\#a', '`#a`', '```\n#a\n```', 'https://x.example/#a', '[[A#b]]', '[a](#b)', '[#a](b)', '$#a$', '<!-- #a -->', '&#35;a', '#', '> [!a|#b] c'])('is none in %s', (text) => {
     expect(tags(text)).toEqual([]);
   });
 });

@@ -94,6 +94,15 @@ describe('A Markdown link', () => {
     expect(links('[Make **communication** key](a.md)')).toMatchObject([{ display: 'Make **communication** key' }]);
   });
 
+  test('over two lines shows its words without what only says where the second one belongs', () => {
+    expect(links('- a [b\n  ](c) d')).toMatchObject([{ written: '[b\n  ](c)', display: 'b\n' }]);
+    expect(links('> [b\n> d](c)')).toMatchObject([{ display: 'b\nd' }]);
+  });
+
+  test('has no title in round brackets that holds one itself', () => {
+    expect(links('[a](b ([c](d)) e)')).toMatchObject([{ written: '[c](d)', target: 'd' }]);
+  });
+
   test('may refer to a definition anywhere in the note', () => {
     const prose = 'Prose without end. '.repeat(200);
     const text = `[text][The Ref] and [ref] and [none]\n\n${prose}\n\n# Heading\n\n${prose}\n\n[the  ref]: https://x.example/one\n[ref]: two.md#three "Title"\n[ref]: never.md\n`;

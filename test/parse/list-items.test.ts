@@ -69,6 +69,7 @@ describe('A block id', () => {
     expect(ids('Text ^a-1\n\n- item ^b2\n    - child ^C3\n\n| t |\n|---|\n\n^d4\n\n> quote ^e5\n')).toEqual([
       ['a-1', null, '^a-1'], ['b2', 0, '^b2'], ['C3', 1, '^C3'], ['d4', null, '^d4'], ['e5', null, '^e5'],
     ]);
+    expect(ids('> quote\n>^f6\n')).toEqual([['f6', null, '^f6']]);
   });
 
   test('belongs to its item and is no part of its words', () => {
@@ -77,7 +78,7 @@ describe('A block id', () => {
     ]);
   });
 
-  test.each(['a^b', '^a b', 'a ^b_c', '`x ^a`', '```\n^a\n```', '# Heading ^a b', 'a ^ b', '$x ^a$'])('is none in %s', (text) => {
+  test.each(['a^b', '^a b', 'a ^b_c', '`x ^a`', '```\n^a\n```', '# Heading ^a b', 'a ^ b', '$x ^a$', 'a >^b'])('is none in %s', (text) => {
     expect(ids(text)).toEqual([]);
   });
 });

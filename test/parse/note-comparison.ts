@@ -5,6 +5,9 @@ export const FACTS = ['frontMatter', 'headings', 'links', 'items', 'fields', 'ta
 
 export type FactKind = (typeof FACTS)[number];
 
+/** What remark says of a text that it was spared a part of: an issue of its own, and none of the note's. */
+const SPARED: ReadonlySet<string> = new Set(['line-too-long', 'block-too-long', 'nested-too-deeply', 'crowded-markup']);
+
 /** A fact that only one of two readings has. */
 export interface Difference {
   kind: FactKind;
@@ -16,12 +19,14 @@ export interface Difference {
 export interface Comparison {
   /** How many facts the second reading has. */
   facts: number;
+  /** Whether remark was spared a part of the note, and said so: what lies there, only the one-pass reader reads. */
+  spared: boolean;
   differences: Difference[];
 }
 
 /** Compares two readings of a note fact by fact: whatever is not the same to the last offset differs. */
 export function compareNotes(ours: ParsedNote, theirs: ParsedNote): Comparison {
-  const comparison: Comparison = { facts: 0, differences: [] };
+  const comparison: Comparison = { facts: 0, spared: theirs.issues.some(({ code }) => SPARED.has(code)), differences: [] };
   for (const kind of FACTS) {
     const theirFacts = factsOf(theirs, kind);
     comparison.facts += theirFacts.length;
@@ -32,7 +37,7 @@ export function compareNotes(ours: ParsedNote, theirs: ParsedNote): Comparison {
 
 /** Facts as text. Their indexes of other facts are left to those, so that one fact too many is one difference and not a hundred. */
 function factsOf(note: ParsedNote, kind: FactKind): string[] {
-  const facts: unknown = note[kind];
+  const facts: unknown = kind === 'issues' ? note.issues.filter(({ code }) => !SPARED.has(code)) : note[kind];
   return (Array.isArray(facts) ? facts : [facts]).map((fact) => JSON.stringify(withPlaces(fact, note)));
 }
 

@@ -37,6 +37,16 @@ export const KNOWN_DIFFERENCES: KnownDifference[] = [
     example: `${'a '.repeat(10_000)} [[b]]`,
   },
   {
+    reason: 'micromark takes a title in round brackets that holds an opening one; CommonMark wants a backslash before it, and else reads no link there',
+    shows: /(?:\]\(|\]:)[^()]*\s\([^()]*\(/,
+    example: '[a](b (c(d))',
+  },
+  {
+    reason: 'the text of an image that holds links keeps their marks: nobody is shown it',
+    shows: /!\[[^\]\n]*\[/,
+    example: '![a [b](c)](d)',
+  },
+  {
     reason: 'micromark begins a heading underlined behind definitions with the first of them, and loses their places',
     shows: /\]:[^]*\n[ \t>]*(?:=+|-+)[ \t\r]*$/m,
     example: '[a]: b\nHeading\n---',

@@ -4,6 +4,7 @@ import * as Char from '../char';
 import { normaliseLabel } from '../definitions';
 import type { FoundLink } from '../found-link';
 import { labelEnd, LinkPart, readResource } from './link-parts';
+import { ownText } from '../note-text';
 import { NextMark } from './next-mark';
 
 /** Where references lead, by normalised label. */
@@ -56,7 +57,7 @@ export class Brackets {
     const address = this.addressBehind(label, at, end);
     if (address === null) return null;
     if (!image) this.inactive = index;
-    const written = this.text.slice(label, at);
+    const written = ownText(this.text.slice(label, at));
     const { target, subpath, url } = readAddress(address);
     return { form: 'markdown', embed: image, target, subpath, display: (image ? alternativeText(written) : written) || null, url, start, end: this.end };
   }

@@ -89,7 +89,7 @@ export class BlockScanner {
   private kindOfOpening({ start, prefix, content }: LineParts, quoteDepth: number): LineKind {
     const mark = FENCE.exec(content)?.[0];
     if (mark !== undefined && (LIST_MARK.test(prefix) || !isFarIn(prefix) || this.isInItem(prefix))) {
-      this.fence = { mark, quoteDepth, inList: LIST_MARK.test(prefix) || (this.listMark !== null && prefix.length >= 2) };
+      this.fence = { mark, quoteDepth, inList: LIST_MARK.test(prefix) || (this.listMark !== null && columnsOf(prefix) >= 2) };
       return 'fence';
     }
     const at = start + prefix.length;
@@ -124,7 +124,7 @@ export class BlockScanner {
   }
 
   private isInItem(prefix: string): boolean {
-    return this.listMark !== null && prefix.replaceAll('\t', '    ').length >= this.listIndent;
+    return this.listMark !== null && columnsOf(prefix) >= this.listIndent;
   }
 
   /** A block opens on a line that begins with its mark and does not hold it again. One that nobody closes is none. */
@@ -172,10 +172,14 @@ function quotePrefix(line: string, depth: number): string {
   return prefix;
 }
 
+/** How far in a line begins, with each tab for four columns: no more is asked than whether it may stand in a list. */
+function columnsOf(prefix: string): number {
+  return prefix.replaceAll('\t', '    ').length;
+}
+
 /** Whether a prefix ends four columns in or more, where a fence is code itself. */
 function isFarIn(prefix: string): boolean {
-  const blanks = /[ \t]*$/.exec(prefix)?.[0].replaceAll('\t', '    ') ?? '';
-  return blanks.length >= (prefix.includes('>') ? 5 : 4);
+  return columnsOf(/[ \t]*$/.exec(prefix)?.[0] ?? '') >= (prefix.includes('>') ? 5 : 4);
 }
 
 /** The mark of a list item at the margin: `-`, or the `.` behind a number. */

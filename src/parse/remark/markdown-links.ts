@@ -2,7 +2,7 @@ import type { Definition, Image, ImageReference, Link, LinkReference } from 'mda
 import { readAddress } from '../address';
 import { urlLink } from '../bare-urls';
 import type { FoundLink } from '../found-link';
-import type { NoteText, Stretch } from '../note-text';
+import { ownText, type NoteText, type Stretch } from '../note-text';
 import type { PlacedNode } from './placed-nodes';
 import { stretchOf } from './syntax-tree';
 
@@ -32,5 +32,5 @@ export function readMarkdownLink(
 }
 
 function textBetween({ text }: NoteText, children: readonly Stretch[]): string {
-  return text.slice(children[0]?.start ?? 0, children.at(-1)?.end ?? 0);
+  return ownText(text.slice(children[0]?.start ?? 0, children.at(-1)?.end ?? 0));
 }

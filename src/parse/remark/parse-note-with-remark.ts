@@ -51,7 +51,7 @@ function readFacts(note: NoteText, nodes: readonly PlacedNode[], front: FrontMat
   ];
   const blocks = readBlockIds(nodes, note, apart([...hidden.raw, ...hidden.maths]));
   const callouts = readCallouts(nodes, note);
-  const bodyTags = readBodyTags(nodes, note, apart([...hidden.maths, ...inBody]));
+  const bodyTags = readBodyTags(nodes, note, apart([...hidden.maths, ...inBody, ...callouts.map(({ mark }) => mark)]));
   const facts = {
     path: note.path,
     frontMatter: front.frontMatter,

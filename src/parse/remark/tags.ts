@@ -4,7 +4,7 @@ import type { PlacedNode } from './placed-nodes';
 
 const TAG = /#[^\u2000-\u206f\u2e00-\u2e7f'!"#$%&()*+,.:;<=>?@^`{|}~[\]\\\s]+/g;
 
-/** The tags of the body. `unread` is what holds none: mathematics, addresses. */
+/** The tags of the body. `unread` is what holds none: mathematics, addresses, the marks of callouts. */
 export function readBodyTags(nodes: readonly PlacedNode[], note: NoteText, unread: readonly Stretch[]): NoteTag[] {
   return nodes
     .filter(({ node, inLink }) => node.type === 'text' && !inLink)
