@@ -1,6 +1,6 @@
 import type { NodeKind, NodeType, TypeSource } from '../model/graph';
 import type { NoteType } from '../model/vocabulary';
-import { isPlainName, isRelative, rooted, targetKey } from './resolve';
+import { isRelative, plainKey, rooted, targetKey } from './resolve';
 
 /** What one note says, read from that note alone: whom its words mean is found later, and again whenever other notes change. */
 export interface Contribution {
@@ -76,7 +76,8 @@ export const SELF: Ref = { kind: 'self' };
 
 /** What a link's target means. */
 export function linkRef(target: string): Ref {
-  if (isPlainName(target)) return { kind: 'link', target, key: target.toLowerCase(), spelling: target };
+  const plain = plainKey(target);
+  if (plain !== undefined) return { kind: 'link', target, key: plain, spelling: target };
   return { kind: 'link', target, key: targetKey(target), spelling: isRelative(target) ? undefined : rooted(target, '') };
 }
 

@@ -38,10 +38,30 @@ export function targetKey(target: string): string {
   return nameKey(withoutExtension(fileName(tidyTarget(target))));
 }
 
-/** Whether a target is a name of plain letters and nothing more: then it is its own spelling. */
-export function isPlainName(target: string): boolean {
-  return PLAIN_NAME.test(target) && !target.includes('\\');
+/**
+ * The key of a target that is a name of plain letters and nothing more, as most are: such a name is its own spelling. Undefined for others.
+ * To look at each character is quicker than to ask a pattern, and tells whether there is a large letter at all.
+ */
+export function plainKey(target: string): string | undefined {
+  const last = target.length - 1;
+  let large = false;
+  for (let at = 0; at <= last; at++) {
+    const code = target.charCodeAt(at);
+    if (code < BLANK || code > TILDE || code === DOT || code === SLASH || code === BACKSLASH) return undefined;
+    if (code === BLANK && (at === 0 || at === last)) return undefined;
+    if (code >= LARGE_A && code <= LARGE_Z) large = true;
+  }
+  if (last < 0) return undefined;
+  return large ? target.toLowerCase() : target;
 }
+
+const BLANK = 32;
+const DOT = 46;
+const SLASH = 47;
+const LARGE_A = 65;
+const LARGE_Z = 90;
+const BACKSLASH = 92;
+const TILDE = 126;
 
 /** A link target without what does not matter: surrounding blanks, a closing slash, the extension of notes. */
 function tidyTarget(target: string): string {

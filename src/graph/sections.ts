@@ -1,12 +1,13 @@
 import type { Heading, ParsedNote } from '../model/note';
 import { NOTE_TYPES, TYPE_WORDS, type NoteType } from '../model/vocabulary';
 
-/** Words and nothing else: what most headings are. */
-const PLAIN = /^[a-z]+(?: [a-z]+)*$/i;
 
 const HEADINGS: ReadonlyMap<string, NoteType> = new Map(
   NOTE_TYPES.flatMap((type) => TYPE_WORDS[type].headings.map((heading): [string, NoteType] => [heading, type])),
 );
+
+/** The longest heading that names a type. */
+const LONGEST = Math.max(...[...HEADINGS.keys()].map(({ length }) => length));
 
 /** For each heading of a note the type of what is listed under it: its own, or that of the heading it stands under. */
 export function sectionTypes(note: ParsedNote): (NoteType | undefined)[] {
@@ -23,6 +24,26 @@ export function sectionTypes(note: ParsedNote): (NoteType | undefined)[] {
 
 /** `## 🔗 **References:**` is still called references. */
 function headingType({ text }: Heading): NoteType | undefined {
-  const plain = PLAIN.test(text) ? text : text.replace(/[^\p{L}\p{N}\s]/gu, ' ').replace(/\s+/g, ' ').trim();
+  const plainly = isPlain(text);
+  if (plainly && text.length > LONGEST) return undefined;
+  const plain = plainly ? text : text.replace(/[^\p{L}\p{N}\s]/gu, ' ').replace(/\s+/g, ' ').trim();
   return HEADINGS.get(plain.toLowerCase());
 }
+
+/** Whether a heading is words of ASCII with a blank between them, as most are: then it is as long as what it names. */
+function isPlain(text: string): boolean {
+  let inWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const small = code | BLANK;
+    if (small >= SMALL_A && small <= SMALL_Z) inWord = true;
+    else if (code === BLANK && inWord) inWord = false;
+    else return false;
+  }
+  return inWord;
+}
+
+/** Between words; and what a large letter lacks to be a small one. */
+const BLANK = 32;
+const SMALL_A = 97;
+const SMALL_Z = 122;

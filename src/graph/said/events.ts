@@ -1,24 +1,15 @@
 import type { NoteLink } from '../../model/note';
-import { fileName } from '../../model/path';
 import { slug } from '../../model/slug';
 import { freeId, itemNodeId, SELF, type FoundNode, type Ref, type TakenIds, type Tie, type Vote } from '../contribution';
 import { webAddress } from '../note-facts';
 import { relationIn } from '../verbs';
-import { plainWords, type ItemWords, type PlacedLink } from './item-words';
+import { plainItem, plainWords, type ItemWords, type PlacedLink } from './item-words';
 import { isWebAddress, refOf, sectionOf, tieTo, type Reading, type Said } from './reading';
 
-const DATE = /^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/;
-/** `2023-11` */
-const SHORTEST_DATE = 7;
 const WRITTEN_DATE = /^(\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)\s*[:–—]\s*/;
 /** Between the date and what happened. */
 const SEPARATOR = /^[*_~]*\s*[:–—-]?\s*/;
 const LONGEST_TITLE = 120;
-
-/** Whether an item says what happened on a day: it begins with a link to that day. */
-export function isDated(words: ItemWords): boolean {
-  return words.item.task === null && words.head !== null && dateOf(words.head.link) !== undefined;
-}
 
 /**
  * Dated items are events: `- [[2023-11-28]]: [Title](https://…)`. Continuation lines describe them. Under an Events heading the day
@@ -26,13 +17,19 @@ export function isDated(words: ItemWords): boolean {
  */
 export function readEvents(reading: Reading, said: Said): void {
   const taken: TakenIds = new Map();
-  for (const words of reading.items) {
+  for (const words of itemsThatTell(reading)) {
     const dated = datedItem(words, reading);
     if (!dated) continue;
     const [first] = dated.links;
     if (first && first.link.url === null && isTitle(first, dated)) tellOfNote(first.link, dated, said);
     else tellOfItem(dated, reading, taken, said);
   }
+}
+
+/** The items that may be events: without an Events heading, those that begin with a link to a day. */
+function itemsThatTell({ note, sections, linked, words }: Reading): readonly ItemWords[] {
+  if (!sections.includes('event')) return linked;
+  return note.items.map((item, index) => words[index] ?? plainItem(item));
 }
 
 interface DatedItem {
@@ -47,21 +44,14 @@ interface DatedItem {
 }
 
 function datedItem(words: ItemWords, reading: Reading): DatedItem | undefined {
-  const { head, item, text } = words;
+  const { head, item, text, date } = words;
   if (item.task !== null) return undefined;
-  const date = head ? dateOf(head.link) : undefined;
   if (head && date !== undefined) {
     const start = head.end + (SEPARATOR.exec(text.slice(head.end))?.[0].length ?? 0);
     return start < text.length ? { words, date, day: head.link, start, links: words.links.slice(1) } : undefined;
   }
   const written = sectionOf(reading, item.heading) === 'event' ? WRITTEN_DATE.exec(text) : null;
   return written?.[1] === undefined ? undefined : { words, date: written[1], day: null, start: written[0].length, links: words.links };
-}
-
-function dateOf({ url, target }: NoteLink): string | undefined {
-  if (url !== null || target.length < SHORTEST_DATE) return undefined;
-  const name = fileName(target);
-  return DATE.test(name) ? name : undefined;
 }
 
 /** Whether a link stands right where the telling begins. */

@@ -1,4 +1,5 @@
 import type { ListItem, NoteLink, ParsedNote } from '../../model/note';
+import { fileName } from '../../model/path';
 
 /** A link of a list item, with its place in the item's own text. */
 export interface PlacedLink {
@@ -7,6 +8,7 @@ export interface PlacedLink {
   end: number;
 }
 
+/** A list item and the links in it. */
 export interface ItemWords {
   item: ListItem;
   /** Own text, continuation lines joined by `\n`. */
@@ -15,6 +17,8 @@ export interface ItemWords {
   links: readonly PlacedLink[];
   /** The link that the item begins with: what the item is about. */
   head: PlacedLink | null;
+  /** Where it begins with a link to a day, and is no task: that day. It says then what happened. */
+  date: string | undefined;
 }
 
 const NO_LINKS: readonly PlacedLink[] = [];
@@ -22,9 +26,13 @@ const NO_LINKS: readonly PlacedLink[] = [];
 /** What may stand before the link that an item begins with. */
 const MARKUP = /^[\s*_~=“"'(]*$/;
 
+/** The words of an item without links. */
+export function plainItem(item: ListItem): ItemWords {
+  return { item, text: item.text, links: NO_LINKS, head: null, date: undefined };
+}
+
 /** The own text of a list item, and where its links stand in it. */
 export function readItemWords(note: ParsedNote, item: ListItem): ItemWords {
-  if (item.links.length === 0) return { item, text: item.text, links: NO_LINKS, head: null };
   const links: PlacedLink[] = [];
   for (const index of item.links) {
     const link = note.links[index];
@@ -32,10 +40,29 @@ export function readItemWords(note: ParsedNote, item: ListItem): ItemWords {
     const placed = place(link, item, links.at(-1)?.end ?? 0);
     if (placed) links.push(placed);
   }
-  const [first] = links;
-  const head = first && MARKUP.test(item.text.slice(0, first.start)) ? first : null;
-  return { item, text: item.text, links, head };
+  const head = headOf(item.text, links);
+  return { item, text: item.text, links, head, date: head && item.task === null ? dayOf(head.link) : undefined };
 }
+
+function headOf(text: string, links: readonly PlacedLink[]): PlacedLink | null {
+  const first = links[0];
+  return first && (first.start === 0 || MARKUP.test(text.slice(0, first.start))) ? first : null;
+}
+
+const DAY = /^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/;
+/** `2023-11` */
+const SHORTEST_DAY = 7;
+
+/** The day that a link leads to. Only names that end with a digit are worth a look. */
+function dayOf({ url, target }: NoteLink): string | undefined {
+  const last = target.charCodeAt(target.length - 1);
+  if (url !== null || target.length < SHORTEST_DAY || last < ZERO || last > NINE) return undefined;
+  const name = fileName(target);
+  return DAY.test(name) ? name : undefined;
+}
+
+const ZERO = 48;
+const NINE = 57;
 
 /** Links of continuation lines are looked for: how far such a line was indented is no longer known. */
 function place(link: NoteLink, item: ListItem, from: number): PlacedLink | null {

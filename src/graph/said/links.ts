@@ -1,7 +1,7 @@
 import type { NoteLink } from '../../model/note';
 import { INVERSES, NOT_RELATIONS, RELATIONS } from '../../model/vocabulary';
 import { linkRef, SELF, type Ref, type Tie } from '../contribution';
-import { isEmptyLink, isWebAddress, tieTo, type Reading, type Said } from './reading';
+import { isEmptyLink, isWebAddress, tieTo, wordsAround, type Reading, type Said } from './reading';
 
 /**
  * Every link is a tie of the note: `links` and `embeds` in the body, the key's relation in properties and inline fields.
@@ -31,8 +31,8 @@ function propertyTie(link: NoteLink, key: string): Tie | undefined {
 }
 
 /** A field in a list item that begins with a link is said of that link. */
-function fieldOwner(link: NoteLink, { items }: Reading): Ref {
-  const head = link.item === null ? undefined : items[link.item]?.head;
+function fieldOwner(link: NoteLink, reading: Reading): Ref {
+  const head = wordsAround(link, reading)?.head;
   return head && head.link.url === null && head.link.target !== '' ? linkRef(head.link.target) : SELF;
 }
 

@@ -9,8 +9,10 @@ export interface Reading {
   note: ParsedNote;
   /** For each heading the type of what it lists. */
   sections: readonly (NoteType | undefined)[];
-  /** For each list item its words. */
-  items: readonly ItemWords[];
+  /** The list items that hold links, in their order: what the note says of others stands in them. */
+  linked: readonly ItemWords[];
+  /** For each list item that holds links its words; nothing for the others, which are by far the most. */
+  words: readonly (ItemWords | undefined)[];
 }
 
 /** What the readers of a note found: each adds to it, in their order. */
@@ -22,9 +24,19 @@ export interface Said {
 
 /** Gathers what every reader of a note asks for. */
 export function openReading(note: ParsedNote): Reading {
-  const items: ItemWords[] = [];
-  for (const item of note.items) items.push(readItemWords(note, item));
-  return { note, sections: sectionTypes(note), items };
+  const linked: ItemWords[] = [];
+  const words: (ItemWords | undefined)[] = [];
+  for (const item of note.items) {
+    const found = item.links.length === 0 ? undefined : readItemWords(note, item);
+    words.push(found);
+    if (found) linked.push(found);
+  }
+  return { note, sections: sectionTypes(note), linked, words };
+}
+
+/** The words of a link's item. */
+export function wordsAround({ item }: NoteLink, { words }: Reading): ItemWords | undefined {
+  return item === null ? undefined : words[item];
 }
 
 /** The type of what is listed under a heading. */

@@ -1,9 +1,8 @@
 import type { NoteLink } from '../../model/note';
 import type { FoundNode } from '../contribution';
 import { webAddress } from '../note-facts';
-import { isDated } from './events';
 import { plainWords } from './item-words';
-import { isWebAddress, sectionOf, type Reading, type Said } from './reading';
+import { isWebAddress, sectionOf, wordsAround, type Reading, type Said } from './reading';
 
 /** Addresses under a References heading are nodes. Elsewhere an address is an aside, and no node of its own. */
 export function readReferences(reading: Reading, { nodes }: Said): void {
@@ -24,7 +23,6 @@ function referenceOf(link: NoteLink, reading: Reading): FoundNode | undefined {
   };
 }
 
-function isInDatedItem(link: NoteLink, { items }: Reading): boolean {
-  const words = link.item === null ? undefined : items[link.item];
-  return words !== undefined && isDated(words);
+function isInDatedItem(link: NoteLink, reading: Reading): boolean {
+  return wordsAround(link, reading)?.date !== undefined;
 }

@@ -1,6 +1,5 @@
 import type { Tie, Vote } from '../contribution';
 import { relationIn } from '../verbs';
-import { isDated } from './events';
 import { plainWords, type ItemWords, type PlacedLink } from './item-words';
 import { refOf, sectionOf, tieTo, type Reading, type Said } from './reading';
 
@@ -15,8 +14,8 @@ const LONGEST_LABEL = 160;
  * one of what its section lists.
  */
 export function readSentences(reading: Reading, { ties, votes }: Said): void {
-  for (const words of reading.items) {
-    if (!words.head || isDated(words)) continue;
+  for (const words of reading.linked) {
+    if (!words.head || words.date !== undefined) continue;
     votes.push(...membership(words, words.head, reading));
     if (words.item.task === null) ties.push(...sentenceTies(words, words.head));
   }
@@ -30,8 +29,9 @@ function membership({ item }: ItemWords, { link }: PlacedLink, reading: Reading)
 }
 
 function hasHeadAbove(parent: number | null, reading: Reading): boolean {
-  const above = parent === null ? undefined : reading.items[parent];
-  return above !== undefined && (above.head !== null || hasHeadAbove(above.item.parent, reading));
+  const above = parent === null ? undefined : reading.note.items[parent];
+  if (parent === null || !above) return false;
+  return reading.words[parent]?.head ? true : hasHeadAbove(above.parent, reading);
 }
 
 /** Without a separator only a verb that we know makes a sentence: "[[A]] and [[B]]" says nothing of A. */

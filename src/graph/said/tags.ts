@@ -12,10 +12,23 @@ const LEGAL_TAG = /^[\p{L}\p{N}\p{Extended_Pictographic}_/-]+$/u;
  */
 export function readTags({ note }: Reading, said: Said): void {
   for (const tag of note.tags) {
-    if (tag.from !== 'property' || tag.name.trim() === '' || LEGAL_TAG.test(tag.name)) continue;
+    if (tag.from !== 'property' || isPlainTag(tag.name) || tag.name.trim() === '' || LEGAL_TAG.test(tag.name)) continue;
     tieByName(tag, said);
   }
 }
+
+/** Whether a tag is one of small letters and dashes, as most are: to see that is quicker than to ask for all letters there are. */
+function isPlainTag(name: string): boolean {
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at);
+    if ((code < SMALL_A || code > SMALL_Z) && code !== DASH) return false;
+  }
+  return name !== '';
+}
+
+const SMALL_A = 97;
+const SMALL_Z = 122;
+const DASH = 45;
 
 function tieByName({ name, span }: NoteTag, said: Said): void {
   const typed = typedName(name);
