@@ -23,10 +23,10 @@ export interface Span {
   column: number;
 }
 
-/** The offsets at which each line of `text` starts; the first is always 0. */
-export function lineStarts(text: string): number[] {
+/** The offsets at which each line of `text` starts that begins at or before `end`; the first is always 0. */
+export function lineStarts(text: string, end = text.length): number[] {
   const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
 }
 

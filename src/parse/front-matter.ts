@@ -3,7 +3,7 @@ import { isMap, parseDocument, type Document, type YAMLParseError } from 'yaml';
 import type { Issue } from '../model/issue';
 import type { FrontMatter } from '../model/note';
 import { lineStarts, positionAt, spanAt } from '../model/position';
-import { delimitFrontMatter, type FrontMatterBlock } from './front-matter-block';
+import { delimitFrontMatter, type Delimited, type FrontMatterBlock } from './front-matter-block';
 import { issueAt } from './note-issue';
 import type { NoteText, Stretch } from './note-text';
 import { readPlainYaml } from './plain-yaml';
@@ -27,7 +27,11 @@ type WrittenNote = Pick<NoteText, 'path' | 'text' | 'starts'>;
 
 /** Reads a note's front matter. Never throws: what cannot be read is an issue, and nothing in it is ever run. */
 export function readFrontMatter(note: WrittenNote): FrontMatterReading {
-  const delimited = delimitFrontMatter(note.text);
+  return readDelimited(note, delimitFrontMatter(note.text));
+}
+
+/** The same, of a note whose front matter has been found. Lines behind it need not be known. */
+export function readDelimited(note: WrittenNote, delimited: Delimited): FrontMatterReading {
   if (delimited.kind === 'none') return { frontMatter: null, texts: [], issues: [] };
   if (delimited.kind === 'block') return readBlock(note, delimited.block);
   const message = 'The front matter is not closed: put a line of three dashes behind it.';

@@ -1,4 +1,5 @@
-import type { BlockId, ListItem, NoteLink } from '../model/note';
+import type { BlockId, ListItem } from '../model/note';
+import type { Span } from '../model/position';
 import type { ItemBlock } from './blocks/block';
 import * as Char from './char';
 import { trimmed } from './characters';
@@ -7,34 +8,19 @@ import { spanOf, type NoteText } from './note-text';
 import { isUsualBox, taskBoxLength, taskState } from './task-box';
 
 /** The list items as facts, with the links and block ids that stand in them. */
-export function readItems(note: NoteText, items: readonly ItemBlock[], links: readonly NoteLink[], blocks: readonly BlockId[]): ListItem[] {
+export function readItems(note: NoteText, items: readonly ItemBlock[], blocks: readonly BlockId[]): ListItem[] {
   if (items.length === 0) return [];
-  const linksOf = linksOfItems(items.length, links);
   // The last block id of an item counts.
   const idOf = blocks.length === 0 ? NO_IDS : new Map(blocks.map((block) => [block.item, block]));
   const facts: ListItem[] = [];
   for (let index = 0; index < items.length; index++) {
     const item = items[index];
-    if (item) facts.push(readItem(note, item, idOf.get(index) ?? null, linksOf[index] ?? NO_LINKS));
+    if (item) facts.push(readItem(note, item, idOf.get(index) ?? null));
   }
   return facts;
 }
 
 const NO_IDS: ReadonlyMap<number | null, BlockId> = new Map();
-
-/** For each item the indexes of its links, or nothing. */
-function linksOfItems(count: number, links: readonly NoteLink[]): (number[] | null)[] {
-  const found: (number[] | null)[] = [];
-  for (let index = 0; index < count; index++) found.push(null);
-  for (let index = 0; index < links.length; index++) {
-    const item = links[index]?.item ?? null;
-    if (item === null) continue;
-    const list = found[item];
-    if (list) list.push(index);
-    else found[item] = [index];
-  }
-  return found;
-}
 
 /** Most items have none. */
 const NO_LINKS: readonly number[] = [];
@@ -44,24 +30,28 @@ const LONGEST_BOX = 16;
 /** `[x] ` */
 const USUAL_BOX = 4;
 
-function readItem(note: NoteText, item: ItemBlock, block: BlockId | null, links: readonly number[]): ListItem {
+function readItem(note: NoteText, item: ItemBlock, block: BlockId | null): ListItem {
   const from = item.ownStart === -1 ? item.markEnd : item.ownStart;
   const end = item.ownStart === -1 ? from : item.ownEnd;
   const boxed = item.beginsWithParagraph && note.text.charCodeAt(from) === Char.OPEN_BRACKET;
   const usual = boxed && isUsualBox(note.text, from, end);
   const written = boxed && !usual ? note.text.slice(from, Math.min(end, from + LONGEST_BOX)) : '';
   const start = usual ? from + USUAL_BOX : boxed ? Math.min(end, from + taskBoxLength(written)) : from;
-  const textSpan = spanOf(note, start, end);
-  const nextLine = note.starts[textSpan.line];
-  const isOneLine = nextLine === undefined || end < nextLine;
+  const lineEnd = note.starts[item.line + 1] ?? note.text.length + 1;
+  const isOneLine = start >= item.start && end < lineEnd;
   return {
     parent: item.parent,
     task: usual ? note.text.charAt(from + 1) : boxed ? taskState(written) : null,
     text: isOneLine && !block ? trimmed(note.text, start, end) : itemText(note.text, { start, end }, block),
-    textSpan,
-    span: spanOf(note, item.start, item.end),
+    textSpan: start < lineEnd ? spanOnLine(note, item.line, start, end) : spanOf(note, start, end),
+    span: spanOnLine(note, item.line, item.start, item.end),
     heading: item.headingsAbove === 0 ? null : item.headingsAbove - 1,
     blockId: block?.id ?? null,
-    links,
+    links: item.links ?? NO_LINKS,
   };
+}
+
+/** The span of a stretch that begins on a line which is known. */
+function spanOnLine({ starts }: NoteText, line: number, start: number, end: number): Span {
+  return { start, end, line: line + 1, column: start - (starts[line] ?? 0) + 1 };
 }

@@ -65,8 +65,8 @@ function takeAt(list: readonly Mask[], index: number, all: Mask[]): void {
   if (mask) all.push(mask);
 }
 
-/** Sorts masks that are not in order yet. */
-function ordered(masks: Mask[]): Mask[] {
+/** Masks in the order of the text: sorted where they are not yet. Those that cover the same stay as they are. */
+export function ordered(masks: Mask[]): Mask[] {
   for (let index = 1; index < masks.length; index++) {
     const before = masks[index - 1];
     const mask = masks[index];

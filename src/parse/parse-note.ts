@@ -5,11 +5,12 @@ import { BlockReader } from './blocks/block-reader';
 import { silence } from './blocks/silence';
 import { readCalloutLine } from './callout-line';
 import { conflictIssues } from './conflict-marks';
-import { readFrontMatter, type FrontMatterReading } from './front-matter';
+import { readDelimited, type FrontMatterReading } from './front-matter';
+import { delimitFrontMatter } from './front-matter-block';
 import type { Addresses } from './inlines/brackets';
 import { readItems } from './item-facts';
 import { propertyLink } from './link-facts';
-import { arrangeMasks } from './masks';
+import { MaskList } from './mask-list';
 import type { NoteText } from './note-text';
 import { readPropertyLinks } from './property-links';
 import { readPropertyTags } from './property-tags';
@@ -24,32 +25,34 @@ import { TextFacts } from './text-facts';
  * @param text as stored: byte order mark and line endings count in every offset
  */
 export function parseNote(path: string, text: string): ParsedNote {
-  const written = { path, text, starts: lineStarts(text) };
-  const front = readFrontMatter(written);
-  const blocks = new BlockReader(text).read(front.frontMatter?.span.end ?? startOfText(text));
-  return readFacts({ path, text, copy: silence(text, blocks.silenced), starts: written.starts, lastLine: 0 }, front, blocks);
+  const delimited = delimitFrontMatter(text);
+  // The reader of the body adds the lines that it comes to.
+  const starts = lineStarts(text, delimited.kind === 'block' ? delimited.block.end : 0);
+  const front = readDelimited({ path, text, starts }, delimited);
+  const blocks = new BlockReader(text, starts).read(front.frontMatter?.span.end ?? startOfText(text));
+  return readFacts({ path, text, copy: silence(text, blocks.silenced), starts, lastLine: 0 }, front, blocks);
 }
 
 function readFacts(note: NoteText, front: FrontMatterReading, blocks: Blocks): ParsedNote {
   const links: NoteLink[] = [];
   if (front.texts.length > 0) takePropertyLinks(note, front.texts, links);
-  const facts = new TextFacts(note, addressesOf(blocks.definitions), links);
-  for (const block of blocks.texts) facts.read(block);
+  const blockMasks = masksOfBlocks(front, blocks);
   const callouts: Callout[] = [];
-  const calloutMasks: Mask[] = [];
   for (const block of blocks.callouts) {
     const { callout, mark } = readCalloutLine(note, block);
     callouts.push(callout);
-    calloutMasks.push({ kind: 'callout', start: mark.start, end: mark.end });
+    blockMasks.push({ kind: 'callout', start: mark.start, end: mark.end });
   }
-  const masks = arrangeMasks([masksOfBlocks(front, blocks), calloutMasks, facts.hiddenMasks, facts.masks], facts.headingMasks);
+  const facts = new TextFacts(note, addressesOf(blocks.definitions), { links, items: blocks.items, masks: new MaskList(blockMasks) });
+  for (const block of blocks.texts) facts.read(block);
+  const masks = facts.masks.arranged();
   const conflicts = conflictIssues(note, masks);
   return {
     path: note.path,
     frontMatter: front.frontMatter,
     headings: facts.headings,
     links,
-    items: readItems(note, blocks.items, links, facts.blocks),
+    items: readItems(note, blocks.items, facts.blocks),
     fields: facts.fields,
     tags: joined(readPropertyTags(front.texts, note), facts.tags),
     blocks: facts.blocks,

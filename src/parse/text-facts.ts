@@ -1,6 +1,6 @@
-import type { BlockId, Heading, InlineField, LinkPlace, Mask, MaskKind, NoteLink, NoteTag } from '../model/note';
+import type { BlockId, Heading, InlineField, LinkPlace, MaskKind, NoteLink, NoteTag } from '../model/note';
 import { findBlockId } from './block-ids';
-import type { TextBlock } from './blocks/block';
+import { holdLink, type ItemBlock, type TextBlock } from './blocks/block';
 import { headingText } from './heading-text';
 import { findInlineComments } from './inline-comments';
 import { fieldsInParagraph, readField, type FoundField } from './inline-fields';
@@ -10,6 +10,7 @@ import type { Inline, Inlines } from './inlines/inline';
 import { InlineReader } from './inlines/inline-reader';
 import { NextMark } from './inlines/next-mark';
 import { linkFact } from './link-facts';
+import type { MaskList } from './mask-list';
 import { apart, isInside, spanOf, stretchAt, type NoteText, type Stretch } from './note-text';
 
 /** What was found in a block beside its inlines, and hides some of them. */
@@ -31,18 +32,24 @@ export class TextFacts {
   readonly fields: InlineField[] = [];
   readonly tags: NoteTag[] = [];
   readonly blocks: BlockId[] = [];
-  readonly headingMasks: Mask[] = [];
-  readonly masks: Mask[] = [];
-  /** Of mathematics and comments in a block: found before what stands in them, and kept apart so that both lists are in order. */
-  readonly hiddenMasks: Mask[] = [];
+  readonly masks: MaskList;
+  private readonly links: NoteLink[];
+  private readonly items: readonly ItemBlock[];
   private readonly inlines: InlineReader;
   private readonly dollars: NextMark;
   private readonly percents: NextMark;
   private readonly colons: NextMark;
   private readonly carets: NextMark;
 
-  /** @param links where links are collected */
-  constructor(private readonly note: NoteText, addresses: Addresses, readonly links: NoteLink[]) {
+  /**
+   * @param links where links are collected
+   * @param items are told of the links that stand in them
+   * @param masks where masks are collected
+   */
+  constructor(private readonly note: NoteText, addresses: Addresses, { links, items, masks }: { links: NoteLink[]; items: readonly ItemBlock[]; masks: MaskList }) {
+    this.links = links;
+    this.items = items;
+    this.masks = masks;
     this.inlines = new InlineReader(note.copy, addresses);
     this.dollars = new NextMark(note.copy, '$');
     this.percents = new NextMark(note.copy, '%%');
@@ -52,6 +59,7 @@ export class TextFacts {
 
   read(block: TextBlock): void {
     const { kind, start, end } = block;
+    this.masks.takeBlocks(end);
     if (kind === 'heading') this.addHeading(block);
     this.inlines.read(block.from, end);
     const dollar = this.dollars.endAfter(start, end) !== -1;
@@ -60,6 +68,7 @@ export class TextFacts {
     const hidden = dollar || percents || colons ? this.findHidden(block, { dollar, percents, colons }) : null;
     if (hidden) this.addShown(block, hidden);
     else this.addAll(block);
+    if (kind === 'heading') this.masks.addHeading(start, end);
     if (kind === 'paragraph' && this.carets.endAfter(start, end) !== -1) this.readBlockId(block, hidden);
   }
 
@@ -82,13 +91,12 @@ export class TextFacts {
     }
     for (const field of fields) {
       this.fields.push(readField(field, this.note, heading));
-      this.mask('field-key', field.keyStretch.start, field.keyStretch.end);
+      this.masks.add('field-key', field.keyStretch.start, field.keyStretch.end);
     }
   }
 
   private addHeading({ start, end, level, top }: TextBlock): void {
     const { note } = this;
-    this.headingMasks.push({ kind: 'heading', start, end });
     if (top) this.headings.push({ level, text: headingText(note.text, start, end), span: spanOf(note, start, end) });
   }
 
@@ -96,8 +104,8 @@ export class TextFacts {
   private findHidden(block: TextBlock, { dollar, percents, colons }: { dollar: boolean; percents: boolean; colons: boolean }): Hidden {
     const raw = rawAmong(this.inlines.found);
     const maths = dollar ? findInlineMath(this.note, block, raw) : [];
-    for (const { start, end } of maths) this.hiddenMasks.push({ kind: 'math', start, end });
-    if (percents) for (const { start, end } of findInlineComments(this.note, block, raw)) this.hiddenMasks.push({ kind: 'comment', start, end });
+    for (const { start, end } of maths) this.masks.add('math', start, end);
+    if (percents) for (const { start, end } of findInlineComments(this.note, block, raw)) this.masks.add('comment', start, end);
     return { raw, maths, fields: colons ? this.findFields(block, raw, maths) : [] };
   }
 
@@ -113,11 +121,12 @@ export class TextFacts {
     if (link) {
       const field = fields.length > 0 ? stretchAt(fields, start) : undefined;
       const place: LinkPlace = field ? { kind: 'field', key: field.key } : BODY;
+      if (block.item !== null) holdLink(this.items[block.item], this.links.length);
       this.links.push(linkFact(note, link, { place, item: block.item, heading, callout: block.callout }));
-      return this.mask(link.form === 'url' ? 'url' : 'link', start, end);
+      return this.masks.add(link.form === 'url' ? 'url' : 'link', start, end);
     }
     if (kind === 'tag') this.tags.push({ name: note.copy.slice(start + 1, end), from: 'body', span: spanOf(note, start, end) });
-    this.mask(MASKS[kind], start, end);
+    this.masks.add(MASKS[kind], start, end);
   }
 
   private readBlockId(block: TextBlock, hidden: Hidden | null): void {
@@ -125,11 +134,7 @@ export class TextFacts {
     const id = findBlockId(note, block, block.item !== null);
     if (!id || isInside(apart([...rawAmong(this.inlines.found), ...(hidden ? hidden.maths : [])]), id.start)) return;
     this.blocks.push({ id: note.text.slice(id.start + 1, id.end), item: block.item, span: spanOf(note, id.start, id.end) });
-    this.mask('block-id', id.start, id.end);
-  }
-
-  private mask(kind: MaskKind, start: number, end: number): void {
-    this.masks.push({ kind, start, end });
+    this.masks.add('block-id', id.start, id.end);
   }
 }
 

@@ -27,19 +27,21 @@ export class BlockReader {
   private opaqueFrom = Infinity;
   private noBreak = { mark: 0, until: 0 };
 
-  constructor(private readonly text: string) {
+  /** @param starts where the lines begin up to the body: those of the body are added as they are read */
+  constructor(private readonly text: string, private readonly starts: number[]) {
     this.line = new LineCursor(text);
     this.leaves = new LeafReader(text, this.line);
   }
 
   /** @param from where the body begins, behind the front matter */
   read(from: number): Blocks {
-    const { text } = this;
+    const { text, starts } = this;
     for (let start = from; start < text.length;) {
       const feed = text.indexOf('\n', start);
       const end = feed === -1 ? text.length : feed;
       this.readLine(start, end > start && text.charCodeAt(end - 1) === Char.RETURN ? end - 1 : end);
       start = end + 1;
+      if (feed !== -1) starts.push(start);
     }
     this.leaves.endLeaf();
     this.close(0);
@@ -213,6 +215,7 @@ export class BlockReader {
     const item = newItem(start, end, markEnd);
     item.parent = outer ? outer.itemIndex : null;
     item.headingsAbove = this.leaves.topHeadings;
+    item.line = this.starts.length - 1;
     holdChild(outer, start, end, 'list');
     this.leaves.blocks.items.push(item);
     return item;

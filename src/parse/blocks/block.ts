@@ -35,11 +35,22 @@ export interface ItemBlock extends Stretch {
   beginsWithParagraph: boolean;
   /** Whether a list has begun in it. */
   hasList: boolean;
+  /** Index of the line that it begins on. */
+  line: number;
+  /** Indexes of the links in its own text, once they are read: null where there is none. */
+  links: number[] | null;
 }
 
 /** A list item that begins, in no other and below no heading. */
 export function newItem(start: number, end: number, markEnd: number): ItemBlock {
-  return { start, end, parent: null, headingsAbove: 0, markEnd, ownStart: -1, ownEnd: -1, beginsWithParagraph: false, hasList: false };
+  return { start, end, parent: null, headingsAbove: 0, markEnd, ownStart: -1, ownEnd: -1, beginsWithParagraph: false, hasList: false, line: 0, links: null };
+}
+
+/** Tells an item of a link in its own text. */
+export function holdLink(item: ItemBlock | undefined, index: number): void {
+  if (!item) return;
+  if (item.links) item.links.push(index);
+  else item.links = [index];
 }
 
 /** `[label]: address` */

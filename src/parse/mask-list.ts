@@ -1,0 +1,56 @@
+import type { Mask, MaskKind } from '../model/note';
+import { arrangeMasks, ordered } from './masks';
+
+/**
+ * Gathers the masks of a note while its text is read. Nearly all come in the order of the text and overlap nothing: it is seen as they come whether all did,
+ * so that they need be arranged only where some did not.
+ */
+export class MaskList {
+  private readonly all: Mask[] = [];
+  /** Headings that hold other masks: what is left of them is known when all others are. */
+  private readonly headings: Mask[] = [];
+  /** How many of the blocks' masks have been taken. */
+  private taken = 0;
+  /** Where the last mask so far ends. */
+  private covered = 0;
+  private apart = true;
+
+  private readonly blocks: readonly Mask[];
+
+  /** @param blocks masks of whole blocks, found before what stands in them; of two that cover the same, the first counts */
+  constructor(blocks: Mask[]) {
+    this.blocks = ordered(blocks);
+  }
+
+  /** Takes the masks of blocks that begin in front of `end`: they stand in front of what will be found there. */
+  takeBlocks(end: number): void {
+    for (; this.taken < this.blocks.length; this.taken++) {
+      const mask = this.blocks[this.taken];
+      if (!mask || mask.start >= end) return;
+      this.take(mask);
+    }
+  }
+
+  add(kind: MaskKind, start: number, end: number): void {
+    this.take({ kind, start, end });
+  }
+
+  /** Adds a heading, when all that stands in it has been added. */
+  addHeading(start: number, end: number): void {
+    if (start >= this.covered) this.add('heading', start, end);
+    else this.headings.push({ kind: 'heading', start, end });
+  }
+
+  /** The masks in the order of the text, none overlapping another. */
+  arranged(): Mask[] {
+    this.takeBlocks(Infinity);
+    return this.apart && this.headings.length === 0 ? this.all : arrangeMasks([this.all], this.headings);
+  }
+
+  private take(mask: Mask): void {
+    const { start, end } = mask;
+    if (start < this.covered || start >= end) this.apart = false;
+    if (end > this.covered) this.covered = end;
+    this.all.push(mask);
+  }
+}
