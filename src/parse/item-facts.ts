@@ -38,7 +38,7 @@ function readItem(note: NoteText, item: ItemBlock, block: BlockId | null): ListI
   const written = boxed && !usual ? note.text.slice(from, Math.min(end, from + LONGEST_BOX)) : '';
   const start = usual ? from + USUAL_BOX : boxed ? Math.min(end, from + taskBoxLength(written)) : from;
   const lineEnd = note.starts[item.line + 1] ?? note.text.length + 1;
-  const isOneLine = start >= item.start && end < lineEnd;
+  const isOneLine = end < lineEnd;
   return {
     parent: item.parent,
     task: usual ? note.text.charAt(from + 1) : boxed ? taskState(written) : null,

@@ -12,8 +12,8 @@ export function linkFact(
 }
 
 /** A link of the front matter as a fact. */
-export function propertyLink(note: NoteText, link: PropertyLink): NoteLink {
-  return linkFact(note, link, { place: { kind: 'property', key: link.key }, item: null, heading: null, callout: null });
+export function propertyLink(note: NoteText, { key, link }: PropertyLink): NoteLink {
+  return linkFact(note, link, { place: { kind: 'property', key }, item: null, heading: null, callout: null });
 }
 
 /** Indexes of links by the list item that they stand in. */

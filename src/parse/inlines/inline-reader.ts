@@ -1,7 +1,7 @@
 import { readBareUrl, urlLink } from '../bare-urls';
 import * as Char from '../char';
 import { skipRun } from '../characters';
-import { readWikiLink } from '../wiki-links';
+import { wikiLink } from '../wiki-links';
 import { angledMailEnd, autolinkEnd, InlineHtml } from './angles';
 import { Brackets, type Addresses } from './brackets';
 import { CodeSpans } from './code-spans';
@@ -80,18 +80,18 @@ export class InlineReader {
     if (second === Char.OPEN_BRACKET) {
       const opening = this.wiki.read(at, end);
       if (opening === 'text') return this.wiki.end;
-      if (opening === 'link') this.addWikiLink(at, this.wiki.end, this.wiki.plain);
+      if (opening === 'link') this.addWikiLink(at, this.wiki);
       if (opening === 'link' && !this.wiki.plain) return this.wiki.end;
     }
     this.brackets.open(at, this.found.count);
     return at + 1;
   }
 
-  private addWikiLink(at: number, end: number, plain: boolean): void {
+  private addWikiLink(at: number, { end, plain, bar, hash }: WikiBrackets): void {
     const embed = this.text.charCodeAt(at - 1) === Char.BANG && this.text.charCodeAt(at - 2) !== Char.BACKSLASH;
     const start = embed ? at - 1 : at;
     this.wikiEnd = end;
-    this.found.addLink(readWikiLink(this.text, { start, end }), plain);
+    this.found.addLink(wikiLink(this.text, { start, end, bar, hash }), plain);
   }
 
   private readClosing(at: number): number {

@@ -1,8 +1,8 @@
-/** What something begins or ends at, in the text of a block. Of `www.` what ends it is looked for: its letters may be large or small. */
-const MARKS = ['[', ']', '<', '`', '\\', '#', '@', '://', 'w.', 'W.'] as const;
+/** What something begins or ends at, in the text of a block. Of `www.` the dot is looked for: its letters may be large or small, and one sign is searched quickest. */
+const MARKS = ['[', ']', '<', '`', '\\', '#', '@', '://', '.'] as const;
 
-/** Marks from here on are behind a letter, and stand at the character that follows it. */
-const FIRST_BEHIND_LETTER = MARKS.indexOf('w.');
+const DOT = MARKS.indexOf('.');
+const SMALL_W = 119;
 
 /**
  * Where the next mark stands, of whatever kind. Each kind is searched through the text once, from mark to mark, by the engine's own search:
@@ -40,7 +40,14 @@ export class MarkQueue {
 }
 
 function placeOf(text: string, kind: number, at: number): number {
-  const behind = kind >= FIRST_BEHIND_LETTER && at > 0 ? 1 : 0;
-  const found = text.indexOf(MARKS[kind] ?? '', at - behind);
-  return found === -1 ? text.length : found + (kind >= FIRST_BEHIND_LETTER ? 1 : 0);
+  if (kind === DOT) return placeBehindW(text, at);
+  const found = text.indexOf(MARKS[kind] ?? '', at);
+  return found === -1 ? text.length : found;
+}
+
+/** Where a dot stands behind a `w`. */
+function placeBehindW(text: string, at: number): number {
+  let found = text.indexOf('.', at);
+  while (found !== -1 && (text.charCodeAt(found - 1) | 32) !== SMALL_W) found = text.indexOf('.', found + 1);
+  return found === -1 ? text.length : found;
 }
