@@ -1,17 +1,16 @@
 import * as Char from '../char';
 import { isAllSpaces, isOrdinary, skipBlanks } from '../characters';
 import { newItem, type Blocks, type ItemBlock } from './block';
-import { beginsWithBullet, listMarkEnd, thematicBreakStop } from './block-starts';
+import { beginsWithBullet, listMarkEnd } from './block-starts';
 import { calloutMark } from './callout-mark';
-import { endChild, goToItem, holdChild, isListStart, newQuote, type Container } from './containers';
+import { depthOfBullet, endChild, goToItem, holdChild, isListStart, MOST_INDENT, newBullet, newQuote, type Container } from './containers';
 import { LeafReader } from './leaf-reader';
 import { LineCursor } from './line-cursor';
 import { regionContentStart, type Region } from './regions';
+import { ThematicBreaks } from './thematic-breaks';
 
 /** Blanks behind the mark of a list item: more of them are the indent of code in it. */
 const MOST_BLANKS = 4;
-/** Columns in front of a mark; more make code of it. */
-const MOST_INDENT = 3;
 
 /**
  * Reads the blocks of a note line by line, as CommonMark says: first the quotes and list items that go on, then those that begin,
@@ -25,12 +24,13 @@ export class BlockReader {
   private quotes = 0;
   /** From where on the line can hold no mark of a quote or list, because it lies in a comment or in mathematics. */
   private opaqueFrom = Infinity;
-  private noBreak = { mark: 0, until: 0 };
+  private readonly breaks: ThematicBreaks;
 
   /** @param starts where the lines begin up to the body: those of the body are added as they are read */
   constructor(private readonly text: string, private readonly starts: number[]) {
     this.line = new LineCursor(text);
     this.leaves = new LeafReader(text, this.line);
+    this.breaks = new ThematicBreaks(text);
   }
 
   /** @param from where the body begins, behind the front matter */
@@ -43,7 +43,6 @@ export class BlockReader {
       start = end + 1;
       if (feed !== -1) starts.push(start);
     }
-    this.leaves.endLeaf();
     this.close(0);
     return this.leaves.blocks;
   }
@@ -51,7 +50,7 @@ export class BlockReader {
   private readLine(start: number, end: number): void {
     if (start === end && this.quotes === 0) return this.readBlank(end);
     if (this.open.length === 0 && isOrdinary(this.text.charCodeAt(start)) && this.leaves.readWords(start, end)) return;
-    if (this.open.length > 0 && this.quotes === 0 && this.readSibling(start, end)) return;
+    if (this.quotes === 0 && this.readBullet(start, end)) return;
     this.line.open(start, end);
     const region = this.leaves.regions.at(start);
     this.opaqueFrom = region ? regionContentStart(this.text, start, end, region.quotes) : Infinity;
@@ -160,21 +159,11 @@ export class BlockReader {
     if (!isListStart(code)) return -1;
     const end = listMarkEnd(text, next, line.end);
     if (end === -1) return -1;
-    if ((code === Char.DASH || code === Char.ASTERISK) && this.isBreak(code)) return -1;
+    if ((code === Char.DASH || code === Char.ASTERISK) && this.breaks.standAt(line, code)) return -1;
     if (!interrupts) return end;
     const numbered = end > next + 1;
     if (numbered && (end > next + 2 || code !== Char.ONE)) return -1;
     return skipBlanks(text, end, line.end) === line.end ? -1 : end;
-  }
-
-  /** Whether the line goes on as a thematic break. What is none from here on is none further right. */
-  private isBreak(mark: number): boolean {
-    const { line, text, noBreak } = this;
-    if (noBreak.mark === mark && line.next < noBreak.until && line.start < noBreak.until) return false;
-    const until = thematicBreakStop(text, line.next, line.end);
-    if (until === -1) return true;
-    this.noBreak = { mark, until };
-    return false;
   }
 
   private openQuote(): void {
@@ -222,32 +211,37 @@ export class BlockReader {
   }
 
   /**
-   * Begins the next item of the innermost list, where its line is as most are: as many blanks, the same bullet, a blank and a word.
-   * Whatever is open around the list goes on, as it did at the item before.
+   * Begins an item whose line is as most are: blanks, a bullet, a blank and a word. It is the next of a list that is open, or begins one in the innermost item.
    * @returns whether the line is such a one
    */
-  private readSibling(start: number, end: number): boolean {
-    const last = this.innermost();
-    if (!last || last.lead === -1) return false;
-    const mark = start + last.lead;
-    if (!beginsWithBullet(this.text, mark, end, last.mark) || !isAllSpaces(this.text, start, mark) || this.leaves.regions.at(start)) return false;
-    this.leaves.endLeaf();
-    const outer = this.open.length > 1 ? this.open[this.open.length - 2] ?? null : null;
-    endChild(outer, last.block.end);
+  private readBullet(start: number, end: number): boolean {
+    const { text, open } = this;
+    let mark = start;
+    while (text.charCodeAt(mark) === Char.SPACE) mark += 1;
+    if (!beginsWithBullet(text, mark, end) || this.leaves.regions.at(start)) return false;
+    const depth = depthOfBullet(open, mark - start, text.charCodeAt(mark));
+    if (depth === -1 || (depth === open.length && this.leaves.isConcrete)) return false;
+    const ended = this.close(depth);
+    const outer = this.innermost();
+    if (outer) outer.beganBlank = false;
     const index = this.leaves.blocks.items.length;
-    goToItem(last, this.addItem(mark, end, mark + 2, outer), index);
-    this.leaves.beginWords(mark + 2, end, last);
+    const item = this.addItem(mark, end, mark + 2, outer);
+    const container = ended ? goToItem(ended, item, index) : newBullet(item, index, { mark: text.charCodeAt(mark), lead: mark - start }, outer);
+    open.push(container);
+    this.leaves.beginWords(mark + 2, end, container);
     return true;
   }
 
-  /** Ends what stands open behind the first `kept` containers, and what stands in them. */
-  private close(kept: number): void {
+  /** Ends what stands open behind the first `kept` containers, and what stands in them. @returns the outermost of those that ended, or null */
+  private close(kept: number): Container | null {
     this.leaves.endLeaf();
+    let last: Container | null = null;
     while (this.open.length > kept) {
-      const container = this.open.pop();
-      if (!container) return;
-      if (!container.item) this.quotes -= 1;
-      endChild(this.innermost(), container.block.end);
+      last = this.open.pop() ?? null;
+      if (!last) break;
+      if (!last.item) this.quotes -= 1;
+      endChild(this.innermost(), last.block.end);
     }
+    return last;
   }
 }

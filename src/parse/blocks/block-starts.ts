@@ -59,8 +59,10 @@ export function listMarkEnd(text: string, at: number, end: number): number {
 }
 
 /** Whether a bullet stands here, a blank behind it, and then a word or a bracket: nothing that could be anything else. */
-export function beginsWithBullet(text: string, at: number, end: number, bullet: number): boolean {
-  if (at + 2 >= end || text.charCodeAt(at) !== bullet || text.charCodeAt(at + 1) !== Char.SPACE) return false;
+export function beginsWithBullet(text: string, at: number, end: number): boolean {
+  const bullet = text.charCodeAt(at);
+  if (bullet !== Char.DASH && bullet !== Char.ASTERISK && bullet !== Char.PLUS) return false;
+  if (at + 2 >= end || text.charCodeAt(at + 1) !== Char.SPACE) return false;
   const code = text.charCodeAt(at + 2);
   return isOrdinary(code) || code === Char.OPEN_BRACKET;
 }
