@@ -13,15 +13,17 @@ export class LineTable {
   private readonly starts: number[] = [];
 
   static of(note: ParsedNote): LineTable {
-    const starts = new Map<number, number>();
-    // Most places stand on the line of the one before.
-    let last = 0;
+    /** For each line where it starts; -1 where nothing stands on it. */
+    const starts: number[] = [];
     eachSpan(note, ({ start, line, column }) => {
-      if (line !== last) starts.set(line, start - column + 1);
-      last = line;
+      while (starts.length <= line) starts.push(-1);
+      starts[line] = start - column + 1;
     });
     const table = new LineTable();
-    for (const [line, start] of [...starts].sort(([a], [b]) => a - b)) table.add(line, start);
+    for (let line = 0; line < starts.length; line++) {
+      const start = starts[line] ?? -1;
+      if (start !== -1) table.add(line, start);
+    }
     return table;
   }
 

@@ -60,10 +60,15 @@ export class RecordWriter {
 
   /** All that was written: how many letters the numbers take, and they, and the texts. */
   result(): string {
-    let numbers = '';
-    for (let at = 0; at < this.codes.length; at += AT_A_TIME) numbers += String.fromCharCode(...this.codes.slice(at, at + AT_A_TIME));
-    return `${this.codes.length}\n${numbers}${narrowed(JSON.stringify(this.words))}`;
+    return `${this.codes.length}\n${lettersOf(this.codes)}${narrowed(JSON.stringify(this.words))}`;
   }
+}
+
+function lettersOf(codes: readonly number[]): string {
+  if (codes.length <= AT_A_TIME) return String.fromCharCode(...codes);
+  let letters = '';
+  for (let at = 0; at < codes.length; at += AT_A_TIME) letters += String.fromCharCode(...codes.slice(at, at + AT_A_TIME));
+  return letters;
 }
 
 /** One letter beyond Latin-1 makes an engine keep two bytes of every letter of a text: where there are few, they are written as escapes. */
