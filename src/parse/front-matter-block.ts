@@ -28,9 +28,10 @@ const LOOKS_LIKE_YAML = /^[ \t]*(?:#[^\n]*\n|\r?\n)*["'\w][^\n:]{0,80}:(?:[ \t]|
  */
 export function delimitFrontMatter(text: string): Delimited {
   const start = text.charCodeAt(0) === Char.BYTE_ORDER_MARK ? 1 : 0;
-  const opening = text.charCodeAt(start) === Char.DASH ? OPENING.exec(text) : null;
-  if (!opening) return { kind: 'none' };
-  const [fence, language = ''] = opening;
+  const plain = text.startsWith('---\n', start);
+  const opening = !plain && text.charCodeAt(start) === Char.DASH ? OPENING.exec(text) : null;
+  if (!plain && !opening) return { kind: 'none' };
+  const [fence, language = ''] = opening ?? [text.slice(0, start + 4)];
   const closing = closingFence(text, fence.length);
   if (!closing) return language === '' && startsLikeYaml(text, fence.length) ? { kind: 'unclosed', start } : { kind: 'none' };
   const end = closing.at + closing.mark.length;

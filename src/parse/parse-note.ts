@@ -79,7 +79,8 @@ function masksOfBlocks({ frontMatter }: FrontMatterReading, { raw, maths, commen
 /** Most notes fill one list at most, which is then taken as it is. */
 function joined<T>(some: T[], others: T[]): T[] {
   if (some.length === 0) return others;
-  return others.length === 0 ? some : some.concat(others);
+  for (const other of others) some.push(other);
+  return some;
 }
 
 const NO_ADDRESSES: Addresses = new Map();

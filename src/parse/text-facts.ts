@@ -8,6 +8,7 @@ import { findInlineMath } from './inline-math';
 import type { Addresses } from './inlines/brackets';
 import type { Inline, Inlines } from './inlines/inline';
 import { InlineReader } from './inlines/inline-reader';
+import { MarkQueue } from './inlines/mark-queue';
 import { NextMark } from './inlines/next-mark';
 import { linkFact } from './link-facts';
 import type { MaskList } from './mask-list';
@@ -24,6 +25,9 @@ interface Hidden {
 /** Shared by all links that stand in plain text. */
 const BODY: LinkPlace = { kind: 'body' };
 
+/** Of mathematics, comments, fields and block ids. */
+const OTHERS: readonly string[] = ['$', '%%', '::', '^'];
+
 const NO_FIELDS: readonly FoundField[] = [];
 
 /** Collects the facts of a note's paragraphs and headings, block by block. */
@@ -36,6 +40,8 @@ export class TextFacts {
   private readonly links: NoteLink[];
   private readonly items: readonly ItemBlock[];
   private readonly inlines: InlineReader;
+  /** Whatever asks for more than a look at the inlines: nearly all blocks hold none of it. */
+  private readonly others: MarkQueue;
   private readonly dollars: NextMark;
   private readonly percents: NextMark;
   private readonly colons: NextMark;
@@ -51,6 +57,7 @@ export class TextFacts {
     this.items = items;
     this.masks = masks;
     this.inlines = new InlineReader(note.copy, addresses);
+    this.others = new MarkQueue(note.copy, OTHERS);
     this.dollars = new NextMark(note.copy, '$');
     this.percents = new NextMark(note.copy, '%%');
     this.colons = new NextMark(note.copy, '::');
@@ -62,13 +69,19 @@ export class TextFacts {
     this.masks.takeBlocks(end);
     if (kind === 'heading') this.addHeading(block);
     this.inlines.read(block.from, end);
+    if (this.others.after(start) >= end) this.addAll(block);
+    else this.addBesideOthers(block);
+    if (kind === 'heading') this.masks.addHeading(start, end);
+  }
+
+  private addBesideOthers(block: TextBlock): void {
+    const { kind, start, end } = block;
     const dollar = this.dollars.endAfter(start, end) !== -1;
     const percents = this.percents.endAfter(start, end) !== -1;
     const colons = kind === 'paragraph' && this.colons.endAfter(start, end) !== -1;
     const hidden = dollar || percents || colons ? this.findHidden(block, { dollar, percents, colons }) : null;
     if (hidden) this.addShown(block, hidden);
     else this.addAll(block);
-    if (kind === 'heading') this.masks.addHeading(start, end);
     if (kind === 'paragraph' && this.carets.endAfter(start, end) !== -1) this.readBlockId(block, hidden);
   }
 

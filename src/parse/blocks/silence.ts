@@ -9,5 +9,6 @@ export function silence(text: string, stretches: readonly Silenced[]): string {
     pieces.push(text.slice(done, start), by.repeat(end - start));
     done = end;
   }
-  return pieces.join('') + text.slice(done);
+  pieces.push(text.slice(done));
+  return pieces.join('');
 }

@@ -1,7 +1,6 @@
 /** What something begins or ends at, in the text of a block. Of `www.` the dot is looked for: its letters may be large or small, and one sign is searched quickest. */
-const MARKS = ['[', ']', '<', '`', '\\', '#', '@', '://', '.'] as const;
+const MARKS: readonly string[] = ['[', ']', '<', '`', '\\', '#', '@', '://', '.'];
 
-const DOT = MARKS.indexOf('.');
 const SMALL_W = 119;
 
 /**
@@ -15,8 +14,9 @@ export class MarkQueue {
   /** From where the kinds have been searched. */
   private from = 0;
 
-  constructor(private readonly text: string) {
-    for (let kind = 0; kind < MARKS.length; kind++) this.places.push(-1);
+  /** @param marks of a dot those count alone that stand behind a `w` */
+  constructor(private readonly text: string, private readonly marks = MARKS) {
+    for (let kind = 0; kind < marks.length; kind++) this.places.push(-1);
   }
 
   /** The first mark at or behind `at`; the text's length where there is none. Quick when asked from left to right. */
@@ -28,20 +28,20 @@ export class MarkQueue {
   }
 
   private search(at: number): number {
-    const { places, text } = this;
+    const { places, text, marks } = this;
     let nearest = text.length;
-    for (let kind = 0; kind < MARKS.length; kind++) {
+    for (let kind = 0; kind < marks.length; kind++) {
       let place = places[kind] ?? -1;
-      if (place < at) places[kind] = place = placeOf(text, kind, at);
+      if (place < at) places[kind] = place = placeOf(text, marks[kind] ?? '', at);
       if (place < nearest) nearest = place;
     }
     return nearest;
   }
 }
 
-function placeOf(text: string, kind: number, at: number): number {
-  if (kind === DOT) return placeBehindW(text, at);
-  const found = text.indexOf(MARKS[kind] ?? '', at);
+function placeOf(text: string, mark: string, at: number): number {
+  if (mark === '.') return placeBehindW(text, at);
+  const found = text.indexOf(mark, at);
   return found === -1 ? text.length : found;
 }
 
