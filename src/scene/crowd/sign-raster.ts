@@ -1,7 +1,7 @@
 import { OUTLINES, TYPE_SHAPES } from '../appearance';
 import { HOLLOW_DASH, OUTLINE, RIM, TINT } from '../sign-look';
 import type { Sign } from './crowd-scene';
-import { PixelSheet, type Sprite } from './pixel-sheet';
+import { PixelSheet, spriteOf, type Sprite } from './pixel-sheet';
 
 /** Corners and outlines reach so far beyond the radius, in parts of it and in pixels. */
 const CORNERS = 1.45;
@@ -32,7 +32,7 @@ export function rasterSign({ type, body }: Sign, radius: number, { colour, backg
   lay(colour, TINT[body], inside);
   const line = stroke(OUTLINE);
   lay(colour, 1, body === 'hollow' ? (depth) => Math.min(line(depth), dash(depth.along / ratio) * ratio) : line);
-  return { side, pixels: sheet.pixels };
+  return spriteOf(side, sheet.pixels);
 }
 
 /** Where a pixel is beside an outline. */

@@ -1,6 +1,6 @@
 import { DOT, DOT_ALPHA } from '../sign-look';
 import type { CrowdColours, Sign } from './crowd-scene';
-import type { Sprite } from './pixel-sheet';
+import { spriteOf, type Sprite } from './pixel-sheet';
 import { rasterSign } from './sign-raster';
 
 /** In pixels of the canvas; what is larger is drawn as a shape every time. */
@@ -41,7 +41,7 @@ export class SpriteBook {
 }
 
 function square(colour: number, alpha: number, side: number): Sprite {
-  return { side, pixels: new Uint32Array(side * side).fill((colour | (Math.round(alpha * 255) << 24)) >>> 0) };
+  return spriteOf(side, new Uint32Array(side * side).fill((colour | (Math.round(alpha * 255) << 24)) >>> 0));
 }
 
-const NOTHING: Sprite = { side: 0, pixels: new Uint32Array(0) };
+const NOTHING = spriteOf(0, new Uint32Array(0));

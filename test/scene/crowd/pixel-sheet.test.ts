@@ -1,20 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PixelSheet } from '../../../src/scene/crowd/pixel-sheet';
+import { PixelSheet, spriteOf, type Sprite } from '../../../src/scene/crowd/pixel-sheet';
 
 const RED = 0x0000ff;
 const BLUE = 0xff0000;
 
 const sheetOf = (width: number, height: number): PixelSheet => new PixelSheet(width, height, new Uint32Array(width * height));
 const bytes = (pixel = 0): number[] => [pixel & 255, (pixel >>> 8) & 255, (pixel >>> 16) & 255, pixel >>> 24];
-const solid = (side: number, colour: number): { side: number; pixels: Uint32Array } => ({ side, pixels: new Uint32Array(side * side).fill((colour | 0xff000000) >>> 0) });
+const solid = (side: number, colour: number): Sprite => spriteOf(side, new Uint32Array(side * side).fill((colour | 0xff000000) >>> 0));
 
 describe('a sheet of pixels', () => {
   it('begins with one colour, as thick as it is covered, whatever was on it', () => {
-    const sheet = sheetOf(3, 1);
+    const sheet = sheetOf(9, 1);
     sheet.stamp(solid(1, BLUE), 0, 0, 256);
-    sheet.begin(Uint8ClampedArray.from([0, 100, 255]), RED);
-    expect([...sheet.pixels].map((pixel) => bytes(pixel))).toEqual([[0, 0, 0, 0], [255, 0, 0, 100], [255, 0, 0, 255]]);
+    sheet.begin(Uint8ClampedArray.from([0, 100, 255, 0, 0, 0, 0, 0, 7]), RED);
+    const nothing = [0, 0, 0, 0];
+    expect([...sheet.pixels].map((pixel) => bytes(pixel))).toEqual([nothing, [255, 0, 0, 100], [255, 0, 0, 255], nothing, nothing, nothing, nothing, nothing, [255, 0, 0, 7]]);
   });
 
   it('mixes a colour with what is there as a browser does', () => {
@@ -39,6 +40,17 @@ describe('a sheet of pixels', () => {
     expect([...sheet.pixels].flatMap((pixel, at) => (pixel === 0 ? [] : [at]))).toEqual([8, 9, 12, 13]);
     sheet.stamp(solid(3, RED), -9, 90, 256);
     expect(sheet.pixels.filter((pixel) => pixel !== 0)).toHaveLength(4);
+  });
+
+  it('stamps a sprite of any form as if each of its pixels were stamped by itself', () => {
+    const pixel = fc.constantFrom(0, 0x40_00_00_ff, 0xa0_00_ff_00, 0xff_ff_00_00, 0xff_12_34_56);
+    fc.assert(fc.property(fc.array(pixel, { minLength: 49, maxLength: 49 }), fc.integer({ min: -4, max: 10 }), fc.integer({ min: -4, max: 10 }), fc.constantFrom(40, 256), (pixels, x, y, strength) => {
+      const [whole, single] = [sheetOf(7, 7), sheetOf(7, 7)];
+      for (const sheet of [whole, single]) sheet.begin(new Uint8ClampedArray(49).fill(90), RED);
+      whole.stamp(spriteOf(7, Uint32Array.from(pixels)), x, y, strength);
+      pixels.forEach((each, at) => single.stamp(spriteOf(1, Uint32Array.of(each)), x - 3 + (at % 7), y - 3 + Math.floor(at / 7), strength));
+      expect([...whole.pixels]).toEqual([...single.pixels]);
+    }));
   });
 
   it('stamps what is faded so that what lies beneath shows through', () => {
