@@ -13,9 +13,20 @@ export class HeadCount {
   private readonly choice = new LineChoice();
 
   isMany(positions: Float32Array, lines: EdgeTable, view: Pick<CrowdView, 'camera' | 'size' | 'width' | 'height' | 'mostLines'>): boolean {
+    if (seesMany(positions, view)) return true;
     this.places.update(positions, view);
-    if (this.places.seen > FEW_NODES) return true;
     this.choice.choose(lines, this.places, lineRoom(view));
     return this.choice.length > LITTLE_LINE * sharpnessOf(view);
   }
+}
+
+/** Asked with each frame of a gesture, so it goes no farther than it has to. */
+function seesMany(positions: Float32Array, { camera: { x, y, scale }, size: { width, height } }: Pick<CrowdView, 'camera' | 'size'>): boolean {
+  let seen = 0;
+  for (let at = 0; at < positions.length && seen <= FEW_NODES; at += 2) {
+    const across = (positions[at] ?? 0) * scale + x;
+    const down = (positions[at + 1] ?? 0) * scale + y;
+    if (across >= 0 && down >= 0 && across <= width && down <= height) seen += 1;
+  }
+  return seen > FEW_NODES;
 }

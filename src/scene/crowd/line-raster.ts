@@ -12,9 +12,6 @@ export class LineRaster {
   /** A broad line is as many strokes side by side, so far from one another. */
   private strokes = 1;
   private apart = 0;
-  /** The part of the last line that lies within, as parts of its length. */
-  private from = 0;
-  private to = 1;
 
   constructor(readonly width: number, readonly height: number) {
     this.coverage = new Uint8ClampedArray(width * height);
@@ -49,23 +46,14 @@ export class LineRaster {
   }
 
   private stroke(x1: number, y1: number, x2: number, y2: number): void {
-    this.from = 0;
-    this.to = 1;
     const dx = x2 - x1;
     const dy = y2 - y1;
     // A step writes the next row or column too, so the last ones are left to it.
-    if (!this.cut(x1, dx, this.width - 2) || !this.cut(y1, dy, this.height - 2)) return;
-    this.walk(x1 + dx * this.from, y1 + dy * this.from, dx * (this.to - this.from), dy * (this.to - this.from));
-  }
-
-  /** Cuts the line off at 1 and at `most` along one axis (Liang and Barsky 1984). @returns whether any of it is left */
-  private cut(start: number, length: number, most: number): boolean {
-    if (length === 0) return start >= 1 && start <= most;
-    const a = (1 - start) / length;
-    const b = (most - start) / length;
-    this.from = Math.max(this.from, Math.min(a, b));
-    this.to = Math.min(this.to, Math.max(a, b));
-    return this.from < this.to;
+    const across = partWithin(x1, dx, this.width - 2);
+    const down = partWithin(y1, dy, this.height - 2);
+    const from = Math.max(0, across.from, down.from);
+    const to = Math.min(1, across.to, down.to);
+    if (from < to) this.walk(x1 + dx * from, y1 + dy * from, dx * (to - from), dy * (to - from));
   }
 
   private walk(x: number, y: number, dx: number, dy: number): void {
@@ -88,6 +76,14 @@ export class LineRaster {
       row += stride;
     }
   }
+}
+
+/** The part of a line, in parts of its length, that lies between 1 and `most` along one axis (Liang and Barsky 1984). Where there is none, it ends before it begins. */
+function partWithin(start: number, length: number, most: number): { from: number; to: number } {
+  if (length === 0) return start >= 1 && start <= most ? { from: 0, to: 1 } : { from: 1, to: 0 };
+  const a = (1 - start) / length;
+  const b = (most - start) / length;
+  return { from: Math.min(a, b), to: Math.max(a, b) };
 }
 
 const DASH = 4;

@@ -6,8 +6,6 @@ export class ScreenPlaces {
   y = new Float32Array(0);
   /** 1 for a node whose middle is on the screen. */
   within = new Uint8Array(0);
-  /** How many are. */
-  seen = 0;
   /** How large a part of the canvas they take up, in its pixels: the box around them. */
   area = 0;
 
@@ -34,7 +32,6 @@ export class ScreenPlaces {
       if (down < highest) highest = down;
       if (down > lowest) lowest = down;
     }
-    this.seen = seen;
     this.area = seen === 0 ? 0 : (last - first) * (lowest - highest);
   }
 
