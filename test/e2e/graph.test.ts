@@ -300,13 +300,14 @@ describe('the graph in the preview', () => {
     await preview.page.getByText('There are no notes in this vault yet.').waitFor();
   });
 
-  it('goes on in a window of its own', async () => {
-    const { page } = await openGraph();
+  it('goes on in a window of its own, crowds drawn by the worker of the first one too', async () => {
+    const crowd = Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`Crowd/Note ${i}.md`, 'About the [[Hub]].\n']));
+    const { page } = await openGraph({ files: { ...FILES, ...crowd } });
     const opening = page.context().waitForEvent('page');
     await page.evaluate(() => void window.app.workspace.moveLeafToPopout(window.app.workspace.getLeavesOfType('ospo-atlas-graph')[0]!));
     const own = await opening;
-    await caption(own).filter({ hasText: '7 nodes' }).waitFor();
-    await until(async () => (await pixels(own)) > 500);
+    await caption(own).filter({ hasText: '507 nodes' }).waitFor();
+    await until(async () => (await pixels(own)) > 5000);
     await focusNode(own, 'Hub');
     await expect.poll(() => canvas(page).count()).toBe(0);
   });

@@ -4,7 +4,7 @@ import type { Size } from '../../scene/camera';
 type BrowserWindow = NonNullable<Document['defaultView']>;
 
 export interface StageEvents {
-  /** Draws a frame; `now` in milliseconds. Only called while the canvas can be seen. */
+  /** Draws a frame; `now` in milliseconds, as the stage counts them. Only called while the canvas can be seen. */
   frame(now: number): void;
   /** The canvas has another size, or stands in another window. */
   changed(): void;
@@ -53,8 +53,10 @@ export class Stage {
     return this.window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   }
 
+  /** In milliseconds that go on from window to window: each window counts its own from its beginning, and what has begun in one may end in another. */
   now(): number {
-    return this.window.performance.now();
+    const { performance } = this.window;
+    return performance.timeOrigin + performance.now();
   }
 
   /** Takes up observers and frames of the window in which the canvas now stands. */
@@ -92,13 +94,14 @@ export class Stage {
   request(): void {
     this.wanted = true;
     if (this.waiting !== null || !this.seen) return;
+    const { performance } = this.window;
     this.waiting = this.window.requestAnimationFrame((now) => {
       this.waiting = null;
       // Hidden since it was asked for: drawn when it is seen again.
       if (!this.seen) return;
       this.wanted = false;
       if (this.misfit) this.measure();
-      this.events.frame(now);
+      this.events.frame(performance.timeOrigin + now);
     });
   }
 
