@@ -153,6 +153,13 @@ describe('a frame', () => {
 });
 
 describe('names', () => {
+  it('say the folder of notes that bear the same, and of no other', () => {
+    const nodes = ['one/Index.md', 'deep/two/Index.md', 'Index.md', 'one/Other.md'].map((path) => nodeOf({ id: path, path, title: path.replace(/^.*\/|\.md$/g, '') }));
+    const scene = sceneOf(graphOf(nodes, []), DEFAULT_LENS);
+    const names = written(painted(pictureOf(scene, Float32Array.from([200, 100, 200, 300, 600, 100, 600, 300]))).calls);
+    expect(names.sort()).toEqual(['Index', 'Other', 'one/Index', 'two/Index']);
+  });
+
   it('stand nowhere over one another', () => {
     const { calls } = painted(crowd(400));
     const boxes = calls.filter(({ name }) => name === 'fillText').map(({ args: [text, x, y] }) => ({ x: Number(x), y: Number(y), half: (String(text).length * 11 * 0.6) / 2 }));

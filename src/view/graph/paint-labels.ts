@@ -1,6 +1,7 @@
 import type { Box, LabelRoom } from '../../scene/label-room';
 import type { SceneEdge } from '../../scene/scene-edge';
 import { SignRoom } from '../../scene/sign-room';
+import { NodeNames } from './node-names';
 import { isLit, isOnScreen, radiusOf, xOf, yOf, type Picture } from './picture';
 import type { TextWidths } from './text-widths';
 
@@ -34,12 +35,13 @@ type Weight = 'first' | 'head' | 'plain' | 'chosen';
 
 /** Names of nodes, the important ones first, none over another; the pointed and the focused one always, in full. */
 export function paintLabels(context: CanvasRenderingContext2D, picture: Picture, lettering: Lettering, ties: readonly SceneEdge[]): void {
-  const labels = new Labels(context, picture, lettering);
+  const seen = inView(picture);
+  const labels = new Labels(context, picture, lettering, new NodeNames(picture.scene.nodes, seen));
   const chosen = new Set([picture.focused, picture.pointed].filter((node) => node !== null));
   for (const node of chosen) labels.name(node, 'chosen');
   labels.keepOff(ties.flatMap(({ source, target }) => [source, target]));
   if (picture.camera.scale > 0.45) for (const edge of ties) labels.relation(edge);
-  const nodes = inView(picture).filter((node) => !chosen.has(node) && !lettering.named.has(node));
+  const nodes = seen.filter((node) => !chosen.has(node) && !lettering.named.has(node));
   const area = picture.size.width * picture.size.height;
   // In a crowd the heads may cover small signs, elsewhere only what the picture is about; the other names keep off all that could be named.
   const isCrowd = nodes.length > CROWD;
@@ -85,7 +87,7 @@ class Labels {
   private readonly signs: SignRoom;
   private readonly widths: TextWidths;
 
-  constructor(private readonly context: CanvasRenderingContext2D, private readonly picture: Picture, { widths, room }: Lettering) {
+  constructor(private readonly context: CanvasRenderingContext2D, private readonly picture: Picture, { widths, room }: Lettering, private readonly names: NodeNames) {
     [this.widths, this.room] = [widths, room];
     this.signs = new SignRoom(picture.size);
     context.textAlign = 'center';
@@ -108,7 +110,7 @@ class Labels {
     if (!isOnScreen(picture, x, y, radius)) return false;
     const there = picture.scene.nodes[node];
     this.setFont(weight);
-    for (const text of this.wordings(there?.title ?? '', weight)) {
+    for (const text of this.wordings(this.names.of(node), weight)) {
       const box = this.placeFor(text, { x, y, radius }, weight);
       if (!box) continue;
       this.room.block(box);
