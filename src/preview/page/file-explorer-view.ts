@@ -3,6 +3,7 @@ import { Keymap } from '../api/base/keymap';
 import { TFile, TFolder, type TAbstractFile } from '../api/vault/files';
 import { ItemView } from '../api/workspace/item-view';
 import { explorerRows, type ExplorerRow } from './explorer-rows';
+import { ExplorerTree } from './explorer-tree';
 import { createFolder, createNote, renameFile, shownName } from './file-actions';
 import { fileMenu } from './file-menu';
 import { iconButton } from './icon-button';
@@ -16,6 +17,7 @@ export class FileExplorerView extends ItemView {
   private readonly unfolded = new Set<string>();
   private rows: ExplorerRow[] = [];
   private tree: HTMLElement = this.contentEl;
+  private drawn = new ExplorerTree(this.tree, (row) => this.makeRow(row));
   /** Path of the row that the arrow keys start from. */
   private current = '';
   private renaming: string | undefined;
@@ -38,6 +40,7 @@ export class FileExplorerView extends ItemView {
   override async onOpen(): Promise<void> {
     this.buildHeader();
     this.tree = this.contentEl.createDiv({ cls: 'nav-files-container', attr: { 'role': 'tree', 'aria-label': WORDS.files } });
+    this.drawn = new ExplorerTree(this.tree, (row) => this.makeRow(row));
     for (const name of ['create', 'delete']) this.registerEvent(this.app.vault.on(name, () => this.drawSoon()));
     this.registerEvent(this.app.vault.on('rename', (file: TAbstractFile, oldPath: string) => this.followRename(file.path, oldPath)));
     this.registerEvent(this.app.workspace.on('file-open', (file: TFile | null) => this.showActive(file)));
@@ -101,23 +104,23 @@ export class FileExplorerView extends ItemView {
     const { scrollTop } = this.contentEl;
     this.rows = explorerRows(this.app.vault.getRoot(), this.unfolded);
     if (!this.rows.some(({ file }) => file.path === this.current)) this.current = this.rows[0]?.file.path ?? '';
-    this.tree.empty();
+    this.drawn.draw(this.rows, this.renaming);
     if (this.rows.length === 0) this.tree.createDiv({ cls: 'pane-empty', text: WORDS.noFiles, attr: { role: 'treeitem' } });
-    for (const row of this.rows) this.drawRow(row);
+    this.mark();
     this.contentEl.scrollTop = scrollTop;
-    if (this.wanted !== undefined) this.rowElement(this.wanted)?.scrollIntoView({ block: 'nearest' });
+    if (this.wanted !== undefined) this.drawn.rowElement(this.wanted)?.scrollIntoView({ block: 'nearest' });
     this.wanted = undefined;
-    if (hadFocus && this.renaming === undefined) this.rowElement(this.current)?.focus({ preventScroll: true });
+    if (hadFocus && this.renaming === undefined) this.drawn.rowElement(this.current)?.focus({ preventScroll: true });
   }
 
-  private drawRow({ file, depth, isOpen }: ExplorerRow): void {
-    const isActive = file === this.app.workspace.getActiveFile();
-    const row = this.tree.createDiv({
-      cls: ['tree-item-self', 'is-clickable', isOpen === undefined ? 'nav-file-title' : 'nav-folder-title', ...(isActive ? ['is-active'] : [])],
-      attr: {
-        'role': 'treeitem', 'data-path': file.path, 'aria-level': depth + 1, 'aria-selected': isActive, 'aria-expanded': isOpen ?? null,
-        'tabindex': file.path === this.current ? 0 : -1,
-      },
+  private mark(): void {
+    this.drawn.mark(this.app.workspace.getActiveFile()?.path, this.current);
+  }
+
+  private makeRow({ file, depth, isOpen }: ExplorerRow): HTMLElement {
+    const row = createDiv({
+      cls: ['tree-item-self', 'is-clickable', isOpen === undefined ? 'nav-file-title' : 'nav-folder-title'],
+      attr: { 'role': 'treeitem', 'data-path': file.path, 'aria-level': depth + 1, 'aria-selected': false, 'aria-expanded': isOpen ?? null, 'tabindex': -1 },
     });
     row.setCssProps({ '--depth': String(depth) });
     row.toggleClass('is-collapsed', isOpen === false);
@@ -129,6 +132,7 @@ export class FileExplorerView extends ItemView {
     if (file.path === this.renaming) drawNameField(row, shownName(file), (name) => this.finishRenaming(file, name));
     else row.createDiv({ cls: 'tree-item-inner', text: shownName(file) });
     if (file instanceof TFile && file.extension !== 'md') row.createDiv({ cls: 'nav-file-tag', text: file.extension });
+    return row;
   }
 
   private startRenaming(file: TAbstractFile): void {
@@ -140,12 +144,8 @@ export class FileExplorerView extends ItemView {
   private finishRenaming(file: TAbstractFile, name: string | undefined): void {
     this.renaming = undefined;
     this.draw();
-    this.rowElement(file.path)?.focus();
+    this.drawn.rowElement(file.path)?.focus();
     if (name !== undefined) void renameFile(this.app, file, name);
-  }
-
-  private rowElement(path: string): HTMLElement | undefined {
-    return this.tree.findAll('[data-path]').find((row) => row.getAttr('data-path') === path);
   }
 
   private fileAt(event: Event): TAbstractFile | null {
@@ -178,9 +178,8 @@ export class FileExplorerView extends ItemView {
   }
 
   private setCurrent(path: string): void {
-    this.rowElement(this.current)?.setAttr('tabindex', -1);
     this.current = path;
-    this.rowElement(path)?.setAttr('tabindex', 0);
+    this.mark();
   }
 
   private onContextMenu(event: MouseEvent): void {
@@ -196,9 +195,7 @@ export class FileExplorerView extends ItemView {
   private onHover(event: MouseEvent): void {
     const file = this.fileAt(event);
     if (!(file instanceof TFile) || !(event.target instanceof HTMLElement)) return;
-    this.app.workspace.trigger('hover-link', {
-      event, source: FILE_EXPLORER, hoverParent: this, targetEl: event.target, linktext: file.path, sourcePath: '',
-    });
+    this.app.workspace.trigger('hover-link', { event, source: FILE_EXPLORER, hoverParent: this, targetEl: event.target, linktext: file.path, sourcePath: '' });
   }
 
   private onKey(event: KeyboardEvent): void {
@@ -247,7 +244,7 @@ export class FileExplorerView extends ItemView {
 
   private moveTo(index: number): boolean {
     const next = this.rows[index];
-    if (next) this.rowElement(next.file.path)?.focus();
+    if (next) this.drawn.rowElement(next.file.path)?.focus();
     return true;
   }
 }

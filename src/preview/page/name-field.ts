@@ -18,6 +18,11 @@ export function drawNameField(row: HTMLElement, name: string, finish: (name: str
     if (event.key === 'Escape') end(false);
   });
   field.addEventListener('blur', () => end(true));
-  field.focus();
-  field.select();
+}
+
+/** Lets a person type in the field, once it stands on the page. */
+export function focusNameField(el: HTMLElement): void {
+  const field = el.querySelector<HTMLInputElement>('.nav-rename');
+  field?.focus();
+  field?.select();
 }

@@ -62,7 +62,8 @@ function withoutMd(path: string): string {
   return path.endsWith('.md') ? path.slice(0, -3) : path;
 }
 
-function nameKey(path: string): string {
+/** What files are kept under: the name in lower case, without `.md`. Also of the path in a link. */
+export function nameKey(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   return name.endsWith('.md') ? baseName(name) : name;
 }
