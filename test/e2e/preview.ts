@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+import { afterAll } from 'vitest';
 import { sharedBrowser } from './browser';
 
 const CLI = fileURLToPath(new URL('../../dist/cli.mjs', import.meta.url));
@@ -51,9 +52,34 @@ export interface OpenPreview {
   close(how?: { errorsExpected?: boolean }): Promise<void>;
 }
 
+type End = () => Promise<void>;
+
+/** What ends each preview that is open or was being opened: a test that ran out of time closes none. */
+const open = new Set<End>();
+
+afterAll(async () => {
+  for (const end of open) await end();
+});
+
 /** Starts the preview as a person does, on a temporary vault. */
 export async function openPreview(setup: PreviewSetup = {}): Promise<OpenPreview> {
   const home = await mkdtemp(join(tmpdir(), 'ospo-atlas-e2e-'));
+  const ends: End[] = [() => rm(home, { recursive: true, force: true })];
+  const end = async (): Promise<void> => {
+    open.delete(end);
+    for (const each of ends.splice(0).reverse()) await each();
+  };
+  open.add(end);
+  try {
+    return await openIn(home, setup, ends, end);
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+/** @param ends takes what has to be ended, the last of them first; `end` does so */
+async function openIn(home: string, setup: PreviewSetup, ends: End[], end: End): Promise<OpenPreview> {
   const own = join(home, 'Test vault');
   await mkdir(own);
   if (setup.folder) await cp(setup.folder, own, { recursive: true });
@@ -61,6 +87,7 @@ export async function openPreview(setup: PreviewSetup = {}): Promise<OpenPreview
   if (!setup.isFirstStart) await lay(join(own, '.obsidian/plugins/ospo-atlas/data.json'), '{"offered":true}');
   const problems: string[] = [];
   const { server, address, vault } = await startServer(setup.sample ? undefined : own, (words) => problems.push(words));
+  ends.push(() => stopServer(server));
   const context = await (await sharedBrowser()).newContext({
     viewport: { width: setup.width ?? 1280, height: setup.height ?? 800 },
     colorScheme: setup.theme ?? 'light',
@@ -69,6 +96,7 @@ export async function openPreview(setup: PreviewSetup = {}): Promise<OpenPreview
     // Animations would only make tests wait.
     reducedMotion: 'reduce',
   });
+  ends.push(() => context.close());
   const openWindow = async (): Promise<Page> => {
     const page = await context.newPage();
     page.setDefaultTimeout(60_000);
@@ -80,13 +108,7 @@ export async function openPreview(setup: PreviewSetup = {}): Promise<OpenPreview
     if (setup.isReady ?? true) await page.waitForSelector('body.is-ready');
     return page;
   };
-  const end = async (): Promise<void> => {
-    await context.close();
-    await stopServer(server);
-    await rm(home, { recursive: true, force: true });
-  };
-  const page = await openWindow().catch(async (error: unknown) => {
-    await end();
+  const page = await openWindow().catch((error: unknown) => {
     throw new Error(`The preview did not become ready. ${problems.join('\n')}`, { cause: error });
   });
   const errors = async (): Promise<string[]> => [...problems, ...(await page.evaluate(() => window.previewErrors).catch(() => []))];
