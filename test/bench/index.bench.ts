@@ -79,8 +79,11 @@ function readAll(peer: MarkdownPeer, notes: VaultText): unknown {
   return last;
 }
 
+/** A part of a small vault would be a handful of notes, long or short by chance. */
+const SMALLEST_SAMPLE = 200;
+
 function samplesOf(notes: VaultText, { share }: MarkdownPeer): VaultText {
-  return share === 1 ? notes : sampleOf(notes, Math.ceil(notes.length * share));
+  return share === 1 ? notes : sampleOf(notes, Math.max(SMALLEST_SAMPLE, Math.ceil(notes.length * share)));
 }
 
 function shareOf(notes: VaultText, peer: MarkdownPeer): number {

@@ -8,7 +8,7 @@ import { tableOf, type Result } from './result';
 import { scaleBench } from './scale.bench';
 import { startBench } from './start.bench';
 import { suggestBench } from './suggest.bench';
-import { openVault } from './vault';
+import { isTelling, openVault } from './vault';
 
 const BENCHES: readonly Bench[] = [indexBench, editBench, suggestBench, graphBench, startBench, memoryBench, scaleBench];
 
@@ -17,6 +17,9 @@ function chosen(names: readonly string[]): readonly Bench[] {
   if (unknown !== undefined) throw new RangeError(`There is no bench “${unknown}”. There are: ${BENCHES.map(({ name }) => name).join(', ')}.`);
   return names.length === 0 ? BENCHES : BENCHES.filter(({ name }) => names.includes(name));
 }
+
+/** Those that measure the vault that is given; the others bring their own. */
+const ON_THE_VAULT: ReadonlySet<string> = new Set([indexBench.name, suggestBench.name, memoryBench.name]);
 
 function say(words: string): void {
   process.stderr.write(`${words}\n`);
@@ -31,7 +34,8 @@ async function main(): Promise<void> {
     say(`On ${vault.name}: ${vault.notes.length.toLocaleString('en')} notes, ${(vault.characters / 1e6).toFixed(1)} million characters, ${options.rounds} rounds.`);
     for (const bench of benches) {
       say(`\n${bench.name}: ${bench.about}`);
-      results.push(...await bench.run({ vault, rounds: options.rounds, say: (words) => say(`  ${words}`) }));
+      const measured = await bench.run({ vault, rounds: options.rounds, say: (words) => say(`  ${words}`) });
+      results.push(...(ON_THE_VAULT.has(bench.name) && !isTelling(vault) ? measured.map((result) => ({ ...result, holds: null })) : measured));
     }
   } finally {
     await vault.close();

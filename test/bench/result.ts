@@ -12,7 +12,7 @@ export interface Result {
   ratio: number | null;
   /** What the project asks of itself: of the ratio where there is a peer, else of ours. Null where nothing is asked. */
   mark: Mark | null;
-  /** Whether the mark is kept; null without one. */
+  /** Whether the mark is kept; null without one, and where the vault is too small to tell. */
   holds: boolean | null;
 }
 
@@ -37,10 +37,16 @@ export function resultOf({ bench, work, ours, peer, unit, mark }: Measure): Resu
 export function tableOf(results: readonly Result[]): string {
   const rows = results.map((result) => [
     result.bench, result.work, figure(result.ours, result.unit), result.peer === null ? '' : `${result.peerName}: ${figure(result.peer, result.unit)}`,
-    result.ratio === null ? '' : significant(result.ratio), result.ratio === null ? '' : barOf(result.ratio), markText(result.mark), result.holds === null ? '' : result.holds ? 'yes' : '**no**',
+    result.ratio === null ? '' : significant(result.ratio), result.ratio === null ? '' : barOf(result.ratio), markText(result.mark), verdictOf(result),
   ]);
   const head = ['bench', 'work', 'ours', 'peer', 'ratio', '', 'mark', 'holds'];
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+function verdictOf({ mark, holds }: Result): string {
+  if (!mark) return '';
+  if (holds === null) return 'too small to tell';
+  return holds ? 'yes' : '**no**';
 }
 
 /** Three digits that count. */

@@ -137,7 +137,7 @@ async function quality(notes: VaultText, say: (words: string) => void): Promise<
   const traps = scoreOf(await readTraps(new Map(vault.map(({ path, text }) => [path, text])), { fixtures: FIXTURES }));
   const shipped = await recoverLinks(vault, LIKELY);
   const here = await recoverLinks(notes, LIKELY);
-  const recovered = (where: string, { links, found, suggested, right }: Recovery): Result[] => [
+  const recovered = (where: string, { links, found, suggested, right }: Recovery): Result[] => links === 0 ? [] : [
     share(`links of ${where} recovered, of ${links.toLocaleString('en')}: recall`, found / links), share(`links of ${where} recovered: precision`, right / suggested),
   ];
   return [

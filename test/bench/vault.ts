@@ -16,11 +16,28 @@ export interface BenchVault {
 
 /** The notes of a folder; without one, a generated vault in a temporary folder, which `close` takes away. */
 export async function openVault(folder: string | undefined, count: number): Promise<BenchVault & { close(): Promise<void> }> {
-  if (folder !== undefined) return { ...describe(folder, folder, await readNotes(folder)), close: async () => undefined };
+  if (folder !== undefined) return { ...describe(folder, folder, await notesOf(folder)), close: async () => undefined };
   const home = await mkdtemp(join(tmpdir(), 'ospo-atlas-bench-'));
   const notes = generateVault(count);
   await writeNotes(home, notes);
   return { ...describe(`generated, ${count.toLocaleString('en')} notes`, home, notes), close: () => rm(home, { recursive: true, force: true }) };
+}
+
+/** @throws a RangeError with a sentence for the person who asked */
+async function notesOf(folder: string): Promise<VaultText> {
+  const notes = await readNotes(folder).catch((error: unknown) => {
+    throw new RangeError(`The folder “${folder}” cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  });
+  if (notes.length === 0) throw new RangeError(`There are no notes in the folder “${folder}”.`);
+  return notes;
+}
+
+/** The marks are set for a vault of thousands of notes: in one smaller than this, what a process or a name costs by itself outweighs them. */
+const TELLING = { notes: 1000, characters: 2_000_000 };
+
+/** Whether what is measured on a vault says anything of the marks. */
+export function isTelling({ notes, characters }: BenchVault): boolean {
+  return notes.length >= TELLING.notes && characters >= TELLING.characters;
 }
 
 export async function readNotes(folder: string): Promise<VaultText> {
