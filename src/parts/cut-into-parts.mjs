@@ -150,8 +150,8 @@ function shelf(parts) {
     `import { carried } from './src/parts/carried-text';`,
     `import { importText } from './src/parts/import-text';`,
     `const parts = {${entries.join(',')}};`,
-    `const shelf = new PartShelf(parts, (name) => require(name), importText);`,
-    ...workers.map((name) => `shelf.give('virtual:worker/${name}',{get default(){return '"use strict";(()=>{'+parts['virtual:shared/${name}'].text+'})().serve(self);'}});`),
+    `const shelf = new PartShelf(parts, (name) => require(name), importText, () => new Promise((resolve) => window.setTimeout(resolve)));`,
+    ...workers.map((name) => `shelf.give('virtual:worker/${name}',{get default(){return '"use strict";(function(){'+parts['virtual:shared/${name}'].text+'})().serve(self);'}});`),
     `export const loadPart = (name) => shelf.load(name);`,
     `export const give = (name, module) => shelf.give(name, module);`,
   ].join('\n');

@@ -14,6 +14,9 @@ export interface Part {
 /** A part once its text is read. */
 type Body = (require: (name: string) => unknown, loadPart: (name: string) => Promise<unknown>) => Exports;
 
+/** Milliseconds of evaluation after which the page has its turn. */
+const SLICE = 8;
+
 /** The parts of main.js that are carried as text, each of which is read when it is first asked for, with all that it needs, and evaluated once. */
 export class PartShelf {
   private readonly modules = new Map<string, unknown>();
@@ -24,11 +27,13 @@ export class PartShelf {
    * @param parts by name
    * @param requireOfHost gives the app's own modules
    * @param importText evaluates the text of a module and gives its default export
+   * @param pause lets the page do what waits
    */
   constructor(
     private readonly parts: Readonly<Record<string, Part>>,
     private readonly requireOfHost: (name: string) => unknown,
     private readonly importText: (text: string, name: string) => Promise<unknown>,
+    private readonly pause: () => Promise<void>,
   ) {}
 
   /** Makes a module known that is there already. */
@@ -49,25 +54,24 @@ export class PartShelf {
   private async read(name: string): Promise<unknown> {
     const missing = this.missing(name);
     if (missing.length > 0) await this.readTexts(missing, name);
+    await this.evaluate(missing);
     return this.require(name);
   }
 
-  /** A part and what it needs, as far as it is not read yet. */
-  private missing(name: string): string[] {
-    const found = new Set<string>();
-    const open = [name];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      const part = this.parts[next];
-      if (!part || found.has(next) || this.modules.has(next) || this.bodies.has(next)) continue;
-      found.add(next);
-      open.push(...part.needs);
-    }
-    return [...found];
+  /** A part and what it needs, as far as it is not read yet: each behind those that it needs. */
+  private missing(name: string, found = new Set<string>()): string[] {
+    const part = this.parts[name];
+    if (!part || found.has(name) || this.modules.has(name) || this.bodies.has(name)) return [];
+    found.add(name);
+    return [...part.needs.flatMap((need) => this.missing(need, found)), name];
   }
 
-  /** All at once: to read a module costs more than what stands in it. */
+  /**
+   * All in one module: to read one costs more than what stands in it. A function in brackets is one that an engine expects to be called, and compiles at once:
+   * with the module, which browsers do beside the page's thread, and not once more for the call.
+   */
   private async readTexts(names: readonly string[], wanted: string): Promise<void> {
-    const bodies = names.map((name) => `(require,loadPart)=>{${this.parts[name]?.text ?? ''}\n}`);
+    const bodies = names.map((name) => `(function(require,loadPart){${this.parts[name]?.text ?? ''}\n})`);
     const read = await this.importText(`export default [${bodies.join(',\n')}];`, wanted.replace(/^\.\//, '')).catch((error: unknown) => {
       throw new Error(PART_WORDS.unreadable, { cause: error });
     });
@@ -76,6 +80,18 @@ export class PartShelf {
       const body = read[at];
       // Another part that needs it too may have been faster.
       if (body && !this.bodies.has(name)) this.bodies.set(name, body);
+    }
+  }
+
+  /** In slices, with the page free in between. */
+  private async evaluate(names: readonly string[]): Promise<void> {
+    let start = performance.now();
+    for (const name of names) {
+      if (performance.now() - start > SLICE) {
+        await this.pause();
+        start = performance.now();
+      }
+      this.require(name);
     }
   }
 

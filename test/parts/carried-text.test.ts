@@ -37,7 +37,7 @@ describe('A text that main.js carries as a comment', () => {
 
   test('is missed with a sentence where main.js was rewritten on its way, and not before it is asked for', async () => {
     for (const rewritten of [() => undefined, Math.max]) {
-      const shelf = new PartShelf({ './a.js': carried(rewritten) }, () => undefined, () => Promise.resolve([]));
+      const shelf = new PartShelf({ './a.js': carried(rewritten) }, () => undefined, () => Promise.resolve([]), () => Promise.resolve());
       await expect(shelf.load('./a.js')).rejects.toThrow(/^a part of OSPO Atlas could not be loaded\. .*install the plugin again\.$/);
     }
   });

@@ -14,12 +14,12 @@ interface Counted {
 
 const counted: Counted = { evaluated: [] };
 
-function open(parts: Record<string, Part>, read = evaluate): PartShelf {
+function open(parts: Record<string, Part>, read = evaluate, pause = (): Promise<void> => Promise.resolve()): PartShelf {
   counted.evaluated = [];
   const shelf = new PartShelf(parts, (name) => {
     if (name === 'host') return { counted };
     throw new Error(`Cannot find module '${name}'`);
-  }, read);
+  }, read, pause);
   shelf.give('./start.js', { greeting: 'Hello' });
   return shelf;
 }
@@ -51,6 +51,24 @@ describe('The parts of main.js that are carried as text', () => {
     const shelf = open(PARTS);
     await Promise.all([shelf.load('./graph.js'), shelf.load('./board.js')]);
     expect([...counted.evaluated].sort()).toEqual(['board', 'graph', 'shared']);
+  });
+
+  test('leave the page its turn while many are evaluated, once each though one is asked for meanwhile', async () => {
+    let time = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (time += 10));
+    const turns: string[][] = [];
+    let graph: Promise<unknown> = Promise.resolve();
+    const shelf = open({ ...PARTS, './all.js': { text: `${note('all')}return{}`, needs: ['./board.js', './graph.js'] } }, evaluate, async () => {
+      turns.push([...counted.evaluated]);
+      if (turns.length === 1) graph = shelf.load('./graph.js');
+      await graph;
+    });
+    await shelf.load('./all.js');
+    clock.mockRestore();
+    expect(turns[0]?.length).toBeLessThan(4);
+    expect([...counted.evaluated].sort()).toEqual(['all', 'board', 'graph', 'shared']);
+    expect(counted.evaluated.at(-1)).toBe('all');
+    expect(await graph).toMatchObject({ six: 6 });
   });
 
   test('load each other as the rest of the plugin does', async () => {
