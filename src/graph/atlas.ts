@@ -28,8 +28,8 @@ export class Atlas {
   private readonly present = new Map<string, Presence>();
   private readonly directory = new Directory();
   private readonly claims = new Claims();
-  private readonly edges = new EdgeBook();
-  private readonly nodes = new NodeBook((id) => this.standing(id));
+  private readonly edges = new EdgeBook((id) => this.nodes.stand(id));
+  private readonly nodes: NodeBook = new NodeBook({ standing: (id) => this.standing(id), isMentioned: (id) => this.edges.has(id) });
   private readonly settlement = new Settlement(new Ground(this.directory, this.nodes, this.claims.spellings), this.edges, this.nodes);
 
   /** While what notes say is not worked in yet: see `stand`. */
@@ -239,7 +239,7 @@ export class Atlas {
     for (const [id, was] of wereThere) if (this.nodes.isFound(id) !== was) keys.add(addressKey(id));
     const { dropped, added, respelt } = this.claims.replace(changes);
     const before = edgesOf(dropped);
-    for (const claim of dropped) for (const id of this.settlement.drop(claim)) touched.add(id);
+    for (const claim of dropped) this.settlement.drop(claim, touched);
     for (const key of respelt) keys.add(key);
     const claims = new Set(added);
     for (const key of keys) for (const claim of this.claims.about(key)) claims.add(claim);

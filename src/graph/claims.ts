@@ -2,7 +2,7 @@ import type { AtlasEdge } from '../model/graph';
 import type { Contribution, Ref, Tie, Vote } from './contribution';
 import { linkKey, nameRefKey, namesOfRef, partsOfKey } from './directory';
 import { IndexOfMany } from './index-of-many';
-import { spellingOf, Spellings } from './spellings';
+import { isSpeltByFolder, spellingOf, Spellings } from './spellings';
 
 /** Something that a note says, and what it now comes to in the graph. */
 export type Claim = TieClaim | VoteClaim;
@@ -33,8 +33,10 @@ export interface ClaimChange {
 export class Claims {
   readonly spellings = new Spellings();
   private readonly byPath = new Map<string, readonly Claim[]>();
-  /** By kind of key: the keys are then texts that the claims hold anyway. */
-  private readonly byKind = new Map<string, IndexOfMany<Claim>>();
+  /** A vault's notes share their refs, so that most of what there is to know of a claim is known of its ref: see `WordPool`. */
+  private readonly byRef = new IndexOfMany<Claim, Ref>();
+  /** The refs that claims have, by kind of key: the keys are then texts that the refs hold anyway. */
+  private readonly byKind = new Map<string, IndexOfMany<Ref>>();
 
   /** Replaces what notes say. @param changes by path; undefined for a note that is gone */
   replace(changes: ReadonlyMap<string, Contribution | undefined>): ClaimChange {
@@ -45,10 +47,11 @@ export class Claims {
       if (contribution) added.push(...this.claimsOf(contribution));
       else this.byPath.delete(path);
     }
-    const before = this.spellings.remember();
-    for (const claim of dropped) this.unlist(claim);
-    for (const claim of added) this.list(claim);
-    return { dropped, added, respelt: new Set(before.changed().flatMap(keysOfSpelling)) };
+    const respelt = this.spellings.changedBy(() => {
+      for (const claim of dropped) this.unlist(claim);
+      for (const claim of added) this.list(claim);
+    });
+    return { dropped, added, respelt: new Set(respelt.flatMap(keysOfSpelling)) };
   }
 
   /** Adds what a note says of which nothing was known. */
@@ -61,10 +64,10 @@ export class Claims {
     return this.byPath.get(path) ?? [];
   }
 
-  /** The claims about whatever a key means. */
+  /** The claims about whatever a key means; one that has it at both ends may be among them twice. */
   about(key: string): readonly Claim[] {
     const { kind, name } = partsOfKey(key);
-    return this.ofKind(kind).get(name);
+    return this.ofKind(kind).get(name).flatMap((ref) => this.byRef.get(ref));
   }
 
   private claimsOf({ path, ties, votes }: Contribution): readonly Claim[] {
@@ -84,25 +87,34 @@ export class Claims {
 
   private listRef(ref: Ref, claim: Claim): void {
     if (isHere(ref)) return;
-    const { kind, names } = namesOfRef(ref);
-    for (const name of names) this.ofKind(kind).add(name, claim);
-    const spelling = spellingOf(ref, claim.path);
-    if (spelling !== undefined) this.spellings.add(spelling);
+    const isNew = this.byRef.add(ref, claim);
+    if (isNew) this.enter(ref);
+    if (isNew || isSpeltByFolder(ref)) this.spellings.add(spellingOf(ref, claim.path));
   }
 
   private unlist(claim: Claim): void {
     for (const ref of refsOf(claim)) {
-      const { kind, names } = namesOfRef(ref);
-      for (const name of names) this.ofKind(kind).remove(name, claim);
-      const spelling = spellingOf(ref, claim.path);
-      if (spelling !== undefined) this.spellings.remove(spelling);
+      if (isHere(ref)) continue;
+      const wasLast = this.byRef.remove(ref, claim);
+      if (wasLast) this.leave(ref);
+      if (wasLast || isSpeltByFolder(ref)) this.spellings.remove(spellingOf(ref, claim.path));
     }
   }
 
-  private ofKind(kind: string): IndexOfMany<Claim> {
+  private enter(ref: Ref): void {
+    const { kind, names } = namesOfRef(ref);
+    for (const name of names) this.ofKind(kind).add(name, ref);
+  }
+
+  private leave(ref: Ref): void {
+    const { kind, names } = namesOfRef(ref);
+    for (const name of names) this.ofKind(kind).remove(name, ref);
+  }
+
+  private ofKind(kind: string): IndexOfMany<Ref> {
     const known = this.byKind.get(kind);
     if (known) return known;
-    const ofKind = new IndexOfMany<Claim>();
+    const ofKind = new IndexOfMany<Ref>();
     this.byKind.set(kind, ofKind);
     return ofKind;
   }

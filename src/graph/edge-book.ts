@@ -6,14 +6,22 @@ export class EdgeBook {
   private readonly out = new Map<string, EdgeList>();
   private readonly in = new Map<string, EdgeList>();
 
+  /** @param onEnd told of a node whose first edge at one of its ends came, or whose last one went */
+  constructor(private readonly onEnd: (id: string) => void = () => undefined) {}
+
   add(edge: AtlasEdge): void {
-    listAt(this.out, edge.source).add(edge);
-    listAt(this.in, edge.target).add(edge);
+    this.listAt(this.out, edge.source).add(edge);
+    this.listAt(this.in, edge.target).add(edge);
   }
 
   remove(edge: AtlasEdge): void {
-    takeFrom(this.out, edge.source, edge);
-    takeFrom(this.in, edge.target, edge);
+    this.takeFrom(this.out, edge.source, edge);
+    this.takeFrom(this.in, edge.target, edge);
+  }
+
+  /** Whether any edge is at a node. */
+  has(id: string): boolean {
+    return this.out.has(id) || this.in.has(id);
   }
 
   *edges(): Iterable<AtlasEdge> {
@@ -26,6 +34,21 @@ export class EdgeBook {
 
   incoming(id: string): readonly AtlasEdge[] {
     return this.in.get(id)?.inOrder() ?? [];
+  }
+
+  private listAt(lists: Map<string, EdgeList>, id: string): EdgeList {
+    const known = lists.get(id);
+    if (known) return known;
+    const list = new EdgeList();
+    lists.set(id, list);
+    this.onEnd(id);
+    return list;
+  }
+
+  private takeFrom(lists: Map<string, EdgeList>, id: string, edge: AtlasEdge): void {
+    if (lists.get(id)?.remove(edge) !== false) return;
+    lists.delete(id);
+    this.onEnd(id);
   }
 }
 
@@ -74,18 +97,6 @@ class EdgeList {
     }
     return low;
   }
-}
-
-function listAt(lists: Map<string, EdgeList>, id: string): EdgeList {
-  const known = lists.get(id);
-  if (known) return known;
-  const list = new EdgeList();
-  lists.set(id, list);
-  return list;
-}
-
-function takeFrom(lists: Map<string, EdgeList>, id: string, edge: AtlasEdge): void {
-  if (lists.get(id)?.remove(edge) === false) lists.delete(id);
 }
 
 /** By the place they are said at, then by what they say. */

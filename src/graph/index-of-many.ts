@@ -2,11 +2,11 @@
 const LONG = 24;
 
 /** Several values for each key. Keys without values are forgotten. Most keys have one value: those take the least room. */
-export class IndexOfMany<V extends string | object> {
-  private readonly entries = new Map<string, V | V[] | Set<V>>();
+export class IndexOfMany<V extends string | object, K = string> {
+  private readonly entries = new Map<K, V | V[] | Set<V>>();
 
-  /** A value is kept once for each key. */
-  add(key: string, value: V): void {
+  /** A value is kept once for each key. @returns whether the key had none */
+  add(key: K, value: V): boolean {
     const known = this.entries.get(key);
     if (known === undefined) this.entries.set(key, value);
     else if (known instanceof Set) known.add(value);
@@ -14,17 +14,19 @@ export class IndexOfMany<V extends string | object> {
       if (known !== value) this.entries.set(key, [known, value]);
     } else if (known.length === LONG) this.entries.set(key, new Set(known).add(value));
     else if (!known.includes(value)) known.push(value);
+    return known === undefined;
   }
 
-  remove(key: string, value: V): void {
+  /** @returns whether that was the key's last one */
+  remove(key: K, value: V): boolean {
     const known = this.entries.get(key);
-    if (known === undefined) return;
+    if (known === undefined) return false;
     if (known instanceof Set) known.delete(value);
     else if (isList(known)) take(known, value);
-    if (known === value || this.countOf(known) === 0) this.entries.delete(key);
+    return (known === value || this.countOf(known) === 0) && this.entries.delete(key);
   }
 
-  get(key: string): readonly V[] {
+  get(key: K): readonly V[] {
     const known = this.entries.get(key);
     if (known === undefined) return [];
     if (known instanceof Set) return [...known];
@@ -32,7 +34,7 @@ export class IndexOfMany<V extends string | object> {
   }
 
   /** The value of a key that has exactly one. */
-  single(key: string): V | undefined {
+  single(key: K): V | undefined {
     const known = this.entries.get(key);
     if (this.countOf(known) !== 1) return undefined;
     return known instanceof Set ? [...known][0] : isList(known) ? known[0] : known;

@@ -11,8 +11,6 @@ const STEP = 32;
 
 /** What notes say of one node. */
 interface NodeRecord {
-  /** How many ends of edges are at it. */
-  mentions: number;
   /** How many notes' items say so, by `source type`; undefined while none does, as of most nodes. */
   votes: Map<string, number> | undefined;
   /** As notes bring it along; undefined while none does. */
@@ -24,24 +22,22 @@ interface NodeRecord {
 /** What stands in the vault under an id. */
 export type Standing = { kind: 'note'; facts: NoteFacts } | { kind: 'file' } | undefined;
 
+export interface NodeBookHost {
+  standing(id: string): Standing;
+  /** Whether any edge is at a node. `stand` is to be called when that changes. */
+  isMentioned(id: string): boolean;
+}
+
 /** The nodes, each kept in step with everything that is said of it. */
 export class NodeBook {
   readonly nodes = new Map<string, AtlasNode>();
   private readonly records = new Map<string, NodeRecord>();
 
-  constructor(private readonly standing: (id: string) => Standing) {}
+  constructor(private readonly host: NodeBookHost) {}
 
   /** Takes nodes as they were described before. They stay the same objects where what is said of them then comes to the same. */
   adopt(nodes: Iterable<AtlasNode>): void {
     for (const node of nodes) this.nodes.set(node.id, node);
-  }
-
-  mention(id: string, count: 1 | -1): void {
-    const record = this.record(id);
-    const before = record.mentions;
-    record.mentions += count;
-    // That somebody mentions it matters; how many do does not.
-    if (before === 0 || record.mentions === 0) record.changed = true;
   }
 
   vote(id: string, from: VoteSource, type: NoteType, count: 1 | -1): void {
@@ -71,7 +67,7 @@ export class NodeBook {
     return (this.records.get(id)?.found?.size ?? 0) > 0;
   }
 
-  /** Tells that something else now stands in the vault under an id. */
+  /** Tells that something else now stands in the vault under an id, or that edges came to it or went. */
   stand(id: string): void {
     this.record(id).changed = true;
   }
@@ -103,22 +99,22 @@ export class NodeBook {
   private forget(id: string): void {
     this.nodes.delete(id);
     const record = this.records.get(id);
-    if (record?.mentions === 0 && !record.votes?.size && !record.found?.size) this.records.delete(id);
+    if (record && !record.votes?.size && !record.found?.size && !this.host.isMentioned(id)) this.records.delete(id);
   }
 
   private describe(id: string): AtlasNode | undefined {
     const record = this.record(id);
-    const standing = this.standing(id);
+    const standing = this.host.standing(id);
     if (standing?.kind === 'note') return noteNode(id, standing.facts, record);
     if (record.found && record.found.size > 0) return foundNode(record.found);
-    if (record.mentions === 0) return undefined;
+    if (!this.host.isMentioned(id)) return undefined;
     return standing ? fileNode(id) : unresolvedNode(id, record);
   }
 
   private record(id: string): NodeRecord {
     const known = this.records.get(id);
     if (known) return known;
-    const record: NodeRecord = { mentions: 0, votes: undefined, found: undefined, changed: true };
+    const record: NodeRecord = { votes: undefined, found: undefined, changed: true };
     this.records.set(id, record);
     return record;
   }

@@ -4,8 +4,6 @@ import type { EdgeBook } from './edge-book';
 import type { Ground } from './ground';
 import type { NodeBook } from './node-book';
 
-const NOTHING: readonly string[] = [];
-
 /** Finds what claims come to as the vault now stands, and keeps edges and nodes in step with it. */
 export class Settlement {
   constructor(private readonly ground: Ground, private readonly edges: EdgeBook, private readonly nodes: NodeBook) {}
@@ -13,56 +11,49 @@ export class Settlement {
   /** Finds anew what claims come to, and brings the nodes at either end in step. @param touched other nodes that may have changed */
   lookAgain(touched: Set<string>, claims: Iterable<Claim>): GraphChange {
     const paths = new Set<string>();
-    for (const claim of claims) {
-      const ends = this.find(claim);
-      if (ends.length > 0) paths.add(claim.path);
-      for (const id of ends) touched.add(id);
-    }
+    for (const claim of claims) if (this.find(claim, touched)) paths.add(claim.path);
     const nodes = new Set<string>();
     for (const id of touched) if (this.nodes.refresh(id)) nodes.add(id);
     return { nodes, paths, ties: paths.size > 0 };
   }
 
-  /** Finds what claims come to. The nodes at either end are to be brought in step afterwards. */
+  /** Finds what claims come to. All nodes are to be brought in step afterwards. */
   settle(claims: Iterable<Claim>): void {
     for (const claim of claims) this.find(claim);
   }
 
-  /** Makes a claim come to nothing. @returns the nodes that this touched */
-  drop(claim: Claim): readonly string[] {
-    return claim.tie ? this.settleEdge(claim, undefined) : this.settleVote(claim, undefined);
+  /** Makes a claim come to nothing. @param touched is given the nodes that this touched */
+  drop(claim: Claim, touched: Set<string>): void {
+    if (claim.tie) this.settleEdge(claim, undefined, touched);
+    else this.settleVote(claim, undefined, touched);
   }
 
-  /** @returns the nodes that this touched */
-  private find(claim: Claim): readonly string[] {
-    return claim.tie ? this.settleEdge(claim, this.ground.edgeOf(claim.tie, claim.path)) : this.settleVote(claim, this.ground.nodeOf(claim.vote.about, claim.path));
+  /** @param touched is given the nodes that this touched @returns whether the claim now comes to something else */
+  private find(claim: Claim, touched?: Set<string>): boolean {
+    const { ground } = this;
+    return claim.tie ? this.settleEdge(claim, ground.edgeOf(claim.tie, claim.path), touched) : this.settleVote(claim, ground.nodeOf(claim.vote.about, claim.path), touched);
   }
 
-  private settleVote(claim: VoteClaim, votedFor: string | undefined): readonly string[] {
+  private settleVote(claim: VoteClaim, votedFor: string | undefined, touched?: Set<string>): boolean {
     const { type, from } = claim.vote;
     const before = claim.votedFor;
     // A note's own lists say nothing of itself.
     const after = votedFor === claim.path ? undefined : votedFor;
-    if (before === after) return NOTHING;
+    if (before === after) return false;
     claim.votedFor = after;
     if (before !== undefined) this.nodes.vote(before, from, type, -1);
     if (after !== undefined) this.nodes.vote(after, from, type, 1);
-    return [before, after].filter((id) => id !== undefined);
+    if (touched) for (const id of [before, after]) if (id !== undefined) touched.add(id);
+    return true;
   }
 
-  private settleEdge(claim: TieClaim, after: AtlasEdge | undefined): readonly string[] {
+  private settleEdge(claim: TieClaim, after: AtlasEdge | undefined, touched?: Set<string>): boolean {
     const before = claim.edge;
-    if (before?.source === after?.source && before?.target === after?.target) return NOTHING;
+    if (before?.source === after?.source && before?.target === after?.target) return false;
     claim.edge = after;
     if (before) this.edges.remove(before);
     if (after) this.edges.add(after);
-    return [...this.mention(before, -1), ...this.mention(after, 1)];
-  }
-
-  private mention(edge: AtlasEdge | undefined, count: 1 | -1): readonly string[] {
-    if (!edge) return NOTHING;
-    this.nodes.mention(edge.source, count);
-    this.nodes.mention(edge.target, count);
-    return [edge.source, edge.target];
+    if (touched) for (const edge of [before, after]) if (edge) touched.add(edge.source).add(edge.target);
+    return true;
   }
 }

@@ -8,7 +8,12 @@ export function spellingOf(ref: Ref, path: string): string | undefined {
   return ref.kind === 'name' && ref.typed ? ref.name : undefined;
 }
 
-/** How often each spelling of one name is written. */
+/** Whether the spelling of a ref hangs on the folder of the note that has it. */
+export function isSpeltByFolder(ref: Ref): boolean {
+  return ref.kind === 'link' && ref.spelling === undefined;
+}
+
+/** How many refs have each spelling of one name. */
 type Counts = Map<string, number>;
 
 /**
@@ -17,17 +22,19 @@ type Counts = Map<string, number>;
  */
 export class Spellings {
   private readonly counts = new Map<string, Counts>();
-  /** The spelling that stood for each name touched since `remember`; undefined for a name that nobody had written. */
-  private before = new Map<string, string | undefined>();
+  /** While somebody watches: the spelling that stood for each name touched since; undefined for a name that nobody had written. */
+  private before: Map<string, string | undefined> | undefined;
 
-  add(spelling: string): void {
+  add(spelling: string | undefined): void {
+    if (spelling === undefined) return;
     const key = nameKey(spelling);
     const counts = this.touch(key) ?? new Map<string, number>();
     counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
     this.counts.set(key, counts);
   }
 
-  remove(spelling: string): void {
+  remove(spelling: string | undefined): void {
+    if (spelling === undefined) return;
     const key = nameKey(spelling);
     const counts = this.touch(key);
     const count = counts?.get(spelling) ?? 0;
@@ -41,11 +48,12 @@ export class Spellings {
     return firstOf(this.counts.get(nameKey(spelling))) ?? spelling;
   }
 
-  /** Begins to watch. `changed` then gives, for each name whose spelling became another one, a spelling of it. */
-  remember(): { changed(): string[] } {
-    const before = new Map<string, string | undefined>();
-    this.before = before;
-    return { changed: () => [...before].flatMap(([key, was]) => this.changeOf(key, was)) };
+  /** Watches while something is done. @returns for each name whose spelling became another one, a spelling of it */
+  changedBy(act: () => void): string[] {
+    const before = this.before = new Map<string, string | undefined>();
+    act();
+    this.before = undefined;
+    return [...before].flatMap(([key, was]) => this.changeOf(key, was));
   }
 
   private changeOf(key: string, was: string | undefined): string[] {
@@ -55,7 +63,7 @@ export class Spellings {
 
   private touch(key: string): Counts | undefined {
     const counts = this.counts.get(key);
-    if (!this.before.has(key)) this.before.set(key, firstOf(counts));
+    if (this.before && !this.before.has(key)) this.before.set(key, firstOf(counts));
     return counts;
   }
 }
