@@ -12,7 +12,7 @@ export interface Noted {
 
 /** The edges that claims come to. */
 export function edgesOf(claims: readonly Claim[]): AtlasEdge[] {
-  return claims.flatMap((claim) => (claim.tie && claim.edge) ?? []);
+  return claims.flatMap((claim) => (claim.about ? undefined : claim.edge) ?? []);
 }
 
 /** Whether two lists of edges say the same. */

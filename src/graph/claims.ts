@@ -7,17 +7,14 @@ import { isSpeltByFolder, spellingOf, Spellings } from './spellings';
 /** Something that a note says, and what it now comes to in the graph. */
 export type Claim = TieClaim | VoteClaim;
 
-export interface TieClaim {
+export interface TieClaim extends Readonly<Tie> {
   readonly path: string;
-  readonly tie: Tie;
-  readonly vote?: undefined;
+  readonly about?: undefined;
   edge: AtlasEdge | undefined;
 }
 
-export interface VoteClaim {
+export interface VoteClaim extends Readonly<Vote> {
   readonly path: string;
-  readonly tie?: undefined;
-  readonly vote: Vote;
   /** The node that the vote counts for. */
   votedFor: string | undefined;
 }
@@ -71,18 +68,18 @@ export class Claims {
   }
 
   private claimsOf({ path, ties, votes }: Contribution): readonly Claim[] {
-    const claims: Claim[] = [];
-    for (const tie of ties) claims.push({ path, tie, edge: undefined });
-    for (const vote of votes) claims.push({ path, vote, votedFor: undefined });
+    const claims: Claim[] = ties.map(({ source, target, relation, label, subpath, line }) => ({ path, source, target, relation, label, subpath, line, edge: undefined }));
+    for (const { about, type, from } of votes) claims.push({ path, about, type, from, votedFor: undefined });
     this.byPath.set(path, claims);
     return claims;
   }
 
   private list(claim: Claim): void {
-    if (claim.tie) {
-      this.listRef(claim.tie.source, claim);
-      this.listRef(claim.tie.target, claim);
-    } else this.listRef(claim.vote.about, claim);
+    if (claim.about) this.listRef(claim.about, claim);
+    else {
+      this.listRef(claim.source, claim);
+      this.listRef(claim.target, claim);
+    }
   }
 
   private listRef(ref: Ref, claim: Claim): void {
@@ -121,7 +118,7 @@ export class Claims {
 }
 
 function refsOf(claim: Claim): readonly Ref[] {
-  return claim.tie ? [claim.tie.source, claim.tie.target] : [claim.vote.about];
+  return claim.about ? [claim.about] : [claim.source, claim.target];
 }
 
 /** What the note itself is or brings along needs no looking up. */

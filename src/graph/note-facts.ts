@@ -50,7 +50,9 @@ export function webAddress(written: string | undefined): string | undefined {
 
 /** The keys of the names by which a note is known: file name, title, aliases, acronym. */
 export function nameKeysOf(path: string, { title, aliases }: NoteFacts): string[] {
-  return [...new Set([baseName(path), title, ...aliases].map(nameKey))];
+  const name = baseName(path);
+  if (title === name && aliases.length === 0) return [nameKey(name)];
+  return [...new Set([name, title, ...aliases].map(nameKey))];
 }
 
 function ownType(note: ParsedNote, data: Properties, title: string, aliases: readonly string[]): NoteFacts['type'] {

@@ -24,19 +24,18 @@ export class Settlement {
 
   /** Makes a claim come to nothing. @param touched is given the nodes that this touched */
   drop(claim: Claim, touched: Set<string>): void {
-    if (claim.tie) this.settleEdge(claim, undefined, touched);
-    else this.settleVote(claim, undefined, touched);
+    if (claim.about) this.settleVote(claim, undefined, touched);
+    else this.settleEdge(claim, undefined, touched);
   }
 
   /** @param touched is given the nodes that this touched @returns whether the claim now comes to something else */
   private find(claim: Claim, touched?: Set<string>): boolean {
     const { ground } = this;
-    return claim.tie ? this.settleEdge(claim, ground.edgeOf(claim.tie, claim.path), touched) : this.settleVote(claim, ground.nodeOf(claim.vote.about, claim.path), touched);
+    return claim.about ? this.settleVote(claim, ground.nodeOf(claim.about, claim.path), touched) : this.settleEdge(claim, ground.edgeOf(claim, claim.path), touched);
   }
 
   private settleVote(claim: VoteClaim, votedFor: string | undefined, touched?: Set<string>): boolean {
-    const { type, from } = claim.vote;
-    const before = claim.votedFor;
+    const { type, from, votedFor: before } = claim;
     // A note's own lists say nothing of itself.
     const after = votedFor === claim.path ? undefined : votedFor;
     if (before === after) return false;

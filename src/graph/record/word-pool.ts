@@ -16,12 +16,11 @@ export class WordPool {
 
   /** @param kind a letter @param written what the ref names: both as `packSaid` writes them @throws UnreadableRecord */
   ref(kind: string, written: string): Ref {
-    const ofKind = this.refs.get(kind) ?? new Map<string, Ref>();
-    this.refs.set(kind, ofKind);
-    const known = ofKind.get(written);
+    const known = this.refs.get(kind)?.get(written);
     if (known) return known;
     const ref = readRef(kind, this.text(written));
-    ofKind.set(written, ref);
+    const ofKind = this.refs.get(kind) ?? new Map<string, Ref>();
+    this.refs.set(kind, ofKind.set(written, ref));
     return ref;
   }
 }
