@@ -8,17 +8,20 @@ const MARKS = 4;
  * that name, and in small letters not the note that writes it with a capital. One other word in a hundred is taken for one as well.
  */
 export function isCommonWord(word: string): boolean {
-  const known = answers.get(word) ?? stemsOf(word).some(isEntry);
-  answers.set(word, known);
-  return known;
+  const known = answers.get(word);
+  if (known !== undefined) return known;
+  const found = /^[a-z]{2,}$/.test(word) && (isEntry(word) || stemsOf(word).some(isEntry));
+  answers.set(word, found);
+  return found;
 }
 
 /** Asked again and again of the same words, those of names. */
 const answers = new Map<string, boolean>();
 
-/** A word and what it may be an ending of: “sanctions”, “licensed”, “accounting”. */
+/** What a word may be an ending of: “sanctions”, “licensed”, “accounting”. */
 function stemsOf(word: string): string[] {
-  return [word, ...ENDINGS.flatMap(([ending, stem]) => (word.length > 4 && ending.test(word) ? [word.replace(ending, stem)] : []))];
+  if (word.length <= 4 || !/[degnrsy]$/.test(word)) return [];
+  return ENDINGS.flatMap(([ending, stem]) => (ending.test(word) ? [word.replace(ending, stem)] : []));
 }
 
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
@@ -29,7 +32,7 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
 
 /** Whether a word is in the filter. The build sets the bits by the same reckoning (FNV-1a, and a second hash for the other places). */
 function isEntry(word: string): boolean {
-  if (!/^[a-z]{2,}$/.test(word)) return false;
+  if (word.length < 2) return false;
   let hash = 0x811c9dc5;
   for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
   const other = Math.imul(hash ^ (hash >>> 15), 0x5bd1e995) | 1;

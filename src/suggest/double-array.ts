@@ -18,6 +18,8 @@ export interface DoubleArray {
   tails: Uint16Array;
   /** Where the rest of each key begins in `tails`. */
   tailStarts: Int32Array;
+  /** The code of each unit that keys have, from 1 up in the order of need, so that they stay small and the trie dense; 0 for any other unit. */
+  codes: Uint16Array;
 }
 
 /** The state that every walk begins in. */
@@ -32,11 +34,10 @@ const STEP = 256;
 /**
  * Builds a trie in steps of some tenths of a millisecond.
  * @param keys distinct, sorted by code unit, none empty
- * @param codes the code of each unit of the keys, from 1 up and in the order of the units
  */
-export function* doubleArrayInSteps(keys: readonly string[], codes: ReadonlyMap<number, number>): Steps<DoubleArray> {
+export function* doubleArrayInSteps(keys: readonly string[]): Steps<DoubleArray> {
   let states = 0;
-  const building = new Building(keys, codes);
+  const building = new Building(keys);
   const open: Range[] = [{ state: ROOT, from: 0, to: keys.length, depth: 0 }];
   for (let range = open.pop(); range; range = open.pop()) {
     states += 1;
@@ -66,12 +67,14 @@ class Building {
   private tails = new Uint16Array(1024);
   private tailsEnd = 0;
   private readonly tailStarts: Int32Array;
+  private readonly codes = new Uint16Array(0x10000);
+  private highestCode = 0;
   /** No cell before this one is free. */
   private firstFree = ROOT + 1;
   /** Behind the last cell in use. */
   private used = ROOT + 1;
 
-  constructor(private readonly keys: readonly string[], private readonly codes: ReadonlyMap<number, number>) {
+  constructor(private readonly keys: readonly string[]) {
     const size = keys.length * 2 + 1024;
     [this.cells, this.ends] = [new Int32Array(size * 2), new Int32Array(size)];
     this.tailStarts = new Int32Array(keys.length);
@@ -80,6 +83,7 @@ class Building {
 
   /** Enters what its keys say of a state. @param open is added the states that come next */
   enter({ state, from, to, depth }: Range, open: Range[]): void {
+    if (from === to) return;
     if (to - from === 1) {
       this.cells[state * 2 + 1] = ~from;
       this.endByTail(from, depth);
@@ -96,10 +100,10 @@ class Building {
 
   result(): DoubleArray {
     // Cells behind the last one in use, so that no step reads outside: engines are slow at that.
-    const size = this.used + this.codes.size + 3;
+    const size = this.used + this.highestCode + 3;
     return {
       cells: sized(this.cells.subarray(0, this.used * 2), size * 2), ends: this.ends.slice(0, this.used),
-      tails: this.tails.slice(0, this.tailsEnd), tailStarts: this.tailStarts,
+      tails: this.tails.slice(0, this.tailsEnd), tailStarts: this.tailStarts, codes: this.codes,
     };
   }
 
@@ -110,10 +114,18 @@ class Building {
       const next = this.keys[at]?.charCodeAt(depth) ?? 0;
       const last = children[children.length - 1];
       if (last && next === unit) last.to = at + 1;
-      else children.push({ code: this.codes.get(next) ?? 0, from: at, to: at + 1 });
+      else children.push({ code: this.codeOf(next), from: at, to: at + 1 });
       unit = next;
     }
     return children;
+  }
+
+  private codeOf(unit: number): number {
+    const known = this.codes[unit] ?? 0;
+    if (known !== 0) return known;
+    this.highestCode += 1;
+    this.codes[unit] = this.highestCode;
+    return this.highestCode;
   }
 
   private endByTail(key: number, depth: number): void {
@@ -121,14 +133,19 @@ class Building {
     const needed = this.tailsEnd + text.length - depth + 1;
     if (needed > this.tails.length) this.tails = sized(this.tails, Math.max(needed, this.tails.length * 2));
     this.tailStarts[key] = this.tailsEnd;
-    for (let at = depth; at < text.length; at += 1) this.tails[this.tailsEnd++] = this.codes.get(text.charCodeAt(at)) ?? 0;
+    for (let at = depth; at < text.length; at += 1) this.tails[this.tailsEnd++] = this.codeOf(text.charCodeAt(at));
     this.tailsEnd += 1;
   }
 
   /** Finds room for a state's children. @returns its base */
   private place(state: number, children: readonly Child[]): number {
-    const highest = children[children.length - 1]?.code ?? 0;
-    const base = this.findBase(children);
+    let lowest = Infinity;
+    let highest = 0;
+    for (const { code } of children) {
+      lowest = Math.min(lowest, code);
+      highest = Math.max(highest, code);
+    }
+    const base = this.findBase(children, lowest);
     const end = base + highest + 1;
     if (end * 2 > this.cells.length) this.grow(end);
     for (const { code } of children) this.cells[(base + code) * 2] = state;
@@ -137,16 +154,19 @@ class Building {
     return base;
   }
 
-  private findBase(children: readonly Child[]): number {
-    const lowest = children[0]?.code ?? 0;
+  private findBase(children: readonly Child[], lowest: number): number {
     let tries = 0;
     for (let cell = Math.max(this.firstFree, lowest + 1); cell < this.used && tries < MOST_TRIES; cell += 1) {
       if (this.cells[cell * 2]) continue;
       tries += 1;
-      const base = cell - lowest;
-      if (children.every(({ code }) => !this.cells[(base + code) * 2])) return base;
+      if (this.isRoomFor(children, cell - lowest)) return cell - lowest;
     }
     return Math.max(this.used, lowest + 1) - lowest;
+  }
+
+  private isRoomFor(children: readonly Child[], base: number): boolean {
+    for (const { code } of children) if (this.cells[(base + code) * 2]) return false;
+    return true;
   }
 
   private grow(needed: number): void {

@@ -34,8 +34,9 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
  * @param foreign whether a word of it is no English one, so that it may be counted as in another language
  */
 export function formsOf(name: string, countable: boolean, foreign = false): string[] {
-  if (!countable && PLAIN.test(name) && !MAYBE_SPELLED.test(name) && !/\band\b/.test(name)) return [name];
-  const spelled = joinsOf(name.normalize('NFC').trim()).flatMap(spellingsOf);
+  const isPlain = PLAIN.test(name) && !MAYBE_SPELLED.test(name) && !/\band\b/.test(name);
+  if (isPlain && !countable) return [name];
+  const spelled = isPlain ? [name] : joinsOf(name.normalize('NFC').trim()).flatMap(spellingsOf);
   const counted = countable ? spelled.flatMap((form) => [form, ...otherNumber(form, foreign), ...foreign ? inflected(form) : []]) : spelled;
   if (counted.length === 1) return counted;
   const distinct = new Map(counted.map((form): [string, string] => [foldText(form, true), form]));

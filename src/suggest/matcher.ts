@@ -38,11 +38,11 @@ export class NameMatcher {
 
   /** @param names the names to look for, or the same made ready before */
   constructor(names: Iterable<AtlasName> | NameTrie) {
-    const { forms, asked, trie, alphabet, filter } = 'trie' in names ? names : finish(nameTrieInSteps(names));
+    const { forms, asked, trie, filter } = 'trie' in names ? names : finish(nameTrieInSteps(names));
     this.forms = forms;
     this.asked = asked;
     this.filter = filter;
-    this.walk = new NameWalk(trie, alphabet);
+    this.walk = new NameWalk(trie);
   }
 
   /** Every match outside the closed spans, in the order of the text, not overlapping. */

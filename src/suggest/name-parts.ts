@@ -8,12 +8,16 @@ export type NamePart = Pick<AtlasName, 'text' | 'kind' | 'qualifier' | 'loose'>;
 
 /** A title without what only tells it apart, “Meta (company)” and “Filter - CNN”, numbers it, “02 - Inbox rules”, or adorns it, “🌱 Seedlings” and “== HTML ==”. */
 export function bareNames(title: string): NamePart[] {
+  if (PLAIN.test(title)) return [];
   const plain = title.replace(ADORNED_START, '').replace(ADORNED_END, '');
   const adorned: NamePart[] = plain === title ? [] : [{ kind: 'bare', text: plain }];
   const unnumbered = plain.replace(NUMBERED, '');
   const numbered: NamePart[] = unnumbered !== plain && isTelling(unnumbered) ? [{ kind: 'bare', text: unnumbered, loose: true }] : [];
   return [...adorned, ...withoutQualifier(unnumbered), ...numbered, ...withoutSign(plain)];
 }
+
+/** Words and nothing else, the first of which begins with a letter: most titles. */
+const PLAIN = /^[A-Za-z][A-Za-z\d]*(?: [A-Za-z\d]+)*$/;
 
 function withoutQualifier(title: string): NamePart[] {
   const [, name, qualifier] = /^(.*[^\s(])\s+\(([^()]+)\)$/u.exec(title) ?? [];
@@ -50,6 +54,7 @@ const NUMBERED = /^(?:0\d+|\d+(?:\.\d+)+|\d{6,}|\d+(?=[.)]\s|\s+[-\u2013\u2014]\
 
 /** “Open Source Program Office (OSPO)” and “OSPO (Open source program office)” are also known by either part. “Roadmap (PDF)” is not: those are no initials of it. */
 export function withAcronym(text: string): string[] {
+  if (!text.endsWith(')')) return [text];
   const [, before, within] = /^(.{2,}?)\s*\(([^()]{2,})\)$/u.exec(text) ?? [];
   if (before === undefined || within === undefined) return [text];
   return standsFor(within, before) || standsFor(before, within) ? [text, before, within] : [text];

@@ -23,8 +23,6 @@ export interface NameTrie {
   /** What each key asks for: `EDGES`, `CASE` or `SIGN`. */
   asked: Uint8Array;
   trie: DoubleArray;
-  /** The code of each folded character that names have. */
-  alphabet: ReadonlyMap<number, number>;
   filter: WordFilter;
 }
 
@@ -37,13 +35,11 @@ export function* nameTrieInSteps(names: Iterable<AtlasName>): Steps<NameTrie> {
   const keys = yield* sortedInSteps(byKey.keys());
   const forms = keys.map((key) => byKey.get(key) ?? []);
   yield;
-  const asked = Uint8Array.from(forms, (each) => Math.max(...each.map(askedBy)));
-  yield;
-  const alphabet = yield* alphabetInSteps(keys);
-  const trie = yield* doubleArrayInSteps(keys, alphabet);
+  const asked = yield* askedInSteps(forms);
+  const trie = yield* doubleArrayInSteps(keys);
   const filter = new WordFilter(keys.length);
   yield* eachInSteps(keys, (key) => filter.enter(key));
-  return { forms, asked, trie, alphabet, filter };
+  return { forms, asked, trie, filter };
 }
 
 function* formsInSteps(names: Iterable<AtlasName>): Steps<Map<string, NameForm[]>> {
@@ -65,18 +61,19 @@ function enterForm(byKey: Map<string, NameForm[]>, form: string, name: AtlasName
   else if (key !== '') byKey.set(key, [{ name, form: cased }]);
 }
 
+function* askedInSteps(forms: ReadonlyArray<readonly NameForm[]>): Steps<Uint8Array> {
+  const asked = new Uint8Array(forms.length);
+  let key = 0;
+  yield* eachInSteps(forms, (each) => {
+    for (const form of each) asked[key] = Math.max(asked[key] ?? EDGES, askedBy(form));
+    key += 1;
+  });
+  return asked;
+}
+
 function askedBy({ name, form }: NameForm): number {
   if (name.lead !== undefined) return SIGN;
   return agreesInAnyCase(name.rule, form) ? EDGES : CASE;
-}
-
-/** Gives each unit of the keys a code, in the order of the units and without gaps: the trie is dense then. */
-function* alphabetInSteps(keys: readonly string[]): Steps<Map<number, number>> {
-  const units = new Set<number>();
-  yield* eachInSteps(keys, (key) => {
-    for (let at = 0; at < key.length; at += 1) units.add(key.charCodeAt(at));
-  });
-  return new Map([...units].sort((a, b) => a - b).map((unit, index) => [unit, index + 1]));
 }
 
 /** Those with the same first unit are sorted together, and all such groups one after the other. */

@@ -18,9 +18,8 @@ export class NameWalk {
   private reached = new Int32Array(64);
   private ended = 0;
 
-  /** @param alphabet the code of each folded character that names have */
-  constructor(private readonly trie: DoubleArray, private readonly alphabet: ReadonlyMap<number, number>) {
-    this.spaceCode = alphabet.get(SPACE) ?? NO_CODE;
+  constructor(private readonly trie: DoubleArray) {
+    this.spaceCode = trie.codes[SPACE] ?? NO_CODE;
   }
 
   /** Goes from a place as far as the trie goes. @returns how many keys ended on the way, the shortest first */
@@ -108,7 +107,7 @@ export class NameWalk {
     if (known !== JOINT) return known;
     // By far the most joints: one space before a letter.
     if (unit === SPACE && at + 1 < text.length && isLetterSort(sortOfUnit(text.charCodeAt(at + 1)))) return this.spaceCode;
-    return stepAt(text, at, step) ? this.alphabet.get(step.unit) ?? NO_CODE : NO_CODE;
+    return stepAt(text, at, step) ? this.trie.codes[step.unit] ?? NO_CODE : NO_CODE;
   }
 
   private codeOf(unit: number): number {
@@ -118,7 +117,7 @@ export class NameWalk {
 
   private learn(unit: number): number {
     const folded = isJoint(unit) ? JOINT : foldUnit(unit);
-    const code = folded === JOINT ? JOINT : folded === 0 ? TRACELESS : this.alphabet.get(folded) ?? NO_CODE;
+    const code = folded === JOINT ? JOINT : folded === 0 ? TRACELESS : this.trie.codes[folded] ?? NO_CODE;
     this.codes[unit] = code;
     return code;
   }

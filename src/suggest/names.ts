@@ -129,14 +129,18 @@ function namesOf(node: AtlasNode): readonly AtlasName[] {
 
 function workOutNames(node: AtlasNode): AtlasName[] {
   const file = baseName(node.path ?? node.id);
-  const written: [AtlasName['kind'], string][] = [['title', node.title], ['file', file], ...node.aliases.map((alias): [AtlasName['kind'], string] => ['alias', alias])];
-  const named = written.flatMap(([kind, text]) => withAcronym(text).map((part): NamePart => ({ kind, text: part })));
+  const isTitle = file === node.title;
+  const named = [...partsNamed('title', node.title), ...isTitle ? [] : partsNamed('file', file), ...node.aliases.flatMap((alias) => partsNamed('alias', alias))];
   const distinct = new Map<string, AtlasName>();
-  for (const part of [...named, ...bareNames(node.title), ...bareNames(file)]) {
+  for (const part of [...named, ...bareNames(node.title), ...isTitle ? [] : bareNames(file)]) {
     const key = foldText(part.text, true);
     if (!distinct.has(key) && refusalOf(part.text) === null) distinct.set(key, nameFor(node, part));
   }
   return [...distinct.values()];
+}
+
+function partsNamed(kind: AtlasName['kind'], text: string): NamePart[] {
+  return withAcronym(text).map((part) => ({ kind, text: part }));
 }
 
 /** A heading is a name where it has several words, or letters of a script without spaces, and says something else than the title. */
@@ -153,7 +157,10 @@ const MOST_LETTERS = 80;
 /** A part of what a note is called, as a name of it. */
 export function nameFor(node: AtlasNode, part: NamePart): AtlasName {
   const lead = leadOf(part.text);
-  return { ...part, target: node.id, rule: caseRuleOf(part.text.slice(lead.length)), countable: isCountable(node), ...isForeign(part.text) ? { foreign: true } : {}, ...lead === '' ? {} : { lead } };
+  const name: AtlasName = { ...part, target: node.id, rule: caseRuleOf(part.text.slice(lead.length)), countable: isCountable(node) };
+  if (isForeign(part.text)) name.foreign = true;
+  if (lead !== '') name.lead = lead;
+  return name;
 }
 
 /** Whether a name has a word that English has not. */
@@ -173,6 +180,7 @@ export function isCountable({ type }: AtlasNode): boolean {
 
 /** Within a name of several words, what is read as a word of its own in small letters: “IT risk” and “it risk”. */
 const SHORT_ACRONYM = /^\p{Lu}{2,3}$/u;
+const TWO_CAPITALS = /\p{Lu}{2}/u;
 
 /** Whether a mention's letters agree with the form of the name that it was found by. Both are folded, their capitals kept. */
 export function caseAgrees(rule: CaseRule, form: string, mention: string): boolean {
@@ -186,7 +194,7 @@ export function caseAgrees(rule: CaseRule, form: string, mention: string): boole
 
 /** Whether a mention's letters agree with a form whatever their case is: `caseAgrees` need not be asked. */
 export function agreesInAnyCase(rule: CaseRule, form: string): boolean {
-  return rule === 'any-case' && !form.split(' ').some((word) => SHORT_ACRONYM.test(word));
+  return rule === 'any-case' && (!TWO_CAPITALS.test(form) || !form.split(' ').some((word) => SHORT_ACRONYM.test(word)));
 }
 
 /** A name without the signs that it begins with. */
