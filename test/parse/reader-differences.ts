@@ -22,9 +22,9 @@ export const KNOWN_DIFFERENCES: KnownDifference[] = [
     example: '[a][^]\n\n[^]: b',
   },
   {
-    reason: 'comments and mathematics that begin in code stay code; the copy for remark takes them out first',
-    shows: /^(?: {4}|\t|.*[\t>]).*(?:%%|\$\$)/m,
-    example: '    %%\n%%',
+    reason: 'comments and mathematics that begin in the code of an item or a quote stay code; the copy for remark takes them out first',
+    shows: /^.*(?: {4}|[\t>]).*(?:%%|\$\$)/m,
+    example: '- a\n\n      %%\n%%',
   },
   {
     reason: 'a byte order mark or a lone carriage return in the text is a blank everywhere, also behind the mark of an item',

@@ -25,6 +25,8 @@ const ONCE_DIFFERENT: [name: string, text: string][] = [
   ['code in an item, a tab in, with a callout behind it', '1. a\n\n\t```sh\n\tb\n\t```\n\n> [!note]\n> c [[d]]\n'],
   ['a block id right behind the mark of a quote', '> - [[a]]\n>^b\n'],
   ['a colour in the mark of a callout', '> [!quote|#ff6666] a\n> b\n'],
+  ['the mark of a comment in code far in', 'a\n\n    %%\n%%\n'],
+  ['the mark of mathematics in code behind the mark of an item', '1.     $$\n$$\n'],
   ['a link whose bracket closes on the next line', '- a ([b\n  ](https://x.example)) c\n'],
 ];
 

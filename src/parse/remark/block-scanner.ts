@@ -92,6 +92,7 @@ export class BlockScanner {
       this.fence = { mark, quoteDepth, inList: LIST_MARK.test(prefix) || (this.listMark !== null && columnsOf(prefix) >= 2) };
       return 'fence';
     }
+    if (this.isCode(prefix)) return 'text';
     const at = start + prefix.length;
     if (this.opens('math', '$$', content, at, quoteDepth)) return 'math-fence';
     if (this.opens('comment', '%%', content, at, quoteDepth)) return 'comment-fence';
@@ -121,6 +122,11 @@ export class BlockScanner {
   /** A fence also ends with the quote or list that it stands in. */
   private leavesFence(line: string, { quoteDepth, inList }: CodeFence, depth: number): boolean {
     return depth < quoteDepth || (inList && quoteDepth === 0 && /^ ?\S/.test(line));
+  }
+
+  /** Whether a line is code for beginning so far in: it goes on with no paragraph, nor with an item that is known here, which those in quotes are not. */
+  private isCode(prefix: string): boolean {
+    return isFarIn(prefix) && !prefix.includes('>') && !this.inParagraph && !this.isInItem(prefix);
   }
 
   private isInItem(prefix: string): boolean {
@@ -177,9 +183,9 @@ function columnsOf(prefix: string): number {
   return prefix.replaceAll('\t', '    ').length;
 }
 
-/** Whether a prefix ends four columns in or more, where a fence is code itself. */
+/** Whether a prefix ends four columns in or more, where a fence is code itself. The first column behind a mark is the mark's. */
 function isFarIn(prefix: string): boolean {
-  return columnsOf(/[ \t]*$/.exec(prefix)?.[0] ?? '') >= (prefix.includes('>') ? 5 : 4);
+  return columnsOf(/[ \t]*$/.exec(prefix)?.[0] ?? '') >= (prefix.trim() === '' ? 4 : 5);
 }
 
 /** The mark of a list item at the margin: `-`, or the `.` behind a number. */
