@@ -27,7 +27,7 @@ async function warm(notes: VaultText, rounds: number, say: (words: string) => vo
   say('text in memory');
   const peers = [MARKDOWN_IT, MARKED, LEZER, REMARK];
   const works = Object.fromEntries(peers.map((peer) => [peer.name, () => readAll(peer, samplesOf(notes, peer))]));
-  const times = await mediansInTurn({ ours: () => readWithRelations(notes), ...works }, rounds);
+  const times = await mediansInTurn({ ours: () => readWithRelations(notes), ...works }, rounds, 1, 2);
   const whole = (peer: MarkdownPeer): number => ((times as Record<string, number>)[peer.name] ?? NaN) / shareOf(notes, peer);
   const beside = (name: string, value: number, mark?: number): Result =>
     resultOf({ bench: 'index', work: 'text in memory to facts and relations', ours: times.ours, peer: { name, value }, unit: 'ms', mark: mark === undefined ? undefined : { atMost: mark } });

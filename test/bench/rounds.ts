@@ -5,13 +5,17 @@ let kept: unknown;
 
 /**
  * Times each work once a round, in turn, so that a machine that slows down slows all of them alike.
- * @returns milliseconds of each, one for each round; the rounds for warming up are not among them
+ * @param warmUp rounds that are not among the result
+ * @param inARow how often a work is done when it is its turn, of which the last counts. An engine throws compiled code away while others collect their
+ *   garbage, so of two the second is warm.
+ * @returns milliseconds of each, one for each round
  */
-export async function timeInTurn<Name extends string>(works: Record<Name, Work>, rounds: number, warmUp = 1): Promise<Record<Name, number[]>> {
+export async function timeInTurn<Name extends string>(works: Record<Name, Work>, rounds: number, warmUp = 1, inARow = 1): Promise<Record<Name, number[]>> {
   const names = Object.keys(works) as Name[];
   const times = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Name, number[]>;
   for (let round = -warmUp; round < rounds; round += 1) {
     for (const name of names) {
+      for (let time = 1; time < inARow; time += 1) kept = await works[name]();
       const start = performance.now();
       kept = await works[name]();
       if (round >= 0) times[name].push(performance.now() - start);
@@ -21,8 +25,8 @@ export async function timeInTurn<Name extends string>(works: Record<Name, Work>,
 }
 
 /** The medians of works timed in turn. */
-export async function mediansInTurn<Name extends string>(works: Record<Name, Work>, rounds: number, warmUp = 1): Promise<Record<Name, number>> {
-  const times = await timeInTurn(works, rounds, warmUp);
+export async function mediansInTurn<Name extends string>(works: Record<Name, Work>, rounds: number, warmUp = 1, inARow = 1): Promise<Record<Name, number>> {
+  const times = await timeInTurn(works, rounds, warmUp, inARow);
   return Object.fromEntries((Object.entries(times) as Array<[Name, number[]]>).map(([name, each]) => [name, median(each)])) as Record<Name, number>;
 }
 
