@@ -25,19 +25,15 @@ export class NameWalk {
   /** Goes from a place as far as the trie goes. @returns how many keys ended on the way, the shortest first */
   from(text: string, start: number, limit: number): number {
     const { cells, ends } = this.trie;
-    const { codes, step } = this;
+    const { step } = this;
     this.ended = 0;
     let state = ROOT;
     let onward = cells[ROOT * 2 + 1] ?? 0;
     let at = start;
     while (onward >= 0 && at < limit) {
-      let code = codes[text.charCodeAt(at)] ?? NO_CODE;
-      if (code >= TRACELESS) {
-        code = this.lookCloser(text, at, code);
-        at = step.next;
-        if (at > limit) break;
-      } else at += 1;
-      if (code === NO_CODE) break;
+      const code = this.codeAt(text, at);
+      at = step.next;
+      if (code === NO_CODE || at > limit) break;
       if (code !== TRACELESS) {
         const next = (onward >> 1) + code;
         if (cells[next * 2] !== state) break;
@@ -63,17 +59,14 @@ export class NameWalk {
   /** Follows the text along what is left of a single key. */
   private alongTail(text: string, from: number, limit: number, key: number): void {
     const { tails, tailStarts } = this.trie;
-    const { codes, step } = this;
+    const { step } = this;
     let tail = tailStarts[key] ?? 0;
     let at = from;
     for (let wanted = tails[tail] ?? NO_CODE; wanted !== NO_CODE; ) {
       if (at >= limit) return;
-      let code = codes[text.charCodeAt(at)] ?? NO_CODE;
-      if (code >= TRACELESS) {
-        code = this.lookCloser(text, at, code);
-        at = step.next;
-        if (at > limit) return;
-      } else at += 1;
+      const code = this.codeAt(text, at);
+      at = step.next;
+      if (at > limit) return;
       if (code === TRACELESS) continue;
       if (code !== wanted) return;
       tail += 1;
@@ -98,10 +91,16 @@ export class NameWalk {
     this.ended += 1;
   }
 
-  /** The code of a character that the table does not answer for. Sets `step.next`. */
+  /** The code of the step at a place. Sets `step.next`. */
+  private codeAt(text: string, at: number): number {
+    this.step.next = at + 1;
+    const code = this.codes[text.charCodeAt(at)] ?? NO_CODE;
+    return code < TRACELESS ? code : this.lookCloser(text, at, code);
+  }
+
+  /** The same where the table does not answer by itself. */
   private lookCloser(text: string, at: number, code: number): number {
     const { step } = this;
-    step.next = at + 1;
     const unit = text.charCodeAt(at);
     const known = code === UNKNOWN ? this.learn(unit) : code;
     if (known !== JOINT) return known;
