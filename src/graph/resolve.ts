@@ -1,3 +1,5 @@
+import { isLarge } from '../model/ascii';
+import * as Char from '../model/char';
 import { fileName, folderOf, isNotePath, joinPath, normalisePath } from '../model/path';
 import { Namesakes } from './namesakes';
 
@@ -47,21 +49,13 @@ export function plainKey(target: string): string | undefined {
   let large = false;
   for (let at = 0; at <= last; at++) {
     const code = target.charCodeAt(at);
-    if (code < BLANK || code > TILDE || code === DOT || code === SLASH || code === BACKSLASH) return undefined;
-    if (code === BLANK && (at === 0 || at === last)) return undefined;
-    if (code >= LARGE_A && code <= LARGE_Z) large = true;
+    if (code < Char.SPACE || code > Char.TILDE || code === Char.DOT || code === Char.SLASH || code === Char.BACKSLASH) return undefined;
+    if (code === Char.SPACE && (at === 0 || at === last)) return undefined;
+    if (isLarge(code)) large = true;
   }
   if (last < 0) return undefined;
   return large ? target.toLowerCase() : target;
 }
-
-const BLANK = 32;
-const DOT = 46;
-const SLASH = 47;
-const LARGE_A = 65;
-const LARGE_Z = 90;
-const BACKSLASH = 92;
-const TILDE = 126;
 
 /** A link target without what does not matter: surrounding blanks, a closing slash, the extension of notes. */
 function tidyTarget(target: string): string {

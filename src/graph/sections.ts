@@ -1,6 +1,6 @@
 import type { Heading, ParsedNote } from '../model/note';
+import { isPlainWords } from '../model/plain-text';
 import { NOTE_TYPES, TYPE_WORDS, type NoteType } from '../model/vocabulary';
-
 
 const HEADINGS: ReadonlyMap<string, NoteType> = new Map(
   NOTE_TYPES.flatMap((type) => TYPE_WORDS[type].headings.map((heading): [string, NoteType] => [heading, type])),
@@ -24,26 +24,8 @@ export function sectionTypes(note: ParsedNote): (NoteType | undefined)[] {
 
 /** `## 🔗 **References:**` is still called references. */
 function headingType({ text }: Heading): NoteType | undefined {
-  const plainly = isPlain(text);
+  const plainly = isPlainWords(text);
   if (plainly && text.length > LONGEST) return undefined;
   const plain = plainly ? text : text.replace(/[^\p{L}\p{N}\s]/gu, ' ').replace(/\s+/g, ' ').trim();
   return HEADINGS.get(plain.toLowerCase());
 }
-
-/** Whether a heading is words of ASCII with a blank between them, as most are: then it is as long as what it names. */
-function isPlain(text: string): boolean {
-  let inWord = false;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const small = code | BLANK;
-    if (small >= SMALL_A && small <= SMALL_Z) inWord = true;
-    else if (code === BLANK && inWord) inWord = false;
-    else return false;
-  }
-  return inWord;
-}
-
-/** Between words; and what a large letter lacks to be a small one. */
-const BLANK = 32;
-const SMALL_A = 97;
-const SMALL_Z = 122;

@@ -1,3 +1,5 @@
+import { isPlainWords } from './plain-text';
+
 /** The marks of a letter's accent, once letter and accent stand apart. */
 const ACCENTS = /[\u0300-\u036f]/g;
 /** Letters of ASCII have no accents, and none is lost. */
@@ -9,10 +11,10 @@ const LONGEST = 60;
  * What has letters that are not Latin, or is too long, gets a short digest of the whole instead of what is lost.
  */
 export function slug(text: string): string {
-  if (isWords(text)) return text.toLowerCase().replaceAll(' ', '-');
+  if (isShortWords(text)) return text.toLowerCase().replaceAll(' ', '-');
   const isPlain = PLAIN.test(text);
   const plain = (isPlain ? text : text.normalize('NFKD').replace(ACCENTS, '')).toLowerCase();
-  if (isWords(plain)) return plain.replaceAll(' ', '-');
+  if (isShortWords(plain)) return plain.replaceAll(' ', '-');
   const word = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
   const lost = !isPlain && /[^ -~]/.test(plain.replace(/[^\p{L}\p{N}]/gu, ''));
   if (!lost && word.length > 0 && word.length <= LONGEST) return word;
@@ -20,25 +22,9 @@ export function slug(text: string): string {
   return head === '' ? digest(text) : `${head}-${digest(text)}`;
 }
 
-/** Whether a text is words of letters and digits, not too long, with single blanks between them: what most names are. */
-function isWords(text: string): boolean {
-  let inWord = false;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const small = code | BLANK;
-    if ((small >= SMALL_A && small <= SMALL_Z) || (code >= ZERO && code <= NINE)) inWord = true;
-    else if (code === BLANK && inWord) inWord = false;
-    else return false;
-  }
-  return inWord && text.length <= LONGEST;
+function isShortWords(text: string): boolean {
+  return text.length <= LONGEST && isPlainWords(text);
 }
-
-/** Between words; and what a large letter lacks to be a small one. */
-const BLANK = 32;
-const ZERO = 48;
-const NINE = 57;
-const SMALL_A = 97;
-const SMALL_Z = 122;
 
 /** FNV-1a over UTF-16 code units, eight hexadecimal digits: small, and the same everywhere. */
 function digest(text: string): string {

@@ -1,5 +1,6 @@
-import * as Char from './char';
-import { isBlank, isLetterOrDigit, isSpace } from './characters';
+import * as Char from '../model/char';
+import { isLetterOrDigit } from '../model/ascii';
+import { isBlank, isSpace } from './characters';
 import type { NoteText, Stretch } from './note-text';
 
 /** The block id of a paragraph, caret included: behind its last word or, in a list item, at the end of its first line. */

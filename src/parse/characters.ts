@@ -1,4 +1,5 @@
-import * as Char from './char';
+import { isLetter } from '../model/ascii';
+import * as Char from '../model/char';
 
 /** Whether a character is a blank inside a line. Carriage returns and byte order marks count as blanks wherever they stand. */
 export function isBlank(code: number): boolean {
@@ -10,23 +11,9 @@ export function isSpace(code: number): boolean {
   return code === Char.FEED || isBlank(code);
 }
 
-export function isDigit(code: number): boolean {
-  return code >= Char.ZERO && code <= Char.NINE;
-}
-
-/** Whether a character is a letter of ASCII. */
-export function isLetter(code: number): boolean {
-  const lower = code | 32;
-  return lower >= 97 && lower <= 122;
-}
-
 /** Whether a line that begins with this character is one of words and nothing else to Markdown: a letter of any script. */
 export function isOrdinary(code: number): boolean {
   return isLetter(code) || (code > 127 && code !== Char.BYTE_ORDER_MARK);
-}
-
-export function isLetterOrDigit(code: number): boolean {
-  return isLetter(code) || isDigit(code);
 }
 
 /** Whether a character is a control character of ASCII. */

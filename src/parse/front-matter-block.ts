@@ -1,4 +1,4 @@
-import * as Char from './char';
+import * as Char from '../model/char';
 import type { Stretch } from './note-text';
 
 /** The front matter of a text, found by lines alone. */

@@ -1,4 +1,4 @@
-import * as Char from './char';
+import * as Char from '../model/char';
 import { skipRun, trimmed } from './characters';
 
 const CLOSING_MARKS = /(?:^|[ \t])#+[ \t]*$/;

@@ -1,5 +1,6 @@
-import * as Char from './char';
-import { isLetter, isLetterOrDigit, isSpace, skipSpaces } from './characters';
+import * as Char from '../model/char';
+import { isLetter, isLetterOrDigit } from '../model/ascii';
+import { isSpace, skipSpaces } from './characters';
 
 /** Behind the name of a tag; where it began when it is none. */
 export function skipTagName(text: string, at: number, end: number): number {

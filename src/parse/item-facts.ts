@@ -1,7 +1,7 @@
 import type { BlockId, ListItem } from '../model/note';
 import type { Span } from '../model/position';
 import type { ItemBlock } from './blocks/block';
-import * as Char from './char';
+import * as Char from '../model/char';
 import { trimmed } from './characters';
 import { itemText } from './item-text';
 import { spanOf, type NoteText } from './note-text';

@@ -1,5 +1,5 @@
-import * as Char from './char';
-import { isLetter } from './characters';
+import * as Char from '../model/char';
+import { isLetter } from '../model/ascii';
 import type { Properties, PropertyValue } from '../model/property';
 import type { PropertyKey, PropertyReading, PropertyText } from './property-values';
 

@@ -1,6 +1,6 @@
 import { readAddress } from './address';
 import { findBareUrls } from './bare-urls';
-import * as Char from './char';
+import * as Char from '../model/char';
 import type { FoundLink } from './found-link';
 import { inOrder, isInside, type Stretch } from './note-text';
 import type { PropertyText } from './property-values';

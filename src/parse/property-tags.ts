@@ -1,6 +1,5 @@
 import type { NoteTag } from '../model/note';
-import * as Char from './char';
-import { isLetterOrDigit } from './characters';
+import { isPlainTag } from '../model/plain-text';
 import { spanOf, type NoteText, type Stretch } from './note-text';
 import type { PropertyText } from './property-values';
 
@@ -18,17 +17,9 @@ export function readPropertyTags(texts: readonly PropertyText[], note: NoteText)
 }
 
 function namesIn({ value, whole }: PropertyText): readonly string[] {
-  if (!whole) return isPlain(value) ? [value] : tidied([value]);
+  // Most tags of a list.
+  if (!whole) return isPlainTag(value) ? [value] : tidied([value]);
   return tidied(value.split(',').map((part) => part.trim()).flatMap(bySpaces));
-}
-
-/** Whether a tag of a list is as most are: letters of ASCII, digits and a few marks, with nothing around them. */
-function isPlain(value: string): boolean {
-  for (let at = 0; at < value.length; at++) {
-    const code = value.charCodeAt(at);
-    if (!isLetterOrDigit(code) && code !== Char.DASH && code !== Char.UNDERSCORE && code !== Char.SLASH) return false;
-  }
-  return value !== '';
 }
 
 function tidied(names: readonly string[]): string[] {

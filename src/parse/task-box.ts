@@ -1,4 +1,4 @@
-import * as Char from './char';
+import * as Char from '../model/char';
 
 const TASK_BOX = /^\[(.)\](?:[ \t]+|$)/u;
 

@@ -1,4 +1,4 @@
-import * as Char from './char';
+import * as Char from '../model/char';
 import { trimmed } from './characters';
 import type { FoundLink } from './found-link';
 import type { NoteText, Stretch } from './note-text';

@@ -1,4 +1,5 @@
 import type { ListItem, NoteLink, ParsedNote } from '../../model/note';
+import { isDigit } from '../../model/ascii';
 import { fileName } from '../../model/path';
 
 /** A link of a list item, with its place in the item's own text. */
@@ -56,13 +57,10 @@ const SHORTEST_DAY = 7;
 /** The day that a link leads to. Only names that end with a digit are worth a look. */
 function dayOf({ url, target }: NoteLink): string | undefined {
   const last = target.charCodeAt(target.length - 1);
-  if (url !== null || target.length < SHORTEST_DAY || last < ZERO || last > NINE) return undefined;
+  if (url !== null || target.length < SHORTEST_DAY || !isDigit(last)) return undefined;
   const name = fileName(target);
   return DAY.test(name) ? name : undefined;
 }
-
-const ZERO = 48;
-const NINE = 57;
 
 /** Links of continuation lines are looked for: how far such a line was indented is no longer known. */
 function place(link: NoteLink, item: ListItem, from: number): PlacedLink | null {

@@ -1,4 +1,5 @@
 import type { NoteTag } from '../../model/note';
+import { isPlainTag } from '../../model/plain-text';
 import { SELF, type Ref } from '../contribution';
 import { typedName } from '../note-facts';
 import type { Reading, Said } from './reading';
@@ -16,19 +17,6 @@ export function readTags({ note }: Reading, said: Said): void {
     tieByName(tag, said);
   }
 }
-
-/** Whether a tag is one of small letters and dashes, as most are: to see that is quicker than to ask for all letters there are. */
-function isPlainTag(name: string): boolean {
-  for (let at = 0; at < name.length; at++) {
-    const code = name.charCodeAt(at);
-    if ((code < SMALL_A || code > SMALL_Z) && code !== DASH) return false;
-  }
-  return name !== '';
-}
-
-const SMALL_A = 97;
-const SMALL_Z = 122;
-const DASH = 45;
 
 function tieByName({ name, span }: NoteTag, said: Said): void {
   const typed = typedName(name);

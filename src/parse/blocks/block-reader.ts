@@ -1,4 +1,4 @@
-import * as Char from '../char';
+import * as Char from '../../model/char';
 import { isAllSpaces, isOrdinary, skipBlanks } from '../characters';
 import { newItem, type Blocks, type ItemBlock } from './block';
 import { beginsWithBullet, listMarkEnd } from './block-starts';

@@ -1,6 +1,7 @@
 import type { Heading } from '../../model/note';
-import * as Char from '../char';
-import { isBlank, isDigit, isOrdinary, skipBlanks, skipRun } from '../characters';
+import * as Char from '../../model/char';
+import { isDigit } from '../../model/ascii';
+import { isBlank, isOrdinary, skipBlanks, skipRun } from '../characters';
 
 const LEVELS = [0, 1, 2, 3, 4, 5, 6] as const;
 

@@ -1,4 +1,4 @@
-import * as Char from '../char';
+import * as Char from '../../model/char';
 import { skipBlanks } from '../characters';
 import type { Stretch } from '../note-text';
 

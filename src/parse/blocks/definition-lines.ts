@@ -1,4 +1,4 @@
-import * as Char from '../char';
+import * as Char from '../../model/char';
 import { isBlank } from '../characters';
 import { readDefinition } from '../inlines/definition';
 import type { Stretch } from '../note-text';

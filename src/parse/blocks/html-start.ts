@@ -1,5 +1,6 @@
-import * as Char from '../char';
-import { isBlank, isLetter, skipBlanks } from '../characters';
+import * as Char from '../../model/char';
+import { isLetter } from '../../model/ascii';
+import { isBlank, skipBlanks } from '../characters';
 import { closingTagEnd, openingTagEnd, skipTagName } from '../html-tags';
 
 /** Names whose tags begin a block wherever they stand, as CommonMark lists them. */

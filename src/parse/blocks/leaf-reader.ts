@@ -1,4 +1,4 @@
-import * as Char from '../char';
+import * as Char from '../../model/char';
 import { boxEnd } from '../task-box';
 import type { Blocks, TextBlock } from './block';
 import { closesFence, fenceLength, headingLevel, isUnderline } from './block-starts';

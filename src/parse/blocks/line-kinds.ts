@@ -1,4 +1,4 @@
-import * as Char from '../char';
+import * as Char from '../../model/char';
 import { skipBlanks } from '../characters';
 import { fenceLength, headingLevel, isThematicBreak, isUnderline } from './block-starts';
 import { htmlBlockEnd } from './html-start';

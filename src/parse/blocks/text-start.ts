@@ -1,4 +1,4 @@
-import * as Char from '../char';
+import * as Char from '../../model/char';
 import { boxEnd } from '../task-box';
 import type { CalloutBlock } from './block';
 import type { Container } from './containers';

@@ -1,5 +1,6 @@
-import * as Char from '../char';
-import { isControl, isLetter, isLetterOrDigit } from '../characters';
+import * as Char from '../../model/char';
+import { isLetter, isLetterOrDigit } from '../../model/ascii';
+import { isControl } from '../characters';
 import { closingTagEnd, openingTagEnd, skipTagName } from '../html-tags';
 import { NextMark } from './next-mark';
 

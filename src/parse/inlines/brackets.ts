@@ -1,6 +1,6 @@
 import { decodeString } from 'micromark-util-decode-string';
 import { readAddress } from '../address';
-import * as Char from '../char';
+import * as Char from '../../model/char';
 import { normaliseLabel } from '../definitions';
 import type { FoundLink } from '../found-link';
 import { labelEnd, LinkPart, readResource } from './link-parts';

@@ -1,4 +1,4 @@
-import * as Char from '../char';
+import * as Char from '../../model/char';
 import { skipRun } from '../characters';
 
 /** Finds where spans of code end. The runs of backticks behind a place are counted once, when the first of them finds no partner. */

@@ -1,6 +1,6 @@
 import { decodeString } from 'micromark-util-decode-string';
 import type { DefinitionBlock } from '../blocks/block';
-import * as Char from '../char';
+import * as Char from '../../model/char';
 import { skipBlanks, skipSpaces } from '../characters';
 import { normaliseLabel } from '../definitions';
 import { footnoteEnd } from './footnote-mark';

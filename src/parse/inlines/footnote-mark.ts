@@ -1,4 +1,4 @@
-import * as Char from '../char';
+import * as Char from '../../model/char';
 import { isSpace } from '../characters';
 
 /** Behind the mark of a footnote, `[^label]`, that begins here; -1 where none does. */

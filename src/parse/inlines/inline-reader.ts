@@ -1,5 +1,5 @@
 import { readBareUrl, urlLink } from '../bare-urls';
-import * as Char from '../char';
+import * as Char from '../../model/char';
 import { skipRun } from '../characters';
 import { wikiLink } from '../wiki-links';
 import { angledMailEnd, autolinkEnd, InlineHtml } from './angles';

@@ -1,4 +1,4 @@
-import * as Char from '../char';
+import * as Char from '../../model/char';
 import { isSpace } from '../characters';
 import { footnoteEnd } from './footnote-mark';
 import { NextMark } from './next-mark';

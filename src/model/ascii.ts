@@ -1,0 +1,21 @@
+import * as Char from './char';
+
+// Letters and digits of ASCII, by code.
+
+export function isDigit(code: number): boolean {
+  return code >= Char.ZERO && code <= Char.NINE;
+}
+
+export function isLetter(code: number): boolean {
+  const lower = code | 32;
+  return lower >= 97 && lower <= 122;
+}
+
+/** Whether a character is a large letter. */
+export function isLarge(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
+export function isLetterOrDigit(code: number): boolean {
+  return isLetter(code) || isDigit(code);
+}
