@@ -1,6 +1,6 @@
 import type { NodeKind, NodeType, TypeSource } from '../model/graph';
 import type { NoteType } from '../model/vocabulary';
-import { isRelative, plainKey, rooted, targetKey } from './resolve';
+import { targetNames } from './resolve';
 
 /** What one note says, read from that note alone: whom its words mean is found later, and again whenever other notes change. */
 export interface Contribution {
@@ -59,10 +59,7 @@ export type Ref =
   | { kind: 'self' }
   /** A node that the note brings along. */
   | { kind: 'node'; id: string }
-  /**
-   * The target of a link: a file, or an unresolved node. `key` is `targetKey` of it, `spelling` how it is spelt where no file answers to it: undefined
-   * where that hangs on the folder of the note.
-   */
+  /** The target of a link: a file, or an unresolved node. `key` and `spelling` are its `targetNames`. */
   | { kind: 'link'; target: string; key: string; spelling: string | undefined }
   /** An address: a reference node or the one note with that `url`, if there is one. */
   | { kind: 'address'; url: string }
@@ -76,9 +73,8 @@ export const SELF: Ref = { kind: 'self' };
 
 /** What a link's target means. */
 export function linkRef(target: string): Ref {
-  const plain = plainKey(target);
-  if (plain !== undefined) return { kind: 'link', target, key: plain, spelling: target };
-  return { kind: 'link', target, key: targetKey(target), spelling: isRelative(target) ? undefined : rooted(target, '') };
+  const { key, spelling } = targetNames(target);
+  return { kind: 'link', target, key, spelling };
 }
 
 /** An edge to be, once it is known whom its ends mean. */

@@ -12,19 +12,20 @@ import { shippedIdOf } from './shipped';
 /** What a note says of itself in front matter, path and tags. */
 export function readFacts(note: ParsedNote): NoteFacts {
   const data = propertiesOf(note);
-  const title = textOf(data['title']) ?? baseName(note.path);
+  const name = baseName(note.path);
+  const title = textOf(data['title']) ?? name;
   const aliases = aliasesOf(data);
   const others = aliases.length === 0 ? NO_NAMES : [...new Set(aliases)].filter((alias) => alias !== title);
   const url = webAddress(textOf(data['url']));
   return {
     title,
     aliases: others,
-    type: ownType(note, data, title, others),
+    type: ownType(note, data, [name, title, ...others]),
     url,
     address: url === undefined ? undefined : normaliseUrl(url),
     date: textOf(data['date']),
     shippedId: shippedIdOf(note),
-    frameworkId: textOf(data['id']) ?? slug(baseName(note.path)),
+    frameworkId: textOf(data['id']) ?? slug(name),
   };
 }
 
@@ -55,12 +56,13 @@ export function nameKeysOf(path: string, { title, aliases }: NoteFacts): string[
   return [...new Set([name, title, ...aliases].map(nameKey))];
 }
 
-function ownType(note: ParsedNote, data: Properties, title: string, aliases: readonly string[]): NoteFacts['type'] {
+/** @param names the note's own */
+function ownType(note: ParsedNote, data: Properties, names: readonly string[]): NoteFacts['type'] {
   const property = data['type'] === undefined ? undefined : typeNamed(textsOf(data['type'])[0]);
   if (property) return { type: property, from: 'property' };
   const folder = folderType(note.path);
   if (folder) return { type: folder, from: 'folder' };
-  const tag = note.tags.length === 0 ? undefined : tagType(note, [baseName(note.path), title, ...aliases]);
+  const tag = note.tags.length === 0 ? undefined : tagType(note, names);
   return tag ? { type: tag, from: 'tag' } : null;
 }
 

@@ -31,20 +31,28 @@ export function fileKey(path: string): string {
   return nameKey(isNotePath(path) ? withoutExtension(fileName(path)) : fileName(path));
 }
 
-/** A name of plain letters, as most targets are: no folder, no extension, no blanks at its ends. */
-const PLAIN_NAME = /^[!-\-0-~](?:[ -\-0-~]*[!-\-0-~])?$/;
-
 /** The key of the files that a link target may mean. */
 export function targetKey(target: string): string {
-  if (PLAIN_NAME.test(target)) return target.toLowerCase();
-  return nameKey(withoutExtension(fileName(tidyTarget(target))));
+  return plainKey(target) ?? tidyKey(tidyTarget(target));
+}
+
+function tidyKey(tidy: string): string {
+  return nameKey(withoutExtension(fileName(tidy)));
+}
+
+/** What a link target goes by: `key` is `targetKey` of it, `spelling` how it is spelt where no file answers to it, undefined where that hangs on the folder of the note. */
+export function targetNames(target: string): { key: string; spelling: string | undefined } {
+  const plain = plainKey(target);
+  if (plain !== undefined) return { key: plain, spelling: target };
+  const tidy = tidyTarget(target);
+  return { key: tidyKey(tidy), spelling: RELATIVE.test(tidy) ? undefined : rootedTidy(tidy, '') };
 }
 
 /**
  * The key of a target that is a name of plain letters and nothing more, as most are: such a name is its own spelling. Undefined for others.
  * To look at each character is quicker than to ask a pattern, and tells whether there is a large letter at all.
  */
-export function plainKey(target: string): string | undefined {
+function plainKey(target: string): string | undefined {
   const last = target.length - 1;
   let large = false;
   for (let at = 0; at <= last; at++) {
@@ -59,7 +67,7 @@ export function plainKey(target: string): string | undefined {
 
 /** A link target without what does not matter: surrounding blanks, a closing slash, the extension of notes. */
 function tidyTarget(target: string): string {
-  const trimmed = target.replaceAll('\u00a0', ' ').trim();
+  const trimmed = (target.includes('\u00a0') ? target.replaceAll('\u00a0', ' ') : target).trim();
   return withoutExtension(trimmed.endsWith('/') ? trimmed.replace(/\/+$/, '') : trimmed);
 }
 
@@ -89,14 +97,12 @@ export function choose(target: string, fromPath: string, files: Namesakes): Reso
 
 const RELATIVE = /^\.{1,2}\//;
 
-/** Whether a target names a path from the folder of the note that links. */
-export function isRelative(target: string): boolean {
-  return RELATIVE.test(tidyTarget(target));
-}
-
 /** The path that a target names from a folder: `../A/B`. A target that leads out of the vault is read from its top. */
 export function rooted(target: string, folder: string): string {
-  const tidy = tidyTarget(target);
+  return rootedTidy(tidyTarget(target), folder);
+}
+
+function rootedTidy(tidy: string, folder: string): string {
   const path = RELATIVE.test(tidy) ? fromFolder(tidy, folder) : normalisePath(tidy);
   return path ?? tidy.replace(/^(?:\.{1,2}\/)+/, '');
 }
@@ -124,5 +130,5 @@ function pathKey(path: string): string {
 }
 
 function withoutExtension(path: string): string {
-  return path.slice(-3).toLowerCase() === '.md' ? path.slice(0, -3) : path;
+  return path.charCodeAt(path.length - 3) === Char.DOT && path.slice(-3).toLowerCase() === '.md' ? path.slice(0, -3) : path;
 }

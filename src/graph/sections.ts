@@ -11,16 +11,19 @@ const LONGEST = Math.max(...[...HEADINGS.keys()].map(({ length }) => length));
 
 /** For each heading of a note the type of what is listed under it: its own, or that of the heading it stands under. */
 export function sectionTypes(note: ParsedNote): (NoteType | undefined)[] {
-  const open: { level: number; type: NoteType | undefined }[] = [];
   const types: (NoteType | undefined)[] = [];
+  /** For each level the type of the last heading of that level or above it. */
+  const above = new Array<NoteType | undefined>(LOWEST + 1);
   for (const heading of note.headings) {
-    while ((open.at(-1)?.level ?? 0) >= heading.level) open.pop();
-    const type = headingType(heading) ?? open.at(-1)?.type;
-    open.push({ level: heading.level, type });
+    const type = headingType(heading) ?? above[heading.level - 1];
+    for (let level = heading.level; level <= LOWEST; level += 1) above[level] = type;
     types.push(type);
   }
   return types;
 }
+
+/** Of headings. */
+const LOWEST = 6;
 
 /** `## 🔗 **References:**` is still called references. */
 function headingType({ text }: Heading): NoteType | undefined {

@@ -11,6 +11,11 @@ export function isLetter(code: number): boolean {
   return lower >= 97 && lower <= 122;
 }
 
+/** Whether a character is a small letter. */
+export function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
 /** Whether a character is a large letter. */
 export function isLarge(code: number): boolean {
   return code >= 65 && code <= 90;

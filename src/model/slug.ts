@@ -1,4 +1,5 @@
-import { isPlainWords } from './plain-text';
+import { isLetterOrDigit } from './ascii';
+import * as Char from './char';
 
 /** The marks of a letter's accent, once letter and accent stand apart. */
 const ACCENTS = /[\u0300-\u036f]/g;
@@ -11,10 +12,10 @@ const LONGEST = 60;
  * What has letters that are not Latin, or is too long, gets a short digest of the whole instead of what is lost.
  */
 export function slug(text: string): string {
-  if (isShortWords(text)) return text.toLowerCase().replaceAll(' ', '-');
+  const simple = simpleSlug(text);
+  if (simple !== undefined) return simple;
   const isPlain = PLAIN.test(text);
   const plain = (isPlain ? text : text.normalize('NFKD').replace(ACCENTS, '')).toLowerCase();
-  if (isShortWords(plain)) return plain.replaceAll(' ', '-');
   const word = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
   const lost = !isPlain && /[^ -~]/.test(plain.replace(/[^\p{L}\p{N}]/gu, ''));
   if (!lost && word.length > 0 && word.length <= LONGEST) return word;
@@ -22,8 +23,21 @@ export function slug(text: string): string {
   return head === '' ? digest(text) : `${head}-${digest(text)}`;
 }
 
-function isShortWords(text: string): boolean {
-  return text.length <= LONGEST && isPlainWords(text);
+/** The slug of words of ASCII with one blank or dash between them, as most names are; undefined for other texts. */
+function simpleSlug(text: string): string | undefined {
+  let inWord = false;
+  let blank = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isLetterOrDigit(code)) inWord = true;
+    else if (!inWord || (code !== Char.SPACE && code !== Char.DASH)) return undefined;
+    else {
+      inWord = false;
+      if (code === Char.SPACE) blank = true;
+    }
+  }
+  if (!inWord || text.length > LONGEST) return undefined;
+  return blank ? text.toLowerCase().replaceAll(' ', '-') : text.toLowerCase();
 }
 
 /** FNV-1a over UTF-16 code units, eight hexadecimal digits: small, and the same everywhere. */

@@ -1,3 +1,6 @@
+import { isDigit, isSmall } from './ascii';
+import * as Char from './char';
+
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 const HOST_AND_PATH = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?\/\S*$/i;
 const WWW_HOST = /^www\.(?:[a-z0-9-]+\.)+[a-z]{2,}$/i;
@@ -29,23 +32,28 @@ export function normaliseUrl(target: string): string {
 
 /** Whether an address is spelled as it should be. Most are, and to see that is quicker than to take them apart. */
 function isNormal(target: string): boolean {
-  const host = target.startsWith('https://') ? 8 : target.startsWith('http://') ? 7 : -1;
+  const host = hostStart(target);
   const path = host === -1 ? -1 : hostEnd(target, host);
   if (path <= host) return false;
   const hash = target.indexOf('#', path);
   const end = hash === -1 ? target.length : hash;
   const mark = target.indexOf('?', path);
   const query = mark === -1 || mark > end ? end : mark;
-  return target.charCodeAt(query - 1) !== SLASH && hash !== target.length - 1 && (query === end || query < end - 1);
+  return target.charCodeAt(query - 1) !== Char.SLASH && hash !== target.length - 1 && (query === end || query < end - 1);
 }
-
-const SLASH = 47;
 
 /** What many addresses end with, when they end with their path. */
 function withoutClosingSlashes(target: string): string {
   let end = target.length;
-  while (end > 0 && target.charCodeAt(end - 1) === SLASH) end -= 1;
+  while (end > 0 && target.charCodeAt(end - 1) === Char.SLASH) end -= 1;
   return end === target.length || target.includes('?') || target.includes('#') ? target : target.slice(0, end);
+}
+
+/** Where the host begins behind a scheme of small letters; -1 where no such stands in front. */
+function hostStart(target: string): number {
+  let at = 0;
+  while (isSmall(target.charCodeAt(at))) at += 1;
+  return at > 0 && target.startsWith('://', at) ? at + 3 : -1;
 }
 
 /** Where a host of small letters, digits, dots and dashes ends; -1 where it holds something else. */
@@ -53,8 +61,8 @@ function hostEnd(target: string, from: number): number {
   let at = from;
   for (; at < target.length; at++) {
     const code = target.charCodeAt(at);
-    if (code === SLASH || code === 63 || code === 35) break;
-    if (!((code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 45 || code === 46)) return -1;
+    if (code === Char.SLASH || code === Char.QUESTION || code === Char.HASH) break;
+    if (!isSmall(code) && !isDigit(code) && code !== Char.DASH && code !== Char.DOT) return -1;
   }
   return at;
 }

@@ -5,7 +5,7 @@ import * as Char from '../model/char';
 import { trimmed } from './characters';
 import { itemText } from './item-text';
 import { spanOf, type NoteText } from './note-text';
-import { isUsualBox, taskBoxLength, taskState } from './task-box';
+import { isUsualBox, mayBeBox, taskBoxLength, taskState } from './task-box';
 
 /** The list items as facts, with the links and block ids that stand in them. */
 export function readItems(note: NoteText, items: readonly ItemBlock[], blocks: readonly BlockId[]): ListItem[] {
@@ -33,7 +33,7 @@ const USUAL_BOX = 4;
 function readItem(note: NoteText, item: ItemBlock, block: BlockId | null): ListItem {
   const from = item.ownStart === -1 ? item.markEnd : item.ownStart;
   const end = item.ownStart === -1 ? from : item.ownEnd;
-  const boxed = item.beginsWithParagraph && note.text.charCodeAt(from) === Char.OPEN_BRACKET;
+  const boxed = item.beginsWithParagraph && note.text.charCodeAt(from) === Char.OPEN_BRACKET && mayBeBox(note.text, from);
   const usual = boxed && isUsualBox(note.text, from, end);
   const written = boxed && !usual ? note.text.slice(from, Math.min(end, from + LONGEST_BOX)) : '';
   const start = usual ? from + USUAL_BOX : boxed ? Math.min(end, from + taskBoxLength(written)) : from;

@@ -11,8 +11,9 @@ export class MaskList {
   private readonly headings: Mask[] = [];
   /** How many of the blocks' masks have been taken. */
   private taken = 0;
-  /** Where the last mask so far ends. */
+  /** Where the mask ends that reaches furthest so far, and where it begins. */
   private covered = 0;
+  private coveredFrom = 0;
   private apart = true;
 
   private readonly blocks: readonly Mask[];
@@ -24,11 +25,22 @@ export class MaskList {
 
   /** Takes the masks of blocks that begin in front of `end`: they stand in front of what will be found there. */
   takeBlocks(end: number): void {
-    for (; this.taken < this.blocks.length; this.taken++) {
-      const mask = this.blocks[this.taken];
-      if (!mask || mask.start >= end) return;
+    this.taken = this.takeBefore(this.blocks, this.taken, end - 1);
+  }
+
+  /**
+   * Takes the masks of a list that begin at or in front of `start`.
+   * @param from how many of the list have been taken
+   * @returns how many have been now
+   */
+  takeBefore(list: readonly Mask[], from: number, start: number): number {
+    let next = from;
+    for (; next < list.length; next++) {
+      const mask = list[next];
+      if (!mask || mask.start > start) break;
       this.take(mask);
     }
+    return next;
   }
 
   add(kind: MaskKind, start: number, end: number): void {
@@ -49,8 +61,13 @@ export class MaskList {
 
   private take(mask: Mask): void {
     const { start, end } = mask;
-    if (start < this.covered || start >= end) this.apart = false;
-    if (end > this.covered) this.covered = end;
+    // What is empty or lies in another one does not count, whatever comes.
+    if (start >= end || (end <= this.covered && start >= this.coveredFrom)) return;
+    if (start < this.covered) this.apart = false;
+    if (end > this.covered) {
+      this.covered = end;
+      this.coveredFrom = start;
+    }
     this.all.push(mask);
   }
 }

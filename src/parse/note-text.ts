@@ -73,7 +73,8 @@ export function isInside(stretches: readonly Stretch[], offset: number): boolean
 
 /** The stretch that holds an offset. Logarithmic in the number of stretches. */
 export function stretchAt<T extends Stretch>(stretches: readonly T[], offset: number): T | undefined {
-  const found = stretches[lastStartingBy(stretches, offset)];
+  const index = lastStartingBy(stretches, offset);
+  const found = index === -1 ? undefined : stretches[index];
   return found && offset < found.end ? found : undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { BlockId, Heading, InlineField, LinkPlace, MaskKind, NoteLink, NoteTag } from '../model/note';
+import type { BlockId, Heading, InlineField, LinkPlace, Mask, MaskKind, NoteLink, NoteTag } from '../model/note';
 import { findBlockId } from './block-ids';
 import { holdLink, type ItemBlock, type TextBlock } from './blocks/block';
 import { headingText } from './heading-text';
@@ -12,6 +12,7 @@ import { MarkQueue } from './inlines/mark-queue';
 import { NextMark } from './inlines/next-mark';
 import { linkFact } from './link-facts';
 import type { MaskList } from './mask-list';
+import { masksOf } from './masks';
 import { apart, isInside, spanOf, stretchAt, type NoteText, type Stretch } from './note-text';
 
 /** What was found in a block beside its inlines, and hides some of them. */
@@ -19,6 +20,8 @@ interface Hidden {
   /** Code and HTML. */
   raw: Stretch[];
   maths: Stretch[];
+  /** Of mathematics and comments, each in the order of the text. */
+  masks: Mask[];
   fields: FoundField[];
 }
 
@@ -95,13 +98,16 @@ export class TextFacts {
     }
   }
 
-  private addShown(block: TextBlock, { maths, fields }: Hidden): void {
+  private addShown(block: TextBlock, { maths, masks, fields }: Hidden): void {
     const heading = headingOf(block);
     const { found } = this.inlines;
+    let masked = 0;
     for (let index = 0; index < found.count; index++) {
       const inline = found.at(index);
+      if (inline) masked = this.masks.takeBefore(masks, masked, inline.start);
       if (inline && (maths.length === 0 || !MATHEMATICAL.has(inline.kind) || !isInside(maths, inline.start))) this.add(inline, block, fields, heading);
     }
+    this.masks.takeBefore(masks, masked, block.end);
     for (const field of fields) {
       this.fields.push(readField(field, this.note, heading));
       this.masks.add('field-key', field.keyStretch.start, field.keyStretch.end);
@@ -117,9 +123,9 @@ export class TextFacts {
   private findHidden(block: TextBlock, { dollar, percents, colons }: { dollar: boolean; percents: boolean; colons: boolean }): Hidden {
     const raw = rawAmong(this.inlines.found);
     const maths = dollar ? findInlineMath(this.note, block, raw) : [];
-    for (const { start, end } of maths) this.masks.add('math', start, end);
-    if (percents) for (const { start, end } of findInlineComments(this.note, block, raw)) this.masks.add('comment', start, end);
-    return { raw, maths, fields: colons ? this.findFields(block, raw, maths) : [] };
+    const masks = masksOf('math', maths);
+    if (percents) for (const { start, end } of findInlineComments(this.note, block, raw)) masks.push({ kind: 'comment', start, end });
+    return { raw, maths, masks, fields: colons ? this.findFields(block, raw, maths) : [] };
   }
 
   private findFields(block: TextBlock, raw: readonly Stretch[], maths: readonly Stretch[]): FoundField[] {

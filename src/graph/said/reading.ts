@@ -22,14 +22,20 @@ export interface Said {
   votes: Vote[];
 }
 
+const NO_WORDS: (ItemWords | undefined)[] = [];
+
 /** Gathers what every reader of a note asks for. */
 export function openReading(note: ParsedNote): Reading {
+  const { items } = note;
   const linked: ItemWords[] = [];
-  const words: (ItemWords | undefined)[] = [];
-  for (const item of note.items) {
-    const found = item.links.length === 0 ? undefined : readItemWords(note, item);
-    words.push(found);
-    if (found) linked.push(found);
+  let words = NO_WORDS;
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index];
+    if (!item || item.links.length === 0) continue;
+    const found = readItemWords(note, item);
+    if (linked.length === 0) words = new Array<ItemWords | undefined>(items.length);
+    words[index] = found;
+    linked.push(found);
   }
   return { note, sections: sectionTypes(note), linked, words };
 }

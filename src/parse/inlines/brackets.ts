@@ -24,11 +24,11 @@ export class Brackets {
   private end = 0;
   private readonly resource = new LinkPart();
   private readonly backslashes: NextMark;
-  private readonly ampersands: NextMark;
+  private readonly semicolons: NextMark;
 
   constructor(private readonly text: string, private readonly addresses: Addresses) {
     this.backslashes = new NextMark(text, '\\');
-    this.ampersands = new NextMark(text, '&');
+    this.semicolons = new NextMark(text, ';');
   }
 
   /** Forgets what is open: a block ends. */
@@ -87,10 +87,10 @@ export class Brackets {
     return this.addresses.get(normaliseLabel(this.text.slice(start, stop))) ?? null;
   }
 
-  /** An address without its escapes and entities. Nearly all have none, and those two marks are looked for once in the whole text. */
+  /** An address without its escapes and entities. Nearly all have none, and what those begin or end with is looked for once in the whole text. */
   private decoded(start: number, end: number): string {
     const written = this.text.slice(start, end);
-    return this.backslashes.endAfter(start, end) === -1 && this.ampersands.endAfter(start, end) === -1 ? written : decodeString(written);
+    return this.backslashes.endAfter(start, end) === -1 && this.semicolons.endAfter(start, end) === -1 ? written : decodeString(written);
   }
 }
 

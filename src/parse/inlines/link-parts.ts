@@ -44,16 +44,15 @@ function isEscapedAngle(code: number): boolean {
   return code === Char.LESS || code === Char.GREATER || code === Char.BACKSLASH;
 }
 
-/** What means something in a bare address: control characters, blanks, brackets, the backslash. */
-const TELLING = new Uint8Array(128).map((_, code) => (isControl(code) || isSpace(code) ? 1 : 0));
-for (const code of [Char.OPEN_PAREN, Char.CLOSE_PAREN, Char.BACKSLASH]) TELLING[code] = 1;
+/** What means nothing in a bare address: all but control characters, blanks, brackets and the backslash. The engine passes over it quicker than a loop does. */
+const UNTELLING = /[!-'*-[\]-~\x80-\ufefe\uff00-\uffff]*/y;
 
 function bareDestinationEnd(text: string, at: number, end: number, mostNested: number): number {
   let depth = 0;
-  let next = at;
+  UNTELLING.lastIndex = at;
+  let next = UNTELLING.test(text) ? UNTELLING.lastIndex : at;
   for (; next < end; next++) {
     const code = text.charCodeAt(next);
-    if (code < 128 ? TELLING[code] === 0 : code !== Char.BYTE_ORDER_MARK) continue;
     if (depth === 0 && (code === Char.CLOSE_PAREN || isSpace(code))) return next;
     if (code === Char.OPEN_PAREN) {
       if (depth === mostNested) return -1;
