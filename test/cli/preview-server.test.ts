@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import { chmod, link, mkdir, readFile, readdir, stat, symlink, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BODY_LIMIT } from '../../src/cli/preview/request-body';
 import { startPreviewServer } from '../../src/cli/preview/server';
+import { ServedFolder } from '../../src/cli/preview/served-folder';
 import { isPlainName } from '../../src/cli/preview/vault-names';
 import { pageHeaders, startTestServer, type TestServer } from './preview-request';
 
@@ -136,6 +138,21 @@ describe('what may be done in the vault', () => {
     expect((await askAsPage('GET', '/vault/file?path=A/C/Moved.md')).body).toBe('Hello');
     expect((await askAsPage('DELETE', '/vault/entry?path=A')).status).toBe(200);
     expect(await readdir(vault)).toEqual(['New folder']);
+  });
+
+  it('writes over nothing but what it was told to, and tells the window what is there instead', async () => {
+    const { port, token, vault, askAsPage } = await start();
+    const window = await follow(port, token, 'mine');
+    const over = (text: string): string => createHash('sha256').update(text).digest('hex');
+    await writeFile(join(vault, 'Note.md'), 'Theirs');
+    const refused = await askAsPage('PUT', `/vault/file?path=Note.md&client=mine&over=${over('Hello')}`, 'Mine');
+    expect([refused.status, refused.body]).toEqual([412, 'Another program changed that file.']);
+    await window.until('Note.md');
+    expect(await readFile(join(vault, 'Note.md'), 'utf8')).toBe('Theirs');
+    expect((await askAsPage('PUT', `/vault/file?path=Note.md&client=mine&over=${over('Theirs')}`, 'Both')).status).toBe(200);
+    expect(await readFile(join(vault, 'Note.md'), 'utf8')).toBe('Both');
+    expect((await askAsPage('PUT', `/vault/file?path=Gone.md&client=mine&over=${over('x')}`, 'x')).status).toBe(404);
+    window.end();
   });
 
   it('keeps who may read a file it writes', async () => {
@@ -279,6 +296,19 @@ describe('the stream of changes', () => {
     expect(other.seen().filter((line) => line.includes('A/'))).toEqual([]);
     mine.end();
     other.end();
+  });
+
+  it('lists the vault anew for what others write, and not for each of a window’s own writes', async () => {
+    const { port, token, vault, askAsPage } = await start({ 'Note.md': 'n', 'A/B.md': 'b' });
+    const window = await follow(port, token, 'window');
+    const list = vi.spyOn(ServedFolder.prototype, 'list');
+    // Longer in all than signs are gathered.
+    for (let turn = 0; turn < 300; turn++) await askAsPage('PUT', '/vault/file?path=A/B.md&client=window', `b${turn}`);
+    await writeFile(join(vault, 'Note.md'), 'from an editor');
+    await window.until('Note.md');
+    expect(list.mock.calls.filter(([under]) => under === undefined)).toHaveLength(1);
+    list.mockRestore();
+    window.end();
   });
 
   it('hears of a folder that was removed and made again', async () => {

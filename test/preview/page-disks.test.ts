@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startPreviewServer, type PreviewServer } from '../../src/cli/preview/server';
-import type { Disk, DiskEvent } from '../../src/preview/api/disk';
+import { FileChanged, type Disk, type DiskEvent } from '../../src/preview/api/disk';
 import { KnownEntries } from '../../src/preview/page/known-entries';
 import { MemoryDisk } from '../../src/preview/page/memory-disk';
 import { ServerConnection } from '../../src/preview/page/server-connection';
@@ -77,6 +77,15 @@ describe.each([['in memory', openMemory], ['behind the server', openServer]])('a
     expect(entry).toMatchObject({ path: 'A/Ü & #1/odd.bin', kind: 'file', size: 7 });
     expect(await disk.read('A/Ü & #1/odd.bin')).toEqual(odd);
     expect(await paths(disk)).toEqual(['A/', 'A/Ü & #1/', 'A/Ü & #1/odd.bin']);
+  });
+
+  it('replaces what it was told to replace, and nothing else', async () => {
+    const { disk } = opened;
+    await disk.write('A.md', bytes('theirs'));
+    await expect(disk.write('A.md', bytes('mine'), bytes('before'))).rejects.toThrow(FileChanged);
+    expect(text(await disk.read('A.md'))).toBe('theirs');
+    await disk.write('A.md', bytes('mine'), bytes('theirs'));
+    expect(text(await disk.read('A.md'))).toBe('mine');
   });
 
   it('renames a folder with all that is in it', async () => {

@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { Dirent } from 'node:fs';
 import { chmod, lstat, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { systemCode } from '../disk-error';
 import { VaultFolder } from '../vault-folder';
 import { Refusal } from './refusal';
-import { checkVaultPath, isPlainName } from './vault-names';
+import { checkVaultPath, isListed, unfinishedName } from './vault-names';
 
 /** A file or folder of the vault, as the page is told of it. */
 export interface FolderEntry {
@@ -17,10 +17,6 @@ export interface FolderEntry {
   /** Milliseconds since 1970. */
   modified: number;
 }
-
-/** Other programs' stores: thousands of files that no note lies in. */
-const LEFT_OUT = new Set(['.git']);
-const UNFINISHED = /^\.ospo-atlas-[0-9a-f]+\.tmp$/;
 
 /** The vault's folder on disk. Every path is a vault path, and is held inside the folder before anything is touched. */
 export class ServedFolder {
@@ -52,12 +48,22 @@ export class ServedFolder {
     return readFile(place);
   }
 
-  /** Written beside and then moved into place, so that no reader meets half a note. */
-  async write(path: string, bytes: Uint8Array): Promise<FolderEntry> {
+  /** What is at a vault path; undefined for nothing, and for what is neither a file nor a folder. */
+  async entry(path: string): Promise<FolderEntry | undefined> {
+    return this.entryAt(await this.placeOf(path));
+  }
+
+  /**
+   * Written beside and then moved into place, so that no reader meets half a note.
+   * @param over the SHA-256, in hexadecimal digits, of what the file must hold to be written over
+   * @throws Refusal 412 where it holds something else
+   */
+  async write(path: string, bytes: Uint8Array, over?: string): Promise<FolderEntry> {
     const place = await this.placeOf(path);
+    if (over !== undefined && over !== createHash('sha256').update(await this.read(path)).digest('hex')) throw new Refusal(412, 'Another program changed that file.');
     await mkdir(dirname(place), { recursive: true });
     const mode = await this.modeOf(place);
-    const unfinished = join(dirname(place), `.ospo-atlas-${randomBytes(8).toString('hex')}.tmp`);
+    const unfinished = join(dirname(place), unfinishedName(randomBytes(8).toString('hex')));
     try {
       await writeFile(unfinished, bytes, { flag: 'wx' });
       if (mode !== undefined) await chmod(unfinished, mode);
@@ -93,7 +99,7 @@ export class ServedFolder {
 
   private async listFolder(place: string): Promise<FolderEntry[]> {
     const children = await readFolder(place);
-    const shown = children.filter(({ name }) => isPlainName(name) && !LEFT_OUT.has(name) && !UNFINISHED.test(name));
+    const shown = children.filter(({ name }) => isListed(name));
     const entries = await Promise.all(shown.map((child) => this.listChild(place, child)));
     return entries.flat();
   }

@@ -1,6 +1,5 @@
-import { watch, type FSWatcher } from 'node:fs';
-import { join } from 'node:path';
-import { joinPath } from '../../model/path';
+import { isInFolder } from '../../model/path';
+import { FolderSigns } from './folder-signs';
 import type { FolderEntry, ServedFolder } from './served-folder';
 
 /** A change of the vault, as the page is told of it. */
@@ -12,23 +11,25 @@ type Listener = (change: FolderChange) => void;
 
 /** Milliseconds between the first sign of a change and the look at the folder; a burst of writes is one look. */
 const GATHER = 80;
-/** Milliseconds between looks where the system cannot watch. */
-const POLL = 2000;
 
 /**
  * Knows what the vault held at the last look, and tells each window of what others changed since. The system's own events say only
  * that something happened; what happened is found by comparing, which also holds for moved folders and systems that report little.
+ * Signs of what is known already, as of a window's own writes, need no look: to list thousands of files takes longer than to write one.
  */
 export class VaultChanges {
   private known = new Map<string, FolderEntry>();
   private readonly listeners = new Map<Listener, string>();
-  private readonly watchers = new Map<string, FSWatcher>();
+  private readonly signs: FolderSigns;
+  /** Paths of which there was a sign since the last look; `undefined` for a sign of anything. */
+  private readonly signed = new Set<string | undefined>();
   private queue: Promise<void> = Promise.resolve();
   private timer: NodeJS.Timeout | undefined;
-  private polling: NodeJS.Timeout | undefined;
   private closed = false;
 
-  constructor(private readonly folder: ServedFolder, private readonly platform: NodeJS.Platform = process.platform) {}
+  constructor(private readonly folder: ServedFolder) {
+    this.signs = new FolderSigns(folder.root, (path) => this.notice(path));
+  }
 
   async start(): Promise<void> {
     await this.look();
@@ -50,29 +51,28 @@ export class VaultChanges {
    */
   async make<T>(client: string, touched: string[], change: () => Promise<T>): Promise<T> {
     return this.inTurn(async () => {
+      let except: string | undefined;
       try {
-        return await change();
+        const made = await change();
+        except = client;
+        return made;
       } finally {
-        for (const path of touched) this.tell(await this.lookAt(path), client);
+        // What stood in the way of a change is news to who asked for it, too.
+        for (const path of touched) this.tell(await this.lookAt(path), except);
       }
     });
   }
 
   /** Resolves once everything asked for so far is done. */
   async look(): Promise<void> {
-    await this.inTurn(async () => {
-      this.tell(this.compare(await this.folder.list(), () => true));
-      this.watchFolders();
-    });
+    await this.inTurn(() => this.lookAround());
   }
 
   /** A look that is still under way does not begin to watch again, which would keep the program from ending. */
   close(): void {
     this.closed = true;
     clearTimeout(this.timer);
-    clearInterval(this.polling);
-    for (const watcher of this.watchers.values()) watcher.close();
-    this.watchers.clear();
+    this.signs.close();
     this.listeners.clear();
   }
 
@@ -82,19 +82,30 @@ export class VaultChanges {
     return result;
   }
 
+  private async lookAround(): Promise<void> {
+    this.tell(this.compare(await this.folder.list(), [...this.known.keys()]));
+    this.watchFolders();
+  }
+
   /** A path with all that is in it, and the folders above it, which may be new. */
   private async lookAt(path: string): Promise<FolderChange[]> {
     const above = path.split('/').slice(0, -1).map((_, index, names) => names.slice(0, index + 1).join('/'));
     const missing = above.find((folder) => !this.known.has(folder));
     const top = missing ?? path;
-    const changes = this.compare(await this.folder.list(top), (known) => known === top || known.startsWith(`${top}/`));
+    const changes = this.compare(await this.folder.list(top), this.knownAt(top));
     if (changes.some((change) => change.kind === 'written' && change.entry.kind === 'folder')) this.watchFolders();
     return changes;
   }
 
-  private compare(found: FolderEntry[], concerned: (path: string) => boolean): FolderChange[] {
+  private knownAt(path: string): string[] {
+    if (this.known.get(path)?.kind !== 'folder') return this.known.has(path) ? [path] : [];
+    return [...this.known.keys()].filter((known) => isInFolder(known, path));
+  }
+
+  /** @param concerned those of the known paths that would be among the found ones, were they still there */
+  private compare(found: FolderEntry[], concerned: readonly string[]): FolderChange[] {
     const now = new Map(found.map((entry) => [entry.path, entry]));
-    const gone = [...this.known.keys()].filter((path) => concerned(path) && now.get(path)?.kind !== this.known.get(path)?.kind).reverse();
+    const gone = concerned.filter((path) => now.get(path)?.kind !== this.known.get(path)?.kind).reverse();
     const written = found.filter((entry) => !sameEntry(this.known.get(entry.path), entry));
     for (const path of gone) this.known.delete(path);
     for (const entry of found) this.known.set(entry.path, entry);
@@ -110,41 +121,34 @@ export class VaultChanges {
     }
   }
 
-  /** Linux watches one folder at a time; the other systems watch all that is below. */
   private watchFolders(): void {
-    const folders = this.platform === 'linux' ? this.entries().filter(({ kind }) => kind === 'folder').map(({ path }) => path) : [];
-    const wanted = new Set(['', ...folders]);
-    for (const path of [...this.watchers.keys()]) if (!wanted.has(path)) this.unwatch(path);
-    for (const path of wanted) if (!this.watchers.has(path)) this.watchFolder(path);
+    if (!this.closed) this.signs.watch(this.entries().filter(({ kind }) => kind === 'folder').map(({ path }) => path));
   }
 
-  private watchFolder(path: string): void {
-    if (this.closed || this.polling !== undefined) return;
-    try {
-      const watcher = watch(join(this.folder.root, path), { recursive: this.platform !== 'linux' }, (event, name) => {
-        // A folder removed and made again under the same name is another one: its old watcher hears nothing more.
-        if (event === 'rename' && name !== null) this.unwatch(joinPath(path, name));
-        this.soon();
-      });
-      watcher.on('error', () => this.unwatch(path));
-      this.watchers.set(path, watcher);
-    } catch {
-      // No watchers left, or a disk that has none: look now and then instead.
-      this.polling = setInterval(() => this.soon(), POLL);
+  private notice(path: string | undefined): void {
+    if (this.closed) return;
+    this.signed.add(path);
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      void this.inTurn(() => this.lookIfNew()).catch(() => undefined);
+    }, GATHER);
+  }
+
+  private async lookIfNew(): Promise<void> {
+    const paths = [...this.signed];
+    this.signed.clear();
+    for (const path of paths) {
+      if (path !== undefined && await this.isKnown(path)) continue;
+      return this.lookAround();
     }
   }
 
-  private unwatch(path: string): void {
-    this.watchers.get(path)?.close();
-    this.watchers.delete(path);
-  }
-
-  private soon(): void {
-    if (this.closed) return;
-    this.timer ??= setTimeout(() => {
-      this.timer = undefined;
-      void this.look().catch(() => undefined);
-    }, GATHER);
+  /** Whether there is the very file that was told of last, or none as before. Of a folder one cannot say without looking into it. */
+  private async isKnown(path: string): Promise<boolean> {
+    const known = this.known.get(path);
+    const found = await this.folder.entry(path).catch(() => null);
+    if (found === null) return false;
+    return found === undefined || known === undefined ? found === known : found.kind === 'file' && sameEntry(known, found);
   }
 }
 

@@ -13,6 +13,20 @@ export function isPlainName(name: string, platform: NodeJS.Platform = process.pl
   return platform !== 'win32' || !/[:<>"|?*]|[. ]$/.test(name);
 }
 
+/** Other programs' stores: thousands of files that no note lies in. */
+const LEFT_OUT = new Set(['.git']);
+const UNFINISHED = /^\.ospo-atlas-[0-9a-f]+\.tmp$/;
+
+/** A name for what is written beside its place, and moved there when it is whole. @param random of hexadecimal digits */
+export function unfinishedName(random: string): string {
+  return `.ospo-atlas-${random}.tmp`;
+}
+
+/** Whether what has this name is shown to the page. */
+export function isListed(name: string): boolean {
+  return isPlainName(name) && !LEFT_OUT.has(name) && !UNFINISHED.test(name);
+}
+
 /**
  * Holds a path that came over the wire to plain names between single slashes. Nothing is tidied: the page asks for what it means.
  * @throws Refusal when the path is absolute, steps upwards, or holds a name that may not be used

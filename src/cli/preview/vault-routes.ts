@@ -40,7 +40,7 @@ const ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['PUT /vault/file', async ({ folder, changes }, { request, query, client }) => {
     const path = pathIn(query, 'path');
     const bytes = await readBody(request);
-    return json(await changes.make(client, [path], () => folder.write(path, bytes)));
+    return json(await changes.make(client, [path], () => folder.write(path, bytes, query.get('over') ?? undefined)));
   }],
   ['POST /vault/folder', async ({ folder, changes }, { query, client }) => {
     const path = pathIn(query, 'path');

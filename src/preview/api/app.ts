@@ -42,6 +42,7 @@ import { Commands } from './plugins/commands';
 import { Plugins } from './plugins/plugins';
 import { SettingTabs } from './plugins/setting-tabs';
 import { askToConfirm } from './ui/ask';
+import { showMending } from './ui/mending-notice';
 import { FileManager } from './vault/file-manager';
 import { Vault } from './vault/vault';
 import { registerNotes } from './workspace/notes';
@@ -84,7 +85,7 @@ export class App implements AppHost {
     this.containers = containers;
     this.vault = new Vault(disk);
     this.metadataCache = new MetadataCache(this.vault, readMetadata);
-    this.fileManager = new FileManager(this.vault, this.metadataCache, (...question) => askToConfirm(this, ...question));
+    this.fileManager = new FileManager(this.vault, this.metadataCache, { confirm: (...question) => askToConfirm(this, ...question), showMending });
     this.workspace = new Workspace(this, containers.workspace, realm);
     this.commands = new Commands(() => this.workspace.activeEditor, this.scope);
     this.plugins = new Plugins(this, pluginModules(App));

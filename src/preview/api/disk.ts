@@ -13,6 +13,15 @@ export type DiskEvent =
   | { kind: 'written'; entry: DiskEntry }
   | { kind: 'removed'; path: string };
 
+/** A file no longer holds what its change was made from: another hand was quicker. */
+export class FileChanged extends Error {
+  override readonly name = 'FileChanged';
+
+  constructor(path: string, cause?: unknown) {
+    super(`“${path}” was changed by another program meanwhile. Try again.`, { cause });
+  }
+}
+
 export interface Disk {
   /** The folder's name, shown as the vault's. */
   readonly name: string;
@@ -20,8 +29,11 @@ export interface Disk {
   list(): Promise<DiskEntry[]>;
   /** Rejects when there is no such file. */
   read(path: string): Promise<Uint8Array>;
-  /** Creates or replaces a file; folders above it are made. */
-  write(path: string, bytes: Uint8Array): Promise<DiskEntry>;
+  /**
+   * Creates or replaces a file; folders above it are made.
+   * @param over what the file must hold to be replaced: rejects with FileChanged where it holds something else
+   */
+  write(path: string, bytes: Uint8Array, over?: Uint8Array): Promise<DiskEntry>;
   makeFolder(path: string): Promise<void>;
   /** Removes a file, or a folder with all that is in it. */
   remove(path: string): Promise<void>;

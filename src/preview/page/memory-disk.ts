@@ -1,5 +1,5 @@
 import { folderOf, isInFolder } from '../../model/path';
-import type { Disk, DiskEntry } from '../api/disk';
+import { FileChanged, type Disk, type DiskEntry } from '../api/disk';
 
 interface Stored {
   entry: DiskEntry;
@@ -32,7 +32,8 @@ export class MemoryDisk implements Disk {
     return found.bytes;
   }
 
-  async write(path: string, bytes: Uint8Array): Promise<DiskEntry> {
+  async write(path: string, bytes: Uint8Array, over?: Uint8Array): Promise<DiskEntry> {
+    if (over && !areSame(over, await this.read(path))) throw new FileChanged(path);
     if (this.stored.get(path)?.entry.kind === 'folder') throw new Error(`“${path}” is a folder.`);
     await this.makeFolder(folderOf(path));
     const entry: DiskEntry = { path, kind: 'file', size: bytes.length, modified: Date.now() };
@@ -79,4 +80,8 @@ export class MemoryDisk implements Disk {
     if (paths.length === 0) throw new Error(`There is no “${path}”.`);
     return paths;
   }
+}
+
+function areSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }

@@ -1,7 +1,10 @@
-import type { Disk, DiskEntry, DiskEvent } from '../api/disk';
+import { FileChanged, type Disk, type DiskEntry, type DiskEvent } from '../api/disk';
 import { KnownEntries } from './known-entries';
-import type { ServerConnection } from './server-connection';
+import { Refused, type ServerConnection } from './server-connection';
 import { readEntry, readEvent, readListing, readNote } from './wire';
+
+/** HTTP's status for a file that is not as it was expected to be. */
+const NOT_AS_EXPECTED = 412;
 
 /** Milliseconds before a lost stream of changes is asked for again. */
 const RETRY = 2000;
@@ -38,8 +41,12 @@ export class ServerDisk implements Disk {
     return new Uint8Array(await response.arrayBuffer());
   }
 
-  async write(path: string, bytes: Uint8Array): Promise<DiskEntry> {
-    const entry = readEntry(await answerOf(this.server.ask('PUT', '/vault/file', { path }, { body: new Uint8Array(bytes) })));
+  async write(path: string, bytes: Uint8Array, over?: Uint8Array): Promise<DiskEntry> {
+    const query = { path, ...(over && { over: await digestOf(over) }) };
+    const asked = this.server.ask('PUT', '/vault/file', query, { body: new Uint8Array(bytes) });
+    const entry = readEntry(await answerOf(asked.catch((error: unknown) => {
+      throw error instanceof Refused && error.status === NOT_AS_EXPECTED ? new FileChanged(path, error) : error;
+    })));
     this.known.take({ kind: 'written', entry });
     return entry;
   }
@@ -115,6 +122,12 @@ export class ServerDisk implements Disk {
   private tellConnection(connected: boolean): void {
     for (const listener of [...this.connectionListeners]) listener(connected);
   }
+}
+
+/** SHA-256 in hexadecimal digits. */
+async function digestOf(bytes: Uint8Array): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 async function answerOf(asked: Promise<Response>): Promise<unknown> {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fileAt, openApp } from './open-app';
 
 describe('the vault', () => {
@@ -43,6 +43,31 @@ describe('the vault', () => {
     expect(await app.vault.process(file, (text) => `${text}5`)).toBe('12345');
   });
 
+  it('loses nothing that another program writes between the reading and the writing of a change', async () => {
+    const { app, disk } = await openApp({ 'One.md': 'a' });
+    const read = disk.read.bind(disk);
+    let others = 2;
+    vi.spyOn(disk, 'read').mockImplementation(async (path) => {
+      const found = await read(path);
+      if (others-- > 0) await disk.writeFromOutside('One.md', `${new TextDecoder().decode(found)}, theirs`);
+      return found;
+    });
+    expect(await app.vault.process(fileAt(app, 'One.md'), (text) => `${text}, ours`)).toBe('a, theirs, theirs, ours');
+    expect(await app.vault.read(fileAt(app, 'One.md'))).toBe('a, theirs, theirs, ours');
+  });
+
+  it('gives a change up, and says so, where another program writes over and over', async () => {
+    const { app, disk } = await openApp({ 'One.md': 'a' });
+    const read = disk.read.bind(disk);
+    vi.spyOn(disk, 'read').mockImplementation(async (path) => {
+      const found = await read(path);
+      await disk.write(path, new Uint8Array([...found, 98]));
+      return found;
+    });
+    await expect(app.vault.process(fileAt(app, 'One.md'), (text) => `${text}, ours`)).rejects.toThrow('was changed by another program');
+    expect(new TextDecoder().decode(await read('One.md'))).toMatch(/^ab+$/);
+  });
+
   it('hides files that start with a dot from all but the adapter', async () => {
     const { app } = await openApp({ '.obsidian/app.json': '{"useMarkdownLinks":true}', 'One.md': '' });
     expect(app.vault.getFiles().map((file) => file.path)).toEqual(['One.md']);
@@ -79,6 +104,22 @@ describe('the file manager', () => {
     expect(await app.vault.read(fileAt(app, 'Index.md'))).toBe(
       '---\nup: "[[New name]]"\n---\n[[New name]] [[New name#Head|words]] ![[New name#^id]] [text](New%20name.md) [[Other]] `[[Old]]`\n\n| [[New name\\|cell]] |\n|-|\n',
     );
+  });
+
+  it('mends the links of many notes, says how far it is, and mends the others where one note cannot be written', async () => {
+    const notes = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`${index}.md`, 'To [[Old]].']));
+    const { app, disk } = await openApp({ ...notes, 'Old.md': '' });
+    const write = disk.write.bind(disk);
+    vi.spyOn(disk, 'write').mockImplementation((path, ...rest) => (path === '7.md' ? Promise.reject(new Error('The disk is full.')) : write(path, ...rest)));
+    const counted = document.createElement('div');
+    await expect(app.fileManager.renameFile(fileAt(app, 'Old.md'), 'New.md').finally(() => counted.append(...document.querySelectorAll('.notice')))).rejects.toThrow('The disk is full.');
+    expect(counted.textContent).toBe('');
+    const texts = await Promise.all(Object.keys(notes).map(async (path) => app.vault.read(fileAt(app, path))));
+    expect(texts.filter((text) => text === 'To [[New]].')).toHaveLength(59);
+    vi.mocked(disk.write).mockRestore();
+    await app.fileManager.renameFile(fileAt(app, 'New.md'), 'Old.md');
+    await app.fileManager.renameFile(fileAt(app, 'Old.md'), 'Newer.md');
+    expect(document.querySelector('.notice')?.textContent).toBe('Links in 60 notes were updated.');
   });
 
   it('leaves links alone that still find their file after a move', async () => {

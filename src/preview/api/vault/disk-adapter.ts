@@ -5,6 +5,7 @@ import { checkName, diskPath } from '../base/paths';
 import { UnsupportedInPreview } from '../base/unsupported';
 import type { Disk, DiskEntry, DiskEvent } from '../disk';
 import { PathQueue } from './queue';
+import { untilUncrossed } from './uncrossed';
 import { bufferOfBytes, bytesOfText, textOfBytes } from './text';
 
 /** What the adapter tells of through its `change` event, whoever made the change. */
@@ -70,21 +71,23 @@ export class DiskAdapter extends Events implements DataAdapter {
   }
 
   appendBinary(path: string, data: ArrayBuffer): Promise<void> {
-    return this.queue.run(diskPath(path), async () => {
-      const before = await this.bytes(path);
+    return this.queue.run(diskPath(path), () => this.revise(path, (before) => {
       const joined = new Uint8Array(before.byteLength + data.byteLength);
       joined.set(before);
       joined.set(new Uint8Array(data), before.byteLength);
-      await this.put(path, joined);
-    });
+      return joined;
+    }));
   }
 
-  /** Reads, changes and writes as one step: nothing else writes the file in between. */
+  /** Reads, changes and writes as one step. Where another program writes the file in between, its text is changed instead. */
   process(path: string, change: (text: string) => string): Promise<string> {
     return this.queue.run(diskPath(path), async () => {
-      const before = await this.read(path);
-      const after = change(before);
-      if (after !== before) await this.put(path, bytesOfText(after));
+      let after = '';
+      await this.revise(path, (bytes) => {
+        const before = textOfBytes(bytes);
+        after = change(before);
+        return after === before ? bytes : bytesOfText(after);
+      });
       return after;
     });
   }
@@ -162,11 +165,21 @@ export class DiskAdapter extends Events implements DataAdapter {
     return this.disk.read(diskPath(path));
   }
 
-  private async put(path: string, bytes: Uint8Array): Promise<void> {
+  /** @param change gives back the very bytes that it was given where nothing is to be written */
+  private revise(path: string, change: (before: Uint8Array) => Uint8Array): Promise<void> {
+    return untilUncrossed(async () => {
+      const before = await this.bytes(path);
+      const after = change(before);
+      if (after !== before) await this.put(path, after, before);
+    });
+  }
+
+  /** @param over what the file must hold: see Disk */
+  private async put(path: string, bytes: Uint8Array, over?: Uint8Array): Promise<void> {
     const at = diskPath(path);
     checkName(at);
     this.requireFolder(at);
-    const entry = await this.disk.write(at, bytes);
+    const entry = await this.disk.write(at, bytes, over);
     this.keep(entry);
     this.trigger('change', { kind: 'written', entry } satisfies DiskChange);
   }

@@ -1,6 +1,7 @@
 import { folderOf, joinPath } from '../../../model/path';
 import { getFrontMatterInfo, parseYaml, stringifyYaml } from '../base/front-matter';
 import { linkDisplayText, parseLinktext } from '../base/link-text';
+import { inLanes } from '../base/in-lanes';
 import { normalizePath } from '../base/paths';
 import { nameKey } from '../metadata/link-resolution';
 import type { MetadataCache } from '../metadata/metadata-cache';
@@ -11,9 +12,31 @@ import { Vault } from './vault';
 /** Asks a person to confirm what cannot be taken back. */
 export type Confirm = (title: string, message: string, action: string) => Promise<boolean>;
 
+/** What asks and tells a person. */
+export interface FileWindow {
+  confirm: Confirm;
+  /** Shows how the mending of links in so many notes goes on, where that is worth showing. */
+  showMending(total: number): Mending | undefined;
+}
+
+export interface Mending {
+  /** So many notes are done. */
+  reach(done: number): unknown;
+  /** @param isWhole whether none of them failed */
+  end(isWhole: boolean): unknown;
+}
+
+interface Incoming {
+  target: TFile;
+  reference: LinkChange['reference'];
+}
+
+/** Notes that are read and written at a time: a disk far away answers each after a while. */
+const LANES = 8;
+
 /** Work on files that concerns more than the one file: links, front matter, where new files go. */
 export class FileManager {
-  constructor(private readonly vault: Vault, private readonly metadataCache: MetadataCache, private readonly confirm: Confirm) {}
+  constructor(private readonly vault: Vault, private readonly metadataCache: MetadataCache, private readonly window: FileWindow) {}
 
   getNewFileParent(sourcePath: string, _newFilePath?: string): TFolder {
     const where = this.vault.getConfig('newFileLocation');
@@ -28,16 +51,16 @@ export class FileManager {
 
   /** Renames or moves, and mends the links that led to it. */
   async renameFile(file: TAbstractFile, newPath: string): Promise<void> {
-    const references = this.vault.getConfig('alwaysUpdateLinks') === true ? this.referencesTo(file) : [];
+    const references = this.vault.getConfig('alwaysUpdateLinks') === true ? [...this.referencesTo(file)] : [];
     await this.vault.rename(file, normalizePath(newPath));
-    for (const [source, incoming] of references) await this.mendLinks(source, incoming);
+    await this.mendAll(references);
   }
 
   /** @returns whether it was deleted */
   async promptForDeletion(file: TAbstractFile): Promise<boolean> {
     const kind = file instanceof TFolder ? 'folder' : 'file';
     const message = `Are you sure you want to delete “${file.name}”? It will be moved to the vault's .trash folder.`;
-    if (!(await this.confirm(`Delete ${kind}`, message, 'Delete'))) return false;
+    if (!(await this.window.confirm(`Delete ${kind}`, message, 'Delete'))) return false;
     await this.trashFile(file);
     return true;
   }
@@ -105,13 +128,13 @@ export class FileManager {
   }
 
   /** Who links to the file, or to what lies in the folder, and with which references. */
-  private referencesTo(moved: TAbstractFile): Map<TFile, Array<{ target: TFile; reference: LinkChange['reference'] }>> {
+  private referencesTo(moved: TAbstractFile): Map<TFile, Incoming[]> {
     const targets = new Set<TFile>();
     if (moved instanceof TFolder) Vault.recurseChildren(moved, (each) => each instanceof TFile && targets.add(each));
     else if (moved instanceof TFile) targets.add(moved);
     // To find what a link means takes a hundred times as long as to see that it does not name any of them.
     const names = new Set([...targets].map(({ path }) => nameKey(path)));
-    const found = new Map<TFile, Array<{ target: TFile; reference: LinkChange['reference'] }>>();
+    const found = new Map<TFile, Incoming[]>();
     for (const source of this.vault.getMarkdownFiles()) {
       const cache = this.metadataCache.getFileCache(source);
       for (const reference of [...(cache?.links ?? []), ...(cache?.embeds ?? []), ...(cache?.frontmatterLinks ?? [])]) {
@@ -127,8 +150,21 @@ export class FileManager {
     return found;
   }
 
+  /** A note whose links cannot be mended keeps none of the others from it. */
+  private async mendAll(references: ReadonlyArray<readonly [TFile, readonly Incoming[]]>): Promise<void> {
+    const mending = this.window.showMending(references.length);
+    let done = 0;
+    let isWhole = false;
+    try {
+      await inLanes(references, LANES, ([source, incoming]) => this.mendLinks(source, incoming).finally(() => mending?.reach(++done)));
+      isWhole = true;
+    } finally {
+      mending?.end(isWhole);
+    }
+  }
+
   /** A link that still finds its file stays as the person wrote it. */
-  private async mendLinks(source: TFile, incoming: Array<{ target: TFile; reference: LinkChange['reference'] }>): Promise<void> {
+  private async mendLinks(source: TFile, incoming: readonly Incoming[]): Promise<void> {
     const changes = incoming.flatMap(({ target, reference }): LinkChange[] => {
       const { path, subpath } = parseLinktext(reference.link);
       if (this.metadataCache.getFirstLinkpathDest(path, source.path) === target) return [];
