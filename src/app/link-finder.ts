@@ -38,6 +38,8 @@ export class LinkFinder {
   /** What is to be told once it is done: the notes whose names changed, or that nothing of before holds. */
   private renamed = new Set<string>();
   private isAllNew = false;
+  /** How often what was gathered, or was being gathered, turned out of date. */
+  private outdatings = 0;
   private preparing: Promise<void> | undefined;
   private isClosed = false;
   private readonly listeners = new Set<(change?: NameChange) => void>();
@@ -140,6 +142,7 @@ export class LinkFinder {
   private outdate(renamed: readonly string[], isAllNew = false): void {
     for (const id of renamed) this.renamed.add(id);
     this.isAllNew ||= isAllNew;
+    this.outdatings += 1;
     this.gathering = undefined;
     if (!this.gathered) return;
     this.gathering = this.gather();
@@ -153,8 +156,11 @@ export class LinkFinder {
     await slices?.rest();
     await this.session.whole();
     while (!this.isReady && !this.isClosed) {
+      const seen = this.outdatings;
       this.advance();
       await slices?.breathe();
+      // Thousands of notes that follow a renamed one change one after the other: to begin anew after each would take longer than all else.
+      if (this.outdatings !== seen && !this.isReady) await slices?.calm(() => this.outdatings);
     }
   }
 

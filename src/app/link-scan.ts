@@ -39,6 +39,9 @@ export interface MentionScanner {
 /** Milliseconds of work at a stretch: half a frame. */
 export const SLICE = 8;
 
+/** Milliseconds without a change after which changes are taken to be over. */
+const CALM = 300;
+
 /** Lets the host breathe whenever a slice of work is done. */
 export class Slices {
   private start: number;
@@ -57,6 +60,18 @@ export class Slices {
       const { done, value } = steps.next();
       if (done) return value;
       await this.breathe();
+    }
+  }
+
+  /** Waits until changes are over. @param count of them so far */
+  async calm(count: () => number): Promise<void> {
+    let seen = count();
+    let since = this.now();
+    while (this.now() - since < CALM) {
+      await this.rest();
+      if (count() === seen) continue;
+      seen = count();
+      since = this.now();
     }
   }
 

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import * as gathered from '../../src/app/gathered-names';
 import { LinkFinder, type FinderOptions, type NameChange } from '../../src/app/link-finder';
 import { Slices } from '../../src/app/link-scan';
 import type { Session } from '../../src/app/session';
@@ -91,6 +92,24 @@ describe('the finder of links', () => {
     expect(finding.pauses()).toBeGreaterThan(before + 5);
     expect(told.map((change) => [change?.came.map(({ text }) => text), [...change?.targets ?? []]])).toEqual([[['Cheese Board'], ['Cheese.md']]]);
     expect(found(finding, 'Ask the cheese board.\n')).toEqual(['cheese board → Cheese.md']);
+  });
+
+  it('gathers once, when they are over, what changes over and over', async () => {
+    const finding = await findingOf({ ...manyNotes(300), 'Cheese.md': '# Cheese\n' });
+    const { session, finder } = finding;
+    const gathering = vi.spyOn(gathered, 'gatherInSteps');
+    let left = 20;
+    const change = async (): Promise<void> => {
+      left -= 1;
+      await session.store.process('Cheese.md', () => `---\naliases: [Cheese Board ${left}]\n---\n`);
+      await session.settled();
+      if (left > 0) finding.atNextPause(change);
+    };
+    finding.atNextPause(change);
+    await finder.prepare();
+    expect([left, gathering.mock.calls.length]).toEqual([0, 2]);
+    expect(found(finding, 'Ask the cheese board 0.\n')).toEqual(['cheese board 0 → Cheese.md']);
+    gathering.mockRestore();
   });
 
   it('finds own notes by the heading that they begin with, as it is now', async () => {

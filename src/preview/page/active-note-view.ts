@@ -27,7 +27,7 @@ export abstract class ActiveNoteView extends ItemView {
   }
 
   /** @param within milliseconds, whatever was waited for before */
-  private drawSoon(within?: number): void {
+  protected drawSoon(within?: number): void {
     if (within !== undefined) this.forgetTimer();
     this.timer ??= window.setTimeout(() => {
       this.timer = undefined;

@@ -6,8 +6,14 @@ import { WORDS } from './words';
 
 export const BACKLINKS = 'backlink';
 
+/** Notes that are drawn at a time: a note may have thousands of backlinks. */
+const PAGE = 100;
+
 /** Which notes link to the one on show, and with which words. */
 export class BacklinksView extends ActiveNoteView {
+  /** How many notes a person wants to see of which note. */
+  private wanted = { of: '', count: PAGE };
+
   override getViewType(): string {
     return BACKLINKS;
   }
@@ -24,10 +30,20 @@ export class BacklinksView extends ActiveNoteView {
     const paths = this.app.metadataCache.getBacklinkPaths(file).filter((path) => path !== file.path).sort();
     into.createDiv({ cls: 'pane-section-title', text: `${WORDS.linkedMentions} (${paths.length})` });
     if (paths.length === 0) into.createDiv({ cls: 'pane-empty', text: WORDS.noBacklinks });
-    for (const path of paths) {
+    if (this.wanted.of !== file.path) this.wanted = { of: file.path, count: PAGE };
+    for (const path of paths.slice(0, this.wanted.count)) {
       const source = this.app.vault.getFileByPath(path);
       if (source) drawMatches(into, this.app, source, await this.linesTo(source, file));
     }
+    if (paths.length > this.wanted.count) this.drawMore(into, paths.length - this.wanted.count);
+  }
+
+  private drawMore(into: HTMLElement, left: number): void {
+    const button = into.createEl('button', { type: 'button', text: WORDS.moreBacklinks(left) });
+    button.addEventListener('click', () => {
+      this.wanted.count += PAGE;
+      this.drawSoon(0);
+    });
   }
 
   private async linesTo(source: TFile, target: TFile): Promise<LineMatch[]> {

@@ -33,7 +33,7 @@ export class MemoryDisk implements Disk {
   }
 
   async write(path: string, bytes: Uint8Array, over?: Uint8Array): Promise<DiskEntry> {
-    if (over && !areSame(over, await this.read(path))) throw new FileChanged(path);
+    if (over && !areSame(over, this.stored.get(path)?.bytes)) throw new FileChanged(path);
     if (this.stored.get(path)?.entry.kind === 'folder') throw new Error(`“${path}” is a folder.`);
     await this.makeFolder(folderOf(path));
     const entry: DiskEntry = { path, kind: 'file', size: bytes.length, modified: Date.now() };
@@ -82,6 +82,6 @@ export class MemoryDisk implements Disk {
   }
 }
 
-function areSame(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+function areSame(a: Uint8Array, b: Uint8Array | undefined): boolean {
+  return a.length === b?.length && a.every((byte, index) => byte === b[index]);
 }

@@ -26,6 +26,7 @@ export const WORDS = {
 
   backlinks: 'Backlinks',
   linkedMentions: 'Linked mentions',
+  moreBacklinks: (left: number) => `Show more: ${left} ${left === 1 ? 'note is' : 'notes are'} left`,
   noBacklinks: 'No note links here.',
   noNoteOpen: 'Open a note to see this.',
   outline: 'Outline',

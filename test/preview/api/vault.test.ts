@@ -122,6 +122,17 @@ describe('the file manager', () => {
     expect(document.querySelector('.notice')?.textContent).toBe('Links in 60 notes were updated.');
   });
 
+  it('mends links in texts that it holds without reading them again, but for one that another program changed unseen', async () => {
+    const { app, disk } = await openApp({ 'A.md': 'To [[Old]].', 'B.md': 'To [[Old]].', 'Old.md': '' });
+    await disk.write('B.md', new TextEncoder().encode('To [[Old]]. Theirs.'));
+    const read = vi.spyOn(disk, 'read');
+    await app.fileManager.renameFile(fileAt(app, 'Old.md'), 'New.md');
+    await app.metadataCache.whenIdle();
+    expect(read.mock.calls).toEqual([['B.md']]);
+    expect(await Promise.all(['A.md', 'B.md'].map((path) => app.vault.adapter.read(path)))).toEqual(['To [[New]].', 'To [[New]]. Theirs.']);
+    expect(await app.vault.cachedRead(fileAt(app, 'B.md'))).toBe('To [[New]]. Theirs.');
+  });
+
   it('leaves links alone that still find their file after a move', async () => {
     const { app } = await openApp({ 'Index.md': '[[Old]] [[a/Old]]', 'a/Old.md': '' });
     await app.vault.createFolder('b');

@@ -6,10 +6,10 @@ import { UnsupportedInPreview } from '../base/unsupported';
 import type { Disk, DiskEntry, DiskEvent } from '../disk';
 import { PathQueue } from './queue';
 import { untilUncrossed } from './uncrossed';
-import { bufferOfBytes, bytesOfText, textOfBytes } from './text';
+import { bufferOfBytes, bytesOfText, joinBytes, textOfBytes, type WrittenContent } from './text';
 
 /** What the adapter tells of through its `change` event, whoever made the change. */
-export type DiskChange = DiskEvent | { kind: 'renamed'; from: string; to: string };
+export type DiskChange = DiskEvent & { /** What was written, where it is known. */ text?: string } | { kind: 'renamed'; from: string; to: string };
 
 /**
  * Files by path, hidden ones included, over the disk. Knows every entry, so that what exists is answered without asking.
@@ -59,11 +59,11 @@ export class DiskAdapter extends Events implements DataAdapter {
   }
 
   write(path: string, text: string, _options?: DataWriteOptions): Promise<void> {
-    return this.queue.run(diskPath(path), () => this.put(path, bytesOfText(text)));
+    return this.queue.run(diskPath(path), () => this.put(path, { bytes: bytesOfText(text), text }));
   }
 
   writeBinary(path: string, data: ArrayBuffer, _options?: DataWriteOptions): Promise<void> {
-    return this.queue.run(diskPath(path), () => this.put(path, new Uint8Array(data)));
+    return this.queue.run(diskPath(path), () => this.put(path, { bytes: new Uint8Array(data) }));
   }
 
   async append(path: string, text: string): Promise<void> {
@@ -71,24 +71,24 @@ export class DiskAdapter extends Events implements DataAdapter {
   }
 
   appendBinary(path: string, data: ArrayBuffer): Promise<void> {
-    return this.queue.run(diskPath(path), () => this.revise(path, (before) => {
-      const joined = new Uint8Array(before.byteLength + data.byteLength);
-      joined.set(before);
-      joined.set(new Uint8Array(data), before.byteLength);
-      return joined;
-    }));
+    return this.queue.run(diskPath(path), () => this.revise(path, (before) => ({ bytes: joinBytes(before, new Uint8Array(data)) })));
   }
 
   /** Reads, changes and writes as one step. Where another program writes the file in between, its text is changed instead. */
   process(path: string, change: (text: string) => string): Promise<string> {
+    return this.rework(path, change);
+  }
+
+  /** The same. @param held what the file is believed to hold: it is then read only where it holds something else */
+  rework(path: string, change: (text: string) => string, held?: string): Promise<string> {
     return this.queue.run(diskPath(path), async () => {
-      let after = '';
+      let text = '';
       await this.revise(path, (bytes) => {
         const before = textOfBytes(bytes);
-        after = change(before);
-        return after === before ? bytes : bytesOfText(after);
-      });
-      return after;
+        text = change(before);
+        return text === before ? undefined : { bytes: bytesOfText(text), text };
+      }, held === undefined ? undefined : bytesOfText(held));
+      return text;
     });
   }
 
@@ -141,7 +141,7 @@ export class DiskAdapter extends Events implements DataAdapter {
   async copy(path: string, newPath: string): Promise<void> {
     if (this.find(newPath)) throw new Error('Destination file already exists!');
     const source = this.find(path);
-    if (source?.kind !== 'folder') return this.put(newPath, await this.bytes(path));
+    if (source?.kind !== 'folder') return this.put(newPath, { bytes: await this.bytes(path) });
     await this.mkdir(newPath);
     const { files, folders } = await this.list(path);
     for (const inner of [...files, ...folders]) await this.copy(inner, diskPath(newPath) + inner.slice(source.path.length));
@@ -165,23 +165,25 @@ export class DiskAdapter extends Events implements DataAdapter {
     return this.disk.read(diskPath(path));
   }
 
-  /** @param change gives back the very bytes that it was given where nothing is to be written */
-  private revise(path: string, change: (before: Uint8Array) => Uint8Array): Promise<void> {
+  /** @param change gives back nothing where nothing is to be written @param held what the file is believed to hold */
+  private revise(path: string, change: (before: Uint8Array) => WrittenContent | undefined, held?: Uint8Array): Promise<void> {
+    let believed = held;
     return untilUncrossed(async () => {
-      const before = await this.bytes(path);
+      const before = believed ?? await this.bytes(path);
+      believed = undefined;
       const after = change(before);
-      if (after !== before) await this.put(path, after, before);
+      if (after) await this.put(path, after, before);
     });
   }
 
   /** @param over what the file must hold: see Disk */
-  private async put(path: string, bytes: Uint8Array, over?: Uint8Array): Promise<void> {
+  private async put(path: string, { bytes, text }: WrittenContent, over?: Uint8Array): Promise<void> {
     const at = diskPath(path);
     checkName(at);
     this.requireFolder(at);
     const entry = await this.disk.write(at, bytes, over);
     this.keep(entry);
-    this.trigger('change', { kind: 'written', entry } satisfies DiskChange);
+    this.trigger('change', { kind: 'written', entry, ...(text !== undefined && { text }) } satisfies DiskChange);
   }
 
   private async take(path: string): Promise<void> {

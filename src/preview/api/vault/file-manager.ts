@@ -171,7 +171,7 @@ export class FileManager {
       const omitMd = !path.toLowerCase().endsWith('.md');
       return [{ reference, link: this.linkPathTo(target, source.path, omitMd) + subpath }];
     });
-    if (changes.length > 0) await this.vault.process(source, (text) => rewriteLinks(text, changes));
+    if (changes.length > 0) await this.vault.rework(source, (text) => rewriteLinks(text, changes));
   }
 }
 

@@ -10,6 +10,19 @@ export function bytesOfText(text: string): Uint8Array {
   return encoder.encode(text);
 }
 
+/** What is written into a file, and its text where it is one. */
+export interface WrittenContent {
+  bytes: Uint8Array;
+  text?: string;
+}
+
+export function joinBytes(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const joined = new Uint8Array(first.length + second.length);
+  joined.set(first);
+  joined.set(second, first.length);
+  return joined;
+}
+
 /** A buffer of its own, as the API hands out; the bytes may be a view into a larger one. */
 export function bufferOfBytes(bytes: Uint8Array): ArrayBuffer {
   const buffer = new ArrayBuffer(bytes.byteLength);

@@ -120,8 +120,8 @@ export class Vault extends Events {
   /** As `read`, from memory where the file is as it was when last read. Those who ask at once wait for one reading. */
   async cachedRead(file: TFile): Promise<string> {
     const { mtime, size } = file.stat;
-    const known = this.texts.get(file.path);
-    if (known && known.mtime === mtime && known.size === size) return known.text;
+    const held = this.heldText(file);
+    if (held !== undefined) return held;
     const key = `${file.path}\n${mtime}\n${size}`;
     const reading = this.readings.get(key) ?? this.read(file).finally(() => this.readings.delete(key));
     this.readings.set(key, reading);
@@ -161,6 +161,12 @@ export class Vault extends Events {
     return this.adapter.process(file.path, change);
   }
 
+  /** As `process`, without reading the file first where its text is in memory and still holds. */
+  async rework(file: TFile, change: (text: string) => string): Promise<string> {
+    this.checkThere(file);
+    return this.adapter.rework(file.path, change, this.heldText(file));
+  }
+
   async delete(file: TAbstractFile, force = false): Promise<void> {
     if (file instanceof TFolder && file.children.length > 0 && !force) throw new Error(`The folder "${file.path}" is not empty.`);
     await this.adapter.remove(file.path);
@@ -180,6 +186,11 @@ export class Vault extends Events {
     return this.getAbstractFileByPath(normalizePath(newPath)) as T;
   }
 
+  private heldText({ path, stat: { mtime, size } }: TFile): string | undefined {
+    const known = this.texts.get(path);
+    return known?.mtime === mtime && known.size === size ? known.text : undefined;
+  }
+
   private checkNew(path: string): void {
     if (this.adapter.entries.has(diskPath(path))) throw new Error('File already exists.');
   }
@@ -197,12 +208,13 @@ export class Vault extends Events {
   private take(change: DiskChange): void {
     if (change.kind === 'renamed') this.takeRename(change.from, change.to);
     else if (change.kind === 'removed') this.takeRemoval(change.path);
-    else if (!isHidden(change.entry.path)) this.takeWrite(change.entry);
+    else if (!isHidden(change.entry.path)) this.takeWrite(change.entry, change.text);
   }
 
-  private takeWrite(entry: DiskEntry): void {
+  private takeWrite(entry: DiskEntry, text?: string): void {
     const known = this.tree.get(entry.path);
-    this.texts.delete(entry.path);
+    if (text === undefined) this.texts.delete(entry.path);
+    else this.texts.set(entry.path, { mtime: entry.modified, size: entry.size, text });
     const file = this.tree.place(entry);
     if (known !== file) this.trigger('create', file);
     else if (file instanceof TFile) this.trigger('modify', file);
