@@ -37,7 +37,7 @@ export class Atlas {
   private workingIn: Steps<void> | undefined;
 
   constructor() {
-    const shown = (): EdgeBook => this.standIn?.edges ?? this.edges;
+    const shown = (): Omit<AtlasGraph, 'nodes'> => this.standIn?.edges ?? this.edges;
     this.graph = {
       nodes: this.nodes.nodes,
       edges: () => shown().edges(),

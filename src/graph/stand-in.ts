@@ -1,6 +1,6 @@
 import type { Contribution, ShownLink } from './contribution';
 import type { Directory } from './directory';
-import type { EdgeBook } from './edge-book';
+import type { KeptEdges } from './record/kept-edges';
 import { movedRecord, type NoteRecord } from './record/note-record';
 import { unpackSaid } from './record/unpack-said';
 import { UnreadableRecord } from './record/values';
@@ -16,7 +16,7 @@ export class StandIn {
   private isNamed = false;
 
   /** @param edges of the kept graph */
-  constructor(readonly edges: EdgeBook, records: Iterable<NoteRecord>) {
+  constructor(readonly edges: KeptEdges, records: Iterable<NoteRecord>) {
     for (const record of records) this.records.set(record.path, record);
   }
 

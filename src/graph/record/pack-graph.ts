@@ -1,13 +1,14 @@
 import type { AtlasEdge, AtlasGraph, AtlasNode } from '../../model/graph';
 import type { Steps } from '../../model/steps';
 import { NODE_KINDS, NODE_TYPES, TYPE_SOURCES } from './note-words';
+import { RecordWriter } from './record-writer';
 
 /** A graph as the index keeps it: parts that are each read in a millisecond or two. */
 export interface PackedGraph {
   nodes: readonly string[];
   /** Relations, labels and subpaths, each once. */
   words: readonly string[];
-  /** Nodes and words by their number. */
+  /** Numbers alone: see `EDGE_NUMBERS`. */
   edges: readonly string[];
 }
 
@@ -20,12 +21,12 @@ const EDGES = 2000;
 export function* packGraph(graph: AtlasGraph): Steps<PackedGraph> {
   const ids = new Numbers();
   const words = new Numbers();
-  const nodes = yield* parts(graph.nodes.values(), NODES, (out, node) => {
+  const nodes = yield* parts(graph.nodes.values(), NODES, asJson((out, node) => {
     ids.of(node.id);
     writeNode(out, node);
-  });
-  const edges = yield* parts(graph.edges(), EDGES, (out, edge) => writeEdge(out, edge, ids, words));
-  return { nodes, words: yield* parts(words.texts(), WORDS, (out, text) => out.push(text)), edges };
+  }));
+  const edges = yield* parts(graph.edges(), EDGES, asNumbers((out, edge) => writeEdge(out, edge, ids, words)));
+  return { nodes, words: yield* parts(words.texts(), WORDS, asJson((out, text) => out.push(text))), edges };
 }
 
 /** Gives each text a number, from 0. */
@@ -44,20 +45,33 @@ class Numbers {
   }
 }
 
-function* parts<T>(all: Iterable<T>, size: number, write: (out: unknown[], each: T) => void): Steps<string[]> {
+function* parts<T>(all: Iterable<T>, size: number, pack: (some: readonly T[]) => string): Steps<string[]> {
   const written: string[] = [];
-  let out: unknown[] = [];
-  let count = 0;
+  let some: T[] = [];
   for (const each of all) {
-    write(out, each);
-    count += 1;
-    if (count < size) continue;
-    written.push(JSON.stringify([count, ...out]));
-    [out, count] = [[], 0];
+    if (some.push(each) < size) continue;
+    written.push(pack(some));
+    some = [];
     yield;
   }
-  if (count > 0) written.push(JSON.stringify([count, ...out]));
+  if (some.length > 0) written.push(pack(some));
   return written;
+}
+
+function asJson<T>(write: (out: unknown[], each: T) => void): (some: readonly T[]) => string {
+  return (some) => {
+    const out: unknown[] = [some.length];
+    for (const each of some) write(out, each);
+    return JSON.stringify(out);
+  };
+}
+
+function asNumbers<T>(write: (out: RecordWriter, each: T) => void): (some: readonly T[]) => string {
+  return (some) => {
+    const out = new RecordWriter();
+    out.list(some, write);
+    return out.result();
+  };
 }
 
 function writeNode(out: unknown[], { id, kind, type, typeFrom, title, aliases, path, url, date, description, shippedId, resolved }: AtlasNode): void {
@@ -67,9 +81,7 @@ function writeNode(out: unknown[], { id, kind, type, typeFrom, title, aliases, p
   );
 }
 
-/** An optional word is one higher, so that 0 stands for none. */
-function writeEdge(out: unknown[], { source, target, relation, label, subpath, path, line }: AtlasEdge, ids: Numbers, words: Numbers): void {
-  out.push(
-    ids.of(source), ids.of(target), ids.of(path), words.of(relation), label === undefined ? 0 : words.of(label) + 1, subpath === undefined ? 0 : words.of(subpath) + 1, line,
-  );
+function writeEdge(out: RecordWriter, { source, target, relation, label, subpath, path, line }: AtlasEdge, ids: Numbers, words: Numbers): void {
+  const optional = (word: string | undefined): number => (word === undefined ? 0 : words.of(word) + 1);
+  for (const number of [ids.of(source), ids.of(target), ids.of(path), words.of(relation), optional(label), optional(subpath), line]) out.number(number);
 }

@@ -1,23 +1,22 @@
-import type { AtlasEdge, AtlasNode } from '../../model/graph';
+import type { AtlasNode } from '../../model/graph';
 import type { Steps } from '../../model/steps';
-import { EdgeBook } from '../edge-book';
+import { KeptEdges } from './kept-edges';
 import { NODE_KINDS, NODE_TYPES, TYPE_SOURCES } from './note-words';
 import type { PackedGraph } from './pack-graph';
+import { RecordReader } from './record-reader';
 import { UnreadableRecord, Values } from './values';
 
 /** A graph as it was packed, ready to be shown. */
 export interface StandingGraph {
   nodes: readonly AtlasNode[];
-  edges: EdgeBook;
+  edges: KeptEdges;
 }
 
 /** The graph that `packGraph` packed, in steps of a millisecond or two. @throws UnreadableRecord */
 export function* unpackGraph(packed: PackedGraph): Steps<StandingGraph> {
   const nodes = yield* each(packed.nodes, readNode);
   const words = yield* each(packed.words, (values) => values.text());
-  const edges = new EdgeBook();
-  yield* each(packed.edges, (values) => edges.add(readEdge(values, nodes, words)));
-  return { nodes, edges };
+  return { nodes, edges: new KeptEdges(nodes, words, yield* edgeNumbers(packed.edges, nodes.length, words.length)) };
 }
 
 function* each<T>(parts: readonly string[], read: (values: Values) => T): Steps<T[]> {
@@ -40,16 +39,20 @@ function readNode(values: Values): AtlasNode {
   };
 }
 
-function readEdge(values: Values, nodes: readonly AtlasNode[], words: readonly string[]): AtlasEdge {
-  const [source, target, path] = [nodes[values.number()], nodes[values.number()], nodes[values.number()]];
-  const [relation, label, subpath] = [words[values.number()], wordOrNone(values, words), wordOrNone(values, words)];
-  if (!source || !target || !path || relation === undefined) throw new UnreadableRecord('An edge leads nowhere.');
-  return { source: source.id, target: target.id, relation, label, subpath, path: path.id, line: values.number(), written: true };
+function* edgeNumbers(parts: readonly string[], nodes: number, words: number): Steps<number[]> {
+  const ends = [nodes, nodes, nodes, words, words + 1, words + 1, Infinity];
+  const numbers: number[] = [];
+  for (const part of parts) {
+    const values = new RecordReader(part);
+    for (let left = values.number(); left > 0; left -= 1) for (const end of ends) numbers.push(numberBelow(values, end));
+    values.finish();
+    yield;
+  }
+  return numbers;
 }
 
-function wordOrNone(values: Values, words: readonly string[]): string | undefined {
+function numberBelow(values: RecordReader, end: number): number {
   const number = values.number();
-  const word = words[number - 1];
-  if (number !== 0 && word === undefined) throw new UnreadableRecord('An edge has no word.');
-  return word;
+  if (number < 0 || number >= end) throw new UnreadableRecord('An edge leads nowhere.');
+  return number;
 }
