@@ -4,7 +4,8 @@ import type { GraphChange } from '../model/graph';
 import { isNotePath } from '../model/path';
 import { parseNote } from '../parse/parse-note';
 import { ChangedPaths } from './changed-paths';
-import { UNLISTED, type NoteIndex, type Stamp } from './note-index';
+import type { Stamp } from './index-store';
+import { UNLISTED, type NoteIndex } from './note-index';
 import type { NoteStore, StoreEvent } from './note-store';
 import { textDigest } from './text-digest';
 

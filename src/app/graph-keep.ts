@@ -4,8 +4,9 @@ import { unpackGraph, type StandingGraph } from '../graph/record/unpack-graph';
 import { UnreadableRecord } from '../graph/record/values';
 import type { Steps } from '../model/steps';
 import { graphChunkOf, graphOf } from './graph-chunk';
-import type { GraphChunk, IndexEntry } from './index-store';
+import type { GraphChunk } from './index-store';
 import { inSlices } from './in-slices';
+import type { KeptEntry } from './kept-entry';
 import type { NoteIndex } from './note-index';
 import type { NoteStore, StoredFile } from './note-store';
 import { textDigest } from './text-digest';
@@ -41,7 +42,7 @@ export class GraphKeep {
   constructor(private readonly host: GraphKeepHost) {}
 
   /** Lets the atlas stand as it was kept. @param known all that the index holds @returns false where anything changed since, or is damaged */
-  async take(notes: readonly StoredFile[], known: ReadonlyMap<string, IndexEntry>): Promise<boolean> {
+  async take(notes: readonly StoredFile[], known: ReadonlyMap<string, KeptEntry>): Promise<boolean> {
     const { host } = this;
     const chunk = host.index.takeGraph();
     const of = this.sources();

@@ -1,3 +1,4 @@
+import type { NoteRecord } from '../graph/record/note-record';
 import type { PackedGraph } from '../graph/record/pack-graph';
 
 /**
@@ -9,6 +10,14 @@ export interface IndexStore {
   load(): Promise<ReadonlyMap<number, unknown>>;
   /** Writes chunks, and takes away those that are null: all of them or none. Rejects where nothing can be written, as when the disk is full. */
   save(chunks: ReadonlyMap<number, KeptChunk | null>): Promise<void>;
+  readonly utf8: Utf8;
+}
+
+/** Texts as bytes, and the same texts again. Every host has it, and takes less for it than the core could. */
+export interface Utf8 {
+  /** @param text without half characters */
+  encode(text: string): Uint8Array;
+  decode(bytes: Uint8Array): string;
 }
 
 /** What is kept under one number: some notes, or under a number below zero the graph that all of them come to. */
@@ -18,9 +27,23 @@ export type KeptChunk = IndexChunk | GraphChunk;
 export interface IndexChunk {
   /** Of the code that wrote it: what another one wrote is not read. */
   version: string;
-  /** Of all that the entries hold: see `textDigest`. */
+  /** Of all the rest: see `textDigest`. */
   digest: string;
-  entries: readonly IndexEntry[];
+  /** With the path of each. */
+  said: ChunkHalf;
+  /** With the stamp of each. */
+  notes: ChunkHalf;
+}
+
+/**
+ * One half of the records of some notes. As bytes they are in memory at once, whatever there is to collect, and are looked through in an eighth of the time
+ * that texts take.
+ */
+export interface ChunkHalf {
+  /** JSON: how many notes, and for each what is known of it, and of how many bytes its text is. */
+  list: string;
+  /** The texts, one behind the other, as UTF-8. */
+  bytes: Uint8Array;
 }
 
 /** The graph of a vault. */
@@ -33,14 +56,15 @@ export interface GraphChunk extends PackedGraph {
 }
 
 /** A note as it was when it was read. */
-export interface IndexEntry {
-  path: string;
+export interface IndexEntry extends NoteRecord {
+  stamp: Stamp;
+}
+
+/** What is known of a note besides its record. */
+export interface Stamp {
   /** Bytes, and milliseconds since 1970, as the vault listed them; both -1 where the text may be another one than the one listed. */
   size: number;
   modified: number;
-  /** Of the note's text. */
+  /** Of the note's text: see `textDigest`. */
   text: string;
-  /** The two halves of its record: see graph/record/note-record. */
-  note: string;
-  said: string;
 }

@@ -1,6 +1,7 @@
 import type { NoteRecord } from '../graph/record/note-record';
 import { chunkOf, contentsOf } from './index-chunk';
-import type { GraphChunk, IndexChunk, IndexEntry, IndexStore } from './index-store';
+import type { GraphChunk, IndexChunk, IndexEntry, IndexStore, Stamp } from './index-store';
+import type { KeptEntry } from './kept-entry';
 import type { StoredFile } from './note-store';
 import { textDigest } from './text-digest';
 
@@ -34,9 +35,6 @@ export interface NoteIndexHost {
   record(path: string): NoteRecord | undefined;
 }
 
-/** What is known of a note besides its record, which the atlas holds. */
-export type Stamp = Pick<IndexEntry, 'size' | 'modified' | 'text'>;
-
 /** Which notes stand in which chunk of the index, and which of them must be written anew. */
 export class NoteIndex {
   private readonly stamps = new Map<string, Stamp>();
@@ -59,18 +57,18 @@ export class NoteIndex {
    * Reads what was kept. Whatever cannot be read is as if it had never been: its notes are read again, and its place is written over.
    * @param pause is waited for in between
    */
-  async load(pause: () => Promise<void> = async () => undefined): Promise<Map<string, IndexEntry>> {
+  async load(pause: () => Promise<void> = async () => undefined): Promise<Map<string, KeptEntry>> {
     const found = await this.found();
     this.graph = found.get(GRAPH);
-    const entries = new Map<string, IndexEntry>();
+    const entries = new Map<string, KeptEntry>();
     let breathed = Date.now();
     for (const [number, chunk] of found) {
       if (Date.now() - breathed >= BREATH) {
         await pause();
         breathed = Date.now();
       }
-      if (!Number.isInteger(number) || number < 0 || number > HIGHEST) continue;
-      const read = contentsOf(chunk, this.host.version);
+      if (!this.host.store || !Number.isInteger(number) || number < 0 || number > HIGHEST) continue;
+      const read = contentsOf(chunk, this.host.version, this.host.store.utf8);
       // A damaged chunk is written over or taken away.
       if (!read) this.changed.add(number);
       else this.meanings.set(number, read.meaning);
@@ -168,7 +166,7 @@ export class NoteIndex {
     for (const number of numbers) this.changed.delete(number);
     try {
       const chunks = new Map<number, IndexChunk | null>();
-      for (const number of numbers) chunks.set(number, await this.chunk(number, pause));
+      for (const number of numbers) chunks.set(number, this.chunkOf(number, await this.entriesOf(number, pause), store));
       await store.save(chunks);
       this.failures = 0;
       return true;
@@ -180,7 +178,7 @@ export class NoteIndex {
     }
   }
 
-  private async chunk(number: number, pause: () => Promise<void>): Promise<IndexChunk | null> {
+  private async entriesOf(number: number, pause: () => Promise<void>): Promise<IndexEntry[]> {
     const entries: IndexEntry[] = [];
     let breathed = Date.now();
     for (const path of [...this.chunks[number] ?? []]) {
@@ -190,9 +188,13 @@ export class NoteIndex {
       await pause();
       breathed = Date.now();
     }
+    return entries;
+  }
+
+  private chunkOf(number: number, entries: readonly IndexEntry[], { utf8 }: IndexStore): IndexChunk | null {
     this.meanings.delete(number);
     if (entries.length === 0) return null;
-    const { chunk, meaning } = chunkOf(this.host.version, entries);
+    const { chunk, meaning } = chunkOf(this.host.version, entries, utf8);
     this.meanings.set(number, meaning);
     return chunk;
   }
@@ -201,18 +203,18 @@ export class NoteIndex {
     const stamp = this.stamps.get(path);
     const record = this.fresh.get(path) ?? this.host.record(path);
     this.fresh.delete(path);
-    return stamp && record ? { ...stamp, ...record } : undefined;
+    return stamp && record ? { ...record, stamp } : undefined;
   }
 
-  private admit(entry: IndexEntry, number: number, entries: Map<string, IndexEntry>): void {
-    const { path, size, modified, text } = entry;
+  private admit(entry: KeptEntry, number: number, entries: Map<string, KeptEntry>): void {
+    const { path, stamp } = entry;
     // Two windows wrote the same note to two chunks. What either says is true of the text that it names: one is enough.
     if (entries.has(path)) {
       this.changed.add(number);
       return;
     }
     entries.set(path, entry);
-    this.stamps.set(path, { size, modified, text });
+    this.stamps.set(path, stamp);
     this.put(path, number);
   }
 

@@ -5,8 +5,9 @@ import type { Mask, ParsedNote } from '../model/note';
 import { isNotePath } from '../model/path';
 import { ChangeFollower } from './change-follower';
 import { GraphKeep } from './graph-keep';
-import type { IndexEntry, IndexStore } from './index-store';
+import type { IndexStore } from './index-store';
 import { inSlices } from './in-slices';
+import type { KeptEntry } from './kept-entry';
 import { NoteIndex } from './note-index';
 import { SlicedReader, type NoteReader } from './note-reader';
 import type { NoteStore, StoreEvent } from './note-store';
@@ -76,11 +77,13 @@ export class Session {
 
   /** Reads the vault, or of a vault that was read before only what changed, then follows it. Calling `close` ends it early. */
   async load(onProgress: (progress: LoadProgress) => void = () => undefined): Promise<void> {
-    // Before the vault is listed and followed: from then on, what is told of a note is newer than what was kept of it.
-    const kept = await this.index.load(this.host.pause);
-    if (this.closed) return;
+    const reading = this.index.load(this.host.pause);
+    // What is told of a note is newer than what was kept of it, which has to be known first.
+    this.working = reading.then(() => undefined);
     this.stopWatching = this.store.watch((event) => this.follow(event));
     const files = await this.store.list();
+    const kept = await reading;
+    if (this.closed) return;
     for (const { path } of files) if (!isNotePath(path)) this.atlas.addFile(path);
     const notes = files.filter(({ path }) => isNotePath(path));
     const reach = async (done: number): Promise<void> => {
@@ -162,7 +165,7 @@ export class Session {
     for (const listener of [...this.progressListeners]) listener();
   }
 
-  private vaultLoad(kept: Map<string, IndexEntry>, reach: (done: number) => Promise<void>): VaultLoad {
+  private vaultLoad(kept: Map<string, KeptEntry>, reach: (done: number) => Promise<void>): VaultLoad {
     const { store, atlas, index } = this;
     const pause = async (): Promise<void> => this.host.pause?.();
     return new VaultLoad({

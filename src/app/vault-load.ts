@@ -4,9 +4,10 @@ import { UnreadableRecord } from '../graph/record/values';
 import { WordPool } from '../graph/record/word-pool';
 import type { Steps } from '../model/steps';
 import type { ReadText } from './graph-keep';
-import type { IndexEntry } from './index-store';
+import type { Stamp } from './index-store';
 import { inSlices } from './in-slices';
-import { stampOf, type NoteIndex, type Stamp } from './note-index';
+import type { KeptEntry } from './kept-entry';
+import { stampOf, type NoteIndex } from './note-index';
 import type { NoteReader } from './note-reader';
 import type { NoteStore, StoredFile } from './note-store';
 
@@ -30,7 +31,7 @@ export interface VaultLoadHost {
   atlas: Atlas;
   index: NoteIndex;
   /** What the index holds, by path. Emptied of what is not to be trusted. */
-  kept: Map<string, IndexEntry>;
+  kept: Map<string, KeptEntry>;
   /** Texts that are at hand already, by path. */
   texts: ReadonlyMap<string, ReadText>;
   /** Whether the session is closed. */

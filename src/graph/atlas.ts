@@ -9,7 +9,7 @@ import { EdgeBook } from './edge-book';
 import { Ground } from './ground';
 import { NodeBook, type Standing } from './node-book';
 import { NoteShelf } from './note-shelf';
-import { recordOf, type NoteRecord } from './record/note-record';
+import { recordOf, type KeptRecord, type NoteRecord } from './record/note-record';
 import type { StandingGraph } from './record/unpack-graph';
 import { unpackSaid } from './record/unpack-said';
 import { WordPool } from './record/word-pool';
@@ -74,7 +74,7 @@ export class Atlas {
   exchangeRecords(records: Iterable<NoteRecord>, gone: Iterable<string> = [], pool = new WordPool()): GraphChange {
     this.beWhole();
     const changes = new Map<string, Contribution | undefined>();
-    for (const path of gone) if (this.shelf.record(path) !== undefined) changes.set(path, undefined);
+    for (const path of gone) if (this.shelf.has(path)) changes.set(path, undefined);
     const taken = [...records];
     for (const { path, said } of taken) changes.set(path, unpackSaid(path, said, pool));
     for (const path of changes.keys()) this.shelf.remove(path);
@@ -107,8 +107,8 @@ export class Atlas {
    * Takes a whole vault as the index keeps it, with the graph that it came to: of an atlas that has no note yet. The graph is there at once, and every note
    * can be asked for; what a change needs is made by `workIn`, or at once when a change comes first.
    */
-  stand(records: readonly NoteRecord[], { nodes, edges }: StandingGraph): void {
-    for (const { path, note } of records) this.shelf.put(path, note);
+  stand(records: readonly KeptRecord[], { nodes, edges }: StandingGraph): void {
+    for (const record of records) this.shelf.stand(record);
     this.nodes.adopt(nodes);
     this.standIn = new StandIn(edges, records);
     this.workingIn = this.workInAll(this.standIn);
@@ -147,7 +147,7 @@ export class Atlas {
 
   /** Whether there is a note at a path: to ask for the note would unpack it. */
   has(path: string): boolean {
-    return this.shelf.record(path) !== undefined;
+    return this.shelf.has(path);
   }
 
   /** Every note, unpacked for the moment: to look at all of them costs as much as reading a tenth of the vault. */
@@ -206,6 +206,7 @@ export class Atlas {
 
   private *workInAll(standIn: StandIn): Steps<void> {
     for (const contribution of standIn.contributions()) {
+      this.shelf.takeOver(contribution.path);
       this.fillIn(contribution);
       yield;
     }

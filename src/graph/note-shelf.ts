@@ -1,5 +1,6 @@
 import type { MaskedNote, ParsedNote } from '../model/note';
 import { saysAskedFor } from './record/asked-for';
+import type { KeptRecord } from './record/note-record';
 import { unpackMasks, unpackNote } from './record/unpack-note';
 
 /** How many notes that somebody asked for stay unpacked. */
@@ -10,7 +11,8 @@ const AT_HAND = 64;
  * Notes that are asked for over and over, because they carry checklists or answers or have faults, are kept as they are.
  */
 export class NoteShelf {
-  private readonly packed = new Map<string, string>();
+  /** As texts, or as they were kept. */
+  private readonly packed = new Map<string, string | KeptRecord>();
   private readonly kept = new Map<string, ParsedNote>();
   /** In the order in which they were last asked for. */
   private readonly atHand = new Map<string, ParsedNote>();
@@ -21,6 +23,18 @@ export class NoteShelf {
     this.remove(path);
     this.packed.set(path, record);
     if (whole) this.kept.set(path, whole);
+  }
+
+  /** Puts a note as it was kept: a text is made of it when it is asked for, or by `takeOver`. @throws UnreadableRecord as `put` does */
+  stand(record: KeptRecord): void {
+    if (record.isAskedFor) this.put(record.path, record.note);
+    else this.packed.set(record.path, record);
+  }
+
+  /** Makes a text of a note that was put as it was kept, which then need not be held any more. */
+  takeOver(path: string): void {
+    const packed = this.record(path);
+    if (packed !== undefined) this.packed.set(path, packed);
   }
 
   /** Somebody is likely to ask for this note of the shelf soon. */
@@ -38,10 +52,8 @@ export class NoteShelf {
   get(path: string): ParsedNote | undefined {
     const known = this.kept.get(path) ?? this.atHand.get(path);
     if (known) return known;
-    const record = this.packed.get(path);
-    if (record === undefined) return undefined;
-    const note = unpackNote(path, record);
-    this.remember(note);
+    const note = this.unpacked(path);
+    if (note) this.remember(note);
     return note;
   }
 
@@ -49,13 +61,18 @@ export class NoteShelf {
   masked(path: string): MaskedNote | undefined {
     const known = this.kept.get(path) ?? this.atHand.get(path);
     if (known) return known;
-    const record = this.packed.get(path);
+    const record = this.record(path);
     return record === undefined ? undefined : { path, masks: unpackMasks(record) };
   }
 
   /** The packed form of a note. */
   record(path: string): string | undefined {
-    return this.packed.get(path);
+    const packed = this.packed.get(path);
+    return typeof packed === 'object' ? packed.note : packed;
+  }
+
+  has(path: string): boolean {
+    return this.packed.has(path);
   }
 
   paths(): Iterable<string> {
@@ -64,7 +81,10 @@ export class NoteShelf {
 
   /** All of them, each unpacked for the moment. */
   *notes(): Iterable<ParsedNote> {
-    for (const [path, record] of this.packed) yield this.kept.get(path) ?? this.atHand.get(path) ?? unpackNote(path, record);
+    for (const path of this.packed.keys()) {
+      const note = this.kept.get(path) ?? this.atHand.get(path) ?? this.unpacked(path);
+      if (note) yield note;
+    }
   }
 
   /** Those with a checklist, with answers to one, or with faults. */
@@ -75,6 +95,11 @@ export class NoteShelf {
   /** The note at a path, if it is one of those. */
   askedForAt(path: string): ParsedNote | undefined {
     return this.kept.get(path);
+  }
+
+  private unpacked(path: string): ParsedNote | undefined {
+    const record = this.record(path);
+    return record === undefined ? undefined : unpackNote(path, record);
   }
 
   private remember(note: ParsedNote): void {

@@ -5,11 +5,15 @@ const CHUNKS = 'chunks';
 /** Chunks that are read at a time: a browser makes all that was asked for at once in one piece of work, some milliseconds for these. */
 const AT_A_TIME = 8;
 
+const ENCODER = new TextEncoder();
+const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /** Milliseconds after which a database that does not answer is given up, so that neither a start nor the end of the app waits for it for ever. */
 const LONGEST = 10_000;
 
 /** The index in a database of the browser: one for each vault, on this device only. It is opened when it is first asked for. */
 export class IndexedStore implements IndexStore {
+  readonly utf8 = { encode: (text: string) => ENCODER.encode(text), decode: (bytes: Uint8Array) => DECODER.decode(bytes) };
   private opening: Promise<IDBDatabase> | undefined;
 
   /** @param name of the database: one vault's alone */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { graphData } from '../../src/app/export/graph-json';
-import { MemoryIndexStore } from '../../src/app/memory-index-store';
+import { MemoryIndexStore } from './memory-index-store';
 import { MemoryStore } from '../../src/app/memory-store';
 import { Session } from '../../src/app/session';
 
@@ -131,7 +131,7 @@ describe('a session with an index', () => {
       for (const each of before) await perform(store, each);
       (await open(store, index)).close();
       for (const [number, chunk] of [...index.chunks]) {
-        index.chunks.set(number, damaged(JSON.stringify(chunk), at, put));
+        index.chunks.set(number, damaged(chunk, at, put));
         if (isTwice) index.chunks.set(number + 7, chunk).set(number + 8, chunk);
       }
       const cold = await known(open(store, undefined));
@@ -243,12 +243,18 @@ describe('a session with an index', () => {
   });
 });
 
-function damaged(chunk: string, at: number, put: string): unknown {
-  const place = at % chunk.length;
-  const text = chunk.slice(0, place) + put + chunk.slice(place + 1);
+/** Something else where one letter of it stood, or one byte, or what tells where they belong. */
+function damaged(chunk: unknown, at: number, put: string): unknown {
+  const whole = JSON.stringify(chunk, (_, value: unknown) => (value instanceof Uint8Array ? { bytes: String.fromCharCode(...value) } : value));
+  const place = at % whole.length;
+  const text = whole.slice(0, place) + put + whole.slice(place + 1);
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, (_, value: unknown) => (isOfBytes(value) ? Uint8Array.from(value.bytes, (letter) => letter.charCodeAt(0)) : value));
   } catch {
     return text;
   }
+}
+
+function isOfBytes(value: unknown): value is { bytes: string } {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 1 && typeof Reflect.get(value, 'bytes') === 'string';
 }

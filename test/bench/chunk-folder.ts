@@ -3,8 +3,12 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { KeptChunk, IndexStore } from '../../src/app/index-store';
 
+const DECODER = new TextDecoder();
+
 /** An index as files of a folder, copied in and out as a browser's database does it. */
 export class ChunkFolder implements IndexStore {
+  readonly utf8 = { encode: (text: string) => new TextEncoder().encode(text), decode: (bytes: Uint8Array) => DECODER.decode(bytes) };
+
   constructor(private readonly folder: string) {}
 
   async load(): Promise<ReadonlyMap<number, unknown>> {

@@ -70,10 +70,11 @@ function withChunks(page: Page, what: 'read' | 'damage'): Promise<number[]> {
     const database = await answer(window.indexedDB.open(name));
     const chunks = database.transaction('chunks', 'readwrite').objectStore('chunks');
     // Beside the chunks stands the graph that they come to.
-    const found = await answer<{ entries?: { modified: number }[] }[]>(chunks.getAll());
-    if (deed === 'damage') for (const key of await answer(chunks.getAllKeys())) await answer(chunks.put({ version: 'x', digest: 'x', entries: [{ path: 'North.md' }] }, key));
+    const found = await answer<{ notes?: { list: string } }[]>(chunks.getAll());
+    if (deed === 'damage') for (const key of await answer(chunks.getAllKeys())) await answer(chunks.put({ version: 'x', digest: 'x', said: { list: '[1,"North.md",0]', bytes: new Uint8Array() } }, key));
     database.close();
-    return found.flatMap(({ entries = [] }) => entries.map(({ modified }) => modified));
+    // How many notes, and of each its size, when it was changed, its digest, and how many bytes it takes.
+    return found.flatMap(({ notes }) => (JSON.parse(notes?.list ?? '[0]') as number[]).filter((_, at) => at % 4 === 2));
   }, what);
 }
 

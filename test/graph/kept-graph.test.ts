@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { graphData } from '../../src/app/export/graph-json';
 import { Atlas } from '../../src/graph/atlas';
-import { recordOf } from '../../src/graph/record/note-record';
+import { saysAskedFor } from '../../src/graph/record/asked-for';
+import { recordOf, type KeptRecord } from '../../src/graph/record/note-record';
 import { packGraph, type PackedGraph } from '../../src/graph/record/pack-graph';
 import { unpackGraph } from '../../src/graph/record/unpack-graph';
 import { UnreadableRecord } from '../../src/graph/record/values';
@@ -16,6 +17,11 @@ const LINES = [
 const FRONT = ['', '---\ntitle: T\naliases: [A, "ž"]\n---\n', '---\nid: f\ntype: framework\nchecklist:\n  - id: 1\n    title: One\n---\n', '---\nurl: https://one.example/\ndate: 2024-05-01\n---\n'];
 const notes = fc.dictionary(fc.constantFrom('A.md', 'x/A.md', 'B.md', 'People/Ada.md', 'F.md'), fc.tuple(fc.constantFrom(...FRONT), fc.subarray(LINES)).map(([front, lines]) => front + lines.join('\n\n')));
 
+function keptRecordOf(path: string, text: string): KeptRecord {
+  const record = recordOf(parseNote(path, text));
+  return { ...record, isAskedFor: saysAskedFor(record.note) };
+}
+
 function atlasOf(texts: Record<string, string>): Atlas {
   const atlas = new Atlas();
   atlas.putAll(Object.entries(texts).map(([path, text]) => parseNote(path, text)));
@@ -27,7 +33,7 @@ describe('a graph that is kept', () => {
     fc.assert(fc.property(notes, fc.nat(8), (texts, steps) => {
       const atlas = atlasOf(texts);
       const standing = new Atlas();
-      standing.stand(Object.entries(texts).map(([path, text]) => recordOf(parseNote(path, text))), finish(unpackGraph(finish(packGraph(atlas.graph)))));
+      standing.stand(Object.entries(texts).map(([path, text]) => keptRecordOf(path, text)), finish(unpackGraph(finish(packGraph(atlas.graph)))));
       const working = standing.workIn();
       for (let step = 0; step < steps; step += 1) {
         expect(graphData(standing.graph)).toEqual(graphData(atlas.graph));

@@ -15,6 +15,12 @@ export interface NoteRecord {
   said: string;
 }
 
+/** A record as it was kept, whose texts are made when they are asked for, each time anew. */
+export interface KeptRecord extends NoteRecord {
+  /** What `saysAskedFor` says of the note. */
+  readonly isAskedFor: boolean;
+}
+
 export function recordOf(note: ParsedNote): NoteRecord {
   return { path: note.path, note: packNote(note), said: packSaid(contribute(note)) };
 }
