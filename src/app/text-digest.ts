@@ -18,7 +18,7 @@ export function bytesDigest(bytes: Uint8Array): string {
   let [one, two] = LANES;
   let at = 0;
   for (; at + 4 <= bytes.length; at += 4) {
-    const four = view.getUint32(at, true);
+    const four = view.getInt32(at, true);
     // What is multiplied goes up only: the upper half is brought down before the next.
     one = Math.imul(one ^ four, 0x9e3779b1);
     one ^= one >>> 15;
@@ -33,7 +33,8 @@ export function bytesDigest(bytes: Uint8Array): string {
   return wordOf(one, two, bytes.length);
 }
 
-const LANES: readonly [number, number] = [0xdeadbeef, 0x41c6ce57];
+/** Whole numbers with a sign, which an engine keeps as such. */
+const LANES: readonly [number, number] = [-0x21524111, 0x41c6ce57];
 
 function wordOf(one: number, two: number, length: number): string {
   one = Math.imul(one ^ (one >>> 16), 0x85ebca6b) ^ Math.imul(two ^ (two >>> 13), 0xc2b2ae35);

@@ -34,10 +34,10 @@ async function listInto(files: StoredFile[], root: string, folder: string): Prom
   }
 }
 
-/** Asked for thousands of files, a promise for each takes five times as long. */
+/** Asked for thousands of files, a promise for each takes five times as long, and to tidy up a path that is tidy a tenth more. */
 function describeNow(root: string, path: string): StoredFile | undefined {
   try {
-    return described(path, statSync(join(root, path)));
+    return described(path, statSync(`${root}/${path}`));
   } catch {
     return undefined;
   }

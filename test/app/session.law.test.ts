@@ -243,18 +243,26 @@ describe('a session with an index', () => {
   });
 });
 
-/** Something else where one letter of it stood, or one byte, or what tells where they belong. */
+/** Something else where one letter of it stood, one byte, or one digit of a number. */
 function damaged(chunk: unknown, at: number, put: string): unknown {
-  const whole = JSON.stringify(chunk, (_, value: unknown) => (value instanceof Uint8Array ? { bytes: String.fromCharCode(...value) } : value));
+  const whole = JSON.stringify(chunk, written);
   const place = at % whole.length;
   const text = whole.slice(0, place) + put + whole.slice(place + 1);
   try {
-    return JSON.parse(text, (_, value: unknown) => (isOfBytes(value) ? Uint8Array.from(value.bytes, (letter) => letter.charCodeAt(0)) : value));
+    return JSON.parse(text, readBack);
   } catch {
     return text;
   }
 }
 
-function isOfBytes(value: unknown): value is { bytes: string } {
-  return typeof value === 'object' && value !== null && Object.keys(value).length === 1 && typeof Reflect.get(value, 'bytes') === 'string';
+/** Bytes as letters, numbers as a list: as JSON can write them. */
+function written(_: string, value: unknown): unknown {
+  if (value instanceof Uint8Array) return { bytes: String.fromCharCode(...value) };
+  return value instanceof Int32Array ? { numbers: [...value] } : value;
+}
+
+function readBack(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if ('bytes' in value && typeof value.bytes === 'string') return Uint8Array.from(value.bytes, (letter) => letter.charCodeAt(0));
+  return 'numbers' in value && Array.isArray(value.numbers) ? Int32Array.from(value.numbers) : value;
 }

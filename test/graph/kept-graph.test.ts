@@ -28,6 +28,11 @@ function atlasOf(texts: Record<string, string>): Atlas {
   return atlas;
 }
 
+function damagedPart(part: string | Int32Array, at: number, put: string): string | Int32Array {
+  const place = at % part.length;
+  return typeof part === 'string' ? part.slice(0, place) + put + part.slice(place + 1) : Int32Array.from(part, (number, index) => (index === place ? number + put.charCodeAt(0) - 50 : number));
+}
+
 describe('a graph that is kept', () => {
   it('is the same graph when it stands again, and stays so while what notes say is worked in behind it', () => {
     fc.assert(fc.property(notes, fc.nat(8), (texts, steps) => {
@@ -51,9 +56,7 @@ describe('a graph that is kept', () => {
     const packed = finish(packGraph(atlasOf({ 'A.md': LINES.join('\n\n'), 'B.md': FRONT[1] ?? '' }).graph));
     const part = fc.constantFrom('nodes' as const, 'words' as const, 'edges' as const);
     fc.assert(fc.property(part, fc.nat(2000), fc.constantFrom('', '9', '[', '"', ',', '-'), (name, at, put) => {
-      const text = packed[name][0] ?? '';
-      const place = at % text.length;
-      const damaged: PackedGraph = { ...packed, [name]: [text.slice(0, place) + put + text.slice(place + 1)] };
+      const damaged: PackedGraph = { ...packed, [name]: [damagedPart(packed[name][0] ?? '', at, put)] };
       let failure: unknown;
       try {
         finish(unpackGraph(damaged));

@@ -19,7 +19,7 @@ export class KeptEdges implements Omit<AtlasGraph, 'nodes'> {
   private nodeNumbers: ReadonlyMap<string, number> | undefined;
 
   /** @param numbers `EDGE_NUMBERS` of each edge, one edge after the other: of nodes and words that there are */
-  constructor(private readonly nodes: readonly AtlasNode[], private readonly words: readonly string[], private readonly numbers: readonly number[]) {}
+  constructor(private readonly nodes: readonly AtlasNode[], private readonly words: readonly string[], private readonly numbers: Int32Array) {}
 
   *edges(): Iterable<AtlasEdge> {
     for (let edge = 0; edge * EDGE_NUMBERS < this.numbers.length; edge += 1) yield this.edge(edge);
@@ -70,7 +70,7 @@ interface Ends {
 }
 
 /** Counts first how many edges each node has, so that each finds its place at once. */
-function endsOf(numbers: readonly number[], end: number, nodes: number): Ends {
+function endsOf(numbers: Int32Array, end: number, nodes: number): Ends {
   const starts = new Int32Array(nodes + 1);
   const count = numbers.length / EDGE_NUMBERS;
   const nodeOf = (edge: number): number => numbers[edge * EDGE_NUMBERS + end] ?? 0;

@@ -1,15 +1,14 @@
 import type { AtlasEdge, AtlasGraph, AtlasNode } from '../../model/graph';
 import type { Steps } from '../../model/steps';
 import { NODE_KINDS, NODE_TYPES, TYPE_SOURCES } from './note-words';
-import { RecordWriter } from './record-writer';
 
 /** A graph as the index keeps it: parts that are each read in a millisecond or two. */
 export interface PackedGraph {
   nodes: readonly string[];
   /** Relations, labels and subpaths, each once. */
   words: readonly string[];
-  /** Numbers alone: see `EDGE_NUMBERS`. */
-  edges: readonly string[];
+  /** See `EDGE_NUMBERS`. */
+  edges: readonly Int32Array[];
 }
 
 /** Nodes, words and edges of a part. */
@@ -25,7 +24,7 @@ export function* packGraph(graph: AtlasGraph): Steps<PackedGraph> {
     ids.of(node.id);
     writeNode(out, node);
   }));
-  const edges = yield* parts(graph.edges(), EDGES, asNumbers((out, edge) => writeEdge(out, edge, ids, words)));
+  const edges = yield* parts(graph.edges(), EDGES, (some) => Int32Array.from(some.flatMap((edge) => edgeNumbers(edge, ids, words))));
   return { nodes, words: yield* parts(words.texts(), WORDS, asJson((out, text) => out.push(text))), edges };
 }
 
@@ -45,8 +44,8 @@ class Numbers {
   }
 }
 
-function* parts<T>(all: Iterable<T>, size: number, pack: (some: readonly T[]) => string): Steps<string[]> {
-  const written: string[] = [];
+function* parts<T, Part>(all: Iterable<T>, size: number, pack: (some: readonly T[]) => Part): Steps<Part[]> {
+  const written: Part[] = [];
   let some: T[] = [];
   for (const each of all) {
     if (some.push(each) < size) continue;
@@ -66,14 +65,6 @@ function asJson<T>(write: (out: unknown[], each: T) => void): (some: readonly T[
   };
 }
 
-function asNumbers<T>(write: (out: RecordWriter, each: T) => void): (some: readonly T[]) => string {
-  return (some) => {
-    const out = new RecordWriter();
-    out.list(some, write);
-    return out.result();
-  };
-}
-
 function writeNode(out: unknown[], { id, kind, type, typeFrom, title, aliases, path, url, date, description, shippedId, resolved }: AtlasNode): void {
   out.push(
     id, NODE_KINDS.indexOf(kind), NODE_TYPES.indexOf(type), TYPE_SOURCES.indexOf(typeFrom), title, aliases.length, ...aliases,
@@ -81,7 +72,7 @@ function writeNode(out: unknown[], { id, kind, type, typeFrom, title, aliases, p
   );
 }
 
-function writeEdge(out: RecordWriter, { source, target, relation, label, subpath, path, line }: AtlasEdge, ids: Numbers, words: Numbers): void {
+function edgeNumbers({ source, target, relation, label, subpath, path, line }: AtlasEdge, ids: Numbers, words: Numbers): number[] {
   const optional = (word: string | undefined): number => (word === undefined ? 0 : words.of(word) + 1);
-  for (const number of [ids.of(source), ids.of(target), ids.of(path), words.of(relation), optional(label), optional(subpath), line]) out.number(number);
+  return [ids.of(source), ids.of(target), ids.of(path), words.of(relation), optional(label), optional(subpath), line];
 }

@@ -1,9 +1,8 @@
 import type { AtlasNode } from '../../model/graph';
 import type { Steps } from '../../model/steps';
-import { KeptEdges } from './kept-edges';
+import { EDGE_NUMBERS, KeptEdges } from './kept-edges';
 import { NODE_KINDS, NODE_TYPES, TYPE_SOURCES } from './note-words';
 import type { PackedGraph } from './pack-graph';
-import { RecordReader } from './record-reader';
 import { UnreadableRecord, Values } from './values';
 
 /** A graph as it was packed, ready to be shown. */
@@ -39,20 +38,20 @@ function readNode(values: Values): AtlasNode {
   };
 }
 
-function* edgeNumbers(parts: readonly string[], nodes: number, words: number): Steps<number[]> {
+/** All of them in one list. */
+function* edgeNumbers(parts: readonly Int32Array[], nodes: number, words: number): Steps<Int32Array> {
   const ends = [nodes, nodes, nodes, words, words + 1, words + 1, Infinity];
-  const numbers: number[] = [];
+  const numbers = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
   for (const part of parts) {
-    const values = new RecordReader(part);
-    for (let left = values.number(); left > 0; left -= 1) for (const end of ends) numbers.push(numberBelow(values, end));
-    values.finish();
+    if (part.length % EDGE_NUMBERS !== 0 || !part.every((number, index) => isBelow(number, ends[index % EDGE_NUMBERS]))) throw new UnreadableRecord('An edge leads nowhere.');
+    numbers.set(part, at);
+    at += part.length;
     yield;
   }
   return numbers;
 }
 
-function numberBelow(values: RecordReader, end: number): number {
-  const number = values.number();
-  if (number < 0 || number >= end) throw new UnreadableRecord('An edge leads nowhere.');
-  return number;
+function isBelow(number: number, end: number | undefined): boolean {
+  return end !== undefined && number >= 0 && number < end;
 }
