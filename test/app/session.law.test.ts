@@ -6,7 +6,7 @@ import { MemoryStore } from '../../src/app/memory-store';
 import { Session } from '../../src/app/session';
 
 const PATHS = ['A.md', 'x/A.md', 'B.md', 'People/Ada.md', 'x/C.md', 'pic.png'];
-const TEXTS = ['', '[[A]] [[B]]', '---\ntitle: B\n---\n- [[Ada]]: leads [[A]]', '---\naliases: [A]\ntype: role\n---\n![[pic.png]]', '## People\n\n- [[Ada]]', '---\na: [\n---\n[[C|c]]', '[[a]] [[Nobody]]'];
+const TEXTS = ['', '[[A]] [[B]]', '---\ntitle: B\n---\n- [[Ada]]: leads [[A]]', '---\naliases: [A]\ntype: role\n---\n![[pic.png]]', '## People\n\n- [[Ada]]', '---\na: [\n---\n[[C|c]]', '[[a]] [[Nobody]]', '# Čeština 漢字 😀\n\n[[漢字|č]] half a character: \ud83d'];
 
 type Act = { kind: 'write'; path: string; text: string } | { kind: 'rename'; path: string; to: string } | { kind: 'trash'; path: string };
 
@@ -122,6 +122,21 @@ describe('a session with an index', () => {
       await session.load();
       for (const each of during) await perform(store, each);
       expect(await known(Promise.resolve(session))).toEqual(await known(open(store, undefined)));
+    }), { numRuns: 100 });
+  });
+
+  it('comes to the same when changes come while what was kept is still being read', async () => {
+    await fc.assert(fc.asyncProperty(acts, acts, async (before, during) => {
+      const [store, index] = [new MemoryStore({ 'A.md': '[[B]]' }), new MemoryIndexStore()];
+      for (const each of before) await perform(store, each);
+      (await open(store, index)).close();
+      const kept = await index.load();
+      vi.spyOn(index, 'load').mockImplementationOnce(async () => {
+        for (const each of during) await perform(store, each);
+        return kept;
+      });
+      expect(await known(open(store, index))).toEqual(await known(open(store, undefined)));
+      expect(await known(open(store, index))).toEqual(await known(open(store, undefined)));
     }), { numRuns: 100 });
   });
 

@@ -28,6 +28,13 @@ function atlasOf(texts: Record<string, string>): Atlas {
   return atlas;
 }
 
+/** The edges at each node, from either end, and whether both ends give the same ones. */
+function tiesOf({ graph }: Atlas): unknown {
+  const ids = [...graph.nodes.keys(), 'no node'].sort();
+  const [all, listed] = [new Set(graph.edges()), new Set(ids.flatMap((id) => [...graph.outgoing(id), ...graph.incoming(id)]))];
+  return { edges: ids.map((id) => [id, graph.outgoing(id), graph.incoming(id)]), areSame: all.size === listed.size && [...all].every((edge) => listed.has(edge)) };
+}
+
 function damagedPart(part: string | Int32Array, at: number, put: string): string | Int32Array {
   const place = at % part.length;
   return typeof part === 'string' ? part.slice(0, place) + put + part.slice(place + 1) : Int32Array.from(part, (number, index) => (index === place ? number + put.charCodeAt(0) - 50 : number));
@@ -42,6 +49,8 @@ describe('a graph that is kept', () => {
       const working = standing.workIn();
       for (let step = 0; step < steps; step += 1) {
         expect(graphData(standing.graph)).toEqual(graphData(atlas.graph));
+        expect(tiesOf(standing)).toEqual(tiesOf(atlas));
+        expect([...standing.notes()]).toEqual(Object.entries(texts).map(([path, text]) => parseNote(path, text)));
         working.next();
       }
       const nodes = [...standing.graph.nodes.values()];
