@@ -15,7 +15,7 @@ export function readFacts(note: ParsedNote): NoteFacts {
   const name = baseName(note.path);
   const title = textOf(data['title']) ?? name;
   const aliases = aliasesOf(data);
-  const others = aliases.length === 0 ? NO_NAMES : [...new Set(aliases)].filter((alias) => alias !== title);
+  const others = otherNames(aliases, title);
   const url = webAddress(textOf(data['url']));
   return {
     title,
@@ -41,6 +41,12 @@ function aliasesOf(data: Properties): readonly string[] {
   const { aliases, alias, acronym } = data;
   if (alias === undefined && acronym === undefined) return aliases === undefined ? NO_NAMES : textsOf(aliases);
   return [aliases, alias, acronym].flatMap(textsOf);
+}
+
+/** Each alias once, the title left out. Most notes have one at most. */
+function otherNames(aliases: readonly string[], title: string): readonly string[] {
+  if (aliases.length > 1) return [...new Set(aliases)].filter((alias) => alias !== title);
+  return aliases[0] === title ? NO_NAMES : aliases;
 }
 
 /** An address as written, with a scheme where it was left out: what a browser should open. Undefined for other texts. */
@@ -86,17 +92,15 @@ let known: { folder: string; type: NoteType | undefined } = { folder: '', type: 
 
 function folderType(path: string): NoteType | undefined {
   const folder = folderOf(path);
-  if (folder !== known.folder) known = { folder, type: typeOfFolder(path) };
+  if (folder !== known.folder) known = { folder, type: typeOfFolder(folder) };
   return known.type;
 }
 
 /** The innermost folder that is one of the shipped vault's. */
-function typeOfFolder(path: string): NoteType | undefined {
-  for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) {
-    const type = FOLDERS.get(fileName(folder).toLowerCase());
-    if (type) return type;
-  }
-  return undefined;
+function typeOfFolder(folder: string): NoteType | undefined {
+  let type: NoteType | undefined;
+  for (let outer = folder; outer !== '' && !type; outer = folderOf(outer)) type = FOLDERS.get(fileName(outer).toLowerCase());
+  return type;
 }
 
 /**

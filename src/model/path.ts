@@ -1,27 +1,37 @@
+import * as Char from './char';
+
 /** Vault paths: relative to the vault, `/` between folders, no leading slash. The vault itself is `''`. */
+
+/** Where a character stands last; -1 where it does not. Names are short, and for so little the engine's own search is too long a way. */
+function lastPlace(text: string, character: number): number {
+  let at = text.length - 1;
+  while (at >= 0 && text.charCodeAt(at) !== character) at -= 1;
+  return at;
+}
 
 /** The last part of a path, with its extension. */
 export function fileName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
+  const slash = lastPlace(path, Char.SLASH);
+  return slash === -1 ? path : path.slice(slash + 1);
 }
 
 /** The last part of a path, without its extension: what a wiki-link to a note usually says. */
 export function baseName(path: string): string {
   const name = fileName(path);
-  const dot = name.lastIndexOf('.');
+  const dot = lastPlace(name, Char.DOT);
   return dot > 0 ? name.slice(0, dot) : name;
 }
 
 /** The folder of a path, `''` at the top of the vault. */
 export function folderOf(path: string): string {
-  const slash = path.lastIndexOf('/');
+  const slash = lastPlace(path, Char.SLASH);
   return slash === -1 ? '' : path.slice(0, slash);
 }
 
 /** The extension in lower case, without its dot; `''` where there is none. */
 export function extensionOf(path: string): string {
   const name = fileName(path);
-  const dot = name.lastIndexOf('.');
+  const dot = lastPlace(name, Char.DOT);
   return dot > 0 ? name.slice(dot + 1).toLowerCase() : '';
 }
 

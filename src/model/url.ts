@@ -51,6 +51,7 @@ function withoutClosingSlashes(target: string): string {
 
 /** Where the host begins behind a scheme of small letters; -1 where no such stands in front. */
 function hostStart(target: string): number {
+  if (target.startsWith('https://')) return 8;
   let at = 0;
   while (isSmall(target.charCodeAt(at))) at += 1;
   return at > 0 && target.startsWith('://', at) ? at + 3 : -1;

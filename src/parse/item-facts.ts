@@ -1,57 +1,66 @@
-import type { BlockId, ListItem } from '../model/note';
-import type { Span } from '../model/position';
-import type { ItemBlock } from './blocks/block';
+import type { BlockId } from '../model/note';
+import { spanAt, type Span } from '../model/position';
+import type { ItemFact } from './blocks/block';
+import type { Container } from './blocks/containers';
 import * as Char from '../model/char';
 import { trimmed } from './characters';
 import { itemText } from './item-text';
-import { spanOf, type NoteText } from './note-text';
 import { isUsualBox, mayBeBox, taskBoxLength, taskState } from './task-box';
 
-/** The list items as facts, with the links and block ids that stand in them. */
-export function readItems(note: NoteText, items: readonly ItemBlock[], blocks: readonly BlockId[]): ListItem[] {
-  if (items.length === 0) return [];
-  // The last block id of an item counts.
-  const idOf = blocks.length === 0 ? NO_IDS : new Map(blocks.map((block) => [block.item, block]));
-  const facts: ListItem[] = [];
-  for (let index = 0; index < items.length; index++) {
-    const item = items[index];
-    if (item) facts.push(readItem(note, item, idOf.get(index) ?? null));
-  }
-  return facts;
+/** Most items have none. */
+const NO_LINKS: number[] = [];
+
+/** A list item that begins: in no other, below no heading, and with nothing in it yet. */
+export function newItem(span: Span): ItemFact {
+  return { parent: null, task: null, text: '', textSpan: { start: -1, end: -1, line: span.line, column: 0 }, span, heading: null, blockId: null, links: NO_LINKS };
 }
 
-const NO_IDS: ReadonlyMap<number | null, BlockId> = new Map();
+/** Tells an item of a link in its own text. */
+export function holdLink(item: ItemFact | undefined, index: number): void {
+  if (!item) return;
+  if (item.links === NO_LINKS) item.links = [index];
+  else item.links.push(index);
+}
 
-/** Most items have none. */
-const NO_LINKS: readonly number[] = [];
+/** Tells an item of a block id in it. The last one counts, and is none of its text. */
+export function holdBlockId(text: string, item: ItemFact | undefined, block: BlockId): void {
+  if (!item) return;
+  item.blockId = block.id;
+  item.text = itemText(text, item.textSpan, block);
+}
 
 /** Of a task, with the blanks behind it that are looked for. */
 const LONGEST_BOX = 16;
 /** `[x] ` */
 const USUAL_BOX = 4;
 
-function readItem(note: NoteText, item: ItemBlock, block: BlockId | null): ListItem {
-  const from = item.ownStart === -1 ? item.markEnd : item.ownStart;
-  const end = item.ownStart === -1 ? from : item.ownEnd;
-  const boxed = item.beginsWithParagraph && note.text.charCodeAt(from) === Char.OPEN_BRACKET && mayBeBox(note.text, from);
-  const usual = boxed && isUsualBox(note.text, from, end);
-  const written = boxed && !usual ? note.text.slice(from, Math.min(end, from + LONGEST_BOX)) : '';
-  const start = usual ? from + USUAL_BOX : boxed ? Math.min(end, from + taskBoxLength(written)) : from;
-  const lineEnd = note.starts[item.line + 1] ?? note.text.length + 1;
-  const isOneLine = end < lineEnd;
-  return {
-    parent: item.parent,
-    task: usual ? note.text.charAt(from + 1) : boxed ? taskState(written) : null,
-    text: isOneLine && !block ? trimmed(note.text, start, end) : itemText(note.text, { start, end }, block),
-    textSpan: start < lineEnd ? spanOnLine(note, item.line, start, end) : spanOf(note, start, end),
-    span: spanOnLine(note, item.line, item.start, item.end),
-    heading: item.headingsAbove === 0 ? null : item.headingsAbove - 1,
-    blockId: block?.id ?? null,
-    links: item.links ?? NO_LINKS,
-  };
+/**
+ * Says of an item that ends what its own blocks are: its task and its text.
+ * @param starts where the lines begin, up to the one behind the item's first
+ */
+export function finishItem(text: string, starts: readonly number[], item: ItemFact, { markEnd, beginsWithParagraph }: Container): void {
+  const own = item.textSpan;
+  const from = own.start === -1 ? markEnd : own.start;
+  const end = own.start === -1 ? from : own.end;
+  const start = beginsWithParagraph && text.charCodeAt(from) === Char.OPEN_BRACKET && mayBeBox(text, from) ? readBox(text, from, end, item) : from;
+  const line = own.line;
+  const lineEnd = starts[line] ?? text.length + 1;
+  item.text = end < lineEnd ? trimmed(text, start, end) : itemText(text, { start, end }, null);
+  if (start >= lineEnd) item.textSpan = spanAt(starts, start, end);
+  else {
+    own.start = start;
+    own.end = end;
+    own.column = start - (starts[line - 1] ?? 0) + 1;
+  }
 }
 
-/** The span of a stretch that begins on a line which is known. */
-function spanOnLine({ starts }: NoteText, line: number, start: number, end: number): Span {
-  return { start, end, line: line + 1, column: start - (starts[line] ?? 0) + 1 };
+/** Takes the task's state. @returns where the text behind its box begins; `from` where no box stands there */
+function readBox(text: string, from: number, end: number, item: ItemFact): number {
+  if (isUsualBox(text, from, end)) {
+    item.task = text.charAt(from + 1);
+    return from + USUAL_BOX;
+  }
+  const written = text.slice(from, Math.min(end, from + LONGEST_BOX));
+  item.task = taskState(written);
+  return Math.min(end, from + taskBoxLength(written));
 }

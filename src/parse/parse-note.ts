@@ -8,7 +8,6 @@ import { conflictIssues } from './conflict-marks';
 import { readDelimited, type FrontMatterReading } from './front-matter';
 import { delimitFrontMatter } from './front-matter-block';
 import type { Addresses } from './inlines/brackets';
-import { readItems } from './item-facts';
 import { propertyLink } from './link-facts';
 import { MaskList } from './mask-list';
 import type { NoteText } from './note-text';
@@ -52,7 +51,7 @@ function readFacts(note: NoteText, front: FrontMatterReading, blocks: Blocks): P
     frontMatter: front.frontMatter,
     headings: facts.headings,
     links,
-    items: readItems(note, blocks.items, facts.blocks),
+    items: blocks.items,
     fields: facts.fields,
     tags: joined(readPropertyTags(front.texts, note), facts.tags),
     blocks: facts.blocks,

@@ -1,8 +1,9 @@
 import type { BlockId, Heading, InlineField, LinkPlace, Mask, MaskKind, NoteLink, NoteTag } from '../model/note';
 import { findBlockId } from './block-ids';
-import { holdLink, type ItemBlock, type TextBlock } from './blocks/block';
+import type { ItemFact, TextBlock } from './blocks/block';
+import { holdBlockId, holdLink } from './item-facts';
 import { headingText } from './heading-text';
-import { findInlineComments } from './inline-comments';
+import { COMMENT_MARK, findInlineComments } from './inline-comments';
 import { fieldsInParagraph, readField, type FoundField } from './inline-fields';
 import { findInlineMath } from './inline-math';
 import type { Addresses } from './inlines/brackets';
@@ -29,7 +30,9 @@ interface Hidden {
 const BODY: LinkPlace = { kind: 'body' };
 
 /** Of mathematics, comments, fields and block ids. */
-const OTHERS: readonly string[] = ['$', '%%', '::', '^'];
+const OTHERS: readonly string[] = ['$', COMMENT_MARK, '::', '^'];
+/** Their places in that list. */
+const [DOLLAR, COMMENT, COLONS, CARET] = [0, 1, 2, 3];
 
 const NO_FIELDS: readonly FoundField[] = [];
 
@@ -41,30 +44,24 @@ export class TextFacts {
   readonly blocks: BlockId[] = [];
   readonly masks: MaskList;
   private readonly links: NoteLink[];
-  private readonly items: readonly ItemBlock[];
+  private readonly items: readonly ItemFact[];
   private readonly inlines: InlineReader;
   /** Whatever asks for more than a look at the inlines: nearly all blocks hold none of it. */
   private readonly others: MarkQueue;
-  private readonly dollars: NextMark;
-  private readonly percents: NextMark;
-  private readonly colons: NextMark;
-  private readonly carets: NextMark;
+  private readonly comments: NextMark;
 
   /**
    * @param links where links are collected
    * @param items are told of the links that stand in them
    * @param masks where masks are collected
    */
-  constructor(private readonly note: NoteText, addresses: Addresses, { links, items, masks }: { links: NoteLink[]; items: readonly ItemBlock[]; masks: MaskList }) {
+  constructor(private readonly note: NoteText, addresses: Addresses, { links, items, masks }: { links: NoteLink[]; items: readonly ItemFact[]; masks: MaskList }) {
     this.links = links;
     this.items = items;
     this.masks = masks;
     this.inlines = new InlineReader(note.copy, addresses);
     this.others = new MarkQueue(note.copy, OTHERS);
-    this.dollars = new NextMark(note.copy, '$');
-    this.percents = new NextMark(note.copy, '%%');
-    this.colons = new NextMark(note.copy, '::');
-    this.carets = new NextMark(note.copy, '^');
+    this.comments = new NextMark(note.copy, COMMENT_MARK);
   }
 
   read(block: TextBlock): void {
@@ -78,14 +75,15 @@ export class TextFacts {
   }
 
   private addBesideOthers(block: TextBlock): void {
-    const { kind, start, end } = block;
-    const dollar = this.dollars.endAfter(start, end) !== -1;
-    const percents = this.percents.endAfter(start, end) !== -1;
-    const colons = kind === 'paragraph' && this.colons.endAfter(start, end) !== -1;
+    const { others } = this;
+    const { kind, end } = block;
+    const dollar = others.holds(DOLLAR, end);
+    const percents = others.holds(COMMENT, end);
+    const colons = kind === 'paragraph' && others.holds(COLONS, end);
     const hidden = dollar || percents || colons ? this.findHidden(block, { dollar, percents, colons }) : null;
     if (hidden) this.addShown(block, hidden);
     else this.addAll(block);
-    if (kind === 'paragraph' && this.carets.endAfter(start, end) !== -1) this.readBlockId(block, hidden);
+    if (kind === 'paragraph' && others.holds(CARET, end)) this.readBlockId(block, hidden);
   }
 
   /** Nearly every block's: all that was found in it counts. */
@@ -124,7 +122,7 @@ export class TextFacts {
     const raw = rawAmong(this.inlines.found);
     const maths = dollar ? findInlineMath(this.note, block, raw) : [];
     const masks = masksOf('math', maths);
-    if (percents) for (const { start, end } of findInlineComments(this.note, block, raw)) masks.push({ kind: 'comment', start, end });
+    if (percents) for (const { start, end } of findInlineComments(this.comments, block, raw)) masks.push({ kind: 'comment', start, end });
     return { raw, maths, masks, fields: colons ? this.findFields(block, raw, maths) : [] };
   }
 
@@ -152,7 +150,9 @@ export class TextFacts {
     const { note } = this;
     const id = findBlockId(note, block, block.item !== null);
     if (!id || isInside(apart([...rawAmong(this.inlines.found), ...(hidden ? hidden.maths : [])]), id.start)) return;
-    this.blocks.push({ id: note.text.slice(id.start + 1, id.end), item: block.item, span: spanOf(note, id.start, id.end) });
+    const fact: BlockId = { id: note.text.slice(id.start + 1, id.end), item: block.item, span: spanOf(note, id.start, id.end) };
+    this.blocks.push(fact);
+    if (block.item !== null) holdBlockId(note.text, this.items[block.item], fact);
     this.masks.add('block-id', id.start, id.end);
   }
 }

@@ -59,7 +59,7 @@ export function refOf(link: NoteLink): Ref {
 /** `#Heading`, `#Heading#Under it` or `#^block`. */
 function subpathOf({ subpath }: NoteLink): string | undefined {
   if (!subpath) return undefined;
-  return subpath.kind === 'block' ? `#^${subpath.id}` : subpath.headings.map((heading) => `#${heading}`).join('');
+  return subpath.kind === 'block' ? `#^${subpath.id}` : `#${subpath.headings.join('#')}`;
 }
 
 /** A tie to what a link means. */

@@ -16,16 +16,18 @@ const LONGEST_LABEL = 160;
 export function readSentences(reading: Reading, { ties, votes }: Said): void {
   for (const words of reading.linked) {
     if (!words.head || words.date !== undefined) continue;
-    votes.push(...membership(words, words.head, reading));
-    if (words.item.task === null) ties.push(...sentenceTies(words, words.head));
+    const vote = membership(words, words.head, reading);
+    if (vote) votes.push(vote);
+    // Of a link that stands alone, nothing is said.
+    if (words.item.task === null && words.links.length > 1) ties.push(...sentenceTies(words, words.head));
   }
 }
 
 /** Only outer items are members: what is nested in one belongs to it instead. */
-function membership({ item }: ItemWords, { link }: PlacedLink, reading: Reading): Vote[] {
+function membership({ item }: ItemWords, { link }: PlacedLink, reading: Reading): Vote | undefined {
   const type = sectionOf(reading, item.heading);
-  if (!type || link.url !== null || hasHeadAbove(item.parent, reading)) return [];
-  return [{ about: refOf(link), type, from: 'heading' }];
+  if (!type || link.url !== null || hasHeadAbove(item.parent, reading)) return undefined;
+  return { about: refOf(link), type, from: 'heading' };
 }
 
 function hasHeadAbove(parent: number | null, reading: Reading): boolean {

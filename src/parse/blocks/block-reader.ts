@@ -1,6 +1,7 @@
 import * as Char from '../../model/char';
 import { isAllSpaces, isOrdinary, skipBlanks } from '../characters';
-import { newItem, type Blocks, type ItemBlock } from './block';
+import { finishItem, newItem } from '../item-facts';
+import type { Blocks, ItemFact } from './block';
 import { beginsWithBullet, listMarkEnd } from './block-starts';
 import { calloutMark } from './callout-mark';
 import { depthOfBullet, endChild, goToItem, holdChild, isListStart, MOST_INDENT, newBullet, newQuote, type Container } from './containers';
@@ -193,20 +194,21 @@ export class BlockReader {
     const lead = !ordered && isAllSpaces(text, line.start, start) ? start - line.start : -1;
     if (!blank) line.skipColumns(blanks);
     const itemIndex = this.leaves.blocks.items.length;
-    const item = this.addItem(start, line.end, skipBlanks(text, markEnd, line.end), outer);
+    const item = this.addItem(start, line.end, outer);
     this.open.push({
-      item, block: item, mark: text.charCodeAt(markEnd - 1), ordered, quotes: this.quotes, indent, lead, columns: indent + markEnd - start + blanks,
+      item, block: item.span, markEnd: skipBlanks(text, markEnd, line.end), beginsWithParagraph: false, hasList: false, mark: text.charCodeAt(markEnd - 1), ordered, quotes: this.quotes, indent, lead, columns: indent + markEnd - start + blanks,
       beganBlank: blank, endsAtBlank: false, itemIndex, calloutIndex: outer?.calloutIndex ?? null,
     });
   }
 
-  private addItem(start: number, end: number, markEnd: number, outer: Container | null): ItemBlock {
-    const item = newItem(start, end, markEnd);
+  private addItem(start: number, end: number, outer: Container | null): ItemFact {
+    const { starts, leaves } = this;
+    const line = starts.length;
+    const item = newItem({ start, end, line, column: start - (starts[line - 1] ?? 0) + 1 });
     item.parent = outer ? outer.itemIndex : null;
-    item.headingsAbove = this.leaves.topHeadings;
-    item.line = this.starts.length - 1;
+    item.heading = leaves.topHeadings === 0 ? null : leaves.topHeadings - 1;
     holdChild(outer, start, end, 'list');
-    this.leaves.blocks.items.push(item);
+    leaves.blocks.items.push(item);
     return item;
   }
 
@@ -225,7 +227,7 @@ export class BlockReader {
     const outer = this.innermost();
     if (outer) outer.beganBlank = false;
     const index = this.leaves.blocks.items.length;
-    const item = this.addItem(mark, end, mark + 2, outer);
+    const item = this.addItem(mark, end, outer);
     const container = ended ? goToItem(ended, item, index) : newBullet(item, index, { mark: text.charCodeAt(mark), lead: mark - start }, outer);
     open.push(container);
     this.leaves.beginWords(mark + 2, end, container);
@@ -239,7 +241,8 @@ export class BlockReader {
     while (this.open.length > kept) {
       last = this.open.pop() ?? null;
       if (!last) break;
-      if (!last.item) this.quotes -= 1;
+      if (last.item) finishItem(this.text, this.starts, last.item, last);
+      else this.quotes -= 1;
       endChild(this.innermost(), last.block.end);
     }
     return last;

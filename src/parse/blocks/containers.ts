@@ -1,13 +1,19 @@
 import * as Char from '../../model/char';
 import type { Stretch } from '../note-text';
-import type { ItemBlock } from './block';
+import type { ItemFact } from './block';
 
 /** An open quote or list item. What stands in it ends with it. */
 export interface Container {
   /** The list item, or null for a quote. */
-  item: ItemBlock | null;
+  item: ItemFact | null;
   /** Where it begins and ends, as far as known. */
   block: Stretch;
+  /** Of an item: behind its mark and the blanks that follow. */
+  markEnd: number;
+  /** Of an item: whether the first of its own blocks is a paragraph. */
+  beginsWithParagraph: boolean;
+  /** Of an item: whether a list has begun in it. Its own blocks are those in front of it. */
+  hasList: boolean;
   /** The character that its items begin with (`.` or `)` behind a number), 0 for a quote. */
   mark: number;
   ordered: boolean;
@@ -31,17 +37,17 @@ export interface Container {
 /** A quote that begins. `callout` is its index where it is one. */
 export function newQuote(block: Stretch, quotes: number, outer: Container | null, callout: number | null): Container {
   return {
-    item: null, block, mark: 0, ordered: false, quotes, indent: 0, lead: -1, columns: 0, beganBlank: false, endsAtBlank: false,
+    item: null, block, markEnd: 0, beginsWithParagraph: false, hasList: false, mark: 0, ordered: false, quotes, indent: 0, lead: -1, columns: 0, beganBlank: false, endsAtBlank: false,
     itemIndex: outer ? outer.itemIndex : null,
     calloutIndex: callout ?? (outer ? outer.calloutIndex : null),
   };
 }
 
 /** A list that begins with a bullet behind `lead` blanks, and one blank behind it. */
-export function newBullet(item: ItemBlock, itemIndex: number, { mark, lead }: Pick<Container, 'mark' | 'lead'>, outer: Container | null): Container {
+export function newBullet(item: ItemFact, itemIndex: number, { mark, lead }: Pick<Container, 'mark' | 'lead'>, outer: Container | null): Container {
   const indent = lead - (outer ? textColumn(outer) : 0);
   return {
-    item, block: item, mark, ordered: false, quotes: 0, indent, lead, columns: indent + 2, beganBlank: false, endsAtBlank: false,
+    item, block: item.span, markEnd: item.span.start + 2, beginsWithParagraph: false, hasList: false, mark, ordered: false, quotes: 0, indent, lead, columns: indent + 2, beganBlank: false, endsAtBlank: false,
     itemIndex, calloutIndex: outer ? outer.calloutIndex : null,
   };
 }
@@ -77,9 +83,12 @@ function holdsBullet(container: Container, lead: number): boolean {
 }
 
 /** Makes an item's container that of the next item, which begins with a bullet in the same column and one blank. */
-export function goToItem(container: Container, item: ItemBlock, index: number): Container {
-  container.item = container.block = item;
+export function goToItem(container: Container, item: ItemFact, index: number): Container {
+  container.item = item;
+  container.block = item.span;
   container.itemIndex = index;
+  container.markEnd = item.span.start + 2;
+  container.beginsWithParagraph = container.hasList = false;
   container.columns = container.indent + 2;
   container.beganBlank = container.endsAtBlank = false;
   return container;
@@ -97,17 +106,17 @@ export type ChildKind = 'paragraph' | 'list' | 'other';
 export function holdChild(container: Container | null, start: number, end: number, kind: ChildKind): void {
   if (!container) return;
   container.block.end = end;
-  const { item } = container;
-  if (!item || item.hasList) return;
+  if (!container.item || container.hasList) return;
   if (kind === 'list') {
-    item.hasList = true;
+    container.hasList = true;
     return;
   }
-  if (item.ownStart === -1) {
-    item.ownStart = start;
-    item.beginsWithParagraph = kind === 'paragraph';
+  const own = container.item.textSpan;
+  if (own.start === -1) {
+    own.start = start;
+    container.beginsWithParagraph = kind === 'paragraph';
   }
-  item.ownEnd = end;
+  own.end = end;
 }
 
 /** How many quotes are open where a container is the innermost. */
@@ -120,5 +129,5 @@ export function endChild(container: Container | null, end: number): void {
   if (!container) return;
   container.block.end = end;
   const { item } = container;
-  if (item && item.ownStart !== -1 && !item.hasList) item.ownEnd = end;
+  if (item && item.textSpan.start !== -1 && !container.hasList) item.textSpan.end = end;
 }

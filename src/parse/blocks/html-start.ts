@@ -52,6 +52,7 @@ function isAlone(text: string, nameEnd: number, end: number, closing: boolean): 
 /** Whether the block's end stands in a stretch. */
 export function holdsHtmlEnd(text: string, from: number, to: number, end: HtmlEnd): boolean {
   if (end === 'empty-line') return false;
-  const written = text.slice(from, to);
-  return typeof end === 'string' ? written.includes(end) : end.test(written);
+  if (typeof end !== 'string') return end.test(text.slice(from, to));
+  // Most comments end with their line.
+  return (to - end.length >= from && text.startsWith(end, to - end.length)) || text.slice(from, to).includes(end);
 }

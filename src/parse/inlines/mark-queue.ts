@@ -27,6 +27,11 @@ export class MarkQueue {
     return this.nearest = this.search(at);
   }
 
+  /** Whether a mark of a kind stands in front of `end`, at or behind the place that was asked about last. */
+  holds(kind: number, end: number): boolean {
+    return (this.places[kind] ?? end) < end;
+  }
+
   private search(at: number): number {
     const { places, text, marks } = this;
     let nearest = text.length;

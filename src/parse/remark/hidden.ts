@@ -1,6 +1,7 @@
 import type { MaskKind } from '../../model/note';
-import { findInlineComments } from '../inline-comments';
+import { COMMENT_MARK, findInlineComments } from '../inline-comments';
 import { findInlineMath } from '../inline-math';
+import { NextMark } from '../inlines/next-mark';
 import { inOrder, type NoteText, type Stretch } from '../note-text';
 import type { PlacedNode } from './placed-nodes';
 import type { ReadingCopy } from './reading-copy';
@@ -20,10 +21,11 @@ export interface Hidden {
 export function findHidden(nodes: readonly PlacedNode[], note: NoteText, copy: Pick<ReadingCopy, 'comments' | 'maths'>): Hidden {
   const raw = nodes.flatMap(({ node, start, end }) => rawKind(node.type, note, start).map((kind) => ({ kind, start, end })));
   const texts = nodes.filter(({ node }) => node.type === 'paragraph' || node.type === 'heading');
+  const marks = new NextMark(note.copy, COMMENT_MARK);
   return {
     raw,
     maths: inOrder([...copy.maths, ...texts.flatMap((text) => findInlineMath(note, text, raw))]),
-    comments: inOrder([...copy.comments, ...texts.flatMap((text) => findInlineComments(note, text, raw))]),
+    comments: inOrder([...copy.comments, ...texts.flatMap((text) => findInlineComments(marks, text, raw))]),
     blocks: inOrder([...copy.maths, ...copy.comments]),
   };
 }
