@@ -1,36 +1,24 @@
 import * as Char from '../model/char';
 import { isLetter } from '../model/ascii';
 import type { Properties, PropertyValue } from '../model/property';
+import { isYamlWord, readPlainScalar, type PlainScalar } from './plain-scalar';
 import type { PropertyKey, PropertyReading, PropertyText } from './property-values';
 
-/** A value may be this long, a run of empty lines this high, and a list this long: beyond them the YAML reader decides what to refuse. */
-const LONGEST_VALUE = 900;
+/** Blanks may go on this long, empty lines too, and so many values be listed: beyond them the YAML reader decides what to refuse. */
+const LONGEST_BLANK = ' '.repeat(500);
 const MOST_EMPTY_LINES = 100;
 const MOST_VALUES = 10_000;
 
-/** What a value cannot begin with and be plain text to YAML, or only in a way that is left to its reader. */
-const INDICATORS = new Uint8Array(128);
-for (const mark of '!&*[]{}|>@%`#,?:-+.~=<') INDICATORS[mark.charCodeAt(0)] = 1;
-/** Words that mean something else in another spelling. */
-const WORD = /^(?:true|false|null|yes|no|on|off|nan|inf)$/i;
-const WHOLE_NUMBER = /^(?:0|[1-9]\d{0,14})$/;
-/** Whatever YAML may take for a number of another kind: octal, hexadecimal, with a point or an exponent. */
-const NUMERIC = /^[\da-fox.+_-]+$/i;
-const DATE = /^\d{4}-\d\d-\d\d$/;
+const NO_BREAK_SPACE = 0xa0;
+
+/** What stands before text in lines of its own: they are kept as they are, or joined by blanks; with a dash, without a line ending behind the last. */
+const BLOCK_MARK = /^([|>])(-?) *$/;
 
 /** A value that is no plain text: left to the reader of all YAML. */
 const UNSURE = Symbol('unsure');
 
-type Scalar = string | number | boolean | null;
-
-interface Value {
-  value: Scalar;
-  start: number;
-  end: number;
-}
-
 /**
- * Reads front matter as most notes have it: lines of `key: value`, with words, numbers, quotes and flat lists.
+ * Reads front matter as most notes have it: lines of `key: value`, with words, numbers, quotes, flat lists and text in lines below.
  * @returns exactly what the reader of all YAML says of it; null for whatever else there is in YAML, which is left to that one
  */
 export function readPlainYaml(yaml: string): PropertyReading | null {
@@ -64,7 +52,7 @@ class PlainYamlReader {
       const feed = yaml.indexOf('\n', this.at);
       this.lineEnd = feed === -1 ? yaml.length : feed;
       const first = this.skipSpaces(this.at, this.lineEnd);
-      if (first < this.lineEnd && yaml.charCodeAt(this.at) !== Char.HASH) return this.lineEnd - this.at < LONGEST_VALUE;
+      if (first < this.lineEnd && yaml.charCodeAt(this.at) !== Char.HASH) return this.lineEnd - this.at < LONGEST_BLANK.length || !yaml.slice(this.at, this.lineEnd).includes(LONGEST_BLANK);
       this.at = this.lineEnd + 1;
     }
     return false;
@@ -75,7 +63,7 @@ class PlainYamlReader {
     const colon = this.keyEnd();
     if (colon === -1) return false;
     this.key = yaml.slice(at, colon);
-    if (isWord(this.key)) return false;
+    if (isYamlWord(this.key)) return false;
     this.keys.push({ key: this.key, start: at, end: colon, repeated: Object.hasOwn(this.data, this.key) });
     const value = this.readValue(this.skipSpaces(colon + 1, this.lineEnd));
     if (value === UNSURE) return false;
@@ -83,11 +71,11 @@ class PlainYamlReader {
     return true;
   }
 
-  /** Where the key of the line ends: a letter, then letters, digits, dashes, underscores and single blanks, then a colon. */
+  /** Where the key of the line ends: a letter, then letters, digits, dashes, underscores, dots and single blanks, then a colon. */
   private keyEnd(): number {
     const { yaml, lineEnd } = this;
     let next = this.at;
-    if (!isLetter(yaml.charCodeAt(next))) return -1;
+    if (!isKeyLetter(yaml.charCodeAt(next))) return -1;
     while (next < lineEnd && isKey(yaml.charCodeAt(next))) next += 1;
     if (yaml.charCodeAt(next) !== Char.COLON || yaml.charCodeAt(next - 1) === Char.SPACE) return -1;
     return next + 1 === lineEnd || yaml.charCodeAt(next + 1) === Char.SPACE ? next : -1;
@@ -96,8 +84,10 @@ class PlainYamlReader {
   private readValue(start: number): PropertyValue | typeof UNSURE {
     const { yaml } = this;
     if (start === this.lineEnd) return this.readBelow();
-    if (yaml.charCodeAt(start) === Char.OPEN_BRACKET) return this.readFlowList(start);
-    const value = this.scalar(start, this.lineEnd, false);
+    const first = yaml.charCodeAt(start);
+    if (first === Char.OPEN_BRACKET) return this.readFlowList(start);
+    if (first === Char.BAR || first === Char.GREATER) return this.readBlock(start);
+    const value = readPlainScalar(yaml, start, this.lineEnd, false);
     if (!value) return UNSURE;
     this.take(value, true);
     return this.goOn() ? value.value : UNSURE;
@@ -142,68 +132,63 @@ class PlainYamlReader {
   }
 
   /** The value behind the dash of an item: null where nothing is written. */
-  private item(dash: number): Value | null {
+  private item(dash: number): PlainScalar | null {
     const start = this.skipSpaces(dash + 1, this.lineEnd);
     if (start === this.lineEnd) return { value: null, start, end: start };
-    return start === dash + 1 ? null : this.scalar(start, this.lineEnd, false);
+    return start === dash + 1 ? null : readPlainScalar(this.yaml, start, this.lineEnd, false);
   }
 
-  /** Reads a list in brackets on one line, whose values hold neither brackets nor commas. */
+  /** Reads a list in brackets on one line. Brackets and commas may stand in quotes alone. */
   private readFlowList(open: number): PropertyValue | typeof UNSURE {
-    const { yaml } = this;
-    const close = yaml.indexOf(']', open);
-    if (close === -1 || this.skipSpaces(close + 1, this.lineEnd) !== this.lineEnd) return UNSURE;
+    const { yaml, lineEnd } = this;
     const list: PropertyValue[] = [];
-    for (let at = this.skipSpaces(open + 1, close); at < close;) {
-      const comma = yaml.indexOf(',', at);
-      const end = comma === -1 || comma > close ? close : comma;
-      const value = this.scalar(at, end, true);
+    let at = this.skipSpaces(open + 1, lineEnd);
+    while (yaml.charCodeAt(at) !== Char.CLOSE_BRACKET) {
+      const end = this.flowItemEnd(at);
+      const value = readPlainScalar(yaml, at, end, true);
       if (!value) return UNSURE;
       this.take(value, false);
       list.push(value.value);
-      at = end === close ? close : this.skipSpaces(end + 1, close);
+      at = this.skipSpaces(end, lineEnd);
+      if (yaml.charCodeAt(at) === Char.COMMA) at = this.skipSpaces(at + 1, lineEnd);
+      else if (yaml.charCodeAt(at) !== Char.CLOSE_BRACKET) return UNSURE;
     }
-    return this.goOn() ? list : UNSURE;
+    return this.skipSpaces(at + 1, lineEnd) === lineEnd && this.goOn() ? list : UNSURE;
   }
 
-  /** The word, number or quoted text of a stretch; null where it may be something else. */
-  private scalar(start: number, limit: number, inFlow: boolean): Value | null {
-    const { yaml } = this;
-    let end = limit;
-    while (end > start && yaml.charCodeAt(end - 1) === Char.SPACE) end -= 1;
-    if (end === start) return null;
-    const first = yaml.charCodeAt(start);
-    if (first === Char.QUOTE || first === Char.APOSTROPHE) return this.quoted(start, end, first);
-    if (INDICATORS[first] === 1 || !this.isPlain(start, end, inFlow)) return null;
-    const written = yaml.slice(start, end);
-    const value = first <= Char.NINE ? numberOf(written) : wordOf(written);
-    return value === undefined ? null : { value, start, end };
-  }
-
-  private quoted(start: number, end: number, quote: number): Value | null {
-    const { yaml } = this;
-    if (end - start < 2) return null;
-    for (let at = start + 1; at < end; at++) {
-      const code = yaml.charCodeAt(at);
-      if (code === Char.BACKSLASH || code < Char.SPACE || code === 127) return null;
-      if (code === quote) return at === end - 1 ? { value: yaml.slice(start + 1, at), start, end } : null;
+  /** Behind the item of a list in brackets that begins here: behind its quotes, or in front of the next comma or bracket. */
+  private flowItemEnd(at: number): number {
+    const { yaml, lineEnd } = this;
+    const first = yaml.charCodeAt(at);
+    const quoted = first === Char.QUOTE || first === Char.APOSTROPHE;
+    for (let next = at + 1; next < lineEnd; next++) {
+      const code = yaml.charCodeAt(next);
+      if (quoted ? code === first : code === Char.COMMA || code === Char.CLOSE_BRACKET) return quoted ? next + 1 : next;
     }
-    return null;
+    return lineEnd;
   }
 
-  /** Whether nothing in a stretch means anything to YAML. */
-  private isPlain(start: number, end: number, inFlow: boolean): boolean {
+  /** Reads the lines below a key as one text. Empty lines, and lines further in than the first, are left to the reader of all YAML. */
+  private readBlock(start: number): PropertyValue | typeof UNSURE {
     const { yaml } = this;
-    for (let at = start; at < end; at++) {
-      const code = yaml.charCodeAt(at);
-      if (code === Char.COLON && (inFlow || at + 1 === end || yaml.charCodeAt(at + 1) === Char.SPACE)) return false;
-      if (code === Char.HASH && yaml.charCodeAt(at - 1) === Char.SPACE) return false;
-      if (code < Char.SPACE || code === 127 || (inFlow && isFlowMark(code))) return false;
+    const mark = BLOCK_MARK.exec(yaml.slice(start, this.lineEnd));
+    const lines: string[] = [];
+    let indent = 0;
+    for (this.at = this.lineEnd + 1; yaml.charCodeAt(this.at) === Char.SPACE; this.at = this.lineEnd + 1) {
+      const { at } = this;
+      if (!this.nextLine() || this.at !== at) return UNSURE;
+      const first = this.skipSpaces(at, this.lineEnd);
+      if (lines.length > 0 && first - at !== indent) return UNSURE;
+      indent = first - at;
+      lines.push(yaml.slice(first, this.lineEnd));
     }
-    return true;
+    if (!mark || lines.length === 0 || yaml.charCodeAt(this.at) === Char.FEED) return UNSURE;
+    const value = lines.join(mark[1] === '|' ? '\n' : ' ') + (mark[2] === '-' ? '' : '\n');
+    this.take({ value, start, end: Math.min(this.at, yaml.length) }, true);
+    return value;
   }
 
-  private take({ value, start, end }: Value, whole: boolean): void {
+  private take({ value, start, end }: PlainScalar, whole: boolean): void {
     this.values += 1;
     if (value !== null) this.texts.push({ key: this.key, value: String(value), whole, start, end });
   }
@@ -215,28 +200,11 @@ class PlainYamlReader {
   }
 }
 
-/** What begins with a digit: a whole number, a date, or words; other numbers are left to the reader of all YAML. */
-function numberOf(written: string): Scalar | undefined {
-  if (WHOLE_NUMBER.test(written)) return Number(written);
-  return DATE.test(written) || !NUMERIC.test(written) ? written : undefined;
-}
-
-function wordOf(written: string): Scalar | undefined {
-  if (written === 'true') return true;
-  if (written === 'false') return false;
-  if (written === 'null') return null;
-  return isWord(written) ? undefined : written;
-}
-
-/** The longest of the words is `false`. */
-function isWord(written: string): boolean {
-  return written.length <= 5 && WORD.test(written);
-}
-
 function isKey(code: number): boolean {
-  return isLetter(code) || (code >= Char.ZERO && code <= Char.NINE) || code === Char.DASH || code === Char.UNDERSCORE || code === Char.SPACE;
+  return isKeyLetter(code) || (code >= Char.ZERO && code <= Char.NINE) || code === Char.DASH || code === Char.UNDERSCORE || code === Char.DOT || code === Char.SPACE;
 }
 
-function isFlowMark(code: number): boolean {
-  return code === Char.OPEN_BRACKET || code === Char.CLOSE_BRACKET || code === Char.OPEN_BRACE || code === Char.CLOSE_BRACE || code === Char.QUOTE || code === Char.APOSTROPHE;
+/** Of whatever script. */
+function isKeyLetter(code: number): boolean {
+  return isLetter(code) || code > NO_BREAK_SPACE;
 }
