@@ -1,3 +1,5 @@
+import { ownText } from './note-text';
+
 const DEFINITION = /^[ \t>]*\[([^[\]\n]{1,999})\]:/gm;
 const MENTION = /\[([^[\]]{1,999})\]/g;
 
@@ -12,7 +14,7 @@ export function labelsDefinedIn(copy: string): string[] {
  */
 export function stubsFor(copy: string, labels: ReadonlySet<string>): string {
   if (labels.size === 0) return '';
-  const mentioned = new Set([...copy.matchAll(MENTION)].map(([, label = '']) => normaliseLabel(label)).filter((label) => labels.has(label)));
+  const mentioned = new Set([...copy.matchAll(MENTION)].map(([, label = '']) => normaliseLabel(ownText(label))).filter((label) => labels.has(label)));
   return mentioned.size === 0 ? '' : `\n\n${[...mentioned].map((label) => `[${label}]: #`).join('\n')}`;
 }
 

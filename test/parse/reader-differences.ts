@@ -17,8 +17,8 @@ export const KNOWN_DIFFERENCES: KnownDifference[] = [
     example: '#![[]',
   },
   {
-    reason: 'the marks of footnotes are silenced for remark, also without a label, where they are brackets, and in addresses',
-    shows: /\[\^\]|\]:[^]*\[\^|\]\([^\n]*\[\^/,
+    reason: 'the marks of footnotes are silenced for remark, also without a label, where they are brackets, and in addresses; backticks in them are not',
+    shows: /\[\^\]|\[\^[^\]\s]*`|\]:[^]*\[\^|\]\([^\n]*\[\^/,
     example: '[a][^]\n\n[^]: b',
   },
   {
@@ -42,13 +42,23 @@ export const KNOWN_DIFFERENCES: KnownDifference[] = [
     example: '[a](b (c(d))',
   },
   {
-    reason: 'the text of an image that holds links keeps their marks: nobody is shown it',
-    shows: /!\[[^\]\n]*\[/,
+    reason: 'the text of an image that holds links keeps their marks, and code in it that goes over lines loses the blanks in front of them: nobody is shown it',
+    shows: /!\[[^\]\n]*(?:[[<]|`[^\]`]*\n)/,
     example: '![a [b](c)](d)',
   },
   {
     reason: 'micromark begins a heading underlined behind definitions with the first of them, and loses their places',
     shows: /\]:[^]*\n[ \t>]*(?:=+|-+)[ \t\r]*$/m,
     example: '[a]: b\nHeading\n---',
+  },
+  {
+    reason: 'lists and quotes that lie too deep are no such thing for remark, which is spared them and says so in an issue',
+    shows: /^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])){9}/m,
+    example: `${'- '.repeat(9)}a`,
+  },
+  {
+    reason: 'the text of a link begins behind its bracket; micromark drops blanks there that a line ending follows',
+    shows: /\[[ \t]+\r?\n/,
+    example: '[ \na](b)',
   },
 ];

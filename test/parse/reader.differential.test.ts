@@ -27,6 +27,10 @@ const ONCE_DIFFERENT: [name: string, text: string][] = [
   ['a colour in the mark of a callout', '> [!quote|#ff6666] a\n> b\n'],
   ['the mark of a comment in code far in', 'a\n\n    %%\n%%\n'],
   ['the mark of mathematics in code behind the mark of an item', '1.     $$\n$$\n'],
+  ['code in the text of an image', '![a ``b` \\` c `` d` `](e) ![ `&amp;` &amp;](f) ![` `` `](g)\n'],
+  ['an address in the mark of a callout', '> [!VIDEO https://x.example/a]\n'],
+  ['mathematics that begins in code of two lines', 'a\n\n\tb\n\t$$\n\tc\n\t$$\n\n[d](e)\n'],
+  ['a label that goes on in the next line of a quote', `> [a\n> b] [c][a\n> b]\n\n${'d\n\n'.repeat(700)}[a b]: e\n`],
   ['a link whose bracket closes on the next line', '- a ([b\n  ](https://x.example)) c\n'],
 ];
 

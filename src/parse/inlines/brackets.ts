@@ -1,6 +1,7 @@
 import { decodeString } from 'micromark-util-decode-string';
 import { readAddress } from '../address';
 import * as Char from '../../model/char';
+import { alternativeText } from './alternative-text';
 import { normaliseLabel } from '../definitions';
 import type { FoundLink } from '../found-link';
 import { labelEnd, LinkPart, readResource } from './link-parts';
@@ -96,9 +97,3 @@ export class Brackets {
 
 /** Labels that hold many blanks and line endings are longer than what they are compared with. */
 const LONGEST_LABEL = 4000;
-
-/** The text of an image without its marks. */
-function alternativeText(written: string): string {
-  const words = written.includes('\\') || written.includes('&') ? decodeString(written) : written;
-  return words.includes('`') ? words.replace(/`+([^`]*)`+/g, '$1') : words;
-}

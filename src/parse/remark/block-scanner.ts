@@ -158,11 +158,13 @@ export class BlockScanner {
   private remember(line: string, kind: LineKind): void {
     const blank = line.trim() === '';
     const atMargin = /^\S/.test(line);
+    const prefix = PREFIX.exec(line)?.[0] ?? '';
+    const code = this.isCode(prefix);
     if (atMargin) {
       this.listMark = kind === 'text' && (this.afterBlank || this.startsItem(line)) ? markOf(line) : null;
-      this.listIndent = PREFIX.exec(line)?.[0].length ?? 0;
+      this.listIndent = prefix.length;
     }
-    this.inParagraph = kind === 'text' && !blank && !HEADING.test(line);
+    this.inParagraph = kind === 'text' && !blank && !code && !HEADING.test(line);
     this.inTable = line.startsWith('|') && (this.inTable || this.afterBlank);
     this.afterBlank = blank && kind !== 'code' && kind !== 'html';
     this.afterFence = kind === 'fence' && this.fence === null && atMargin && !line.startsWith('>');

@@ -11,12 +11,12 @@ export interface PlacedLink extends FoundLink {
   callout: number | null;
 }
 
-/** The links of the body, in the order of the text. What stands in `maths` is none. */
-export function readBodyLinks(nodes: readonly PlacedNode[], note: NoteText, maths: readonly Stretch[]): PlacedLink[] {
+/** The links of the body, in the order of the text. What stands in `hidden` is none. */
+export function readBodyLinks(nodes: readonly PlacedNode[], note: NoteText, hidden: readonly Stretch[]): PlacedLink[] {
   const definitions = definitionsOf(nodes);
   return nodes
     .flatMap((placed) => linksAt(placed, note, definitions).map((link) => ({ ...link, item: placed.item, callout: placed.callout })))
-    .filter((link) => !isInside(maths, link.start))
+    .filter((link) => !isInside(hidden, link.start))
     .sort((a, b) => a.start - b.start);
 }
 

@@ -43,15 +43,16 @@ function readFacts(note: NoteText, nodes: readonly PlacedNode[], front: FrontMat
   const foundHeadings = findHeadings(nodes, hidden.blocks);
   const headings = readHeadings(foundHeadings, note);
   const headingAt = headingFinder(headings);
-  const inBody = readBodyLinks(nodes, note, hidden.maths);
+  const callouts = readCallouts(nodes, note);
+  const marks = callouts.map(({ mark }) => mark);
+  const inBody = readBodyLinks(nodes, note, apart([...hidden.maths, ...marks]));
   const found = findFields(nodes, note, apart([...hidden.raw, ...hidden.maths, ...inBody]));
   const links = [
     ...readPropertyLinks(note.text, front.texts).map((link) => propertyLink(note, link)),
     ...inBody.map((link) => bodyLink(note, link, found, headingAt)),
   ];
   const blocks = readBlockIds(nodes, note, apart([...hidden.raw, ...hidden.maths]));
-  const callouts = readCallouts(nodes, note);
-  const bodyTags = readBodyTags(nodes, note, apart([...hidden.maths, ...inBody, ...callouts.map(({ mark }) => mark)]));
+  const bodyTags = readBodyTags(nodes, note, apart([...hidden.maths, ...inBody, ...marks]));
   const facts = {
     path: note.path,
     frontMatter: front.frontMatter,
@@ -66,7 +67,7 @@ function readFacts(note: NoteText, nodes: readonly PlacedNode[], front: FrontMat
   const masks = [
     ...masksOfSpans('tag', bodyTags),
     ...masksOf('field-key', found.map(({ keyStretch }) => keyStretch)),
-    ...masksOf('callout', callouts.map(({ mark }) => mark)),
+    ...masksOf('callout', marks),
     ...masksOf('heading', foundHeadings),
     ...masksOfNote(facts, nodes, note, hidden, inBody),
   ];
