@@ -19,8 +19,14 @@ const MOST_LETTERS = 3;
 const HEBREW_PROCLITICS = /^\u05d5?[\u05db\u05de]?\u05e9?[\u05d4\u05d1\u05db\u05dc\u05de]?$/;
 const ARABIC_PROCLITICS = /^[\u0648\u0641]?[\u0628\u0643\u0644]?$/;
 
+/** Where the letters of Hebrew and Arabic lie: to look at them costs less than to look for a pattern, at each character of a text in Chinese, say. */
+const FIRST_PROCLITIC = 0x05d0;
+const LAST_PROCLITIC = 0x064a;
+
 /** How many letters of a word may be such small words at most. */
 export function procliticsAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (!(unit >= FIRST_PROCLITIC && unit <= LAST_PROCLITIC)) return 0;
   for (let letters = MOST_LETTERS; letters > 0; letters -= 1) if (areProclitics(text.slice(at, at + letters))) return letters;
   return 0;
 }

@@ -109,7 +109,7 @@ export class NameMatcher {
         waitingHash = hash;
         if (match) at = take(match, from, found);
       } else if (unit === ODD) {
-        const match = this.matchAt(text, at, limit) ?? this.matchBehindProclitics(text, at, limit);
+        const match = (this.walk.mayBegin(text, at) ? this.matchAt(text, at, limit) : undefined) ?? this.matchBehindProclitics(text, at, limit);
         waiting = -1;
         at = match ? take(match, from, found) : nextWordStart(text, at);
       } else at += 1;

@@ -22,6 +22,13 @@ export class NameWalk {
     this.spaceCode = trie.codes[SPACE] ?? NO_CODE;
   }
 
+  /** Whether a name may begin with the character at a place. Asked ahead of all else in scripts where every character may begin one. */
+  mayBegin(text: string, at: number): boolean {
+    const code = this.codes[text.charCodeAt(at)] ?? NO_CODE;
+    const onward = this.trie.cells[ROOT * 2 + 1] ?? 0;
+    return code >= TRACELESS || onward < 0 || (code !== NO_CODE && this.trie.cells[((onward >> 1) + code) * 2] === ROOT);
+  }
+
   /** Goes from a place as far as the trie goes. @returns how many keys ended on the way, the shortest first */
   from(text: string, start: number, limit: number): number {
     const { cells, ends } = this.trie;

@@ -19,6 +19,8 @@ export function startsAlone(text: string, start: number): boolean {
   // By far the most words stand behind a space.
   if (text.charCodeAt(start - 1) === SPACE) return isWordAt(text, start);
   if (!isWordEdge(text, start)) return startsBehindProclitic(text, start);
+  // In a script without spaces, nearly every place is behind a letter.
+  if (isWordAt(text, start - 1)) return true;
   const before = text.charAt(start - 1);
   if (before === '') return true;
   if (BARRED_BEFORE.includes(before)) return false;
