@@ -22,6 +22,7 @@ const HOSTILE: [name: string, text: string, ...codes: string[]][] = [
   ['lists on one line', `${'- '.repeat(9000)}a`, 'nested-too-deeply'],
   ['numbers on one line', `${'1. '.repeat(6000)}a`, 'nested-too-deeply'],
   ['quotes in quotes', `${'>'.repeat(10_000)}a`, 'nested-too-deeply'],
+  ['quotes and lists in one another', `${'>- '.repeat(6000)}a`, 'nested-too-deeply'],
   ['ever deeper quotes', Array.from({ length: 300 }, (_, depth) => `${'>'.repeat(depth)} a`).join('\n'), 'nested-too-deeply'],
   ['ever deeper lists', Array.from({ length: 300 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n'), 'nested-too-deeply'],
   ['a line of a megabyte', 'word '.repeat(200_000), 'line-too-long'],

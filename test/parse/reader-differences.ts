@@ -61,4 +61,9 @@ export const KNOWN_DIFFERENCES: KnownDifference[] = [
     shows: /\[[ \t]+\r?\n/,
     example: '[ \na](b)',
   },
+  {
+    reason: 'micromark begins a block of HTML with a tag in which a second equals sign follows a bare value; CommonMark knows no such tag',
+    shows: /<[^<>\n]*=[^\s"'<>=]+=/,
+    example: '<a b=c="d">',
+  },
 ];

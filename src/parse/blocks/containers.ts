@@ -102,11 +102,14 @@ export function isListStart(code: number): boolean {
 /** What a block is to the item that holds it. */
 export type ChildKind = 'paragraph' | 'list' | 'other';
 
+/** An item in more quotes than this has no words of its own: they would be those of each item around it as well, and grow with the square of the depth. */
+const DEEPEST_QUOTE = 50;
+
 /** Tells a container of a block that has begun in it. An item's own blocks are those in front of its first list. */
 export function holdChild(container: Container | null, start: number, end: number, kind: ChildKind): void {
   if (!container) return;
   container.block.end = end;
-  if (!container.item || container.hasList) return;
+  if (!container.item || container.hasList || container.quotes > DEEPEST_QUOTE) return;
   if (kind === 'list') {
     container.hasList = true;
     return;

@@ -107,7 +107,7 @@ function lastStartIn(node: Nodes): number {
 function endOnLine(copy: string, start: number, end: number): number {
   let at = end;
   let settled = end;
-  while (at > start && /[\s>]/.test(copy.charAt(at - 1))) {
+  while (at > start && /[ \t\r\n>]/.test(copy.charAt(at - 1))) {
     at -= 1;
     if (copy[at] === '\n') settled = copy[at - 1] === '\r' ? at - 1 : at;
   }

@@ -5,7 +5,9 @@ const FOOTNOTE = /\[\^[^[\]\s]*\]/g;
 
 /** The marks of footnotes, definitions' too: no fact, but no place for a link either. */
 export function findFootnotes(nodes: readonly PlacedNode[], note: NoteText): Stretch[] {
-  return textsOf(nodes).flatMap(({ start, end }) => stretchesOf(note.text.slice(start, end).matchAll(FOOTNOTE), start));
+  return textsOf(nodes)
+    .flatMap(({ start, end }) => stretchesOf(note.text.slice(start, end).matchAll(FOOTNOTE), start))
+    .filter(({ start }) => note.text[start - 1] !== '\\');
 }
 
 /** The addresses of mail that stand bare in the text. */
