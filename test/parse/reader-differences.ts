@@ -19,7 +19,7 @@ export const KNOWN_DIFFERENCES: KnownDifference[] = [
   {
     reason: 'the marks of footnotes are silenced for remark, also without a label, where they are brackets, and in addresses; backticks in them are not',
     shows: /\[\^\]|\[\^[^\]\s]*`|\]:[^]*\[\^|\]\([^\n]*\[\^/,
-    example: '[a][^]\n\n[^]: b',
+    example: '[^`a`]',
   },
   {
     reason: 'comments and mathematics that begin in the code of an item or a quote stay code; the copy for remark takes them out first',

@@ -31,6 +31,7 @@ const ONCE_DIFFERENT: [name: string, text: string][] = [
   ['an address in the mark of a callout', '> [!VIDEO https://x.example/a]\n'],
   ['mathematics that begins in code of two lines', 'a\n\n\tb\n\t$$\n\tc\n\t$$\n\n[d](e)\n'],
   ['a no-break space on the last line of an item', '- a\n  \u00a0\n\nb\n'],
+  ['the mark of a footnote behind brackets', '[a][^b] c\n\n[^b]: d\n'],
   ['the mark of a footnote behind a backslash', 'a \\[^b] c\n'],
   ['a label that goes on in the next line of a quote', `> [a\n> b] [c][a\n> b]\n\n${'d\n\n'.repeat(700)}[a b]: e\n`],
   ['a link whose bracket closes on the next line', '- a ([b\n  ](https://x.example)) c\n'],

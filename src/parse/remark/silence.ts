@@ -37,7 +37,7 @@ const FOOTNOTE = /\[\^[^[\]\s]*\](?!\()/g;
  */
 export function silenceBrackets(prefix: string, line: string): string {
   if (!line.includes('[')) return line;
-  const content = withoutMark(prefix.trimEnd(), line.slice(prefix.length)).replace(FOOTNOTE, unbracketed);
+  const content = withoutMark(prefix.trimEnd(), line.slice(prefix.length)).replace(FOOTNOTE, withoutBrackets);
   return prefix + (content.includes('[[') ? silenceOpenings(content).replaceAll('![[', `${SILENT}[[`) : content);
 }
 
@@ -45,6 +45,11 @@ export function silenceBrackets(prefix: string, line: string): string {
 function withoutMark(prefix: string, content: string): string {
   if (prefix.endsWith('>')) return content.replace(CALLOUT_MARK, unbracketed);
   return prefix === '' ? content : content.replace(TASK_BOX, unbracketed);
+}
+
+/** Behind a bracket, round ones would make a link of it. */
+function withoutBrackets(mark: string, at: number, content: string): string {
+  return content[at - 1] === ']' ? SILENT + mark.slice(1, -1) + SILENT : unbracketed(mark);
 }
 
 function unbracketed(written: string): string {
