@@ -36,8 +36,8 @@ export interface IndexChunk {
 }
 
 /**
- * One half of the records of some notes. As bytes they are in memory at once, whatever there is to collect, and are looked through in an eighth of the time
- * that texts take.
+ * One half of the records of some notes. As bytes they are one piece of memory, where texts are thousands that an engine moves about while it collects garbage,
+ * and to see whether they are whole takes less than half as long.
  */
 export interface ChunkHalf {
   /** JSON: how many notes, and for each what is known of it, and of how many bytes its text is. */

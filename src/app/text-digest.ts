@@ -12,7 +12,7 @@ export function textDigest(text: string): string {
   return wordOf(one, two, text.length);
 }
 
-/** The same for bytes, four of which are taken at a time: eight times as fast. Not the word of the text that they are. */
+/** The same for bytes, four of which are taken at a time, in two fifths of the time. Not the word of the text that they are. */
 export function bytesDigest(bytes: Uint8Array): string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let [one, two] = LANES;
