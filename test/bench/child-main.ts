@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SlicedReader, type NoteReader } from '../../src/app/note-reader';
 import { Session } from '../../src/app/session';
@@ -12,6 +12,7 @@ import type { ChildAnswer, ChildWork } from './child';
 import { ChunkFolder } from './chunk-folder';
 import { namesOf } from './names';
 import { ThreadReader } from './thread-reader';
+import { notePaths } from './vault';
 
 /** When the work began. */
 let began = 0;
@@ -35,11 +36,11 @@ interface TextOf {
 }
 
 async function readEach(folder: string, take: (texts: readonly TextOf[]) => unknown): Promise<number> {
-  const paths = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith('.md') && !/(^|[\\/])\./.test(path));
+  const paths = await notePaths(folder);
   for (let at = 0; at < paths.length; at += AT_A_TIME) {
     const slice = paths.slice(at, at + AT_A_TIME);
     const texts = await Promise.all(slice.map((path) => readFile(join(folder, path), 'utf8')));
-    await take(texts.map((text, index) => ({ path: (slice[index] ?? '').replaceAll('\\', '/'), text })));
+    await take(texts.map((text, index) => ({ path: slice[index] ?? '', text })));
   }
   return paths.length;
 }

@@ -117,10 +117,13 @@ async function newName(notes: VaultText, rounds: number, say: (words: string) =>
   ];
 }
 
+/** Where words have no blanks between them, two characters count for one. */
+const WORDS = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]{1,2}\s*|[^\s\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]+\s*/gu;
+
 /** A note of 10,000 words, from its text to suggestions with their reasons. An open note is answered again after every edit: by then the engine has compiled what answers. */
 async function longNote(notes: VaultText, rounds: number, say: (words: string) => void): Promise<Result[]> {
   say('a note of 10,000 words');
-  const words = notes.map(({ text }) => text.replace(/^---[^]*?\n---\n/, '').replace(/\[\[|\]\]/g, '')).join('\n\n').split(/(?<=\s)(?=\S)/).slice(0, 10_000).join('');
+  const words = notes.map(({ text }) => text.replace(/^---[^]*?\n---\n/, '').replace(/\[\[|\]\]/g, '')).join('\n\n').match(WORDS)?.slice(0, 10_000).join('') ?? '';
   const session = new Session({ store: new MemoryStore(Object.fromEntries([...notes, { path: 'Long.md', text: words }].map(({ path, text }) => [path, text]))) });
   await session.load();
   const linking = openLinking(session, { own: true });

@@ -1,6 +1,6 @@
 import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { generateVault } from './generated-vault';
 
 /** A vault's notes with their text, in the order of their paths. */
@@ -41,8 +41,15 @@ export function isTelling({ notes, characters }: BenchVault): boolean {
 }
 
 export async function readNotes(folder: string): Promise<VaultText> {
-  const paths = (await readdir(folder, { recursive: true })).map((path) => path.replaceAll('\\', '/')).filter((path) => path.endsWith('.md') && !/(^|\/)\./.test(path)).sort();
+  const paths = await notePaths(folder);
   return Promise.all(paths.map(async (path) => ({ path, text: await readFile(join(folder, path), 'utf8') })));
+}
+
+/** The notes of a folder, sorted: files alone, for a folder may be named like a note, and a link may lead nowhere. */
+export async function notePaths(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.md')).map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+  return paths.filter((path) => !/(^|\/)\./.test(path)).sort();
 }
 
 /** So many notes, or all, spread evenly over the vault: for what is too slow to be shown all of it. */

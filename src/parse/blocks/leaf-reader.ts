@@ -7,7 +7,7 @@ import { takeDefinitions } from './definition-lines';
 import { holdsHtmlEnd, htmlBlockEnd, type HtmlEnd } from './html-start';
 import type { LineCursor } from './line-cursor';
 import { beginLeaf, makeFence, maskOf, newLeaf, type Leaf } from './leaf';
-import { CODE_INDENT, endsParagraph, holdsCode, isBreakLine } from './line-kinds';
+import { beginRegionFarIn, CODE_INDENT, endsParagraph, holdsCode, isBreakLine } from './line-kinds';
 import { blockStartLength, Regions, type Region } from './regions';
 import { textStart } from './text-start';
 
@@ -70,8 +70,7 @@ export class LeafReader {
     if (this.leaf?.kind !== 'paragraph' || line.isBlank) return false;
     if (region ? this.isEdge(region) : endsParagraph(text, line, regions, true)) return false;
     if (!region && this.beginsLazyHtml(this.leaf.container)) return true;
-    this.goOn();
-    if (region) this.silenceLine(region);
+    this.goOn(region);
     return true;
   }
 
@@ -99,7 +98,7 @@ export class LeafReader {
   private readText(container: Container | null, endedOthers: boolean): void {
     const { leaf, line, text, regions } = this;
     if (leaf?.kind === 'paragraph') {
-      if (!endsParagraph(text, line, regions, false)) return this.goOn();
+      if (!endsParagraph(text, line, regions, false)) return this.goOn(null);
       if (this.underline(leaf)) return;
     }
     if (line.indent >= CODE_INDENT) return this.readIndented(container, endedOthers);
@@ -143,12 +142,15 @@ export class LeafReader {
     return this.leaf = leaf;
   }
 
-  /** Takes the line into the open paragraph. */
-  private goOn(): void {
+  /** Takes the line into the open paragraph. @param region that it lies in, or null */
+  private goOn(region: Region | null): void {
     const { leaf, line } = this;
     if (!leaf) return;
+    const quotes = quotesOf(leaf.container);
     leaf.end = line.end;
-    if (quotesOf(leaf.container) > 0 && line.at > line.start) this.silence(line.start, line.at, ' ');
+    if (quotes > 0 && line.at > line.start) this.silence(line.start, line.at, ' ');
+    const around = region ?? beginRegionFarIn(line, this.regions, quotes);
+    if (around) this.silenceLine(around);
   }
 
   private readFence(leaf: Leaf): void {
@@ -187,9 +189,8 @@ export class LeafReader {
       this.endLeaf();
       return this.addEdge(region, container);
     }
-    if (this.leaf?.kind === 'paragraph') this.goOn();
+    if (this.leaf?.kind === 'paragraph') return this.goOn(region);
     this.silenceLine(region);
-    if (this.leaf?.kind === 'paragraph') return;
     if (line.indent >= CODE_INDENT) return this.readIndented(container, endedOthers);
     this.endLeaf();
     this.open('paragraph', line.next, container).hidden = true;

@@ -3,7 +3,7 @@ import { skipBlanks } from '../characters';
 import { fenceLength, headingLevel, isThematicBreak, isUnderline } from './block-starts';
 import { htmlBlockEnd } from './html-start';
 import type { LineCursor } from './line-cursor';
-import type { Regions } from './regions';
+import type { Region, Regions } from './regions';
 
 /** Columns in front of a line that make code of it. */
 export const CODE_INDENT = 4;
@@ -25,6 +25,11 @@ export function endsParagraph(text: string, line: LineCursor, regions: Regions, 
     case Char.DOLLAR: case Char.PERCENT: return regions.begins(next, end);
     default: return false;
   }
+}
+
+/** The region that begins in a line which would be code for beginning so far in, did no paragraph go on there; null where none does. */
+export function beginRegionFarIn({ indent, code, next, end }: LineCursor, regions: Regions, quotes: number): Region | null {
+  return indent >= CODE_INDENT && (code === Char.DOLLAR || code === Char.PERCENT) ? regions.begin(next, end, quotes) : null;
 }
 
 /** Whether a line is a thematic break. */
