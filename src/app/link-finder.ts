@@ -5,7 +5,7 @@ import { gatherInSteps, type GatheredNames } from './gathered-names';
 import { openLinking, type Linking, type LinkingOptions, type Suggestion } from './link-mentions';
 import type { Slices } from './link-scan';
 import { NameBook } from './name-book';
-import type { AtlasName } from '../suggest/names';
+import type { AtlasName } from '../suggest/atlas-name';
 import { refusalTarget } from '../suggest/suggest-links';
 import { refusalDifference } from './refusal-difference';
 import type { Session } from './session';

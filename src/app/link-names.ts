@@ -1,6 +1,6 @@
 import type { AtlasGraph, NodeType } from '../model/graph';
 import { foldText } from '../suggest/fold';
-import { lettersOf, type AtlasName } from '../suggest/names';
+import { lettersOf, type AtlasName } from '../suggest/atlas-name';
 
 /** A name that begins with what was typed. */
 export interface NameCompletion {

@@ -4,7 +4,7 @@ import { parseNote } from '../parse/parse-note';
 import { packMentions, type FoundMention } from '../suggest/found-mentions';
 import type { NameMatcher } from '../suggest/matcher';
 import { findMentions } from '../suggest/mentions';
-import type { AtlasName } from '../suggest/names';
+import type { AtlasName } from '../suggest/atlas-name';
 import { signatureOf, type WordSignature } from '../suggest/word-signature';
 import type { GatheredNames } from './gathered-names';
 

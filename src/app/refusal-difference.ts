@@ -1,4 +1,4 @@
-import type { AtlasName } from '../suggest/names';
+import type { AtlasName } from '../suggest/atlas-name';
 import { refusalKey, refusalsOf, type Refusal, type RefusalList } from '../suggest/refusals';
 
 /** What is seen otherwise once refusals came or were taken back. */

@@ -2,7 +2,8 @@ import type { AtlasGraph } from '../model/graph';
 import { eachInSteps, type Steps } from '../model/steps';
 import { FUNCTION_WORDS, GENERIC_WORDS, PAGE_WORDS } from './common-words';
 import { foldText } from './fold';
-import { isTarget, nameFor, refusalOf, type AtlasName, type NameOptions } from './names';
+import type { AtlasName } from './atlas-name';
+import { isTarget, nameFor, refusalOf, type NameOptions } from './names';
 
 /** A link whose words on screen are others than the name of its target: `[[Note|text]]`. */
 export interface DisplayUse {

@@ -1,6 +1,6 @@
 import type { NameForm } from './matcher';
 import type { Mention } from './mentions';
-import type { AtlasName } from './names';
+import type { AtlasName } from './atlas-name';
 
 /** A mention as it travels between threads: names by their number in the list that both sides have. */
 export interface FoundMention {

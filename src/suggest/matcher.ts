@@ -4,7 +4,7 @@ import { procliticsAt } from './clitics';
 import { foldText } from './fold';
 import { EDGES, nameTrieInSteps, SIGN, type NameForm, type NameTrie } from './name-trie';
 import { NameWalk } from './name-walk';
-import { caseAgrees, leadOf, type AtlasName } from './names';
+import { caseAgrees, leadOf, type AtlasName } from './atlas-name';
 import { endsAlone, standsAloneWithSign, startsAlone } from './standing';
 import { addLetter, BETWEEN, FAINT, MAYBE, NAME, ODD, sortOfUnit, type WordFilter } from './word-filter';
 

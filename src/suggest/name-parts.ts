@@ -1,7 +1,7 @@
 import { FUNCTION_WORDS } from './common-words';
 import { isCommonWord } from './dictionary';
 import { foldText } from './fold';
-import type { AtlasName } from './names';
+import type { AtlasName } from './atlas-name';
 
 /** A name that is made of a title, or of a part of it. */
 export type NamePart = Pick<AtlasName, 'text' | 'kind' | 'qualifier' | 'loose'>;

@@ -1,7 +1,7 @@
 import { eachInSteps, type Steps } from '../model/steps';
 import { doubleArrayInSteps, type DoubleArray } from './double-array';
 import { foldText } from './fold';
-import { agreesInAnyCase, formsOfName, type AtlasName } from './names';
+import { agreesInAnyCase, formsOfName, type AtlasName } from './atlas-name';
 import { WordFilter } from './word-filter';
 
 /** A name in one of its forms. */

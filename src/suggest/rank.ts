@@ -6,7 +6,7 @@ import { foldText } from './fold';
 import type { NameForm } from './matcher';
 import type { Mention } from './mentions';
 import { otherReading, standsByItself, type OtherReading } from './other-reading';
-import type { AtlasName } from './names';
+import type { AtlasName } from './atlas-name';
 import type { ParsedNote } from '../model/note';
 
 /** One thing that speaks for or against a sense; the words for people are made of it elsewhere. */

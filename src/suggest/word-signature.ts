@@ -1,5 +1,5 @@
 import { addLetter, BETWEEN, FAINT, ODD, sortOfUnit } from './word-filter';
-import { formsOfName, type AtlasName } from './names';
+import { formsOfName, type AtlasName } from './atlas-name';
 import { foldText } from './fold';
 
 /**

@@ -2,7 +2,7 @@ import { parseNote } from '../parse/parse-note';
 import { packMentions } from '../suggest/found-mentions';
 import { NameMatcher } from '../suggest/matcher';
 import { findMentions } from '../suggest/mentions';
-import type { AtlasName } from '../suggest/names';
+import type { AtlasName } from '../suggest/atlas-name';
 import { signatureOf } from '../suggest/word-signature';
 import type { MentionAnswer, MentionRequest } from './mention-messages';
 import type { WorkerScope } from './worker-scope';

@@ -1,6 +1,6 @@
 import type { Mask } from '../model/note';
 import type { FoundMention } from '../suggest/found-mentions';
-import type { AtlasName } from '../suggest/names';
+import type { AtlasName } from '../suggest/atlas-name';
 
 /** What the worker that looks for mentions is asked. */
 export type MentionRequest =

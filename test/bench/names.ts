@@ -1,5 +1,6 @@
 import type { Atlas } from '../../src/graph/atlas';
-import { collectNames, type AtlasName } from '../../src/suggest/names';
+import type { AtlasName } from '../../src/suggest/atlas-name';
+import { collectNames } from '../../src/suggest/names';
 
 /** Names of that many notes, spread evenly over the vault; of all of them where there are fewer. */
 export function namesOf(atlas: Atlas, count: number): AtlasName[] {

@@ -5,7 +5,7 @@ import { openLinking } from '../../src/app/link-mentions';
 import { MemoryStore } from '../../src/app/memory-store';
 import { Session } from '../../src/app/session';
 import { NameMatcher } from '../../src/suggest/matcher';
-import type { AtlasName } from '../../src/suggest/names';
+import type { AtlasName } from '../../src/suggest/atlas-name';
 import { LIKELY } from '../../src/suggest/rank';
 import { nameTest, signatureOf } from '../../src/suggest/word-signature';
 import { scoreOf } from '../suggest/labelled-prose';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NameMatcher } from '../../src/suggest/matcher';
-import { caseRuleOf, isForeign, type AtlasName } from '../../src/suggest/names';
+import type { AtlasName } from '../../src/suggest/atlas-name';
+import { caseRuleOf, isForeign } from '../../src/suggest/names';
 import { naiveMatches } from './naive-matcher';
 
 function named(...texts: string[]): AtlasName[] {

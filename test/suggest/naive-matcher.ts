@@ -1,5 +1,5 @@
 import { foldText } from '../../src/suggest/fold';
-import { formsOfName, caseAgrees, type AtlasName } from '../../src/suggest/names';
+import { formsOfName, caseAgrees, type AtlasName } from '../../src/suggest/atlas-name';
 import { standsAlone } from '../../src/suggest/standing';
 
 export interface NaiveMatch {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NameMatcher } from '../../src/suggest/matcher';
-import { caseRuleOf, type AtlasName } from '../../src/suggest/names';
+import type { AtlasName } from '../../src/suggest/atlas-name';
+import { caseRuleOf } from '../../src/suggest/names';
 import { nameTest, signatureOf } from '../../src/suggest/word-signature';
 
 function named(text: string): AtlasName {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseNote } from '../../src/parse/parse-note';
 import { unpackMentions } from '../../src/suggest/found-mentions';
-import { caseRuleOf, type AtlasName } from '../../src/suggest/names';
+import type { AtlasName } from '../../src/suggest/atlas-name';
+import { caseRuleOf } from '../../src/suggest/names';
 import { MentionDesk } from '../../src/worker/mention-desk';
 import type { MentionAnswer } from '../../src/worker/mention-messages';
 
