@@ -115,8 +115,8 @@ const grayMatterPlugin = {
 };
 
 /**
- * The names of characters as one text, each without what it begins with like the one before it: shorter than the package's table by a third, and read
- * when the first of them is met. `[letters shared, in base 36][rest of the name]-[character]~`: no name and no character holds either sign.
+ * The names of characters as one text, each without what it begins with like the one before it: half as long as the package's table, and read when the
+ * first of them is met. `[letters shared][rest of the name]-[character]~`, of which the first and the numbers of the character are in base 36.
  */
 const entitiesPlugin = {
   name: 'ospo-entities',
@@ -125,9 +125,9 @@ const entitiesPlugin = {
       export const characterEntities = {};
       let name = '';
       for (const entry of ${JSON.stringify(packEntities())}.split('~')) {
-        const at = entry.indexOf('-');
-        name = name.slice(0, parseInt(entry[0], 36)) + entry.slice(1, at);
-        characterEntities[name] = entry.slice(at + 1);
+        const [rest, ...codes] = entry.split('-');
+        name = name.slice(0, parseInt(rest[0], 36)) + rest.slice(1);
+        characterEntities[name] = String.fromCodePoint(...codes.map((code) => parseInt(code, 36)));
       }` }));
   },
 };
@@ -138,7 +138,8 @@ function packEntities() {
     let shared = 0;
     while (shared < 35 && name[shared] === last[shared]) shared += 1;
     last = name;
-    return `${shared.toString(36)}${name.slice(shared)}-${characterEntities[name]}`;
+    const codes = [...characterEntities[name]].map((sign) => sign.codePointAt(0).toString(36));
+    return [`${shared.toString(36)}${name.slice(shared)}`, ...codes].join('-');
   }).join('~');
 }
 
