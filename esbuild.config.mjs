@@ -104,13 +104,25 @@ const samplePlugin = {
 };
 
 /**
- * gray-matter evaluates `---js` front matter by default. Its engines are replaced by none at all, which also keeps `eval` and
- * its own YAML reader out of the bundle: src/parse/front-matter.ts brings ours.
+ * gray-matter evaluates `---js` front matter by default. Its engines are replaced by none at all, which also keeps `eval` and its own YAML reader out of the
+ * bundle: src/parse/front-matter.ts brings ours. So is what writes front matter and what divides a note into sections, which nothing asks for. It asks
+ * for Node's Buffer only to make a string of its input; on mobile there is none.
  */
 const grayMatterPlugin = {
   name: 'gray-matter-without-engines',
   setup(builder) {
-    builder.onLoad({ filter: /gray-matter[\\/]lib[\\/]engines\.js$/ }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
+    builder.onLoad({ filter: /gray-matter[\\/]lib[\\/](engines|stringify)\.js$|section-matter[\\/]index\.js$/ }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
+    builder.onLoad({ filter: /gray-matter[\\/]lib[\\/]utils\.js$/ }, async ({ path }) => ({
+      contents: `const Buffer = { from: (text) => text };${await readFile(path, 'utf8')}`, loader: 'js',
+    }));
+  },
+};
+
+/** Front matter is read by the core schema of YAML 1.2 alone, so the others' tables of tags are left out. */
+const yamlPlugin = {
+  name: 'yaml-of-one-schema',
+  setup(builder) {
+    builder.onLoad({ filter: /yaml[\\/]browser[\\/]dist[\\/]schema[\\/](json|yaml-1\.1)[\\/]schema\.js$/ }, () => ({ contents: 'export const schema = [];', loader: 'js' }));
   },
 };
 
@@ -143,13 +155,10 @@ function packEntities() {
   }).join('~');
 }
 
-/** gray-matter asks for Node's Buffer only to make a string of its input; on mobile there is none. */
-const bufferShim = { contents: 'export const Buffer = { from: (text) => text };', resolveDir: root };
-
 /** A worker bundled with all it needs: what src/worker/<name>.ts exports. Its `serve` does the worker's work; the rest is what the page needs as well. */
 async function bundleShared(name, format) {
   const { outputFiles, metafile } = await build({
-    ...format, ...inMain, entryPoints: [join(root, `src/worker/${name}.ts`)], inject: ['virtual:buffer'], write: false, metafile: true,
+    ...format, ...inMain, entryPoints: [join(root, `src/worker/${name}.ts`)], write: false, metafile: true,
   });
   const files = Object.keys(metafile.inputs).filter((file) => !file.includes(':')).map((file) => join(root, file));
   return { text: inAscii(outputFiles[0].text), files, packages: packagesIn(metafile) };
@@ -241,13 +250,7 @@ export const inBrowser = {
   // Entities of Markdown by a table: in a browser the package would make HTML of the note's text.
   alias: { 'decode-named-character-reference': join(root, 'node_modules/decode-named-character-reference/index.js') },
   minify: true,
-  plugins: [...shared.plugins, entitiesPlugin, {
-    name: 'buffer-shim',
-    setup(builder) {
-      builder.onResolve({ filter: /^virtual:buffer$/ }, () => ({ path: 'buffer', namespace: 'buffer-shim' }));
-      builder.onLoad({ filter: /.*/, namespace: 'buffer-shim' }, () => bufferShim);
-    },
-  }],
+  plugins: [...shared.plugins, entitiesPlugin, yamlPlugin],
 };
 
 /** How code is built that ends in main.js: one sign beyond Latin-1 would make an engine keep two bytes for each. */
@@ -257,7 +260,7 @@ const inMain = { ...inBrowser, charset: 'ascii' };
 const inParts = {
   ...inMain,
   entryPoints: ['src/main.ts'],
-  inject: ['virtual:buffer'],
+ 
   external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*'],
   plugins: [...inMain.plugins, fromWorkersPlugin],
 };
@@ -303,7 +306,7 @@ const targets = [
     format: 'iife',
     loader: { '.svg': 'text' },
   },
-  { ...inBrowser, entryPoints: ['src/preview/page/metadata-worker.ts'], outfile: 'dist/preview/metadata-worker.js', format: 'iife', inject: ['virtual:buffer'] },
+  { ...inBrowser, entryPoints: ['src/preview/page/metadata-worker.ts'], outfile: 'dist/preview/metadata-worker.js', format: 'iife' },
   { ...inBrowser, entryPoints: ['src/preview/page/page.css'], outfile: 'dist/preview/page.css' },
   {
     ...shared,

@@ -25,7 +25,7 @@ export const startBench: Bench = {
     say('building');
     const { inBrowser, buildMain } = await import(`${ROOT}esbuild.config.mjs`) as Build;
     const [{ text: ours, sizes }, { text: whole }] = [await buildMain([withoutNotes]), await buildMain()];
-    const peer = await bundle({ ...inBrowser, stdin: { contents: AS_THEY_COME, resolveDir: ROOT }, inject: ['virtual:buffer'] });
+    const peer = await bundle({ ...inBrowser, stdin: { contents: AS_THEY_COME, resolveDir: ROOT } });
     const times = await evaluateInTurn({ ours, peer, whole }, Math.max(9, rounds));
     return [
       resultOf({ bench: 'start', work: 'main.js without the notes', ours: Buffer.byteLength(ours) / KILOBYTE, unit: 'KB', mark: { atMost: 350 } }),

@@ -12,7 +12,7 @@ let bundled = '';
 
 beforeAll(async () => {
   const { outputFiles } = await build({
-    ...inBrowser, entryPoints: ['src/parse/parse-note.ts'], inject: ['virtual:buffer'], format: 'iife', globalName: 'parsing', write: false,
+    ...inBrowser, entryPoints: ['src/parse/parse-note.ts'], format: 'iife', globalName: 'parsing', write: false,
   });
   bundled = outputFiles?.[0]?.text ?? '';
 });
