@@ -10,7 +10,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync, strToU8 } from 'fflate';
 import { asComment, inAscii, placeOf, putTexts } from './src/parts/carry-text.mjs';
-import { cutIntoParts, mainOfParts, textsOf } from './src/parts/cut-into-parts.mjs';
+import { cutIntoParts } from './src/parts/cut-into-parts.mjs';
+import { mainOfParts, textsOf } from './src/parts/main-of-parts.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const dist = join(root, 'dist');
@@ -155,21 +156,18 @@ function packEntities() {
   }).join('~');
 }
 
-/** A worker bundled with all it needs: what src/worker/<name>.ts exports. Its `serve` does the worker's work; the rest is what the page needs as well. */
-async function bundleShared(name, format) {
+/** The workers of the plugin: files of src/worker/ that export `serve`. */
+const WORKERS = ['notes', 'layout', 'crowd'];
+
+const WORKER_NAME = 'worker';
+
+/** A worker with all it needs as text, to be started from a Blob, for whoever does not have it of the parts of main.js. */
+export async function bundleWorker(name) {
   const { outputFiles, metafile } = await build({
-    ...format, ...inMain, entryPoints: [join(root, `src/worker/${name}.ts`)], write: false, metafile: true,
+    ...inMain, entryPoints: [join(root, `src/worker/${name}.ts`)], format: 'iife', globalName: WORKER_NAME, write: false, metafile: true,
   });
   const files = Object.keys(metafile.inputs).filter((file) => !file.includes(':')).map((file) => join(root, file));
-  return { text: inAscii(outputFiles[0].text), files, packages: packagesIn(metafile) };
-}
-
-const SHARED_NAME = 'shared';
-
-/** A worker as text, to be started from a Blob: a release is one file, so there is no other to load it from. */
-export async function bundleWorker(name) {
-  const { text, ...from } = await bundleShared(name, { format: 'iife', globalName: SHARED_NAME });
-  return { text: `"use strict";${text};${SHARED_NAME}.serve(self);`, ...from };
+  return { text: `"use strict";${inAscii(outputFiles[0].text)};${WORKER_NAME}.serve(self);`, files };
 }
 
 /** `import source from 'virtual:worker/layout'` gives the worker of src/worker/layout.ts as text. */
@@ -180,29 +178,6 @@ const workerPlugin = {
     builder.onLoad({ filter: /.*/, namespace: 'ospo-worker' }, async ({ path }) => {
       const { text, files } = await bundleWorker(path);
       return { contents: text, loader: 'text', watchFiles: files };
-    });
-  },
-};
-
-/**
- * What the page takes from a worker's text instead of having it twice: functions, by module. Each worker of src/worker/ exports them. In main.js the text
- * stands once: a worker is made of it, and the parts that need these functions evaluate it first.
- */
-const FROM_WORKERS = {
-  'src/parse/parse-note.ts': { worker: 'notes', names: ['parseNote'] },
-  'src/parse/front-matter.ts': { worker: 'notes', names: ['readFrontMatter'] },
-  'node_modules/micromark-util-decode-string/index.js': { worker: 'notes', names: ['decodeString'] },
-  'src/scene/layout.ts': { worker: 'layout', names: ['startLayout'] },
-  'src/scene/crowd/painter.ts': { worker: 'crowd', names: ['startPainter'] },
-};
-
-const fromWorkersPlugin = {
-  name: 'ospo-from-workers',
-  setup(builder) {
-    builder.onLoad({ filter: /(parse-note|front-matter|layout|painter)\.ts$|micromark-util-decode-string[\\/]index\.js$/ }, ({ path }) => {
-      const shared = FROM_WORKERS[path.slice(root.length).replaceAll('\\', '/')];
-      if (!shared) return undefined;
-      return { contents: `export { ${shared.names.join(', ')} } from 'virtual:shared/${shared.worker}';`, resolveDir: root };
     });
   },
 };
@@ -256,13 +231,12 @@ export const inBrowser = {
 /** How code is built that ends in main.js: one sign beyond Latin-1 would make an engine keep two bytes for each. */
 const inMain = { ...inBrowser, charset: 'ascii' };
 
-/** How the plugin is cut into parts. */
+/** How the plugin is cut into parts, its workers with it. */
 const inParts = {
   ...inMain,
-  entryPoints: ['src/main.ts'],
+  entryPoints: ['src/main.ts', ...WORKERS.map((name) => `src/worker/${name}.ts`)],
  
   external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*'],
-  plugins: [...inMain.plugins, fromWorkersPlugin],
 };
 
 /**
@@ -273,7 +247,7 @@ const inParts = {
 function inPlugin({ plugins = [], onBuilt }) {
   let parts;
   const cut = async () => {
-    parts = await cutIntoParts({ ...inParts, plugins: [...plugins, ...inParts.plugins] }, (name) => bundleShared(name, { format: 'esm' }));
+    parts = await cutIntoParts({ ...inParts, plugins: [...plugins, ...inParts.plugins] });
     return parts;
   };
   const giveTexts = {
@@ -338,9 +312,10 @@ function sizesOf(text, { outputs }, parts) {
   return sizes;
 }
 
-function kindOf(name, { chunks }) {
-  if (name.startsWith('virtual:shared/')) return 'workers';
-  return chunks.get(name.slice('./'.length)).inputs['ospo-pack:pack'] ? 'notes' : 'later';
+function kindOf(name, { chunks, workers }) {
+  const chunk = name.slice('./'.length);
+  if (workers.flat().includes(chunk)) return 'workers';
+  return chunks.get(chunk).inputs['ospo-pack:pack'] ? 'notes' : 'later';
 }
 
 /** The packages of which something is left in a bundle. */
@@ -350,7 +325,7 @@ function packagesIn({ outputs }) {
 }
 
 /**
- * Builds main.js without writing it: its text, what it is made of, and its packages without those of its workers.
+ * Builds main.js without writing it: its text, what it is made of, and the packages of which it holds something.
  * @param plugins that stand before the build's own
  * @throws what keeps it from being built; `logLevel` says whether that is printed as well
  */

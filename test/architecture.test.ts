@@ -128,6 +128,10 @@ describe('what ends in main.js', () => {
     expect(imports.filter(({ file, target }) => shipped.has(file) && /^(node:|fs$|path$|os$)/.test(target)).map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
   });
 
+  it('imports no file for what happens when it is evaluated: the build leaves such imports out', () => {
+    expect([...shipped].filter((file) => /^\s*import\s*['"]/m.test(readFileSync(join(SRC, file), 'utf8')))).toEqual([]);
+  });
+
   it('has no regular expression that older phones cannot read', () => {
     expect([...shipped].filter((file) => /\(\?<[=!]/.test(readFileSync(join(SRC, file), 'utf8')))).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { PART_WORDS } from '../app/words/parts';
-import type { Part } from './part-shelf';
+import type { Part } from './part';
 
 /**
  * A part whose text main.js carries as the comment of a function (src/parts/carry-text.mjs puts it there). The language promises that a function gives its
@@ -8,21 +8,29 @@ import type { Part } from './part-shelf';
  */
 export function carried(carrier: () => void): Part {
   return {
-    get needs() {
-      return commentOf(carrier).needs;
-    },
     get text() {
-      return commentOf(carrier).text.replace(/\*\\(\\*)\//g, '*$1/');
+      return textIn(carrier);
+    },
+    get needs() {
+      return namesRequired(textIn(carrier));
     },
   };
 }
 
-/** Its first line names what the text needs. */
-function commentOf(carrier: () => void): Part {
+function textIn(carrier: () => void): string {
   const source = String(carrier);
-  const start = source.indexOf('/*') + '/*'.length;
-  const line = source.indexOf('\n', start);
+  const start = source.indexOf('/*\n') + '/*\n'.length;
   const end = source.lastIndexOf('*/');
-  if (start < '/*'.length || line < start || end < line) throw new Error(PART_WORDS.unreadable);
-  return { needs: source.slice(start, line).split(' ').filter((name) => name !== ''), text: source.slice(line + 1, end) };
+  if (start < '/*\n'.length || end < start) throw new Error(PART_WORDS.unreadable);
+  return source.slice(start, end).replace(/\*\\(\\*)\//g, '*$1/');
+}
+
+/** With these a text begins, one for each module that it needs. */
+const REQUIRE = /(?:const[^=]+=)?require\("([^"]+)"\);/y;
+
+function namesRequired(text: string): string[] {
+  const names: string[] = [];
+  REQUIRE.lastIndex = 0;
+  for (let [, name] = REQUIRE.exec(text) ?? []; name !== undefined; [, name] = REQUIRE.exec(text) ?? []) names.push(name);
+  return names;
 }

@@ -6,7 +6,7 @@ export const placeOf = (name) => `__text__(${JSON.stringify(name)})`;
 
 /**
  * Puts the texts in their places: `()=>__text__("a")` becomes a function of nothing but a comment.
- * @param carried texts with the names of the parts that they need, by name
+ * @param carried texts by name
  * @throws where a text has no place
  */
 export function putTexts(code, carried) {
@@ -21,11 +21,11 @@ export function putTexts(code, carried) {
 }
 
 /**
- * A comment that holds a text to the letter: a line of what the text needs, then the text. What would end the comment has a backslash within, and one more
- * where it had some. V8 passes over the rest of a comment fastest once a line in it has ended.
+ * A comment that holds a text to the letter, on a line of its own: V8 passes over the rest of a comment fastest once a line in it has ended. What would end
+ * the comment has a backslash within, and one more where it had some.
  */
-export function asComment({ text, needs }) {
-  return `/*${needs.join(' ')}\n${text.replace(/\*(\\*)\//g, '*\\$1/')}*/`;
+export function asComment(text) {
+  return `/*\n${text.replace(/\*(\\*)\//g, '*\\$1/')}*/`;
 }
 
 /**

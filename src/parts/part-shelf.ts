@@ -1,15 +1,8 @@
 import { PART_WORDS } from '../app/words/parts';
+import { inOrder, type Parts } from './part';
 
 /** What a module exports. */
 export type Exports = Readonly<Record<string, unknown>>;
-
-/** A module of the plugin that is not evaluated with the rest. */
-export interface Part {
-  /** The body of a function of `require` and `loadPart` that returns what the module exports. */
-  text: string;
-  /** Names of the parts that it requires. */
-  needs: readonly string[];
-}
 
 /** A part once its text is read. */
 type Body = (require: (name: string) => unknown, loadPart: (name: string) => Promise<unknown>) => Exports;
@@ -30,7 +23,7 @@ export class PartShelf {
    * @param pause lets the page do what waits
    */
   constructor(
-    private readonly parts: Readonly<Record<string, Part>>,
+    private readonly parts: Parts,
     private readonly requireOfHost: (name: string) => unknown,
     private readonly importText: (text: string, name: string) => Promise<unknown>,
     private readonly pause: () => Promise<void>,
@@ -52,18 +45,10 @@ export class PartShelf {
   }
 
   private async read(name: string): Promise<unknown> {
-    const missing = this.missing(name);
+    const missing = inOrder(this.parts, name, (each) => this.modules.has(each) || this.bodies.has(each));
     if (missing.length > 0) await this.readTexts(missing, name);
     await this.evaluate(missing);
     return this.require(name);
-  }
-
-  /** A part and what it needs, as far as it is not read yet: each behind those that it needs. */
-  private missing(name: string, found = new Set<string>()): string[] {
-    const part = this.parts[name];
-    if (!part || found.has(name) || this.modules.has(name) || this.bodies.has(name)) return [];
-    found.add(name);
-    return [...part.needs.flatMap((need) => this.missing(need, found)), name];
   }
 
   /**

@@ -3,9 +3,6 @@ import { CrowdDesk } from './crowd-desk';
 import type { CrowdAnswer, CrowdRequest } from './crowd-messages';
 import type { WorkerScope } from './worker-scope';
 
-// What the page does itself where no worker is to be had: main.js has it from here, so that it is there once.
-export { startPainter } from '../scene/crowd/painter';
-
 /** Draws pictures of many nodes, in the worker that has this scope. Where it has no canvas it fails, and the page draws by itself. */
 export function serve(scope: WorkerScope<CrowdRequest, CrowdAnswer>): void {
   const desk = new CrowdDesk(scope, developer());

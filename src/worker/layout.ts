@@ -2,9 +2,6 @@ import { LayoutDesk } from './layout-desk';
 import type { LayoutAnswer, LayoutRequest } from './layout-messages';
 import type { WorkerScope } from './worker-scope';
 
-// What the page does itself where no worker is to be had: main.js has it from here, so that it is there once.
-export { startLayout } from '../scene/layout';
-
 /** Finds places for nodes, in the worker that has this scope. */
 export function serve(scope: WorkerScope<LayoutRequest, LayoutAnswer>): void {
   const desk = new LayoutDesk(scope);

@@ -4,11 +4,6 @@ import { ReadingDesk } from './reading-desk';
 import type { ReadingAnswer, ReadingRequest } from './reading-messages';
 import type { WorkerScope } from './worker-scope';
 
-// What the page does as well, note by note: main.js has it from here, so that it is there once.
-export { decodeString } from 'micromark-util-decode-string';
-export { readFrontMatter } from '../parse/front-matter';
-export { parseNote } from '../parse/parse-note';
-
 /** Reads notes, for the index or for the mentions in them, in the worker that has this scope. Both need the reader, which is then carried once. */
 export function serve(scope: WorkerScope<MentionRequest | ReadingRequest, MentionAnswer | ReadingAnswer>): void {
   const reading = new ReadingDesk(scope);

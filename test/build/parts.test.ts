@@ -1,7 +1,7 @@
 import { Script } from 'node:vm';
 import { beforeAll, describe, expect, test } from 'vitest';
 // @ts-expect-error the build script is plain JavaScript without types
-import { asBody } from '../../src/parts/cut-into-parts.mjs';
+import { asBody, withoutIdleImports } from '../../src/parts/chunk-text.mjs';
 // @ts-expect-error the build script is plain JavaScript without types
 import { buildMain } from '../../esbuild.config.mjs';
 
@@ -12,7 +12,7 @@ interface Chunk {
 
 interface Built {
   text: string;
-  parts: { chunks: Map<string, Chunk>; workers: Map<string, { text: string }>; start: string[] };
+  parts: { chunks: Map<string, Chunk>; start: string[]; workers: string[][] };
 }
 
 const bodyOf = (text: string): string => String(asBody(text));
@@ -29,6 +29,15 @@ describe('A module of main.js as text', () => {
     const host = { Notice: 'notice', default: 'whole', Modal: 'modal' };
     const text = 'import a,{Notice as b}from"obsidian";import"./c.js";import*as d from"obsidian";let e=[a,b,d.Modal,f];import{Modal as f}from"obsidian";export{e as all};';
     expect(run(text, { obsidian: host })).toEqual({ all: ['whole', 'notice', 'modal', 'modal'] });
+  });
+
+  test('asks each module once for all that it has from it', () => {
+    expect(bodyOf('import{a as b}from"obsidian";import c from"./c.js";import{d}from"obsidian";export{b,c,d};')).toBe('const{a:b,d}=require("obsidian");const{default:c}=require("./c.js");return{b:b,c:c,d:d}');
+  });
+
+  test('imports no other chunk of which it uses nothing', () => {
+    const text = 'import{a}from"./a.js";import"./b.js";import"host";let c=\'import"./d.js";\'+a;export{c};';
+    expect(withoutIdleImports(text)).toBe('import{a}from"./a.js";import"host";let c=\'import"./d.js";\'+a;export{c};');
   });
 
   test('keeps text that looks like an import', () => {
@@ -60,7 +69,7 @@ describe('main.js', () => {
   });
 
   test('holds parts that can all be read', () => {
-    const texts = [...built.parts.chunks.values(), ...built.parts.workers.values()].map(({ text }) => bodyOf(text));
+    const texts = [...built.parts.chunks.values()].map(({ text }) => bodyOf(text));
     expect(texts.length).toBeGreaterThan(20);
     for (const text of texts) expect(() => new Script(`"use strict";(require,loadPart)=>{${text}\n}`)).not.toThrow();
   });
@@ -78,6 +87,6 @@ describe('main.js', () => {
         builder.onLoad({ filter: /obsidian[\\/]late\.ts$/ }, () => ({ contents: 'import { parseNote } from "../parse/parse-note"; export class Late { read = parseNote; }', loader: 'ts' as const }));
       },
     };
-    await expect(buildMain([leads], 'silent')).rejects.toThrow(/The start of main\.js may not need virtual:shared\/notes, but src\/main\.ts → src\/obsidian\/late\.ts → src\/parse\/parse-note\.ts/);
+    await expect(buildMain([leads], 'silent')).rejects.toThrow(/The start of main\.js may not need src\/parse\/parse-note\.ts, but src\/main\.ts → src\/obsidian\/late\.ts → src\/parse\/parse-note\.ts/);
   });
 });

@@ -4,11 +4,12 @@ import { describe, expect, test } from 'vitest';
 // @ts-expect-error the build script is plain JavaScript without types
 import { asComment, inAscii, placeOf, putTexts } from '../../src/parts/carry-text.mjs';
 import { carried } from '../../src/parts/carried-text';
-import { PartShelf, type Part } from '../../src/parts/part-shelf';
+import type { Part } from '../../src/parts/part';
+import { PartShelf } from '../../src/parts/part-shelf';
 
-/** A part that went through main.js: as a comment of a function, which an engine has read. */
-function throughMain(part: Part): Part {
-  const carrier: unknown = new Script(`()=>{${String(asComment(part))}}`).runInThisContext();
+/** A text that went through main.js: as a comment of a function, which an engine has read. */
+function throughMain(text: string): Part {
+  const carrier: unknown = new Script(`()=>{${String(asComment(text))}}`).runInThisContext();
   return carried(carrier as () => void);
 }
 
@@ -17,20 +18,27 @@ const anyText = fc.oneof(fc.string(), fc.array(fc.constantFrom('*', '/', '\\', '
 
 describe('A text that main.js carries as a comment', () => {
   test('comes out as it went in, whatever stands in it', () => {
-    fc.assert(fc.property(anyText, fc.array(fc.constantFrom('./a.js', './chunk-B.js', 'virtual:shared/notes')), (text, needs) => {
-      const { text: out, needs: needed } = throughMain({ text, needs });
-      expect(out).toBe(text);
-      expect(needed).toEqual(needs);
+    fc.assert(fc.property(anyText, (text) => {
+      expect(throughMain(text).text).toBe(text);
+    }));
+  });
+
+  test('says what it needs: the modules that it begins by requiring', () => {
+    const modules = ['./a.js', './parse-note.js', 'obsidian', 'virtual:worker/notes'];
+    const written = modules.map((name, at) => [`const{a:b${at},c:$}=require("${name}");`, `const d${at}=require("${name}");`]);
+    fc.assert(fc.property(fc.subarray(modules), fc.boolean(), anyText, (names, whole, text) => {
+      const head = names.map((name) => written[modules.indexOf(name)]?.[whole ? 1 : 0]).join('');
+      expect(throughMain(`${head}let e;${text}const{f:g}=require("./later.js");`).needs).toEqual(names);
     }));
   });
 
   test('stands there as it runs, but for the ends of comments', () => {
-    expect(asComment({ text: 'const a=`b`,c="d"/2*3;', needs: ['./e.js'] })).toBe('/*./e.js\nconst a=`b`,c="d"/2*3;*/');
-    expect(asComment({ text: 'a*/b*\\/c', needs: [] })).toBe('/*\na*\\/b*\\\\/c*/');
+    expect(asComment('const a=`b`,c="d"/2*3;')).toBe('/*\nconst a=`b`,c="d"/2*3;*/');
+    expect(asComment('a*/b*\\/c')).toBe('/*\na*\\/b*\\\\/c*/');
   });
 
   test('is put where the code has a place for it, and the build fails where it has none', () => {
-    const texts = new Map([['./a.js', { text: 'let a=1,b="$&"', needs: [] }]]);
+    const texts = new Map([['./a.js', 'let a=1,b="$&"']]);
     expect(putTexts(`f(()=>${String(placeOf('./a.js'))})`, texts)).toBe('f(()=>{/*\nlet a=1,b="$&"*/})');
     expect(() => void putTexts('f()', texts)).toThrow('no place for the text of ./a.js');
   });

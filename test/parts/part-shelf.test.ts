@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { importText } from '../../src/parts/import-text';
-import { PartShelf, type Part } from '../../src/parts/part-shelf';
+import type { Part } from '../../src/parts/part';
+import { PartShelf } from '../../src/parts/part-shelf';
 
 /** Modules from an address work here only as `data:`, which the page falls back to where it knows no blobs. */
 const evaluate = vi.fn(async (text: string, name: string): Promise<unknown> => {
