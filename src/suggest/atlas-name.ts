@@ -42,7 +42,7 @@ const TWO_CAPITALS = /\p{Lu}{2}/u;
 export function caseAgrees(rule: CaseRule, form: string, mention: string): boolean {
   if (form === mention) return true;
   // A name in small letters begins with a capital where a sentence does, and may be an acronym: “sql”.
-  if (rule === 'as-written') return (mention.slice(1) === form.slice(1) && mention.charAt(0) === form.charAt(0).toUpperCase()) || (!/\p{Lu}/u.test(form) && mention === form.toUpperCase());
+  if (rule === 'as-written') return (mention.charAt(0) === form.charAt(0).toUpperCase() && mention.slice(1) === form.slice(1)) || (mention === form.toUpperCase() && !/\p{Lu}/u.test(form));
   if (rule !== 'any-case') return false;
   const found = mention.split(' ');
   return form.split(' ').every((word, index) => !SHORT_ACRONYM.test(word) || found[index] === word);

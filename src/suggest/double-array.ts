@@ -1,48 +1,45 @@
-import type { Steps } from '../model/steps';
+import { eachInSteps, type Steps } from '../model/steps';
 
 /**
  * A trie in flat arrays, in which a step is one read: from state `s` by code `c` to `base of s + c`, if the cell there names `s`
- * (J. Aoe, “An efficient digital search algorithm by using a double-array structure”, 1989). Where a single key is left, the rest of
- * it stands in a row of its own, as most of every name does: few cells are left, which stay near the processor, and a row is read from
- * end to end. It is built once and never changed.
+ * (J. Aoe, “An efficient digital search algorithm by using a double-array structure”, 1989). Only where names part are there states: what all
+ * names behind a state have in common stands in a row, as in D. Morrison's “PATRICIA” (1968), and so does the rest of a name that is left alone, and
+ * its plural behind it. Few cells are left, which stay near the processor, and a row is read from end to end. It is built once and never changed.
  */
 export interface DoubleArray {
   /**
-   * Two numbers for each state. First the state that it is reached from; 0 for a free cell. Then how it goes on: twice its base, and one
-   * more where a key ends; or `~key`, where only that key is left. Long enough for a step by any code from any state.
+   * Two numbers for each state. First the state that it is reached from; 0 for a free cell. Then how it goes on: its base, or `~row`.
+   * Long enough for a step by any code from any state.
    */
   cells: Int32Array;
-  /** The number of the key that ends at a state with others behind it. */
-  ends: Int32Array;
-  /** The codes of each key's rest, and 0 behind them. */
-  tails: Uint16Array;
-  /** Where the rest of each key begins in `tails`. */
-  tailStarts: Int32Array;
-  /** The code of each unit that keys have, from 1 up in the order of need, so that they stay small and the trie dense; 0 for any other unit. */
+  /** Codes, with marks between them, each of which has a number behind it that takes two places: `ENDS`, `LAST` or `PARTS`. */
+  rows: Uint16Array;
+  /** The code of each unit that keys have, in the order of need, so that they stay small and the trie dense; 0 for any other unit. */
   codes: Uint16Array;
 }
 
 /** The state that every walk begins in. */
 export const ROOT = 1;
 
-/** How many places are tried for a state's children between others before they are put behind all: keeps building linear. */
-const MOST_TRIES = 48;
+/** In a row: the key of that number ends here; it ends, and none goes on; or keys part here, and the number is the state's base. */
+export const ENDS = 1;
+export const LAST = 2;
+export const PARTS = 3;
 
-/** States that are placed in one step. */
-const STEP = 256;
+/** How many places are tried for a state's children between others before they are put behind all: keeps building linear, and more of them save no room. */
+const MOST_TRIES = 8;
 
 /**
- * Builds a trie in steps of some tenths of a millisecond.
+ * Builds a trie in steps of some tenths of a millisecond, from its root down, level by level: the cells of first letters lie together.
  * @param keys distinct, sorted by code unit, none empty
  */
 export function* doubleArrayInSteps(keys: readonly string[]): Steps<DoubleArray> {
-  let states = 0;
   const building = new Building(keys);
-  const open: Range[] = [{ state: ROOT, from: 0, to: keys.length, depth: 0 }];
-  for (let range = open.pop(); range; range = open.pop()) {
-    states += 1;
-    if (states % STEP === 0) yield;
-    building.enter(range, open);
+  let level: Range[] = [{ state: ROOT, from: 0, to: keys.length, depth: 0 }];
+  while (level.length > 0) {
+    const next: Range[] = [];
+    yield* eachInSteps(level, (range) => building.enter(range, next));
+    level = next;
   }
   return building.result();
 }
@@ -63,48 +60,59 @@ interface Child {
 
 class Building {
   private cells: Int32Array;
-  private ends: Int32Array;
-  private tails = new Uint16Array(1024);
-  private tailsEnd = 0;
-  private readonly tailStarts: Int32Array;
+  private rows = new Uint16Array(1024);
+  private rowsEnd = 0;
   private readonly codes = new Uint16Array(0x10000);
-  private highestCode = 0;
-  /** No cell before this one is free. */
+  private highestCode = PARTS;
+  /** No cell before this one is looked at. */
   private firstFree = ROOT + 1;
   /** Behind the last cell in use. */
   private used = ROOT + 1;
 
   constructor(private readonly keys: readonly string[]) {
-    const size = keys.length * 2 + 1024;
-    [this.cells, this.ends] = [new Int32Array(size * 2), new Int32Array(size)];
-    this.tailStarts = new Int32Array(keys.length);
+    this.cells = new Int32Array(keys.length * 2 + 1024);
     this.cells[ROOT * 2] = ROOT;
   }
 
-  /** Enters what its keys say of a state. @param open is added the states that come next */
-  enter({ state, from, to, depth }: Range, open: Range[]): void {
-    if (from === to) return;
-    if (to - from === 1) {
-      this.cells[state * 2 + 1] = ~from;
-      this.endByTail(from, depth);
-      return;
+  /** Enters what its keys say of a state. @param next is added the states that it leads to */
+  enter(range: Range, next: Range[]): void {
+    const row = this.rowsEnd;
+    const rest = this.enterShared(range);
+    const base = rest.from < rest.to ? this.enterChildren(rest, next) : 0;
+    const hasRow = this.rowsEnd > row;
+    if (hasRow && base > 0) this.write(PARTS, base);
+    this.cells[range.state * 2 + 1] = hasRow ? ~row : base;
+  }
+
+  /** Writes the row of what all keys of a state share, and of those that end on the way. @returns what is left: nothing, or keys that part there */
+  private enterShared({ state, from, to, depth }: Range): Range {
+    let first = from;
+    let shared = depth;
+    while (first < to) {
+      const key = this.keys[first] ?? '';
+      // Sorted as they are, the key that ends here comes before all that go on.
+      if (key.length === shared) {
+        this.write(first + 1 === to ? LAST : ENDS, first);
+        first += 1;
+      } else if (this.keys[to - 1]?.charCodeAt(shared) === key.charCodeAt(shared)) {
+        this.write(this.codeOf(key.charCodeAt(shared)));
+        shared += 1;
+      } else break;
     }
-    // Sorted as they are, the key that ends here comes before all that go on.
-    const isEnd = this.keys[from]?.length === depth && depth > 0;
-    const children = this.childrenOf(isEnd ? from + 1 : from, to, depth);
+    return { state, from: first, to, depth: shared };
+  }
+
+  private enterChildren({ state, from, to, depth }: Range, next: Range[]): number {
+    const children = this.childrenOf(from, to, depth);
     const base = this.place(state, children);
-    this.cells[state * 2 + 1] = base * 2 + (isEnd ? 1 : 0);
-    if (isEnd) this.ends[state] = from;
-    for (const child of children) open.push({ state: base + child.code, from: child.from, to: child.to, depth: depth + 1 });
+    for (const child of children) next.push({ state: base + child.code, from: child.from, to: child.to, depth: depth + 1 });
+    return base;
   }
 
   result(): DoubleArray {
     // Cells behind the last one in use, so that no step reads outside: engines are slow at that.
     const size = this.used + this.highestCode + 3;
-    return {
-      cells: sized(this.cells.subarray(0, this.used * 2), size * 2), ends: this.ends.slice(0, this.used),
-      tails: this.tails.slice(0, this.tailsEnd), tailStarts: this.tailStarts, codes: this.codes,
-    };
+    return { cells: sized(this.cells.subarray(0, this.used * 2), size * 2), rows: this.rows.slice(0, this.rowsEnd), codes: this.codes };
   }
 
   private childrenOf(from: number, to: number, depth: number): Child[] {
@@ -128,13 +136,13 @@ class Building {
     return this.highestCode;
   }
 
-  private endByTail(key: number, depth: number): void {
-    const text = this.keys[key] ?? '';
-    const needed = this.tailsEnd + text.length - depth + 1;
-    if (needed > this.tails.length) this.tails = sized(this.tails, Math.max(needed, this.tails.length * 2));
-    this.tailStarts[key] = this.tailsEnd;
-    for (let at = depth; at < text.length; at += 1) this.tails[this.tailsEnd++] = this.codeOf(text.charCodeAt(at));
-    this.tailsEnd += 1;
+  /** Writes a code to the row, or a mark with its number. */
+  private write(code: number, number?: number): void {
+    if (this.rowsEnd + 3 > this.rows.length) this.rows = sized(this.rows, this.rows.length * 2);
+    this.rows[this.rowsEnd++] = code;
+    if (number === undefined) return;
+    this.rows[this.rowsEnd++] = number & 0xffff;
+    this.rows[this.rowsEnd++] = number >>> 16;
   }
 
   /** Finds room for a state's children. @returns its base */
@@ -161,6 +169,8 @@ class Building {
       tries += 1;
       if (this.isRoomFor(children, cell - lowest)) return cell - lowest;
     }
+    // What nobody fits into is given up, a cell at a time: else every search would go past it.
+    if (tries === MOST_TRIES) this.firstFree += 1;
     return Math.max(this.used, lowest + 1) - lowest;
   }
 
@@ -170,8 +180,7 @@ class Building {
   }
 
   private grow(needed: number): void {
-    const size = Math.max(needed, this.ends.length * 2);
-    [this.cells, this.ends] = [sized(this.cells, size * 2), sized(this.ends, size)];
+    this.cells = sized(this.cells, Math.max(needed * 2, this.cells.length * 2));
   }
 }
 

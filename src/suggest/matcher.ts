@@ -62,8 +62,9 @@ export class NameMatcher {
     const letters = start + leadOf(text.slice(start, start + LONGEST_LEAD + 1)).length;
     if (!isWordAt(text, letters)) return [];
     const readings: NameMatch[] = [];
+    const isAlone = startsAlone(text, letters);
     for (let ended = this.walk.from(text, letters, limit); ended > 0; ended -= 1) {
-      const match = this.ending(text, letters, ended - 1);
+      const match = this.ending(text, letters, ended - 1, isAlone);
       if (match?.start === start) readings.push(match);
     }
     return readings;
@@ -118,9 +119,11 @@ export class NameMatcher {
 
   /** Of the names that begin at a place, the longest one that agrees with the text. */
   private matchAt(text: string, start: number, limit: number): NameMatch | undefined {
-    if (!mayBegin(text, start)) return undefined;
+    if (!isWordAt(text, start)) return undefined;
+    const isAlone = startsAlone(text, start);
+    if (!isAlone && !LEADS.includes(text.charAt(start - 1))) return undefined;
     for (let ended = this.walk.from(text, start, limit); ended > 0; ended -= 1) {
-      const match = this.ending(text, start, ended - 1);
+      const match = this.ending(text, start, ended - 1, isAlone);
       if (match) return match;
     }
     return undefined;
@@ -137,23 +140,19 @@ export class NameMatcher {
   }
 
   /** The key that ended so many-th on the last walk, where it agrees with the text. */
-  private ending(text: string, start: number, which: number): NameMatch | undefined {
+  private ending(text: string, start: number, which: number, isAlone: boolean): NameMatch | undefined {
     const key = this.walk.keyOf(which);
     const end = this.walk.endOf(which);
     const forms = this.forms[key] ?? [];
     const asked = this.asked[key] ?? EDGES;
     const led = asked === SIGN ? ledMatch(text, start, end, forms) : undefined;
     if (led) return led;
-    if (!startsAlone(text, start) || !endsAlone(text, start, end)) return undefined;
+    if (!isAlone || !endsAlone(text, start, end)) return undefined;
     return asked === EDGES ? { start, end, forms } : casedMatch(text, start, end, forms);
   }
 }
 
-/** Whether a name may begin with the word at an offset, or with a sign before it: asked ahead of a walk, which costs more. */
-function mayBegin(text: string, at: number): boolean {
-  return isWordAt(text, at) && (startsAlone(text, at) || LEADS.includes(text.charAt(at - 1)));
-}
-
+/** Signs that names begin with. */
 const LEADS = '@.$&+~';
 
 /** No name begins with more signs. */

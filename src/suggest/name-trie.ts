@@ -2,7 +2,7 @@ import { eachInSteps, type Steps } from '../model/steps';
 import { doubleArrayInSteps, type DoubleArray } from './double-array';
 import { foldText } from './fold';
 import { agreesInAnyCase, formsOfName, type AtlasName } from './atlas-name';
-import { WordFilter } from './word-filter';
+import { wordFilterInSteps, type WordFilter } from './word-filter';
 
 /** A name in one of its forms. */
 export interface NameForm {
@@ -37,8 +37,7 @@ export function* nameTrieInSteps(names: Iterable<AtlasName>): Steps<NameTrie> {
   yield;
   const asked = yield* askedInSteps(forms);
   const trie = yield* doubleArrayInSteps(keys);
-  const filter = new WordFilter(keys.length);
-  yield* eachInSteps(keys, (key) => filter.enter(key));
+  const filter = yield* wordFilterInSteps(keys);
   return { forms, asked, trie, filter };
 }
 

@@ -1,4 +1,4 @@
-import { ROOT, type DoubleArray } from './double-array';
+import { LAST, PARTS, ROOT, type DoubleArray } from './double-array';
 import { foldUnit, isJoint, SPACE, stepAt, type Step } from './fold';
 import { isLetterSort, sortOfUnit } from './word-filter';
 
@@ -31,25 +31,23 @@ export class NameWalk {
 
   /** Goes from a place as far as the trie goes. @returns how many keys ended on the way, the shortest first */
   from(text: string, start: number, limit: number): number {
-    const { cells, ends } = this.trie;
+    const { cells } = this.trie;
     const { step } = this;
     this.ended = 0;
     let state = ROOT;
     let onward = cells[ROOT * 2 + 1] ?? 0;
-    let at = start;
-    while (onward >= 0 && at < limit) {
+    for (step.next = start; ; ) {
+      if (onward < 0) onward = this.alongRow(text, limit, ~onward);
+      const at = step.next;
+      if (onward === 0 || at >= limit) break;
       const code = this.codeAt(text, at);
-      at = step.next;
-      if (code === NO_CODE || at > limit) break;
-      if (code !== TRACELESS) {
-        const next = (onward >> 1) + code;
-        if (cells[next * 2] !== state) break;
-        state = next;
-        onward = cells[state * 2 + 1] ?? 0;
-      }
-      if (onward > 0 && (onward & 1) === 1) this.reach(ends[state] ?? -1, at);
+      if (code === NO_CODE || step.next > limit) break;
+      if (code === TRACELESS) continue;
+      const next = onward + code;
+      if (cells[next * 2] !== state) break;
+      state = next;
+      onward = cells[next * 2 + 1] ?? 0;
     }
-    if (onward < 0) this.alongTail(text, at, limit, ~onward);
     return this.ended;
   }
 
@@ -63,27 +61,41 @@ export class NameWalk {
     return this.reached[which * 2 + 1] ?? -1;
   }
 
-  /** Follows the text along what is left of a single key. */
-  private alongTail(text: string, from: number, limit: number, key: number): void {
-    const { tails, tailStarts } = this.trie;
-    const { step } = this;
-    let tail = tailStarts[key] ?? 0;
-    let at = from;
-    for (let wanted = tails[tail] ?? NO_CODE; wanted !== NO_CODE; ) {
-      if (at >= limit) return;
-      const code = this.codeAt(text, at);
-      at = step.next;
-      if (at > limit) return;
-      if (code === TRACELESS) continue;
-      if (code !== wanted) return;
-      tail += 1;
-      wanted = tails[tail] ?? NO_CODE;
+  /** Follows the text along a row, from `step.next` on. @returns the base of the state that it leads to; 0 where it leads to none */
+  private alongRow(text: string, limit: number, row: number): number {
+    const { rows } = this.trie;
+    for (let place = this.alongLetters(text, limit, row); place >= 0; place = this.alongLetters(text, limit, place + 3)) {
+      const number = (rows[place + 1] ?? 0) + (rows[place + 2] ?? 0) * 0x10000;
+      if (rows[place] === PARTS) return number;
+      this.end(text, limit, number);
+      if (rows[place] === LAST) return 0;
     }
-    this.reach(key, at);
-    // What leaves no trace may belong to the name that it stands behind.
-    while (at < limit && this.codeOf(text.charCodeAt(at)) === TRACELESS) {
-      at += 1;
-      this.reach(key, at);
+    return 0;
+  }
+
+  /** Follows the text along a row up to its next mark. @returns where the mark stands; -1 where the text says something else */
+  private alongLetters(text: string, limit: number, from: number): number {
+    const { rows } = this.trie;
+    const { step } = this;
+    let place = from;
+    for (let wanted = rows[place] ?? NO_CODE; wanted > PARTS; wanted = rows[place] ?? NO_CODE) {
+      if (step.next >= limit) return -1;
+      const code = this.codeAt(text, step.next);
+      if (step.next > limit) return -1;
+      if (code === TRACELESS) continue;
+      if (code !== wanted) return -1;
+      place += 1;
+    }
+    return place;
+  }
+
+  /** A key ended at `step.next`. What leaves no trace may belong to the name that it stands behind. */
+  private end(text: string, limit: number, key: number): void {
+    const { step } = this;
+    this.reach(key, step.next);
+    while (step.next < limit && this.codeOf(text.charCodeAt(step.next)) === TRACELESS) {
+      step.next += 1;
+      this.reach(key, step.next);
     }
   }
 

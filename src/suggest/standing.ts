@@ -81,10 +81,28 @@ function isInPath(text: string, start: number, end: number): boolean {
 
 /** Whether names stand between the slashes: each has two capitals at least, as folders hardly have. */
 function isListOfNames(text: string, start: number, end: number): boolean {
+  if (!mayHaveCapitals(text, start, end)) return false;
   const [before = ''] = /[^\s(]*$/.exec(text.slice(Math.max(0, start - PATH_REACH), start)) ?? [];
   const [after = ''] = /^[^\s)]*/.exec(text.slice(end, end + PATH_REACH)) ?? [];
   const parts = `${before}${text.slice(start, end)}${after}`.replace(/[.,;:!?]$/, '').split('/');
   return parts.every((part) => /^\p{L}*\p{Lu}\p{L}*\p{Lu}[\p{L}\p{N}+]*$/u.test(part));
+}
+
+/** Whether two capitals may stand between the slashes around a stretch: asked ahead of patterns, since most paths are in small letters. */
+function mayHaveCapitals(text: string, start: number, end: number): boolean {
+  let at = start;
+  while (start - at < PATH_REACH && isInPart(text.charCodeAt(at - 1))) at -= 1;
+  let capitals = 0;
+  for (; at < end || (at < end + PATH_REACH && isInPart(text.charCodeAt(at))); at += 1) if (isMaybeCapital(text.charCodeAt(at))) capitals += 1;
+  return capitals > 1;
+}
+
+function isInPart(unit: number): boolean {
+  return unit > SPACE && unit !== SLASH;
+}
+
+function isMaybeCapital(unit: number): boolean {
+  return (unit >= 0x41 && unit <= 0x5a) || unit > 0x7f;
 }
 
 const SLASH = 0x2f;

@@ -1,3 +1,4 @@
+import { eachInSteps, type Steps } from '../model/steps';
 import { isLetter, isUnspaced } from './characters';
 import { takesClitics } from './clitics';
 import { foldUnit, isJoint, isTraceless } from './fold';
@@ -14,11 +15,11 @@ const UNKNOWN = 0xffff;
 export const NOTHING = 0;
 /** A name of several words: whether it does, the next word tells. */
 export const MAYBE = 1;
-/** A name of one word, or of words that cannot be told apart. */
-export const NAME = 2;
+/** A name of one word, or of words that cannot be told apart; longer ones, too, it may be. It has the bit of `MAYBE`, too: what two words begin is put together by “or”. */
+export const NAME = 3;
 
-/** Places in a table for each word entered: at most one other word in so many is taken for it. */
-const SPARSE = 24;
+/** Places for each word, or pair of words, that is entered: at most one other in so many is taken for it. */
+const SPARSE = 16;
 
 /** By code unit: its folded letter, or one of the signs above. The same for all names, and filled as characters are met. */
 const UNITS = new Uint16Array(0x10000).fill(UNKNOWN);
@@ -29,55 +30,64 @@ export function addLetter(hash: number, letter: number): number {
 }
 
 /**
- * Tells at the end of a word whether a name may begin there, from a hash of its letters: in two reads, however many names there are.
- * It may say yes where there is none, and never no where there is one. Each place is a bit, so that all of them stay near the processor.
+ * Tells at the end of a word whether a name may begin there, from a hash of its letters: in one read for most words, however many names there are.
+ * It may say yes where there is none, and never no where there is one. A place is two bits, or one, so that all of them stay near the processor.
  */
 export class WordFilter {
   /** For the scan: `UNITS`, in which it looks by itself. */
   readonly units = UNITS;
-  /** Words that begin a name: this one answers for most words. */
-  private readonly first: Int32Array;
-  /** Of those, words that are a name, or must do for one. */
-  private readonly alone: Int32Array;
+  /** Two bits for each place: what the words of that place begin. */
+  private readonly words: Int32Array;
+  private readonly lastWord: number;
+  /** One bit for each place: whether two words of that place begin a name. */
   private readonly pairs: Int32Array;
-  /** Of a place, in any of them. */
-  private readonly mask: number;
+  private readonly lastPair: number;
 
-  /** @param count how many names will be entered */
-  constructor(count: number) {
-    const size = powerOfTwo(count * SPARSE);
-    this.mask = size - 1;
-    [this.first, this.alone, this.pairs] = [new Int32Array(size >>> 5), new Int32Array(size >>> 5), new Int32Array(size >>> 5)];
+  /** @param words how many will be entered */
+  constructor({ words, pairs }: { words: number; pairs: number }) {
+    [this.lastWord, this.lastPair] = [powerOfTwo(words * SPARSE) - 1, powerOfTwo(pairs * SPARSE) - 1];
+    [this.words, this.pairs] = [new Int32Array((this.lastWord + 1) >>> 4), new Int32Array((this.lastPair + 1) >>> 5)];
   }
 
   /** What the word with this hash may begin. */
   begins(hash: number): number {
-    const place = mixed(hash) & this.mask;
-    return isSet(this.first, place) ? (isSet(this.alone, place) ? NAME : MAYBE) : NOTHING;
+    const place = mixed(hash) & this.lastWord;
+    return ((this.words[place >>> 4] ?? 0) >>> ((place & 15) * 2)) & NAME;
   }
 
   /** Whether the first two words of a name may have these hashes. */
   joins(first: number, second: number): boolean {
-    return isSet(this.pairs, mixed(addLetter(first, second)) & this.mask);
+    const place = mixed(addLetter(first, second)) & this.lastPair;
+    return (((this.pairs[place >>> 5] ?? 0) >>> (place & 31)) & 1) !== 0;
   }
 
-  /** @param name folded, as the trie has it */
-  enter(name: string): void {
+  /** @param begins `MAYBE` or `NAME` */
+  enterWord(hash: number, begins: number): void {
+    const place = mixed(hash) & this.lastWord;
+    this.words[place >>> 4] = (this.words[place >>> 4] ?? 0) | (begins << ((place & 15) * 2));
+  }
+
+  /** @param hash of the first word, to which that of the second is added */
+  enterPair(hash: number): void {
+    const place = mixed(hash) & this.lastPair;
+    this.pairs[place >>> 5] = (this.pairs[place >>> 5] ?? 0) | (1 << (place & 31));
+  }
+}
+
+/** Makes the filter of names in steps. It is sized by the words that they begin with, of which there are far fewer. @param names folded, as the trie has them */
+export function* wordFilterInSteps(names: readonly string[]): Steps<WordFilter> {
+  const words = new Map<number, number>();
+  const pairs = new Set<number>();
+  yield* eachInSteps(names, (name) => {
     const [first, second] = firstWords(name);
     if (first === undefined) return;
-    const place = mixed(first) & this.mask;
-    set(this.first, place);
-    if (second === undefined) set(this.alone, place);
-    else set(this.pairs, mixed(addLetter(first, second)) & this.mask);
-  }
-}
-
-function isSet(bits: Int32Array, place: number): boolean {
-  return (((bits[place >>> 5] ?? 0) >>> (place & 31)) & 1) !== 0;
-}
-
-function set(bits: Int32Array, place: number): void {
-  bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31));
+    words.set(first, (words.get(first) ?? NOTHING) | (second === undefined ? NAME : MAYBE));
+    if (second !== undefined) pairs.add(addLetter(first, second));
+  });
+  const filter = new WordFilter({ words: words.size, pairs: pairs.size });
+  yield* eachInSteps(words, ([hash, begins]) => filter.enterWord(hash, begins));
+  yield* eachInSteps(pairs, (hash) => filter.enterPair(hash));
+  return filter;
 }
 
 /** Hashes of the first word and of the second; no second where the first alone must do. */
