@@ -29,6 +29,6 @@ const LOWEST = 6;
 function headingType({ text }: Heading): NoteType | undefined {
   const plainly = isPlainWords(text);
   if (plainly && text.length > LONGEST) return undefined;
-  const plain = plainly ? text : text.replace(/[^\p{L}\p{N}\s]/gu, ' ').replace(/\s+/g, ' ').trim();
+  const plain = plainly ? text : text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
   return HEADINGS.get(plain.toLowerCase());
 }
