@@ -10,6 +10,9 @@ import { refusalTarget } from '../suggest/suggest-links';
 import { refusalDifference } from './refusal-difference';
 import type { Session } from './session';
 
+/** A note of more characters than that, some fifteen thousand words, is not looked through in one piece. */
+export const LONG = 100_000;
+
 export interface FinderOptions extends LinkingOptions {
   /** Folders whose notes are never looked at. */
   leftOut?: readonly string[];
@@ -85,6 +88,12 @@ export class LinkFinder {
   /** What a note could link; nothing in a note that is left out. */
   suggest(path: string, text: string): Suggestion[] {
     return this.isSearched(path) ? this.current().suggest(path, text) : [];
+  }
+
+  /** The same, in slices where the note is long. */
+  async suggestInSlices(path: string, text: string): Promise<Suggestion[]> {
+    const slices = text.length > LONG ? this.slices?.() : undefined;
+    return slices && this.isSearched(path) ? slices.work(this.current().suggestInSteps(path, text)) : this.suggest(path, text);
   }
 
   /** Whether mentions are looked for in a note by default: it is the person's own, and in no folder that is left out. */

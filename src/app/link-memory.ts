@@ -1,4 +1,4 @@
-import { mergeRefusals, moveRefusals, refuse, revoke, type RefusalList } from '../suggest/refusals';
+import { mergeRefusals, moveRefusals, refusalsOf, refuse, revoke, type RefusalList } from '../suggest/refusals';
 import type { RefusalChange } from './link-choice';
 import type { JournalEntry } from './link-journal';
 import { StoreError, type NoteStore } from './note-store';
@@ -45,10 +45,42 @@ export function rememberRefusal(memory: LinkMemory, { refusal, revoked }: Refusa
   return memory.change((data) => ({ ...data, refused: change(data.refused, refusal, at) }));
 }
 
-/** Lets what was refused in a note be refused in it still, under its new path. Writes only when something was. */
-export async function followRename(memory: LinkMemory, from: string, to: string, at: number): Promise<void> {
+/** A note was moved. */
+interface Move {
+  from: string;
+  to: string;
+}
+
+/**
+ * Lets what was refused in a note be refused in it still, under its new path. Notes that are moved at once, as with their folder, are followed at once: to read
+ * the memory is to look through the vault for its notes. @param inTurn does work when its turn comes
+ */
+export function renameFollower(memory: LinkMemory, inTurn: (work: () => Promise<void>) => void): (from: string, to: string) => void {
+  let moves: Move[] = [];
+  return (from, to) => {
+    if (moves.push({ from, to }) > 1) return;
+    inTurn(() => {
+      const followed = moves;
+      moves = [];
+      return followMoves(memory, followed, Date.now());
+    });
+  };
+}
+
+/** Writes only when something was refused in one of the notes. */
+async function followMoves(memory: LinkMemory, moves: readonly Move[], at: number): Promise<void> {
   const { refused } = await memory.read();
-  if (moveRefusals(refused, from, to, at) !== refused) await memory.change((data) => ({ ...data, refused: moveRefusals(data.refused, from, to, at) }));
+  if (moved(refused, moves, at) !== refused) await memory.change((data) => ({ ...data, refused: moved(data.refused, moves, at) }));
+}
+
+/** The list after the notes were moved, one after the other. Most moves concern none of what was refused. */
+function moved(refused: RefusalList, moves: readonly Move[], at: number): RefusalList {
+  const named = new Set(refusalsOf(refused).flatMap(({ path, target }) => [path, target]));
+  return moves.reduce((list, { from, to }) => {
+    if (!named.has(from)) return list;
+    named.add(to);
+    return moveRefusals(list, from, to, at);
+  }, refused);
 }
 
 /** The memory with the refusals of another one; the same object when it lacked none. */

@@ -8,6 +8,7 @@ import { GraphKeep } from './graph-keep';
 import type { IndexStore } from './index-store';
 import { inSlices } from './in-slices';
 import type { KeptEntry } from './kept-entry';
+import { LoadPause } from './load-pause';
 import { NoteIndex } from './note-index';
 import { SlicedReader, type NoteReader } from './note-reader';
 import type { NoteStore, StoreEvent } from './note-store';
@@ -43,6 +44,9 @@ export class Session {
   private readonly listeners = new Set<(change: GraphChange) => void>();
   private readonly progressListeners = new Set<() => void>();
   private reached: LoadProgress | null = { done: 0, total: 0 };
+  private readonly loadPause = new LoadPause();
+  /** While the vault is being read: what the index held that the atlas may not have taken yet. */
+  private kept: ReadonlyMap<string, KeptEntry> | undefined;
   /** Paths heard of while the vault is being read. */
   private readonly overtaken = new Set<string>();
   private readonly index: NoteIndex;
@@ -84,15 +88,19 @@ export class Session {
     const files = await this.store.list();
     const kept = await reading;
     if (this.closed) return;
+    this.kept = kept;
     for (const { path } of files) if (!isNotePath(path)) this.atlas.addFile(path);
     const notes = files.filter(({ path }) => isNotePath(path));
     const reach = async (done: number): Promise<void> => {
       this.reach({ done, total: notes.length });
       onProgress({ done, total: notes.length });
       await this.host.pause?.();
+      await this.loadPause.over();
     };
     if (!await this.graphs.take(notes, kept)) await this.vaultLoad(kept, reach).run(notes);
     this.graphs.texts.clear();
+    this.kept = undefined;
+    this.loadPause.turn(false);
     this.reach(null);
     if (this.closed) return;
     onProgress({ done: notes.length, total: notes.length });
@@ -109,12 +117,13 @@ export class Session {
   }
 
   /**
-   * Writes to the index what changed since the last time, so that the next start need not read it again.
+   * Writes to the index what changed since the last time, so that the next start need not read it again; of a vault that is being read, what was read so far.
    * @param isLast whether nothing comes after it: the graph is then kept as well, for which a quiet moment is waited for else
    */
   async keep(isLast = false): Promise<void> {
-    if (this.reached) return;
+    if (this.reached && !this.kept) return;
     await this.index.save(this.host.pause);
+    if (this.reached) return;
     if (isLast || Date.now() - this.changedAt >= QUIET) await this.graphs.save();
   }
 
@@ -123,7 +132,19 @@ export class Session {
     return this.reached;
   }
 
-  /** Tells that `loading` changed. @returns a function that ends the telling */
+  /** Whether the reading of the vault waits. */
+  get isPaused(): boolean {
+    return this.reached !== null && this.loadPause.isOn;
+  }
+
+  /** Lets the reading of the vault wait, or go on where it stood. What was read is kept either way. */
+  pauseLoading(isOn: boolean): void {
+    if (this.reached === null || this.closed || isOn === this.loadPause.isOn) return;
+    this.loadPause.turn(isOn);
+    this.reach(this.reached);
+  }
+
+  /** Tells that `loading` or `isPaused` changed. @returns a function that ends the telling */
   onProgress(listener: () => void): () => void {
     this.progressListeners.add(listener);
     return () => this.progressListeners.delete(listener);
@@ -155,6 +176,7 @@ export class Session {
   /** Harmless when called again. */
   close(): void {
     this.closed = true;
+    this.loadPause.turn(false);
     this.stopWatching();
     this.listeners.clear();
     this.progressListeners.clear();
@@ -198,7 +220,9 @@ export class Session {
   /** The record of a note, made again from what is held of it. */
   private record(path: string): NoteRecord | undefined {
     const packed = this.atlas.packed(path);
-    return packed === undefined ? undefined : movedRecord({ note: packed }, path);
+    if (packed !== undefined) return movedRecord({ note: packed }, path);
+    const kept = this.kept?.get(path);
+    return kept && { path, note: kept.note, said: kept.said };
   }
 
   private tell(change: GraphChange): void {

@@ -38,6 +38,7 @@ const COMMANDS: Record<CommandId, { icon: string; when: When }> = {
   'make-note-for-mention': { icon: 'file-plus', when: 'editor' },
   'what-links-to': { icon: 'search', when: 'always' },
   'show-refusals': { icon: 'ban', when: 'always' },
+  'pause-reading': { icon: 'pause', when: 'check' },
   'import-documents': { icon: 'import', when: 'always' },
   'set-up-notes': { icon: 'folder-down', when: 'always' },
   'install-own-pack': { icon: 'package-open', when: 'always' },

@@ -3,7 +3,7 @@ import { refusalFor, type RefusalChange, type RefusalScope } from '../app/link-c
 import { LinkFinder } from '../app/link-finder';
 import type { EditWriter } from '../app/edit-writer';
 import { enterBatch, journalNote, undoBatch, type JournalNote, type UndoReport } from '../app/link-journal';
-import { completeMemory, followRename, rememberRefusal, type LinkMemory } from '../app/link-memory';
+import { completeMemory, rememberRefusal, renameFollower, type LinkMemory } from '../app/link-memory';
 import { applySuggestions, type ApplyReport } from '../app/apply-suggestions';
 import type { LinkWriter, Suggestion } from '../app/link-mentions';
 import { applyAsProperty, linkInProperty } from '../app/link-property';
@@ -188,6 +188,7 @@ export class LinkDesk {
 
   private listen(): void {
     const { plugin, session } = this;
+    const followMove = renameFollower(this.memory, (follow) => void noticeFailure(this.inTurn(follow)));
     const take = (): void => void noticeFailure(this.takeRefusals());
     plugin.app.workspace.onLayoutReady(take);
     plugin.register(this.settings.onChange(take));
@@ -195,7 +196,7 @@ export class LinkDesk {
       if (isRefusalsNote(event.path, this.settings.current().linkRefusalsNote)) take();
     }));
     plugin.registerEvent(plugin.app.vault.on('rename', (file, from) => {
-      if (file instanceof TFile) void noticeFailure(this.inTurn(() => followRename(this.memory, from, file.path, Date.now())));
+      if (file instanceof TFile) followMove(from, file.path);
     }));
   }
 

@@ -26,6 +26,8 @@ export class LinkPanelBody extends ViewBody {
   private readonly pane: TriagePane;
   private parts: PanelParts | undefined;
   private path: string | undefined;
+  /** Counts the looks: one that another overtook shows nothing. */
+  private turn = 0;
   /** The whole vault is read only once a note of the atlas is asked about. */
   private stopFollowing: (() => void) | undefined;
 
@@ -82,14 +84,16 @@ export class LinkPanelBody extends ViewBody {
 
   /** Looks at the open note as it stands in the editor. */
   private async look(): Promise<void> {
+    const turn = ++this.turn;
     const path = this.notePath();
     if (path !== this.path) this.pane.triage.clear();
     this.path = path;
     if (path !== undefined && this.desk.session.loading === null) {
       await this.desk.finder.prepare();
       const text = await this.desk.text(path);
-      if (path !== this.path) return;
-      this.pane.triage.take(path, this.desk.finder.isOwn(path) ? this.desk.finder.suggest(path, text) : []);
+      const suggestions = this.desk.finder.isOwn(path) ? await this.desk.finder.suggestInSlices(path, text) : [];
+      if (path !== this.path || turn !== this.turn) return;
+      this.pane.triage.take(path, suggestions);
     }
     this.show();
   }

@@ -2,6 +2,7 @@ import { RangeSet, StateEffect, StateField, type EditorState, type Extension, ty
 import { Decoration, EditorView, ViewPlugin, type DecorationSet, type PluginValue, type ViewUpdate } from '@codemirror/view';
 import { editorInfoField } from 'obsidian';
 import { movedTo, type Suggestion } from '../app/link-mentions';
+import { LONG } from '../app/link-finder';
 import type { LinkDesk } from './link-desk';
 
 /** How long the hand rests before a note is looked at again: milliseconds at least, and so many times what the last look took. */
@@ -105,8 +106,19 @@ class Underliner implements PluginValue {
     const isWanted = this.isOn() && desk.finder.isOwn(path);
     if (isWanted && !desk.finder.isReady) return void desk.finder.prepare().then(() => this.wait());
     const start = performance.now();
-    const suggestions = isWanted ? desk.finder.suggest(path, view.state.doc.toString()) : [];
+    const text = isWanted ? view.state.doc.toString() : '';
+    if (text.length > LONG) return void this.lookInSlices(path, text);
+    const suggestions = isWanted ? desk.finder.suggest(path, text) : [];
     this.cost = performance.now() - start;
     view.dispatch({ effects: found.of(suggestions) });
+  }
+
+  /** Whoever types meanwhile is not held up, and has the note looked at again. */
+  private async lookInSlices(path: string, text: string): Promise<void> {
+    const { doc } = this.view.state;
+    const start = performance.now();
+    const suggestions = await this.desk.finder.suggestInSlices(path, text);
+    this.cost = performance.now() - start;
+    if (!this.isGone && this.view.state.doc === doc) this.view.dispatch({ effects: found.of(suggestions) });
   }
 }

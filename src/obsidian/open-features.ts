@@ -9,6 +9,7 @@ import { ItemDesk } from './item-desk';
 import { LinkDesk } from './link-desk';
 import { registerLinking } from './linking';
 import { registerPack } from './pack';
+import { registerReadingStatus } from './reading-status';
 import { keepIndex, openIndex } from './vault-index';
 import { openReader } from './vault-reader';
 import { VaultStore } from './vault-store';
@@ -18,6 +19,7 @@ export function openFeatures(plugin: Plugin, settings: SettingsAccess): Features
   const session = createSession(plugin);
   const features = new Features();
   const host: AtlasHost = { plugin, session, settings, features, linking: new LinkDesk(plugin, session, settings), items: new ItemDesk(plugin, session) };
+  registerReadingStatus(host);
   registerGraphView(host);
   registerChecklists(host);
   registerLinking(host);

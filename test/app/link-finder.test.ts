@@ -112,6 +112,21 @@ describe('the finder of links', () => {
     gathering.mockRestore();
   });
 
+  it('looks through a long note in slices, and finds the same as at once', async () => {
+    const finding = await findingOf(manyNotes(300));
+    await finding.finder.prepare();
+    const line = (index: number): string => `A line on Project number ${index % 300}, gadget numbered ${index % 290} and the TODO Group.\n\n`;
+    const text = Array.from({ length: 2000 }, (_, index) => line(index)).join('');
+    const before = finding.pauses();
+    const inSlices = await finding.finder.suggestInSlices(NOTE, text);
+    expect(finding.pauses()).toBeGreaterThan(before + 5);
+    expect(inSlices).toHaveLength(301);
+    expect(inSlices).toEqual(finding.finder.suggest(NOTE, text));
+    const pauses = finding.pauses();
+    expect(await finding.finder.suggestInSlices(NOTE, line(7))).toEqual(finding.finder.suggest(NOTE, line(7)));
+    expect(finding.pauses()).toBe(pauses);
+  });
+
   it('finds own notes by the heading that they begin with, as it is now', async () => {
     const finding = await findingOf({ 'kiln.md': '# All about cheese\n' });
     const { session, finder } = finding;

@@ -1,7 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
+import { MemoryIndexStore } from '../../src/app/memory-index-store';
 import { MemoryStore } from '../../src/app/memory-store';
+import { SlicedReader, type NoteReader } from '../../src/app/note-reader';
 import { StoreError } from '../../src/app/note-store';
 import { Session, type SessionHost } from '../../src/app/session';
+import { compareEdges } from '../../src/graph/edge-book';
 import type { GraphChange } from '../../src/model/graph';
 
 const FILES = { 'A.md': '[[B]] and ![[pic.png]]', 'B.md': 'b', 'pic.png': '' };
@@ -90,6 +93,59 @@ describe('a session', () => {
     await session.settled();
     expect(changes).toEqual([]);
     expect(targetsOf(session, 'A.md')).toEqual(['B.md', 'pic.png']);
+  });
+
+  it('waits where somebody pauses it, and goes on from there', async () => {
+    const notes = Object.fromEntries(Array.from({ length: 5 }, (_, n) => [`${n}.md`, `[[${n + 1}]] ${'word '.repeat(50_000)}`]));
+    const session = new Session({ store: new MemoryStore(notes) });
+    const seen: (readonly [number | undefined, boolean])[] = [];
+    const paused = new Promise<void>((resolve) => session.onProgress(() => {
+      seen.push([session.loading?.done, session.isPaused]);
+      if (session.loading?.done === 2 && !session.isPaused) {
+        session.pauseLoading(true);
+        resolve();
+      }
+    }));
+    const loaded = session.load();
+    await paused;
+    // A note that changes meanwhile is followed.
+    await session.store.process('0.md', () => '[[4]]');
+    await session.settled();
+    expect([session.isPaused, targetsOf(session, '0.md')]).toEqual([true, ['4.md']]);
+    session.pauseLoading(false);
+    await loaded;
+    expect([session.loading, session.isPaused, targetsOf(session, '3.md')]).toEqual([null, false, ['4.md']]);
+    session.pauseLoading(true);
+    expect(session.isPaused).toBe(false);
+    expect(seen).toContainEqual([2, true]);
+    session.close();
+  });
+
+  it('keeps what it has read by the time it is closed, so that the next one reads the rest', async () => {
+    const notes = Object.fromEntries(Array.from({ length: 8 }, (_, n) => [`${n}.md`, `[[${n + 1}]] ${'word '.repeat(50_000)}`]));
+    const index = { store: new MemoryIndexStore(), version: '1' };
+    const first = new Session({ store: new MemoryStore(notes), index });
+    const halfway = new Promise<void>((resolve) => first.onProgress(() => {
+      if (first.loading?.done !== 4) return;
+      first.pauseLoading(true);
+      resolve();
+    }));
+    void first.load();
+    await halfway;
+    await first.keep(true);
+    first.close();
+    const records: number[] = [];
+    const reader = (): NoteReader => {
+      const sliced = new SlicedReader(Date.now, async () => undefined);
+      return { read: (texts) => (records.push(texts.length), sliced.read(texts)), close: () => sliced.close() };
+    };
+    const second = new Session({ store: new MemoryStore(notes), index, reader });
+    await second.load();
+    expect(records.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(4);
+    const whole = new Session({ store: new MemoryStore(notes) });
+    await whole.load();
+    expect([...second.atlas.graph.edges()].sort(compareEdges)).toEqual([...whole.atlas.graph.edges()].sort(compareEdges));
+    for (const session of [second, whole]) session.close();
   });
 
   it('stops loading when it is closed', async () => {

@@ -24,6 +24,7 @@ export const COMMAND_NAMES = {
   'make-note-for-mention': 'Make a note for this mention',
   'what-links-to': 'What links my notes to…',
   'show-refusals': 'Show what is never linked',
+  'pause-reading': 'Pause or go on reading the vault',
   'import-documents': 'Import OSPO documents…',
   'set-up-notes': 'Set up or update the OSPO notes',
   'install-own-pack': 'Install a pack of notes from a zip or a folder',

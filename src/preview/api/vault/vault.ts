@@ -14,7 +14,6 @@ export class Vault extends Events {
   readonly config: VaultConfig;
   private readonly tree = new FileTree(this);
   private readonly texts = new Map<string, { mtime: number; size: number; text: string }>();
-
   private readonly readings = new Map<string, Promise<string>>();
 
   constructor(disk: Disk) {
@@ -232,8 +231,14 @@ export class Vault extends Events {
     const file = this.tree.get(from);
     if (!file) return this.takeAll(to);
     const moved = this.tree.move(file, to);
-    for (const each of moved) this.texts.delete(each.from);
+    for (const each of moved) this.moveText(each.from, each.file.path);
     for (const each of moved) this.trigger('rename', each.file, each.from);
+  }
+
+  private moveText(from: string, to: string): void {
+    const held = this.texts.get(from);
+    this.texts.delete(from);
+    if (held) this.texts.set(to, held);
   }
 
   /** Files that come back from a hidden folder are new to the vault. */
