@@ -109,9 +109,9 @@ describe('a session', () => {
     const loaded = session.load();
     await paused;
     // A note that changes meanwhile is followed.
-    await session.store.process('0.md', () => '[[4]]');
+    await session.store.process('0.md', () => '[[1]] ![[pic.png]]');
     await session.settled();
-    expect([session.isPaused, targetsOf(session, '0.md')]).toEqual([true, ['4.md']]);
+    expect([session.isPaused, targetsOf(session, '0.md')]).toEqual([true, ['1.md', '?pic.png']]);
     session.pauseLoading(false);
     await loaded;
     expect([session.loading, session.isPaused, targetsOf(session, '3.md')]).toEqual([null, false, ['4.md']]);
