@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { MemoryIndexStore } from '../../src/app/memory-index-store';
+import { MemoryIndexStore } from './memory-index-store';
 import { MemoryStore } from '../../src/app/memory-store';
 import { SlicedReader, type NoteReader } from '../../src/app/note-reader';
 import { StoreError } from '../../src/app/note-store';
