@@ -191,7 +191,7 @@ const readerVersionPlugin = {
   setup(builder) {
     builder.onResolve({ filter: /^virtual:reader-version$/ }, () => ({ path: 'reader-version', namespace: 'ospo-reader-version' }));
     builder.onLoad({ filter: /.*/, namespace: 'ospo-reader-version' }, async () => {
-      const files = [...(await Promise.all(['src/model', 'src/parse', 'src/graph'].map(filesBelow))).flat(), join(root, 'src/app/index-chunk.ts')];
+      const files = [...(await Promise.all(['src/model', 'src/parse', 'src/graph'].map(filesBelow))).flat(), join(root, 'src/app/index/index-chunk.ts')];
       const hash = createHash('sha256').update(await readFile(join(root, 'package.json')));
       for (const file of files) hash.update(await readFile(file));
       return { contents: hash.digest('hex').slice(0, 16), loader: 'text', watchFiles: files };

@@ -1,7 +1,7 @@
 import { Notice, Plugin } from 'obsidian';
 import { failureSentence } from './app/words/error';
 import type { Features } from './obsidian/features';
-import { registerFront } from './obsidian/front';
+import { registerFront } from './obsidian/front/front';
 import { Late } from './obsidian/late';
 import { ObsidianSettings } from './obsidian/obsidian-settings';
 import { AtlasSettingTab } from './obsidian/settings-tab';

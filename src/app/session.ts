@@ -3,17 +3,17 @@ import { movedRecord, type NoteRecord } from '../graph/record/note-record';
 import type { GraphChange } from '../model/graph';
 import type { Mask, ParsedNote } from '../model/note';
 import { isNotePath } from '../model/path';
-import { ChangeFollower } from './change-follower';
-import { GraphKeep } from './graph-keep';
-import type { IndexStore } from './index-store';
+import { ChangeFollower } from './index/change-follower';
+import { GraphKeep } from './index/graph-keep';
+import type { IndexStore } from './index/index-store';
 import { inSlices } from './in-slices';
-import type { KeptEntry } from './kept-entry';
-import { LoadPause } from './load-pause';
-import { NoteIndex } from './note-index';
-import { SlicedReader, type NoteReader } from './note-reader';
+import type { KeptEntry } from './index/kept-entry';
+import { LoadPause } from './index/load-pause';
+import { NoteIndex } from './index/note-index';
+import { SlicedReader, type NoteReader } from './index/note-reader';
 import type { NoteStore, StoreEvent } from './note-store';
 import { textDigest } from './text-digest';
-import { VaultLoad } from './vault-load';
+import { VaultLoad } from './index/vault-load';
 
 export interface LoadProgress {
   done: number;

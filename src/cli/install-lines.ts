@@ -1,4 +1,4 @@
-import type { InstallReport } from '../app/install-report';
+import type { InstallReport } from '../app/pack/install-report';
 
 /** The outcomes that a person should look at, one a line, then how many there are of each. */
 export function* installLines({ outcomes, summary, undone }: InstallReport, dryRun: boolean): Iterable<string> {

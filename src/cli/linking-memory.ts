@@ -1,6 +1,6 @@
-import { completeMemory, vaultMemory, withRefusals, type LinkMemory, type LinkMemoryData, type RefusalList } from '../app/link-memory';
+import { completeMemory, vaultMemory, withRefusals, type LinkMemory, type LinkMemoryData, type RefusalList } from '../app/linking/link-memory';
 import { REFUSALS_NOTE } from '../app/default-places';
-import { memoryWithNote } from '../app/link-refusals';
+import { memoryWithNote } from '../app/linking/link-refusals';
 import type { NoteStore } from '../app/note-store';
 import { UsageError, type CommandContext } from './command';
 

@@ -1,5 +1,5 @@
-import type { InstallTarget } from '../app/install-pack';
-import { stateInStore } from '../app/install-pack';
+import type { InstallTarget } from '../app/pack/install-pack';
+import { stateInStore } from '../app/pack/install-pack';
 import { isLinkedFromOutside } from '../graph/query';
 import { normalisePath } from '../model/path';
 import { UsageError, type CommandContext } from './command';

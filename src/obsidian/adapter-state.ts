@@ -1,5 +1,5 @@
 import { normalizePath, type App } from 'obsidian';
-import { statePaths, type StateFiles } from '../app/pack-state';
+import { statePaths, type StateFiles } from '../app/pack/pack-state';
 import { folderOf } from '../model/path';
 import { INSTALLED_PATH } from '../pack/installed';
 

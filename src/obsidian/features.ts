@@ -1,7 +1,7 @@
 import type { BasesView, Command, Component, HoverParent, TFile } from 'obsidian';
-import type { CommandId } from './front-commands';
-import type { FrontView } from './front-view';
-import type { BasesName, BlockName, ViewName } from './front-names';
+import type { CommandId } from './front/front-commands';
+import type { FrontView } from './front/front-view';
+import type { BasesName, BlockName, ViewName } from './front/front-names';
 import type { ViewBody } from './view-body';
 
 /** What a command does. Which of them is asked for is said in front-commands.ts. */

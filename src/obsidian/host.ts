@@ -1,8 +1,8 @@
 import type { Plugin } from 'obsidian';
 import type { Session } from '../app/session';
 import type { Features } from './features';
-import type { ItemDesk } from './item-desk';
-import type { LinkDesk } from './link-desk';
+import type { ItemDesk } from './assess/item-desk';
+import type { LinkDesk } from './linking/link-desk';
 import type { Settings } from './settings';
 
 /** What each feature gets to register itself: the plugin as registrar only, the session for everything it knows and does. */

@@ -1,17 +1,17 @@
 import type { Plugin } from 'obsidian';
 import { Session } from '../app/session';
-import { registerChecklists } from './checklists';
+import { registerChecklists } from './assess/checklists';
 import { Features } from './features';
-import { registerGraphView } from './graph-view';
+import { registerGraphView } from './graph/graph-view';
 import type { AtlasHost, SettingsAccess } from './host';
-import { registerImport } from './import';
-import { ItemDesk } from './item-desk';
-import { LinkDesk } from './link-desk';
-import { registerLinking } from './linking';
-import { registerPack } from './pack';
-import { registerReadingStatus } from './reading-status';
-import { keepIndex, openIndex } from './vault-index';
-import { openReader } from './vault-reader';
+import { registerImport } from './import/import';
+import { ItemDesk } from './assess/item-desk';
+import { LinkDesk } from './linking/link-desk';
+import { registerLinking } from './linking/linking';
+import { registerPack } from './pack/pack';
+import { registerReadingStatus } from './index/reading-status';
+import { keepIndex, openIndex } from './index/vault-index';
+import { openReader } from './index/vault-reader';
 import { VaultStore } from './vault-store';
 
 /** Builds the session, registers the features, and begins to read the vault. Called when the workspace is ready: a vault opens as fast as without us. */

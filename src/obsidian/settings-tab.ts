@@ -2,7 +2,7 @@ import { PluginSettingTab, type Plugin, type SettingDefinitionItem } from 'obsid
 import { SETTINGS_WORDS } from '../app/words/settings';
 import { normalisePath } from '../model/path';
 import type { SettingsAccess } from './host';
-import { isLinkSetting, linkSettingChange, linkSettingDefinitions } from './link-settings';
+import { isLinkSetting, linkSettingChange, linkSettingDefinitions } from './linking/link-settings';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 
 export interface SettingsActions {

@@ -1,6 +1,6 @@
 import { ASSESSMENT_FOLDER, PACK_FOLDER } from '../app/default-places';
-import type { LinkMemoryData } from '../app/link-memory';
-import { DEFAULT_LINK_SETTINGS, type LinkSettings } from './link-settings';
+import type { LinkMemoryData } from '../app/linking/link-memory';
+import { DEFAULT_LINK_SETTINGS, type LinkSettings } from './linking/link-settings';
 import type { NamedLens } from '../scene/built-in-lenses';
 
 /** What a person may set. Kept in the plugin's data.json; unknown keys written by a newer version are kept. */

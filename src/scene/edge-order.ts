@@ -1,4 +1,4 @@
-import { seededRandom } from './random';
+import { seededRandom } from './layout/random';
 import type { SceneEdge } from './scene-edge';
 
 const SEED = 60_006;

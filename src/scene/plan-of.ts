@@ -2,7 +2,7 @@ import type { NodeType } from '../model/graph';
 import { TYPE_WORDS } from '../model/vocabulary';
 import { TYPE_ORDER } from './appearance';
 import { spanOfDate } from './day-axis';
-import { FORCE_PLAN, type LayoutPlan } from './layout-plan';
+import { FORCE_PLAN, type LayoutPlan } from './layout/layout-plan';
 import type { Lens } from './lens';
 import type { SceneEdge } from './scene-edge';
 import type { SceneNode } from './scene';

@@ -5,7 +5,7 @@ import { edgeOrder } from './edge-order';
 import { edgeTable, type EdgeTable } from './edge-table';
 import { foldView } from './fold';
 import { layerIn, questionOf } from './gate';
-import type { LayoutPlan } from './layout-plan';
+import type { LayoutPlan } from './layout/layout-plan';
 import type { Layer, Lens } from './lens';
 import { tiedTo, type Absence, type LensQuestion, type LensView } from './lenses/lens-view';
 import { viewOf } from './lenses/view-of';

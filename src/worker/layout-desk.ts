@@ -1,5 +1,5 @@
-import { startLayout, type Layout } from '../scene/layout';
-import type { Guide } from '../scene/layout-plan';
+import { startLayout, type Layout } from '../scene/layout/layout';
+import type { Guide } from '../scene/layout/layout-plan';
 import type { LayoutAnswer, LayoutRequest } from './layout-messages';
 import type { WorkerScope } from './worker-scope';
 

@@ -1,6 +1,6 @@
 import type { Point } from '../scene/camera';
-import type { LayoutTask } from '../scene/layout-input';
-import type { Guide } from '../scene/layout-plan';
+import type { LayoutTask } from '../scene/layout/layout-input';
+import type { Guide } from '../scene/layout/layout-plan';
 
 /** What the layout's worker is asked. `run` tells one scene's layout from the next: what comes late is for a scene that is gone. */
 export type LayoutRequest =

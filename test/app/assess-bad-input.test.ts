@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { boardPage } from '../../src/app/board-page';
-import { checklistPage } from '../../src/app/assess-page';
-import { dashboardPage } from '../../src/app/dashboard-page';
-import { ItemHistory } from '../../src/app/item-history';
+import { boardPage } from '../../src/app/assess/board-page';
+import { checklistPage } from '../../src/app/assess/assess-page';
+import { dashboardPage } from '../../src/app/assess/dashboard-page';
+import { ItemHistory } from '../../src/app/assess/item-history';
 import { MemoryStore } from '../../src/app/memory-store';
-import { bringUpToDate } from '../../src/app/mend-assessment';
+import { bringUpToDate } from '../../src/app/assess/mend-assessment';
 import { StoreError, type NoteStore } from '../../src/app/note-store';
 import { Session } from '../../src/app/session';
-import { REPORT_FORMATS, reportText } from '../../src/app/write-report';
+import { REPORT_FORMATS, reportText } from '../../src/app/assess/write-report';
 import { surveyVault, type Survey } from '../../src/assess/survey';
 import { LICENCES } from '../assess/checklist-vault';
 

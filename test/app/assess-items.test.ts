@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { progressOf } from '../../src/app/assess-progress';
-import { statusOf } from '../../src/app/assess-status';
-import { ProgressKeeper } from '../../src/app/keep-progress';
+import { progressOf } from '../../src/app/assess/assess-progress';
+import { statusOf } from '../../src/app/assess/assess-status';
+import { ProgressKeeper } from '../../src/app/assess/keep-progress';
 import { MemoryStore } from '../../src/app/memory-store';
 import { Session } from '../../src/app/session';
-import { setItem } from '../../src/app/set-item';
-import { frameworksNamed, offeredFrameworks, startAssessment } from '../../src/app/start-assessment';
-import { reportText, writeReport } from '../../src/app/write-report';
+import { setItem } from '../../src/app/assess/set-item';
+import { frameworksNamed, offeredFrameworks, startAssessment } from '../../src/app/assess/start-assessment';
+import { reportText, writeReport } from '../../src/app/assess/write-report';
 import { LICENCES, SECURITY } from '../assess/checklist-vault';
 
 const TODAY = '2026-11-21';

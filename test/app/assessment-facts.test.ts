@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assessmentFacts } from '../../src/app/assessment-facts';
+import { assessmentFacts } from '../../src/app/assess/assessment-facts';
 import { LICENCES, vaultOf } from '../assess/checklist-vault';
 import { nodeOf } from '../scene/graph-of';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkVault } from '../../src/app/check-vault';
+import { checkVault } from '../../src/app/check/check-vault';
 import { RULES } from '../../src/app/check/rules';
 import { CHECK_WORDS } from '../../src/app/words/check';
 import { atlasOf } from '../graph/vault';

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { EXPORT_FORMATS, exportGraph } from '../../src/app/export-graph';
+import { EXPORT_FORMATS, exportGraph } from '../../src/app/export/export-graph';
 import { graphData } from '../../src/app/export/graph-json';
 import { atlasOf } from '../graph/vault';
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { InstallReport } from '../../src/app/install-pack';
+import type { InstallReport } from '../../src/app/pack/install-pack';
 import { besidePathOf } from '../../src/pack/beside';
 
 /** Two states of a vault: text by path. */

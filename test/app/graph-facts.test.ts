@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isUnseen, readFacts } from '../../src/app/graph-facts';
+import { isUnseen, readFacts } from '../../src/app/graph/graph-facts';
 import { MemoryStore } from '../../src/app/memory-store';
 import { Session } from '../../src/app/session';
 import type { GraphChange } from '../../src/model/graph';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyDocumentImport, planDocumentImport, type ImportReport, type ImportTarget } from '../../src/app/import-documents';
-import { stateInStore } from '../../src/app/install-pack';
+import { applyDocumentImport, planDocumentImport, type ImportReport, type ImportTarget } from '../../src/app/import/import-documents';
+import { stateInStore } from '../../src/app/pack/install-pack';
 import { MemoryStore } from '../../src/app/memory-store';
 import { decodeBytes } from '../../src/cli/decode-bytes';
 import { IMPORTED_PATH } from '../../src/pack/installed';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyInstall, planPackInstall, stateInStore, type InstallReport } from '../../src/app/install-pack';
+import { applyInstall, planPackInstall, stateInStore, type InstallReport } from '../../src/app/pack/install-pack';
 import { MemoryStore } from '../../src/app/memory-store';
 import type { NoteStore } from '../../src/app/note-store';
 import type { Pack } from '../../src/pack/pack';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ItemHistory } from '../../src/app/item-history';
+import { ItemHistory } from '../../src/app/assess/item-history';
 import { MemoryStore } from '../../src/app/memory-store';
 import { LICENCES, vaultOf } from '../assess/checklist-vault';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dropDatedCopy, keepDatedCopy } from '../../src/app/keep-dated-copy';
+import { dropDatedCopy, keepDatedCopy } from '../../src/app/assess/keep-dated-copy';
 import { MemoryStore } from '../../src/app/memory-store';
 
 const NOTE = '---\ntype: assessment\nframework: "[[Licences]]"\n---\n- [x] **Policy** ^licences-3-1-1\r\n';

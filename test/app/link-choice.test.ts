@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LinkChoice } from '../../src/app/link-choice';
-import type { Suggestion } from '../../src/app/link-mentions';
+import { LinkChoice } from '../../src/app/linking/link-choice';
+import type { Suggestion } from '../../src/app/linking/link-mentions';
 
 function suggestion(text: string, score: number, ...titles: string[]): Suggestion {
   const senses = titles.map((title) => ({ target: `${title}.md`, title, type: 'topic' as const, score, reason: '' }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contextOf } from '../../src/app/link-context';
+import { contextOf } from '../../src/app/linking/link-context';
 
 function shown(text: string, word: string): string {
   const start = text.indexOf(word);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { storeWriter } from '../../src/app/edit-writer';
-import { undoBatch } from '../../src/app/link-journal';
-import { completeMemory, type LinkMemory } from '../../src/app/link-memory';
-import { applySuggestions, type ApplyReport } from '../../src/app/apply-suggestions';
-import { openLinking, type Linking, type Suggestion } from '../../src/app/link-mentions';
+import { undoBatch } from '../../src/app/linking/link-journal';
+import { completeMemory, type LinkMemory } from '../../src/app/linking/link-memory';
+import { applySuggestions, type ApplyReport } from '../../src/app/linking/apply-suggestions';
+import { openLinking, type Linking, type Suggestion } from '../../src/app/linking/link-mentions';
 import { MemoryStore } from '../../src/app/memory-store';
 import type { Session } from '../../src/app/session';
 import { droppedSentence, undoSentences } from '../../src/app/words/suggest';

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { renameFollower, type LinkMemory, type LinkMemoryData } from '../../src/app/link-memory';
+import { renameFollower, type LinkMemory, type LinkMemoryData } from '../../src/app/linking/link-memory';
 import { isRefused, refuse } from '../../src/suggest/refusals';
 
 function memoryOf(data: LinkMemoryData): LinkMemory & { data(): LinkMemoryData } {

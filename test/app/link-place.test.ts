@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isInProse, listPlace, listWords } from '../../src/app/link-place';
+import { isInProse, listPlace, listWords } from '../../src/app/linking/link-place';
 import { parseNote } from '../../src/parse/parse-note';
 
 const PATH = 'Plan.md';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { completeMemory, MEMORY_PATH, vaultMemory } from '../../src/app/link-memory';
+import { completeMemory, MEMORY_PATH, vaultMemory } from '../../src/app/linking/link-memory';
 import { REFUSALS_NOTE } from '../../src/app/default-places';
-import { memoryWithNote, readRefusals, writeRefusals } from '../../src/app/link-refusals';
+import { memoryWithNote, readRefusals, writeRefusals } from '../../src/app/linking/link-refusals';
 import { MemoryStore } from '../../src/app/memory-store';
 import { mergeRefusals, refusalKey, refuse, revoke, type RefusalList } from '../../src/suggest/refusals';
 

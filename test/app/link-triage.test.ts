@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { storeWriter } from '../../src/app/edit-writer';
-import { undoBatch } from '../../src/app/link-journal';
-import { completeMemory, type LinkMemory, type LinkMemoryData } from '../../src/app/link-memory';
-import { applySuggestions } from '../../src/app/apply-suggestions';
-import { openLinking, type Linking } from '../../src/app/link-mentions';
-import { applyAsProperty, differenceOf } from '../../src/app/link-property';
-import { countOpen, LinkTriage, NO_FILTER, type TriageRow } from '../../src/app/link-triage';
+import { undoBatch } from '../../src/app/linking/link-journal';
+import { completeMemory, type LinkMemory, type LinkMemoryData } from '../../src/app/linking/link-memory';
+import { applySuggestions } from '../../src/app/linking/apply-suggestions';
+import { openLinking, type Linking } from '../../src/app/linking/link-mentions';
+import { applyAsProperty, differenceOf } from '../../src/app/linking/link-property';
+import { countOpen, LinkTriage, NO_FILTER, type TriageRow } from '../../src/app/linking/link-triage';
 import type { Session } from '../../src/app/session';
 import { applyEdits } from '../../src/model/edit';
 import { atlasSession } from '../suggest/atlas-vault';

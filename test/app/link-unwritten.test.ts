@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { LinkFinder, type FinderOptions } from '../../src/app/link-finder';
-import { UnwrittenLinks } from '../../src/app/link-unwritten';
-import { SlicedScanner, type MentionScanner } from '../../src/app/link-scan';
+import { LinkFinder, type FinderOptions } from '../../src/app/linking/link-finder';
+import { UnwrittenLinks } from '../../src/app/linking/link-unwritten';
+import { SlicedScanner, type MentionScanner } from '../../src/app/linking/link-scan';
 import type { Session } from '../../src/app/session';
 import { refuse, revoke } from '../../src/suggest/refusals';
 import { atlasSession } from '../suggest/atlas-vault';

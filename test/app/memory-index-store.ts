@@ -1,4 +1,4 @@
-import type { IndexStore, KeptChunk } from '../../src/app/index-store';
+import type { IndexStore, KeptChunk } from '../../src/app/index/index-store';
 
 /** An index that lasts as long as the object. Chunks are copied on the way in and out, as a database would. */
 export class MemoryIndexStore implements IndexStore {

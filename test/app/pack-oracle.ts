@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { applyInstall, planPackInstall, reportOfPlan, type InstallReport } from '../../src/app/install-pack';
+import { applyInstall, planPackInstall, reportOfPlan, type InstallReport } from '../../src/app/pack/install-pack';
 import { MemoryStore } from '../../src/app/memory-store';
-import { applyUninstall, planPackUninstall } from '../../src/app/uninstall-pack';
+import { applyUninstall, planPackUninstall } from '../../src/app/pack/uninstall-pack';
 import { FOLDER, IDS, OTHER_PACK, VERSIONS, faultyTarget, install, shippedText, targetOf, textsOf, type Fault } from './pack-world';
 
 const RECORDS = ['installed.json', 'installed.copy.json'];

@@ -1,6 +1,6 @@
-import { applyInstall, planPackInstall, stateInStore, type InstallReport, type InstallTarget } from '../../src/app/install-pack';
+import { applyInstall, planPackInstall, stateInStore, type InstallReport, type InstallTarget } from '../../src/app/pack/install-pack';
 import { StoreError, type NoteStore } from '../../src/app/note-store';
-import type { StateFiles } from '../../src/app/pack-state';
+import type { StateFiles } from '../../src/app/pack/pack-state';
 import type { Pack } from '../../src/pack/pack';
 
 export const FOLDER = 'OSPO';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MemoryStore } from '../../src/app/memory-store';
-import { listConflicts, resolveConflict } from '../../src/app/resolve-conflict';
+import { listConflicts, resolveConflict } from '../../src/app/pack/resolve-conflict';
 import { install } from './pack-world';
 
 const note = (body: string): string => `---\nid: a\n---\n${body}\n`;

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { MemoryIndexStore } from './memory-index-store';
 import { MemoryStore } from '../../src/app/memory-store';
-import { SlicedReader, type NoteReader } from '../../src/app/note-reader';
+import { SlicedReader, type NoteReader } from '../../src/app/index/note-reader';
 import { StoreError } from '../../src/app/note-store';
 import { Session, type SessionHost } from '../../src/app/session';
 import { compareEdges } from '../../src/graph/edge-book';

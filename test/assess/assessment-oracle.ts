@@ -4,10 +4,10 @@ import { findingsOf } from '../../src/assess/findings';
 import { isFixable } from '../../src/assess/fix-finding';
 import { layNote } from '../../src/assess/survey';
 import type { NoteSource } from '../../src/assess/survey';
-import { ItemHistory } from '../../src/app/item-history';
+import { ItemHistory } from '../../src/app/assess/item-history';
 import { MemoryStore } from '../../src/app/memory-store';
-import { bringUpToDate, mendFinding, versionChangeOf } from '../../src/app/mend-assessment';
-import { setItem, type ItemChange } from '../../src/app/set-item';
+import { bringUpToDate, mendFinding, versionChangeOf } from '../../src/app/assess/mend-assessment';
+import { setItem, type ItemChange } from '../../src/app/assess/set-item';
 import { parseNote } from '../../src/parse/parse-note';
 import { blockAt, itemsIn, joined, linesOf, shifted, type Block } from './naive-reader';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { statusOf } from '../../src/app/assess-status';
-import { reportText } from '../../src/app/write-report';
+import { statusOf } from '../../src/app/assess/assess-status';
+import { reportText } from '../../src/app/assess/write-report';
 import { surveyVault } from '../../src/assess/survey';
 import { LICENCES, SECURITY, vaultOf } from './checklist-vault';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SlicedReader, type NoteReader } from '../../src/app/note-reader';
+import { SlicedReader, type NoteReader } from '../../src/app/index/note-reader';
 import { Session } from '../../src/app/session';
 import { DiskStore } from '../../src/cli/disk-store';
 import { Atlas } from '../../src/graph/atlas';

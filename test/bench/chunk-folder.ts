@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import type { KeptChunk, IndexStore } from '../../src/app/index-store';
+import type { KeptChunk, IndexStore } from '../../src/app/index/index-store';
 
 const DECODER = new TextDecoder();
 

@@ -1,5 +1,5 @@
 import { adjacencyOf, type Adjacency } from '../../src/scene/adjacency';
-import type { Placeable } from '../../src/scene/layout-task';
+import type { Placeable } from '../../src/scene/layout/layout-task';
 import { randomFrom } from './random';
 
 export interface GeneratedGraph extends Placeable {

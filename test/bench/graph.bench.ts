@@ -1,5 +1,5 @@
-import { settle, startLayout } from '../../src/scene/layout';
-import { layoutTask } from '../../src/scene/layout-task';
+import { settle, startLayout } from '../../src/scene/layout/layout';
+import { layoutTask } from '../../src/scene/layout/layout-task';
 import type { Bench } from './bench';
 import { frameResults } from './frames';
 import { generateGraph, type GeneratedGraph } from './generated-graph';

@@ -1,4 +1,4 @@
-import { openLinking, type Suggestion } from '../../src/app/link-mentions';
+import { openLinking, type Suggestion } from '../../src/app/linking/link-mentions';
 import { MemoryStore } from '../../src/app/memory-store';
 import { Session } from '../../src/app/session';
 import { sampleOf, type VaultText } from './vault';

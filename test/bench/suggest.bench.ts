@@ -1,7 +1,7 @@
 import { AhoCorasick as FastAhoCorasick } from '@monyone/aho-corasick/fast';
 import AhoCorasick from 'ahocorasick';
 import ModernAhoCorasick from 'modern-ahocorasick';
-import { openLinking } from '../../src/app/link-mentions';
+import { openLinking } from '../../src/app/linking/link-mentions';
 import { MemoryStore } from '../../src/app/memory-store';
 import { Session } from '../../src/app/session';
 import { NameMatcher } from '../../src/suggest/matcher';

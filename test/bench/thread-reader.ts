@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { NoteReader, NoteText } from '../../src/app/note-reader';
+import type { NoteReader, NoteText } from '../../src/app/index/note-reader';
 import type { NoteRecord } from '../../src/graph/record/note-record';
 import type { ReadingAnswer, ReadingRequest } from '../../src/worker/reading-messages';
 

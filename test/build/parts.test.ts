@@ -63,7 +63,7 @@ describe('main.js', () => {
 
   test('evaluates at a start neither reader, import, YAML, graph, layout, board nor what people read there', () => {
     const inputs = built.parts.start.flatMap((name) => Object.entries(built.parts.chunks.get(name)?.inputs ?? {})).filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([input]) => input);
-    expect(inputs).toContain('src/obsidian/front-view.ts');
+    expect(inputs).toContain('src/obsidian/front/front-view.ts');
     expect(inputs.filter((input) => /node_modules|^src\/(parse|import|graph|suggest|assess|pack|scene|view|worker)\//.test(input))).toEqual([]);
     expect(inputs.filter((input) => /words\/(graph|board|import|pack|dashboard|assess|link-review)\.ts$/.test(input))).toEqual([]);
   });

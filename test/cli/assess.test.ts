@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { VaultStatus } from '../../src/app/assess-status';
+import type { VaultStatus } from '../../src/app/assess/assess-status';
 import { run } from '../../src/cli/run';
 import { LICENCES, SECURITY } from '../assess/checklist-vault';
 import { sharedPath } from '../shared-folder';

@@ -2,7 +2,7 @@ import { readFile, rm, symlink, writeFile, mkdir } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ImportReport } from '../../src/app/import-documents';
+import type { ImportReport } from '../../src/app/import/import-documents';
 import { jsonOf, runCommand } from './run-command';
 import { temporaryVault } from './temporary-vault';
 

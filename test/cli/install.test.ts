@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { InstallReport } from '../../src/app/install-pack';
+import type { InstallReport } from '../../src/app/pack/install-pack';
 import { loadShippedPack } from '../../src/pack/shipped';
 import { expectTrueReport } from '../app/folder-report';
 import { ownNotes } from '../app/own-notes';

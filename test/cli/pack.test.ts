@@ -1,7 +1,7 @@
 import { readFile, rm, stat, symlink, writeFile, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { InstallReport } from '../../src/app/install-pack';
+import type { InstallReport } from '../../src/app/pack/install-pack';
 import { jsonOf, runCommand } from './run-command';
 import { temporaryVault } from './temporary-vault';
 

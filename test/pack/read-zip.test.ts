@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { openOwnPack } from '../../src/app/own-pack';
+import { openOwnPack } from '../../src/app/pack/own-pack';
 import { packErrorWords } from '../../src/app/words/pack-error';
 import { PackError } from '../../src/pack/pack-error';
 import { readZip, type SourceFile } from '../../src/pack/read-zip';

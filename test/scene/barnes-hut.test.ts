@@ -1,8 +1,8 @@
 import { forceManyBody } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { forceBarnesHut } from '../../src/scene/barnes-hut';
-import { seededRandom } from '../../src/scene/random';
+import { forceBarnesHut } from '../../src/scene/layout/barnes-hut';
+import { seededRandom } from '../../src/scene/layout/random';
 
 interface Body {
   x: number;

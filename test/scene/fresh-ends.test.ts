@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { freshEnds } from '../../src/scene/fresh-ends';
-import type { Placeable } from '../../src/scene/layout-task';
+import { freshEnds } from '../../src/scene/layout/fresh-ends';
+import type { Placeable } from '../../src/scene/layout/layout-task';
 
 const NODES = 12;
 const ends = fc.record({ source: fc.nat(NODES - 1), target: fc.nat(NODES - 1) }).filter(({ source, target }) => source !== target);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LENS } from '../../src/scene/lens';
-import { blocksOf, type Block } from '../../src/scene/layer-blocks';
-import { layoutInput, type LayoutInput } from '../../src/scene/layout-input';
-import { layoutTask } from '../../src/scene/layout-task';
+import { blocksOf, type Block } from '../../src/scene/layout/layer-blocks';
+import { layoutInput, type LayoutInput } from '../../src/scene/layout/layout-input';
+import { layoutTask } from '../../src/scene/layout/layout-task';
 import { sceneOf } from '../../src/scene/scene';
 import { edgeOf, graphOf, nodeOf } from './graph-of';
 

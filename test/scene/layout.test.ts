@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AtlasGraph } from '../../src/model/graph';
-import { freshEnds } from '../../src/scene/fresh-ends';
-import { settle, startLayout, type Layout } from '../../src/scene/layout';
-import { layoutTask, placesAt, type TaskOptions } from '../../src/scene/layout-task';
+import { freshEnds } from '../../src/scene/layout/fresh-ends';
+import { settle, startLayout, type Layout } from '../../src/scene/layout/layout';
+import { layoutTask, placesAt, type TaskOptions } from '../../src/scene/layout/layout-task';
 import { DEFAULT_LENS } from '../../src/scene/lens';
-import { seededRandom } from '../../src/scene/random';
+import { seededRandom } from '../../src/scene/layout/random';
 import { sceneOf, type Scene } from '../../src/scene/scene';
 import { edgeOf, graphOf, nodeOf } from './graph-of';
 

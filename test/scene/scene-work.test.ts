@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LENS } from '../../src/scene/lens';
-import { seededRandom } from '../../src/scene/random';
+import { seededRandom } from '../../src/scene/layout/random';
 import { sceneOf } from '../../src/scene/scene';
 import { SceneWork } from '../../src/scene/scene-work';
 import { edgeOf, graphOf, nodeOf } from './graph-of';

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boundsOf } from '../../src/scene/camera';
 import { DEFAULT_LENS } from '../../src/scene/lens';
-import { settle, startLayout } from '../../src/scene/layout';
-import { layoutTask } from '../../src/scene/layout-task';
+import { settle, startLayout } from '../../src/scene/layout/layout';
+import { layoutTask } from '../../src/scene/layout/layout-task';
 import { sceneOf } from '../../src/scene/scene';
-import { stretched } from '../../src/scene/stretch';
+import { stretched } from '../../src/scene/layout/stretch';
 import { edgeOf, graphOf, nodeOf } from './graph-of';
 
 const length = fc.double({ min: 1, max: 5000, noNaN: true });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openLinking } from '../../src/app/link-mentions';
+import { openLinking } from '../../src/app/linking/link-mentions';
 import { saysEnough } from '../../src/suggest/display-names';
 import { atlasSession } from './atlas-vault';
 

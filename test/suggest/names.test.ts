@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { gatherNames } from '../../src/app/gathered-names';
+import { gatherNames } from '../../src/app/linking/gathered-names';
 import type { Session } from '../../src/app/session';
 import { caseRuleOf, collectNames, refusalOf } from '../../src/suggest/names';
 import { atlasSession } from './atlas-vault';

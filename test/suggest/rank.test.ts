@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openLinking, type Linking } from '../../src/app/link-mentions';
+import { openLinking, type Linking } from '../../src/app/linking/link-mentions';
 import { atlasSession } from './atlas-vault';
 
 const OWN = {

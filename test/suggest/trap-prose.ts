@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { gatherNames } from '../../src/app/gathered-names';
+import { gatherNames } from '../../src/app/linking/gathered-names';
 import { MemoryStore } from '../../src/app/memory-store';
 import { Session } from '../../src/app/session';
 import { baseName } from '../../src/model/path';

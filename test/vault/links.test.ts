@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkVault } from '../../src/app/check-vault';
+import { checkVault } from '../../src/app/check/check-vault';
 import type { Atlas } from '../../src/graph/atlas';
 import { isNoteType, type NoteType } from '../../src/model/vocabulary';
 import { expectNone, NOTES, parseVault } from './shipped-vault';

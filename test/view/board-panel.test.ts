@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { boardPage } from '../../src/app/board-page';
+import { boardPage } from '../../src/app/assess/board-page';
 import { ASSESS_WORDS } from '../../src/app/words/assess';
 import { BOARD_WORDS } from '../../src/app/words/board';
 import { extendWindow } from '../../src/preview/api/dom/globals';

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { checklistPage, type ChecklistPage } from '../../src/app/assess-page';
+import { checklistPage, type ChecklistPage } from '../../src/app/assess/assess-page';
 import { ASSESS_WORDS } from '../../src/app/words/assess';
-import type { ItemChange } from '../../src/app/set-item';
+import type { ItemChange } from '../../src/app/assess/set-item';
 import { extendWindow } from '../../src/preview/api/dom/globals';
 import { ChecklistPanel } from '../../src/view/checklist/checklist-panel';
 import { LICENCES, SECURITY, vaultOf } from '../assess/checklist-vault';

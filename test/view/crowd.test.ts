@@ -3,7 +3,7 @@ import { NOTE_TYPES } from '../../src/model/vocabulary';
 import { TYPE_ORDER } from '../../src/scene/appearance';
 import { lightAround } from '../../src/scene/highlight';
 import { DEFAULT_LENS } from '../../src/scene/lens';
-import { seededRandom } from '../../src/scene/random';
+import { seededRandom } from '../../src/scene/layout/random';
 import { sceneOf } from '../../src/scene/scene';
 import type { SceneEdge } from '../../src/scene/scene-edge';
 import { finished } from '../../src/scene/steps';

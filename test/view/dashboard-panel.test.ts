@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { boardPage } from '../../src/app/board-page';
-import { dashboardPage } from '../../src/app/dashboard-page';
-import { progressRows } from '../../src/app/progress-rows';
-import { reviewTasks } from '../../src/app/review-tasks';
+import { boardPage } from '../../src/app/assess/board-page';
+import { dashboardPage } from '../../src/app/assess/dashboard-page';
+import { progressRows } from '../../src/app/assess/progress-rows';
+import { reviewTasks } from '../../src/app/assess/review-tasks';
 import { ASSESS_WORDS } from '../../src/app/words/assess';
 import { DASHBOARD_WORDS } from '../../src/app/words/dashboard';
 import { surveyVault } from '../../src/assess/survey';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { MemoryStore } from '../../src/app/memory-store';
-import { SlicedReader, type NoteReader } from '../../src/app/note-reader';
+import { SlicedReader, type NoteReader } from '../../src/app/index/note-reader';
 import { Session } from '../../src/app/session';
 import { graphData } from '../../src/app/export/graph-json';
 import { WorkerReader } from '../../src/view/reading/worker-reader';

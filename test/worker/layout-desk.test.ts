@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LENS } from '../../src/scene/lens';
-import { settle, startLayout } from '../../src/scene/layout';
-import { layoutTask } from '../../src/scene/layout-task';
+import { settle, startLayout } from '../../src/scene/layout/layout';
+import { layoutTask } from '../../src/scene/layout/layout-task';
 import { sceneOf } from '../../src/scene/scene';
 import { LayoutDesk } from '../../src/worker/layout-desk';
 import type { LayoutAnswer } from '../../src/worker/layout-messages';

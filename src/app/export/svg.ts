@@ -1,5 +1,5 @@
-import { settle, startLayout } from '../../scene/layout';
-import { layoutTask } from '../../scene/layout-task';
+import { settle, startLayout } from '../../scene/layout/layout';
+import { layoutTask } from '../../scene/layout/layout-task';
 import { DEFAULT_LENS } from '../../scene/lens';
 import { sceneOf } from '../../scene/scene';
 import type { GraphData } from './graph-json';

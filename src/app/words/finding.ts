@@ -1,5 +1,5 @@
 import type { Finding, FindingCode } from '../../assess/findings';
-import type { FindingDeed } from '../finding-row';
+import type { FindingDeed } from '../assess/finding-row';
 
 const MENDS: Partial<Record<FindingCode, string>> = {
   'lost-block-id': 'Put the block id back',

@@ -2,7 +2,7 @@ import type { ImportedSite } from '../../import/import-site';
 import type { LinkRemark } from '../../import/link-ground';
 import { baseName } from '../../model/path';
 import { isNoteType, TYPE_WORDS } from '../../model/vocabulary';
-import type { RecognisedName } from '../import-names';
+import type { RecognisedName } from '../import/import-names';
 
 /** What a person reads about an import. */
 export const IMPORT_WORDS = {

@@ -1,6 +1,6 @@
-import type { RefusalScope } from '../link-choice';
-import type { Suggestion } from '../link-mentions';
-import type { TriageState } from '../link-triage';
+import type { RefusalScope } from '../linking/link-choice';
+import type { Suggestion } from '../linking/link-mentions';
+import type { TriageState } from '../linking/link-triage';
 import { SUGGEST_WORDS } from './suggest';
 
 /** What people read where they go through mentions: the panel beside a note, and the review of a folder or the vault. */

@@ -1,7 +1,7 @@
 import { fileName } from '../../model/path';
 import type { InstallPlan, Outcome, Standing } from '../../pack/plan';
-import type { InstalledOutcome, InstallReport } from '../install-report';
-import type { StateHealth } from '../pack-state';
+import type { InstalledOutcome, InstallReport } from '../pack/install-report';
+import type { StateHealth } from '../pack/pack-state';
 import { olderThan } from '../../pack/version-order';
 
 /** What people read about installing and updating the shipped notes. */

@@ -1,8 +1,8 @@
 import type { Reason, Sense } from '../../suggest/rank';
-import type { RefusalScope } from '../link-choice';
-import type { UndoOutcome, UndoReport } from '../link-journal';
-import type { ApplyReport } from '../apply-suggestions';
-import type { DropReason, DroppedSuggestion } from '../link-mentions';
+import type { RefusalScope } from '../linking/link-choice';
+import type { UndoOutcome, UndoReport } from '../linking/link-journal';
+import type { ApplyReport } from '../linking/apply-suggestions';
+import type { DropReason, DroppedSuggestion } from '../linking/link-mentions';
 
 /** What people read about links that a note could have. */
 export const SUGGEST_WORDS = {

@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
-import { statusOf, type AssessmentStatus, type VaultStatus } from '../../app/assess-status';
+import { statusOf, type AssessmentStatus, type VaultStatus } from '../../app/assess/assess-status';
 import type { Session } from '../../app/session';
 import { ASSESSMENT_FOLDER } from '../../app/default-places';
-import { frameworksNamed, levelsOf, startAssessment, type Framework } from '../../app/start-assessment';
+import { frameworksNamed, levelsOf, startAssessment, type Framework } from '../../app/assess/start-assessment';
 import { dayOf } from '../../app/today';
-import { REPORT_FORMATS, reportText, type ReportFormat } from '../../app/write-report';
+import { REPORT_FORMATS, reportText, type ReportFormat } from '../../app/assess/write-report';
 import { progressWords } from '../../assess/report';
 import { isNotePath, normalisePath } from '../../model/path';
 import { EXIT, UsageError, type Command, type CommandContext, type ExitCode } from '../command';

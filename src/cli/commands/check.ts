@@ -1,4 +1,4 @@
-import { checkVault, type CheckReport } from '../../app/check-vault';
+import { checkVault, type CheckReport } from '../../app/check/check-vault';
 import { EXIT, type Command } from '../command';
 
 export const checkCommand: Command = {

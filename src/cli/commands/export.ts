@@ -1,4 +1,4 @@
-import { EXPORT_FORMATS, exportGraph, isExportFormat } from '../../app/export-graph';
+import { EXPORT_FORMATS, exportGraph, isExportFormat } from '../../app/export/export-graph';
 import { EXIT, type Command } from '../command';
 
 export const exportCommand: Command = {

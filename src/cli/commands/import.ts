@@ -2,13 +2,13 @@ import { mkdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import {
   applyDocumentImport, planDocumentImport, reportOfImport, type AttachmentStore, type ImportPlan, type ImportReport, type ImportTarget,
-} from '../../app/import-documents';
+} from '../../app/import/import-documents';
 import { storeWriter } from '../../app/edit-writer';
-import { linkNames } from '../../app/import-names';
-import { stateInStore } from '../../app/install-pack';
+import { linkNames } from '../../app/import/import-names';
+import { stateInStore } from '../../app/pack/install-pack';
 import { PACK_FOLDER } from '../../app/default-places';
-import type { ApplyReport } from '../../app/apply-suggestions';
-import { LIKELY_SCORE } from '../../app/link-mentions';
+import type { ApplyReport } from '../../app/linking/apply-suggestions';
+import { LIKELY_SCORE } from '../../app/linking/link-mentions';
 import { MemoryStore } from '../../app/memory-store';
 import { Session } from '../../app/session';
 import { IMPORT_WORDS } from '../../app/words/import';

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { applyInstall, planPackInstall, reportOfPlan, type InstallReport, type InstallTarget, type PackPlan } from '../../app/install-pack';
+import { applyInstall, planPackInstall, reportOfPlan, type InstallReport, type InstallTarget, type PackPlan } from '../../app/pack/install-pack';
 import { PACK_FOLDER } from '../../app/default-places';
-import { writeInstallNote } from '../../app/install-note';
-import { openOwnPack } from '../../app/own-pack';
+import { writeInstallNote } from '../../app/pack/install-note';
+import { openOwnPack } from '../../app/pack/own-pack';
 import { foreignIdWords, leftOutWords } from '../../app/words/pack-error';
 import { planNotices } from '../../app/words/pack';
 import type { Pack } from '../../pack/pack';

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
-import { filesOfPack, openOwnPack } from '../../app/own-pack';
+import { filesOfPack, openOwnPack } from '../../app/pack/own-pack';
 import { StoreError } from '../../app/note-store';
 import { foreignIdWords, leftOutWords } from '../../app/words/pack-error';
 import { slug } from '../../model/slug';

@@ -1,11 +1,11 @@
 import { storeWriter } from '../../app/edit-writer';
-import { undoBatch } from '../../app/link-journal';
-import { vaultMemory, type LinkMemory } from '../../app/link-memory';
-import { applyAsProperty } from '../../app/link-property';
-import { storePropertyWriter } from '../../app/link-property-store';
-import { applySuggestions, type ApplyReport } from '../../app/apply-suggestions';
-import { LIKELY_SCORE, openLinking, type Linking, type Suggestion } from '../../app/link-mentions';
-import { isRefusalsNote } from '../../app/link-refusals';
+import { undoBatch } from '../../app/linking/link-journal';
+import { vaultMemory, type LinkMemory } from '../../app/linking/link-memory';
+import { applyAsProperty } from '../../app/linking/link-property';
+import { storePropertyWriter } from '../../app/linking/link-property-store';
+import { applySuggestions, type ApplyReport } from '../../app/linking/apply-suggestions';
+import { LIKELY_SCORE, openLinking, type Linking, type Suggestion } from '../../app/linking/link-mentions';
+import { isRefusalsNote } from '../../app/linking/link-refusals';
 import type { Session } from '../../app/session';
 import { applySentence, droppedSentence, undoSentences } from '../../app/words/suggest';
 import { isInFolder, normalisePath } from '../../model/path';

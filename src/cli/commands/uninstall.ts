@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { reportOfPlan } from '../../app/install-pack';
+import { reportOfPlan } from '../../app/pack/install-pack';
 import { PACK_FOLDER } from '../../app/default-places';
-import { applyUninstall, planPackUninstall } from '../../app/uninstall-pack';
+import { applyUninstall, planPackUninstall } from '../../app/pack/uninstall-pack';
 import { EXIT, type Command, type ExitCode } from '../command';
 import { openTarget } from '../pack-target';
 import { removeDrafts, removeEmptyFolders } from '../tidy-folder';

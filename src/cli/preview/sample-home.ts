@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sampleNotes from 'virtual:sample-notes';
-import { applyInstall, planPackInstall, stateInStore } from '../../app/install-pack';
+import { applyInstall, planPackInstall, stateInStore } from '../../app/pack/install-pack';
 import { PACK_FOLDER } from '../../app/default-places';
 import { loadShippedPack } from '../../pack/shipped';
 import { DiskStore } from '../disk-store';

@@ -1,5 +1,5 @@
 import type { ChecklistActions } from '../checklist/checklist-actions';
-import type { BoardItem, ElsewhereRow } from '../../app/board-page';
+import type { BoardItem, ElsewhereRow } from '../../app/assess/board-page';
 
 /** What a person can do on a board. */
 export interface BoardActions extends Pick<ChecklistActions, 'set' | 'mend' | 'openLink' | 'openPlace'> {

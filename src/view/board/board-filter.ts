@@ -1,5 +1,5 @@
-import type { AnswerField, ItemState } from '../../app/assess-page';
-import type { BoardItem } from '../../app/board-page';
+import type { AnswerField, ItemState } from '../../app/assess/assess-page';
+import type { BoardItem } from '../../app/assess/board-page';
 
 /** What a person wants to see of a board. */
 export interface BoardFilter {

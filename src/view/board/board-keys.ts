@@ -1,4 +1,4 @@
-import type { AnswerField, AnswerState } from '../../app/assess-page';
+import type { AnswerField, AnswerState } from '../../app/assess/assess-page';
 import { STATE_ORDER } from '../checklist/state-control';
 
 /** What a key on a line of the board asks for. */

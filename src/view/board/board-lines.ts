@@ -1,6 +1,6 @@
-import type { AnswerState, Progress } from '../../app/assess-page';
+import type { AnswerState, Progress } from '../../app/assess/assess-page';
 import { filterItems, isFiltering, type BoardFilter } from './board-filter';
-import type { BoardItem, BoardPage } from '../../app/board-page';
+import type { BoardItem, BoardPage } from '../../app/assess/board-page';
 import type { VirtualLine } from './virtual-list';
 
 export interface HeadingLine extends VirtualLine {

@@ -1,4 +1,4 @@
-import type { BoardItem, BoardPage } from '../../app/board-page';
+import type { BoardItem, BoardPage } from '../../app/assess/board-page';
 import type { AssessWords } from '../../app/words/assess';
 import type { BoardWords } from '../../app/words/board';
 import { nameUnseen } from '../checklist/name-by';

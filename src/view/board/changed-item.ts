@@ -1,5 +1,5 @@
-import type { ItemState } from '../../app/assess-page';
-import type { BoardItem, BoardPage } from '../../app/board-page';
+import type { ItemState } from '../../app/assess/assess-page';
+import type { BoardItem, BoardPage } from '../../app/assess/board-page';
 import type { Progress } from '../../assess/progress';
 
 /** All items of a board, in its order. */

@@ -1,7 +1,7 @@
 import { STATE_ORDER, type AnswerState } from '../checklist/state-control';
 import type { AssessWords } from '../../app/words/assess';
 import type { BoardWords } from '../../app/words/board';
-import type { BoardItem } from '../../app/board-page';
+import type { BoardItem } from '../../app/assess/board-page';
 import type { HeadingLine, ItemLine } from './board-lines';
 
 export interface LineWords {

@@ -3,9 +3,9 @@ import { drawFinding } from '../checklist/draw-finding';
 import { nameBy, nameUnseen } from '../checklist/name-by';
 import { StateControl } from '../checklist/state-control';
 import { ValueInputs } from '../checklist/value-inputs';
-import type { AnswerField } from '../../app/assess-page';
+import type { AnswerField } from '../../app/assess/assess-page';
 import type { BoardActions } from './board-actions';
-import type { BoardItem } from '../../app/board-page';
+import type { BoardItem } from '../../app/assess/board-page';
 import { keyOf } from './board-lines';
 import type { LineWords } from './draw-line';
 

@@ -1,5 +1,5 @@
-import type { FindingDeed, FindingRow } from '../../app/finding-row';
-import type { ItemChange } from '../../app/set-item';
+import type { FindingDeed, FindingRow } from '../../app/assess/finding-row';
+import type { ItemChange } from '../../app/assess/set-item';
 
 /** What a person can do in a checklist panel. Paths are vault paths, targets are what a link names. */
 export interface ChecklistActions {

@@ -1,4 +1,4 @@
-import type { ChecklistPage } from '../../app/assess-page';
+import type { ChecklistPage } from '../../app/assess/assess-page';
 import type { AssessWords } from '../../app/words/assess';
 import type { ChecklistActions } from './checklist-actions';
 import { drawFinding } from './draw-finding';

@@ -1,4 +1,4 @@
-import type { ChecklistPage, PageRow, PageSection } from '../../app/assess-page';
+import type { ChecklistPage, PageRow, PageSection } from '../../app/assess/assess-page';
 import type { AssessWords } from '../../app/words/assess';
 import { isElement } from '../event-element';
 import type { ChecklistActions } from './checklist-actions';

@@ -1,4 +1,4 @@
-import type { AnswerField, AnswerState, PageRow } from '../../app/assess-page';
+import type { AnswerField, AnswerState, PageRow } from '../../app/assess/assess-page';
 import type { AssessWords } from '../../app/words/assess';
 import type { ChecklistActions } from './checklist-actions';
 import { nameBy } from './name-by';

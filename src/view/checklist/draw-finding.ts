@@ -1,4 +1,4 @@
-import type { FindingRow } from '../../app/finding-row';
+import type { FindingRow } from '../../app/assess/finding-row';
 import type { FindingWords } from '../../app/words/finding';
 import type { ChecklistActions } from './checklist-actions';
 import { nameBy } from './name-by';

@@ -1,4 +1,4 @@
-import type { Progress } from '../../app/assess-page';
+import type { Progress } from '../../app/assess/assess-page';
 import type { AssessWords } from '../../app/words/assess';
 import { nameBy } from './name-by';
 

@@ -1,4 +1,4 @@
-import type { AnswerState, ItemState } from '../../app/assess-page';
+import type { AnswerState, ItemState } from '../../app/assess/assess-page';
 import type { AssessWords } from '../../app/words/assess';
 import { nameBy } from './name-by';
 

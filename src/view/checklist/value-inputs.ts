@@ -1,4 +1,4 @@
-import type { AnswerField } from '../../app/assess-page';
+import type { AnswerField } from '../../app/assess/assess-page';
 import type { AssessWords } from '../../app/words/assess';
 import { nameBy } from './name-by';
 

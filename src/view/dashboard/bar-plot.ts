@@ -1,5 +1,5 @@
 import { nice, ticks } from 'd3';
-import type { AnswerState, Progress } from '../../app/assess-page';
+import type { AnswerState, Progress } from '../../app/assess/assess-page';
 import { nameUnseen } from '../checklist/name-by';
 import { STATE_ORDER } from '../checklist/state-control';
 import type { AssessWords } from '../../app/words/assess';

@@ -1,5 +1,5 @@
-import type { FindingDeed } from '../../app/finding-row';
-import type { DashboardFinding, DashboardPage, ReviewRow } from '../../app/dashboard-page';
+import type { FindingDeed } from '../../app/assess/finding-row';
+import type { DashboardFinding, DashboardPage, ReviewRow } from '../../app/assess/dashboard-page';
 import type { AssessWords } from '../../app/words/assess';
 import type { DashboardWords } from '../../app/words/dashboard';
 import { drawFinding } from '../checklist/draw-finding';

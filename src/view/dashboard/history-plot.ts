@@ -1,5 +1,5 @@
 import { utcTicks } from 'd3';
-import type { HistorySeries } from '../../app/progress-history';
+import type { HistorySeries } from '../../app/assess/progress-history';
 import type { DashboardWords } from '../../app/words/dashboard';
 import { nameUnseen } from '../checklist/name-by';
 import { drawAxis, straightScale, type Scale } from './plot-axis';

@@ -1,4 +1,4 @@
-import type { ProgressRow } from '../../app/progress-rows';
+import type { ProgressRow } from '../../app/assess/progress-rows';
 import type { AssessWords } from '../../app/words/assess';
 import { ProgressBar } from '../checklist/progress-bar';
 

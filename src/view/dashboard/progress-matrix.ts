@@ -1,5 +1,5 @@
-import type { Progress } from '../../app/assess-page';
-import type { Matrix, MatrixCell, MatrixRow } from '../../app/progress-matrix';
+import type { Progress } from '../../app/assess/assess-page';
+import type { Matrix, MatrixCell, MatrixRow } from '../../app/assess/progress-matrix';
 import type { DashboardWords } from '../../app/words/dashboard';
 import { nameUnseen } from '../checklist/name-by';
 

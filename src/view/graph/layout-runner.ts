@@ -1,8 +1,8 @@
 import type { Point } from '../../scene/camera';
-import { startLayout, type Layout } from '../../scene/layout';
-import type { Guide } from '../../scene/layout-plan';
+import { startLayout, type Layout } from '../../scene/layout/layout';
+import type { Guide } from '../../scene/layout/layout-plan';
 import type { LensPlaces } from '../../scene/lens-places';
-import { PlaceBook } from '../../scene/place-book';
+import { PlaceBook } from '../../scene/layout/place-book';
 import type { Scene } from '../../scene/scene';
 
 /** What the canvas needs of a layout, wherever it is worked out. */

@@ -1,6 +1,6 @@
 import { toScreen } from '../../scene/camera';
 import type { LabelRoom } from '../../scene/label-room';
-import type { Guide } from '../../scene/layout-plan';
+import type { Guide } from '../../scene/layout/layout-plan';
 import type { Picture } from './picture';
 
 /** Names of the ground are set when what they name is at least so large on the screen, in pixels. */

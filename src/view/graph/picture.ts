@@ -1,6 +1,6 @@
 import { screenRadius, type Bounds, type Camera, type Size } from '../../scene/camera';
 import type { Light } from '../../scene/highlight';
-import type { Guide } from '../../scene/layout-plan';
+import type { Guide } from '../../scene/layout/layout-plan';
 import { leastRadius } from '../../scene/node-size';
 import type { Scene } from '../../scene/scene';
 import type { Palette } from './palette';

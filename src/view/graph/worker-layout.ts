@@ -1,9 +1,9 @@
 import source from 'virtual:worker/layout';
 import type { Point } from '../../scene/camera';
-import type { Guide } from '../../scene/layout-plan';
+import type { Guide } from '../../scene/layout/layout-plan';
 import type { LensPlaces } from '../../scene/lens-places';
-import { PlaceBook } from '../../scene/place-book';
-import { isAnyKnown, provisionalPlaces } from '../../scene/provisional-places';
+import { PlaceBook } from '../../scene/layout/place-book';
+import { isAnyKnown, provisionalPlaces } from '../../scene/layout/provisional-places';
 import type { Scene } from '../../scene/scene';
 import type { LayoutAnswer, LayoutRequest } from '../../worker/layout-messages';
 import { WorkerLine } from '../worker/worker-line';

@@ -1,5 +1,5 @@
-import type { RefusalScope } from '../../app/link-choice';
-import type { Suggestion } from '../../app/link-mentions';
+import type { RefusalScope } from '../../app/linking/link-choice';
+import type { Suggestion } from '../../app/linking/link-mentions';
 import type { CardWords } from '../../app/words/suggest';
 import { addSenses, showType } from './type-word';
 

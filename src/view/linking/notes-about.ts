@@ -1,4 +1,4 @@
-import type { NoteAbout } from '../../app/link-about';
+import type { NoteAbout } from '../../app/linking/link-about';
 import type { ReviewWords } from '../../app/words/link-review';
 
 export interface NotesAboutHost {

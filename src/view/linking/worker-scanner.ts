@@ -1,6 +1,6 @@
 import source from 'virtual:worker/notes';
-import type { GatheredNames } from '../../app/gathered-names';
-import type { MentionScanner, ScannedNote, ScanNote, ScanWish } from '../../app/link-scan';
+import type { GatheredNames } from '../../app/linking/gathered-names';
+import type { MentionScanner, ScannedNote, ScanNote, ScanWish } from '../../app/linking/link-scan';
 import type { MentionAnswer, MentionRequest } from '../../worker/mention-messages';
 import { WorkerTasks } from '../worker/worker-tasks';
 

@@ -1,5 +1,5 @@
 import source from 'virtual:worker/notes';
-import type { NoteReader, NoteText } from '../../app/note-reader';
+import type { NoteReader, NoteText } from '../../app/index/note-reader';
 import type { ReadingAnswer, ReadingRequest } from '../../worker/reading-messages';
 import { WorkerTasks } from '../worker/worker-tasks';
 

@@ -1,5 +1,5 @@
 import type { Session } from '../../../app/session';
-import { dashboardPage } from '../../../app/dashboard-page';
+import { dashboardPage } from '../../../app/assess/dashboard-page';
 import { dayOf } from '../../../app/today';
 import { surveyVault } from '../../../assess/survey';
 import { EXIT, type CommandContext, type ExitCode } from '../../command';

@@ -1,4 +1,4 @@
-import { bringUpToDate, versionChangeOf } from '../../../app/mend-assessment';
+import { bringUpToDate, versionChangeOf } from '../../../app/assess/mend-assessment';
 import type { Session } from '../../../app/session';
 import { isUpToDate, type VersionChange } from '../../../assess/version-change';
 import { EXIT, UsageError, type CommandContext, type ExitCode } from '../../command';

@@ -1,0 +1,47 @@
+import { isFramework, readFramework } from '../../assess/framework';
+import { sameAsIssues } from '../../assess/same-as';
+import type { Atlas } from '../../graph/atlas';
+import { isShipped } from '../../graph/shipped';
+import type { Issue, Severity } from '../../model/issue';
+import type { ParsedNote } from '../../model/note';
+import { comparePaths } from '../../model/path';
+import { CheckedVault } from './checked-vault';
+import { RULES } from './rules';
+
+export interface CheckReport {
+  issues: Issue[];
+  summary: { notes: number; links: number; errors: number; warnings: number };
+}
+
+/** Everything that is wrong in a vault, ordered by path and line: warnings in a person's own notes, errors in shipped ones. */
+export function checkVault(atlas: Atlas): CheckReport {
+  const vault = new CheckedVault(atlas);
+  const notes = [...atlas.notes()];
+  const issues = [...notes.flatMap((note) => checkNote(note, vault)), ...checkChecklists(notes)].sort(compareIssues);
+  const errors = issues.filter(({ severity }) => severity === 'error').length;
+  return {
+    issues,
+    summary: { notes: notes.length, links: notes.reduce((sum, { links }) => sum + links.length, 0), errors, warnings: issues.length - errors },
+  };
+}
+
+/** What is wrong in one note, in no particular order. */
+function checkNote(note: ParsedNote, vault: CheckedVault): Issue[] {
+  const shipped = isShipped(note);
+  const severity: Severity = shipped ? 'error' : 'warning';
+  const found = RULES.filter(({ holdsFor }) => shipped || holdsFor === 'every-note')
+    .flatMap((rule) => [...rule.check(note, vault)].map((finding): Issue => ({ code: rule.code, severity, path: note.path, ...finding })));
+  return [...note.issues.map((issue) => ({ ...issue, severity })), ...found];
+}
+
+/** What is wrong in the checklists of notes, and in the ties between them. */
+function checkChecklists(notes: readonly ParsedNote[]): Issue[] {
+  const shipped = new Set(notes.filter(isShipped).map(({ path }) => path));
+  const frameworks = notes.filter(isFramework).flatMap((note) => readFramework(note) ?? []);
+  const issues = [...frameworks.flatMap((framework) => framework.issues), ...sameAsIssues(frameworks)];
+  return issues.map((issue) => ({ ...issue, severity: shipped.has(issue.path) ? 'error' : 'warning' }));
+}
+
+function compareIssues(a: Issue, b: Issue): number {
+  return comparePaths(a.path, b.path) || a.line - b.line || a.column - b.column || comparePaths(a.code, b.code);
+}

@@ -1,0 +1,91 @@
+import { olderCopies } from '../../assess/dated-copy';
+import type { AssessedItem } from '../../assess/assessed-item';
+import { isAssessment } from '../../assess/assessment';
+import { isFramework } from '../../assess/framework';
+import { linkTarget } from '../../assess/link-target';
+import { progressOfItems } from '../../assess/progress';
+import type { AnswerState } from '../../assess/state';
+import { layVault, type LaidAssessment } from '../../assess/survey';
+import { itemNodeId } from '../../graph/contribution';
+import { pathOf } from '../../graph/resolve';
+import type { GraphChange } from '../../model/graph';
+import type { NodeFacts } from '../../scene/node-facts';
+import { progressOf } from '../assess/assess-progress';
+import { assessmentFacts } from '../assess/assessment-facts';
+import type { Session } from '../session';
+
+/** An answer to a checklist item, and the assessment that it stands in. */
+export interface PlacedAnswer {
+  /** The assessment's note. */
+  path: string;
+  subject: string | null;
+  blockId: string;
+  state: AnswerState;
+}
+
+/** What the assessments of a vault say, for whoever draws them or changes them. */
+export interface VaultFacts {
+  /** Every subject that is assessed, in the order of the alphabet. */
+  subjects: readonly string[];
+  /** By the id of an item's node. */
+  answers: ReadonlyMap<string, readonly PlacedAnswer[]>;
+  /** What a scene is told of nodes. */
+  nodes: NodeFacts;
+  /** Paths of the frameworks and assessments that this was read from. */
+  sources: ReadonlySet<string>;
+}
+
+/** Whether a change leaves everything as it is that is drawn: words of a note differ, and neither nodes nor ties nor answers. */
+export function isUnseen({ nodes, paths, ties }: GraphChange, { sources }: VaultFacts, session: Session): boolean {
+  if (ties || nodes.size > 0) return false;
+  return [...paths].every((path) => {
+    const note = session.note(path);
+    return !sources.has(path) && !(note && (isAssessment(note) || isFramework(note)));
+  });
+}
+
+/** Reads every assessment of the vault. Costs a pass over all notes: keep the result until a note changes. */
+export function readFacts(session: Session): VaultFacts {
+  const { atlas } = session;
+  const { assessments: all, frameworks } = layVault(atlas);
+  const older = olderCopies(all);
+  const assessments = all.filter(({ assessment }) => !older.has(assessment.path));
+  const topics = topicProgress(assessments, (text, from) => pathOf(atlas.resolve(linkTarget(text), from)));
+  return {
+    subjects: [...new Set(assessments.flatMap(({ assessment: { subject } }) => subject ?? []))].sort((a, b) => a.localeCompare(b)),
+    answers: answersOf(assessments),
+    sources: new Set([...frameworks.map(({ path }) => path), ...assessments.map(({ assessment: { path } }) => path)]),
+    nodes: {
+      ...assessmentFacts(atlas),
+      progress: (node) => topics.get(node.id) ?? progressOf(node, atlas.graph, (path) => session.note(path)),
+    },
+  };
+}
+
+function answersOf(assessments: readonly LaidAssessment[]): Map<string, PlacedAnswer[]> {
+  const answers = new Map<string, PlacedAnswer[]>();
+  for (const { assessment: { path, subject }, laid } of assessments) {
+    for (const { item, answer, state } of laid?.items ?? []) {
+      const id = itemNodeId(laid?.framework.path ?? '', item.id);
+      // A mark that is not ours counts as open, as in the progress.
+      const placed = { path, subject, blockId: answer?.blockId ?? item.blockId, state: state === 'unknown' ? 'open' as const : state };
+      answers.set(id, [...(answers.get(id) ?? []), placed]);
+    }
+  }
+  return answers;
+}
+
+/** How much is met of what all assessments together are asked about a topic: 0 to 100, by the topic's path. */
+function topicProgress(assessments: readonly LaidAssessment[], resolve: (text: string, from: string) => string | undefined): Map<string, number> {
+  const asked = new Map<string, AssessedItem[]>();
+  for (const { laid } of assessments) {
+    for (const each of laid?.items ?? []) {
+      const topic = each.item.topic === null ? undefined : resolve(each.item.topic, laid?.framework.path ?? '');
+      if (topic === undefined) continue;
+      const items = asked.get(topic);
+      if (items) items.push(each);
+      else asked.set(topic, [each]);
+    }
+  }
+  return new Map([...asked].map(([topic, items]) => [topic, progressOfItems(items).progress]));
+}

@@ -1,0 +1,25 @@
+import { baseName } from '../../model/path';
+
+/** Characters that a file name cannot have, or that end a link. */
+const NOT_IN_NAMES = /[\\/:*?"<>|#^[\]]/g;
+
+/** A file name for words; `''` where nothing is left of them. */
+export function noteNameFor(words: string): string {
+  return words.replace(NOT_IN_NAMES, ' ').replace(/\s+/g, ' ').replace(/^[\s.]+|[\s.]+$/g, '').slice(0, 120);
+}
+
+export interface NewNote {
+  title: string;
+  /** The note in which it was first mentioned. */
+  source: string;
+  /** ISO date. */
+  date: string;
+}
+
+const OURS = '# {{title}}\n\nFirst mentioned in {{source}}.\n';
+
+/** The text of a new note. `{{title}}`, `{{date}}` and `{{source}}` (a link) are filled in; other braces stay. */
+export function newNoteText(template: string, { title, source, date }: NewNote): string {
+  const values: Record<string, string> = { title, date, source: `[[${baseName(source)}]]` };
+  return (template.trim() === '' ? OURS : template).replace(/\{\{\s*(title|date|source)\s*\}\}/gi, (_, key: string) => values[key.toLowerCase()] ?? '');
+}

@@ -1,0 +1,119 @@
+import type { Mask } from '../../model/note';
+import type { Steps } from '../../model/steps';
+import { parseNote } from '../../parse/parse-note';
+import { packMentions, type FoundMention } from '../../suggest/found-mentions';
+import type { NameMatcher } from '../../suggest/matcher';
+import { findMentions } from '../../suggest/mentions';
+import type { AtlasName } from '../../suggest/atlas-name';
+import { signatureOf, type WordSignature } from '../../suggest/word-signature';
+import type { GatheredNames } from './gathered-names';
+
+export interface ScanNote {
+  path: string;
+  text: string;
+  /** What of this very text is closed to links, where that is known: the text need not be read for it again. */
+  masks?: readonly Mask[] | undefined;
+}
+
+/** What is looked for, and where. */
+export interface ScanWish {
+  gathered: GatheredNames;
+  headings: boolean;
+  /** Keys of properties, in small letters. */
+  properties: readonly string[];
+}
+
+export interface ScannedNote {
+  found: readonly FoundMention[];
+  signature: WordSignature;
+}
+
+/** Looks for mentions in many notes without holding the page: in a worker, or in slices. */
+export interface MentionScanner {
+  /** What was found, note by note in the same order. */
+  scan(notes: readonly ScanNote[], wish: ScanWish): Promise<readonly ScannedNote[]>;
+  /** Harmless when called again. */
+  close(): void;
+}
+
+/** Milliseconds of work at a stretch: half a frame. */
+export const SLICE = 8;
+
+/** Milliseconds without a change after which changes are taken to be over. */
+const CALM = 300;
+
+/** Lets the host breathe whenever a slice of work is done. */
+export class Slices {
+  private start: number;
+
+  constructor(private readonly now: () => number, private readonly pause: () => Promise<void>) {
+    this.start = now();
+  }
+
+  async breathe(): Promise<void> {
+    if (this.now() - this.start >= SLICE) await this.rest();
+  }
+
+  /** Does work that may be interrupted, and breathes wherever a slice of it is done. */
+  async work<T>(steps: Steps<T>): Promise<T> {
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+      await this.breathe();
+    }
+  }
+
+  /** Waits until changes are over. @param count of them so far */
+  async calm(count: () => number): Promise<void> {
+    let seen = count();
+    let since = this.now();
+    while (this.now() - since < CALM) {
+      await this.rest();
+      if (count() === seen) continue;
+      seen = count();
+      since = this.now();
+    }
+  }
+
+  /** Ends this slice, however short it was. */
+  async rest(): Promise<void> {
+    await this.pause();
+    this.start = this.now();
+  }
+}
+
+/** Looks on the thread that it is asked on, in slices: where there is no worker. */
+export class SlicedScanner implements MentionScanner {
+  constructor(private readonly now: () => number, private readonly pause: () => Promise<void>) {}
+
+  async scan(notes: readonly ScanNote[], { gathered, headings, properties }: ScanWish): Promise<ScannedNote[]> {
+    const slices = new Slices(this.now, this.pause);
+    const numbers = new Map(gathered.names.map((name, number) => [name, number]));
+    const scanned: ScannedNote[] = [];
+    for (const note of notes) {
+      scanned.push(await scanNote(note, { matcher: gathered.matcher, numbers, headings, properties: new Set(properties) }, slices));
+      await slices.breathe();
+    }
+    return scanned;
+  }
+
+  close(): void {
+    // Nothing is kept open.
+  }
+}
+
+interface NoteScan {
+  matcher: NameMatcher;
+  numbers: ReadonlyMap<AtlasName, number>;
+  headings: boolean;
+  properties: ReadonlySet<string>;
+}
+
+/** A long note takes a slice to be read, and another one to be looked through. */
+async function scanNote({ path, text, masks }: ScanNote, { matcher, numbers, headings, properties }: NoteScan, slices: Slices): Promise<ScannedNote> {
+  const note = masks ? { path, masks } : parseNote(path, text);
+  await slices.breathe();
+  const found = packMentions(findMentions(note, text, matcher, { headings, properties }), numbers);
+  await slices.breathe();
+  return { found, signature: signatureOf(text) };
+}

@@ -1,0 +1,36 @@
+import type { VaultSurvey } from '../../app/assess/vault-survey';
+import type { AnswerDesk } from './answer-desk';
+import { BoardDesk } from './board-desk';
+import type { ChecklistDesk } from './checklist-desk';
+import type { AtlasHost } from '../host';
+import { noticeFailure } from '../failure-notice';
+import { BOARD_VIEW } from '../front/front-names';
+import { FrontView } from '../front/front-view';
+
+/** Brings the board of assessments into the app. */
+export function registerBoards(host: AtlasHost, checklists: ChecklistDesk, { survey, answers }: { survey: VaultSurvey; answers: AnswerDesk }): void {
+  const { features } = host;
+  const desk = new BoardDesk(host, checklists, survey, answers);
+  features.views.set(BOARD_VIEW, async (view) => {
+    const { BoardBody } = await import('./board-body');
+    return new BoardBody(view, desk);
+  });
+  features.commands.set('open-board', { callback: () => void noticeFailure(openBoard(host, checklists)) });
+}
+
+/** Shows the board of the assessment being looked at, else of the one shown before. */
+async function openBoard({ plugin }: AtlasHost, checklists: ChecklistDesk): Promise<void> {
+  const { workspace } = plugin.app;
+  const active = workspace.getActiveFile()?.path;
+  const chosen = active === undefined ? null : checklists.page(active).chosen;
+  await showBoard({ plugin }, chosen);
+}
+
+/** Shows the board of an assessment, or of all. */
+export async function showBoard({ plugin }: Pick<AtlasHost, 'plugin'>, assessment: string | null): Promise<void> {
+  const { workspace } = plugin.app;
+  const leaf = workspace.getLeavesOfType(BOARD_VIEW)[0] ?? workspace.getLeaf('tab');
+  await leaf.setViewState({ type: BOARD_VIEW, active: true, state: { assessment } });
+  await workspace.revealLeaf(leaf);
+  if (leaf.view instanceof FrontView) leaf.view.takeFocus();
+}

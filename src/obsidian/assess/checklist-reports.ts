@@ -1,0 +1,66 @@
+import { FuzzySuggestModal, Notice, type App } from 'obsidian';
+import { dayOf } from '../../app/today';
+import type { ReportFormat } from '../../app/assess/write-report';
+import { ASSESS_WORDS } from '../../app/words/assess';
+import { isNotePath } from '../../model/path';
+import type { ChecklistDesk } from './checklist-desk';
+import { noticeFailure } from '../failure-notice';
+import type { AtlasHost } from '../host';
+
+/** The commands that report the assessment being looked at. */
+export function registerChecklistReports(host: AtlasHost, desk: ChecklistDesk): void {
+  const { features } = host;
+  const forAssessment = (deed: (path: string) => Promise<void>) => (checking: boolean): boolean => {
+    const path = shownAssessment(host, desk);
+    if (path !== null && !checking) void noticeFailure(deed(path));
+    return path !== null;
+  };
+  features.commands.set('write-report', { checkCallback: forAssessment((path) => chooseFormat(host, path)) });
+  features.commands.set('copy-report', { checkCallback: forAssessment((path) => copy(host, path)) });
+}
+
+/** The open assessment, or the one that the open framework shows. */
+function shownAssessment({ plugin }: AtlasHost, desk: ChecklistDesk): string | null {
+  const path = plugin.app.workspace.getActiveFile()?.path;
+  return path === undefined ? null : desk.page(path).chosen;
+}
+
+async function chooseFormat(host: AtlasHost, path: string): Promise<void> {
+  const { REPORT_FORMATS } = await import('../../app/assess/write-report');
+  new FormatModal(host.plugin.app, REPORT_FORMATS, (format) => void noticeFailure(write(host, path, format))).open();
+}
+
+async function write({ plugin, session }: AtlasHost, path: string, format: ReportFormat): Promise<void> {
+  const { writeReport } = await import('../../app/assess/write-report');
+  const written = await writeReport(session, { path, format, today: dayOf(new Date()) });
+  if (written === undefined) return;
+  new Notice(ASSESS_WORDS.reportWritten(written));
+  if (isNotePath(written)) await plugin.app.workspace.openLinkText(written, '', 'tab');
+}
+
+async function copy({ session }: AtlasHost, path: string): Promise<void> {
+  const { reportText } = await import('../../app/assess/write-report');
+  const text = reportText(session.atlas, { path, format: 'md', today: dayOf(new Date()) });
+  if (text === undefined) return;
+  await activeWindow.navigator.clipboard.writeText(text);
+  new Notice(ASSESS_WORDS.reportCopied);
+}
+
+class FormatModal extends FuzzySuggestModal<ReportFormat> {
+  constructor(app: App, private readonly formats: readonly ReportFormat[], private readonly onFormat: (format: ReportFormat) => void) {
+    super(app);
+    this.setPlaceholder(ASSESS_WORDS.chooseFormat);
+  }
+
+  override getItems(): ReportFormat[] {
+    return [...this.formats];
+  }
+
+  override getItemText(format: ReportFormat): string {
+    return ASSESS_WORDS.formats[format];
+  }
+
+  override onChooseItem(format: ReportFormat): void {
+    this.onFormat(format);
+  }
+}

@@ -1,0 +1,85 @@
+import { FuzzySuggestModal, Menu, Notice, type App } from 'obsidian';
+import type { BoardItem } from '../../app/assess/board-page';
+import { ASSESS_WORDS } from '../../app/words/assess';
+import { BOARD_WORDS } from '../../app/words/board';
+import { COMMAND_NAMES } from '../../app/words/front';
+import { STATE_ORDER, type AnswerState } from '../../view/checklist/state-control';
+import type { AnswerDesk } from './answer-desk';
+import { blockIdOf } from '../block-id-of';
+import { showBoard } from './boards';
+import { noticeFailure } from '../failure-notice';
+import type { Deed } from '../features';
+import type { AtlasHost } from '../host';
+import { saveOpenNote } from '../note-editor';
+
+/** Lets a person answer an item where it is written: from the button beside it in reading view, by commands at the cursor while editing. */
+export function registerItemControls(host: AtlasHost, desk: AnswerDesk): void {
+  const { features, items, plugin: { app } } = host;
+  features.answerItem = (path, blockId, el) => {
+    const item = desk.item(path, blockId);
+    if (item) showMenu(host, desk, item, el);
+    else new Notice(ASSESS_WORDS.noItem(path));
+  };
+  const setState = (item: BoardItem): void => new StateModal(app, (state) => items.set(item.assessment, item.row.blockId, { state })).open();
+  features.commands.set('set-item-state', forItemAtCursor(host, desk, setState));
+  features.commands.set('add-item-evidence', forItemAtCursor(host, desk, (item) => desk.askEvidence(item, () => undefined)));
+}
+
+function showMenu(host: AtlasHost, desk: AnswerDesk, item: BoardItem, el: HTMLElement): void {
+  const { assessment, row } = item;
+  const menu = new Menu();
+  for (const state of STATE_ORDER) {
+    menu.addItem((entry) => entry.setTitle(ASSESS_WORDS.states[state]).setSection('state').setChecked(row.state === state).onClick(() => host.items.set(assessment, row.blockId, { state })));
+  }
+  menu.addItem((entry) => entry.setTitle(BOARD_WORDS.addEvidence).setIcon('paperclip').setSection('evidence').onClick(() => desk.askEvidence(item, () => el.focus())));
+  for (const other of row.elsewhere) {
+    menu.addItem((entry) => entry.setTitle(BOARD_WORDS.adoptFrom(other.framework)).setIcon('copy-check').setSection('evidence').onClick(() => desk.askAdopt(item, other)));
+  }
+  menu.addItem((entry) => entry.setTitle(BOARD_WORDS.onBoard).setIcon('square-check-big').setSection('view').onClick(() => void noticeFailure(showBoard(host, assessment))));
+  const { left, bottom } = el.getBoundingClientRect();
+  menu.showAtPosition({ x: left, y: bottom }, el.doc);
+}
+
+/** A command for the item that the cursor stands in. */
+function forItemAtCursor({ plugin }: AtlasHost, desk: AnswerDesk, deed: (item: BoardItem) => void): Deed {
+  return {
+    editorCheckCallback: (checking, editor, { file }) => {
+      const blockId = blockIdAround((line) => editor.getLine(line), editor.getCursor().line);
+      const item = file && blockId !== undefined ? desk.item(file.path, blockId) : undefined;
+      if (!file || !item) return false;
+      // What is typed and not saved yet would else be older than what is written.
+      if (!checking) void noticeFailure(saveOpenNote(plugin.app, file.path).then(() => deed(desk.item(file.path, item.row.blockId) ?? item)));
+      return true;
+    },
+  };
+}
+
+/** The block id of the item that a line belongs to: its own, or that of the item it is nested in. */
+function blockIdAround(lineAt: (line: number) => string, from: number): string | undefined {
+  for (let line = from; line >= 0; line -= 1) {
+    const text = lineAt(line);
+    const id = blockIdOf(text);
+    if (id !== undefined) return id;
+    if (!/^\s+\S/.test(text)) return undefined;
+  }
+  return undefined;
+}
+
+class StateModal extends FuzzySuggestModal<AnswerState> {
+  constructor(app: App, private readonly onState: (state: AnswerState) => void) {
+    super(app);
+    this.setPlaceholder(COMMAND_NAMES['set-item-state']);
+  }
+
+  override getItems(): AnswerState[] {
+    return [...STATE_ORDER];
+  }
+
+  override getItemText(state: AnswerState): string {
+    return ASSESS_WORDS.states[state];
+  }
+
+  override onChooseItem(state: AnswerState): void {
+    this.onState(state);
+  }
+}

@@ -1,0 +1,88 @@
+import { Component, setIcon, type App, type HoverParent, type WorkspaceLeaf } from 'obsidian';
+import { isUnseen, readFacts, type VaultFacts } from '../../app/graph/graph-facts';
+import { GRAPH_WORDS } from '../../app/words/graph';
+import type { AtlasGraph } from '../../model/graph';
+import type { PlaceStore } from '../../view/graph/graph-host';
+import { GraphPanel } from '../../view/graph/graph-panel';
+import { graphIntents } from './graph-intents';
+import type { GraphMentions } from './graph-mentions';
+import type { GraphPane } from './graph-pane';
+import type { AtlasHost } from '../host';
+
+export interface MountOptions {
+  hoverParent: HoverParent;
+  places: PlaceStore;
+  leaf?: WorkspaceLeaf;
+  sourcePath?: string;
+  /** Another graph than the whole vault's. */
+  graph?: AtlasGraph;
+  /** Whether a lens around a note follows the note that is open. */
+  follows?: boolean;
+  remember?: () => void;
+}
+
+/** Puts a graph into an element and keeps it in step with the vault, for as long as it is loaded. */
+export class GraphMount extends Component implements GraphPane {
+  panel: GraphPanel | undefined;
+  readonly app: App;
+  readonly hoverParent: HoverParent;
+  readonly leaf: WorkspaceLeaf | null;
+  readonly sourcePath: string;
+  private known: VaultFacts | undefined;
+
+  constructor(readonly host: AtlasHost, readonly el: HTMLElement, private readonly mentions: GraphMentions, private readonly options: MountOptions) {
+    super();
+    this.app = host.plugin.app;
+    this.hoverParent = options.hoverParent;
+    this.leaf = options.leaf ?? null;
+    this.sourcePath = options.sourcePath ?? '';
+  }
+
+  override onload(): void {
+    const panel = this.createPanel();
+    const { session, settings } = this.host;
+    const { workspace } = this.app;
+    const refresh = (): void => panel.graphChanged();
+    this.panel = panel;
+    this.register(session.onChange((change) => {
+      if (this.known && isUnseen(change, this.known, session)) return;
+      this.known = undefined;
+      refresh();
+    }));
+    this.register(session.onProgress(refresh));
+    this.register(this.mentions.onChange(refresh));
+    this.register(settings.onChange(refresh));
+    this.register(this.el.onWindowMigrated(() => panel.enterWindow()));
+    this.registerEvent(workspace.on('css-change', () => panel.restyle()));
+    if (this.options.follows === true) this.registerEvent(workspace.on('file-open', () => panel.activeChanged()));
+  }
+
+  override onunload(): void {
+    this.panel?.dispose();
+    this.panel = undefined;
+  }
+
+  facts(): VaultFacts {
+    return (this.known ??= readFacts(this.host.session));
+  }
+
+  remember(): void {
+    this.options.remember?.();
+  }
+
+  private createPanel(): GraphPanel {
+    const { session, settings } = this.host;
+    return new GraphPanel(this.el, {
+      words: GRAPH_WORDS,
+      graph: this.options.graph ?? this.mentions.graph,
+      loading: () => session.loading,
+      facts: () => this.facts().nodes,
+      subjects: () => this.facts().subjects,
+      activeNode: () => this.app.workspace.getActiveFile()?.path ?? null,
+      lenses: () => settings.current().lenses,
+      places: this.options.places,
+      setIcon,
+      intents: graphIntents(this, this.mentions),
+    });
+  }
+}
