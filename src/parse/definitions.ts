@@ -1,6 +1,6 @@
 import { ownText } from './note-text';
 
-const DEFINITION = /^[ \t>]*\[([^[\]\n]{1,999})\]:/gm;
+const DEFINITION = /^(?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*\[([^[\]\n]{1,999})\]:/gm;
 const MENTION = /\[([^[\]]{1,999})\]/g;
 
 /** The labels of what looks like a `[label]: address` line, normalised. Some may turn out to be no definition. */

@@ -34,6 +34,8 @@ const ONCE_DIFFERENT: [name: string, text: string][] = [
   ['the mark of a footnote behind brackets', '[a][^b] c\n\n[^b]: d\n'],
   ['the mark of a footnote behind a backslash', 'a \\[^b] c\n'],
   ['mathematics far in, in the paragraph of an item', '- a\n      $$\n      b\n  $$\n  c [[d]]\n\n# e\n\n$$f$$\n'],
+  ['a fence in an item behind a line that goes on with its words from the margin', `- a\n  - b\nc\n\n  \`\`\`\n  d\n \`\`\`\n\n${'e\n\n'.repeat(2000)}# f\n`],
+  ['a label that is defined in an item', `[a][b]\n\n${'c\n\n'.repeat(700)}* [b]: d\n`],
   ['a label that goes on in the next line of a quote', `> [a\n> b] [c][a\n> b]\n\n${'d\n\n'.repeat(700)}[a b]: e\n`],
   ['a link whose bracket closes on the next line', '- a ([b\n  ](https://x.example)) c\n'],
 ];

@@ -41,6 +41,8 @@ const LIST_MARK = /[^\s>]/;
 const INSIDE: ReadonlySet<LineKind> = new Set(['code', 'math', 'comment']);
 const OPENS_BLOCK = /^(?:`{3}|~{3}|%%|\$\$)/;
 const HEADING = /^#{1,6}(?:[ \t]|$)/;
+/** What may begin a block of its own. */
+const NOT_LAZY = /^(?:[-*+_=>#]|\d{1,9}[.)])/;
 
 /**
  * Tells block by block what remark does not know (comments, mathematics) and what it would have to be asked first: code and HTML,
@@ -155,12 +157,17 @@ export class BlockScanner {
     return mark !== null && (OPENS_LIST.test(line) || mark === this.listMark);
   }
 
+  /** Whether a line at the margin goes on with the paragraph of an item, and so leaves no list. */
+  private isLazy(line: string, kind: LineKind): boolean {
+    return this.listMark !== null && this.inParagraph && kind === 'text' && !NOT_LAZY.test(line);
+  }
+
   private remember(line: string, kind: LineKind): void {
     const blank = line.trim() === '';
     const atMargin = /^\S/.test(line);
     const prefix = PREFIX.exec(line)?.[0] ?? '';
     const code = this.isCode(prefix);
-    if (atMargin) {
+    if (atMargin && !this.isLazy(line, kind)) {
       this.listMark = kind === 'text' && (this.afterBlank || this.startsItem(line)) ? markOf(line) : null;
       this.listIndent = prefix.length;
     }
