@@ -14,7 +14,7 @@ const STAY = 6000;
  */
 export function registerReadingStatus({ plugin, session, features }: AtlasHost): void {
   const item = plugin.addStatusBarItem();
-  item.addClass('mod-clickable', 'ospo-status', 'ospo-check-hidden');
+  item.addClass('mod-clickable', 'ospo-reading-status', 'ospo-check-hidden');
   item.setAttrs({ role: 'button', tabindex: '0' });
   let isShown = false;
   let last: LoadProgress = { done: 0, total: 0 };
