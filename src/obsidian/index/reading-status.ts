@@ -25,7 +25,12 @@ export function registerReadingStatus({ plugin, session, features }: AtlasHost):
     item.removeClass('ospo-check-hidden');
     item.setText(sentence(session.loading === null, session.isPaused, last));
     setTooltip(item, session.loading === null ? '' : session.isPaused ? READING_WORDS.goOn : READING_WORDS.pause, { placement: 'top' });
-    if (session.loading === null) later(() => item.remove(), STAY);
+    if (session.loading === null) finish();
+  };
+  const finish = (): void => {
+    item.removeClass('mod-clickable');
+    for (const attribute of ['role', 'tabindex']) item.removeAttribute(attribute);
+    later(() => item.remove(), STAY);
   };
   const later = (act: () => void, time: number): void => {
     const timer = window.setTimeout(act, time);
@@ -39,7 +44,9 @@ export function registerReadingStatus({ plugin, session, features }: AtlasHost):
   plugin.register(session.onProgress(show));
   plugin.registerDomEvent(item, 'click', turn);
   plugin.registerDomEvent(item, 'keydown', (event) => {
-    if (event.key === 'Enter' || event.key === ' ') turn();
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    turn();
   });
   features.commands.set('pause-reading', {
     checkCallback: (checking) => {
