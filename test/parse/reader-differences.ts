@@ -66,4 +66,14 @@ export const KNOWN_DIFFERENCES: KnownDifference[] = [
     shows: /<[^<>\n]*=[^\s"'<>=]+=/,
     example: '<a b=c="d">',
   },
+  {
+    reason: 'micromark takes no address of mail in angle brackets that holds an exclamation mark; CommonMark does',
+    shows: /<[^<>\s]*![^<>\s]*@[^<>\s]*>/,
+    example: '<a!b@x.example>',
+  },
+  {
+    reason: 'tags in the label of a footnote are HTML to remark, for which the brackets of footnotes are silenced',
+    shows: /\[\^[^\]\s]*</,
+    example: '[^<b>]',
+  },
 ];

@@ -37,6 +37,10 @@ const ONCE_DIFFERENT: [name: string, text: string][] = [
   ['a fence in an item behind a line that goes on with its words from the margin', `- a\n  - b\nc\n\n  \`\`\`\n  d\n \`\`\`\n\n${'e\n\n'.repeat(2000)}# f\n`],
   ['a label that is defined in an item', `[a][b]\n\n${'c\n\n'.repeat(700)}* [b]: d\n`],
   ['a label that goes on in the next line of a quote', `> [a\n> b] [c][a\n> b]\n\n${'d\n\n'.repeat(700)}[a b]: e\n`],
+  ['mathematics behind the mark of an item that is far in, and so words of a paragraph', 'a\n    - $$\n      b\n      $$\n    - c $d$\n\n- $$\n  e\n  $$\n'],
+  ['a reference with a footnote behind it', '[a][^b]\n\n[a]: c\n[^b]: d\n'],
+  ['a merge that left two versions', 'a\n<<<<<<< b\nc\n=======\nd\n>>>>>>> e\n'],
+  ['a fence that ends with the item that it begins', '- a\n\t- ~~~\n\t  b\n\t- ~~~\n\t- c [^1]\n\t- [^1]: https://x.example/\n'],
   ['a link whose bracket closes on the next line', '- a ([b\n  ](https://x.example)) c\n'],
 ];
 

@@ -149,7 +149,7 @@ export class LeafReader {
     const quotes = quotesOf(leaf.container);
     leaf.end = line.end;
     if (quotes > 0 && line.at > line.start) this.silence(line.start, line.at, ' ');
-    const around = region ?? beginRegionFarIn(line, this.regions, quotes);
+    const around = region ?? beginRegionFarIn(this.text, line, this.regions, quotes);
     if (around) this.silenceLine(around);
   }
 

@@ -1,6 +1,6 @@
 import * as Char from '../../model/char';
 import { skipBlanks } from '../characters';
-import { fenceLength, headingLevel, isThematicBreak, isUnderline } from './block-starts';
+import { fenceLength, headingLevel, isThematicBreak, isUnderline, listMarkEnd } from './block-starts';
 import { htmlBlockEnd } from './html-start';
 import type { LineCursor } from './line-cursor';
 import type { Region, Regions } from './regions';
@@ -27,9 +27,15 @@ export function endsParagraph(text: string, line: LineCursor, regions: Regions, 
   }
 }
 
-/** The region that begins in a line which would be code for beginning so far in, did no paragraph go on there; null where none does. */
-export function beginRegionFarIn({ indent, code, next, end }: LineCursor, regions: Regions, quotes: number): Region | null {
-  return indent >= CODE_INDENT && (code === Char.DOLLAR || code === Char.PERCENT) ? regions.begin(next, end, quotes) : null;
+/**
+ * The region that begins in a line which would be code for beginning so far in, did no paragraph go on there; null where none does.
+ * Marks of lists in front of it are words of that paragraph, and were meant as such marks: else the end of a region would begin one.
+ */
+export function beginRegionFarIn(text: string, { indent, next, end }: LineCursor, regions: Regions, quotes: number): Region | null {
+  if (indent < CODE_INDENT) return null;
+  let at = next;
+  for (let mark = at; mark !== -1; mark = listMarkEnd(text, at, end)) at = skipBlanks(text, mark, end);
+  return regions.begin(at, end, quotes);
 }
 
 /** Whether a line is a thematic break. */

@@ -22,6 +22,8 @@ interface CodeFence {
   mark: string;
   quoteDepth: number;
   inList: boolean;
+  /** How far in the item goes on that it begins with, outside of quotes; 0 where it stands in no such one. */
+  column: number;
 }
 
 interface HtmlBlock {
@@ -91,7 +93,8 @@ export class BlockScanner {
   private kindOfOpening({ start, prefix, content }: LineParts, quoteDepth: number): LineKind {
     const mark = FENCE.exec(content)?.[0];
     if (mark !== undefined && (LIST_MARK.test(prefix) || !isFarIn(prefix) || this.isInItem(prefix))) {
-      this.fence = { mark, quoteDepth, inList: LIST_MARK.test(prefix) || (this.listMark !== null && columnsOf(prefix) >= 2) };
+      const marked = LIST_MARK.test(prefix);
+      this.fence = { mark, quoteDepth, inList: marked || (this.listMark !== null && columnsOf(prefix) >= 2), column: marked && quoteDepth === 0 ? stopOf(prefix) : 0 };
       return 'fence';
     }
     if (this.isCode(prefix)) return 'text';
@@ -122,8 +125,9 @@ export class BlockScanner {
   }
 
   /** A fence also ends with the quote or list that it stands in. */
-  private leavesFence(line: string, { quoteDepth, inList }: CodeFence, depth: number): boolean {
-    return depth < quoteDepth || (inList && quoteDepth === 0 && /^ ?\S/.test(line));
+  private leavesFence(line: string, { quoteDepth, inList, column }: CodeFence, depth: number): boolean {
+    if (depth < quoteDepth || (inList && quoteDepth === 0 && /^ ?\S/.test(line))) return true;
+    return column > 0 && line.trim() !== '' && stopOf(/^[ \t]*/.exec(line)?.[0] ?? '') < column;
   }
 
   /** Whether a line is code for beginning so far in: it goes on with no paragraph, nor with an item that is known here, which those in quotes are not. */
@@ -190,6 +194,13 @@ function quotePrefix(line: string, depth: number): string {
 /** How far in a line begins, with each tab for four columns: no more is asked than whether it may stand in a list. */
 function columnsOf(prefix: string): number {
   return prefix.replaceAll('\t', '    ').length;
+}
+
+/** The column behind the prefix of a line, with tabs as they stand. */
+function stopOf(prefix: string): number {
+  let column = 0;
+  for (const mark of prefix) column += mark === '\t' ? 4 - (column % 4) : 1;
+  return column;
 }
 
 /** Whether a prefix ends four columns in or more, where a fence is code itself. The first column behind a mark is the mark's. */

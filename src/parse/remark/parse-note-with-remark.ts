@@ -4,6 +4,7 @@ import { lineStarts } from '../../model/position';
 import { readBlockIds } from './block-ids';
 import { readBodyLinks, type PlacedLink } from './body-links';
 import { readCallouts } from './callouts';
+import { conflictIssues } from '../conflict-marks';
 import { readFrontMatter, type FrontMatterReading } from '../front-matter';
 import { findHeadings, readHeadings } from './found-headings';
 import { findHidden, type Hidden } from './hidden';
@@ -36,7 +37,8 @@ export function parseNoteWithRemark(path: string, text: string, sectionLength?: 
   const { sections, issues } = divideIntoSections(written, copy.lines, sectionLength);
   const note = { ...written, copy: joinSections(sections, text.length) };
   const nodes = placeNodes(parseSyntaxTree(sections), note);
-  return { ...readFacts(note, nodes, front, findHidden(nodes, note, copy)), issues: [...front.issues, ...copy.issues, ...issues].sort(byPlace) };
+  const facts = readFacts(note, nodes, front, findHidden(nodes, note, copy));
+  return { ...facts, issues: [...front.issues, ...copy.issues, ...issues, ...conflictIssues(written, facts.masks)].sort(byPlace) };
 }
 
 function readFacts(note: NoteText, nodes: readonly PlacedNode[], front: FrontMatterReading, hidden: Hidden): Omit<ParsedNote, 'issues'> {

@@ -47,9 +47,9 @@ function withoutMark(prefix: string, content: string): string {
   return prefix === '' ? content : content.replace(TASK_BOX, unbracketed);
 }
 
-/** Behind a bracket, round ones would make a link of it. */
+/** Behind a bracket, round ones would make a link of it, and none would leave it a reference of its own: those that stand there are a label that nothing defines. */
 function withoutBrackets(mark: string, at: number, content: string): string {
-  return content[at - 1] === ']' ? SILENT + mark.slice(1, -1) + SILENT : unbracketed(mark);
+  return content[at - 1] === ']' ? mark : unbracketed(mark);
 }
 
 function unbracketed(written: string): string {
