@@ -1,27 +1,25 @@
-import { setIcon } from '../api/dom/icons';
 import { Keymap } from '../api/base/keymap';
 import { TFile, TFolder, type TAbstractFile } from '../api/vault/files';
 import { ItemView } from '../api/workspace/item-view';
-import { explorerRows, type ExplorerRow } from './explorer-rows';
+import { makeExplorerRow } from './explorer-row';
+import { ExplorerRows, type ExplorerRow } from './explorer-rows';
 import { ExplorerTree } from './explorer-tree';
-import { createFolder, createNote, renameFile, shownName } from './file-actions';
+import { createFolder, createNote, renameFile } from './file-actions';
 import { fileMenu } from './file-menu';
 import { iconButton } from './icon-button';
-import { drawNameField } from './name-field';
 import { WORDS } from './words';
 
 export const FILE_EXPLORER = 'file-explorer';
 
 /** The vault's folders and files as a tree, for pointer, touch and keyboard. */
 export class FileExplorerView extends ItemView {
-  private readonly unfolded = new Set<string>();
-  private rows: ExplorerRow[] = [];
+  private readonly rows = new ExplorerRows(this.app.vault.getRoot());
   private tree: HTMLElement = this.contentEl;
-  private drawn = new ExplorerTree(this.tree, (row) => this.makeRow(row));
+  private drawn = this.treeIn(this.tree);
   /** Path of the row that the arrow keys start from. */
   private current = '';
   private renaming: string | undefined;
-  /** Path of the row that the next drawing brings into sight. */
+  /** Path of the row to bring into sight once there is something to see. */
   private wanted: string | undefined;
   private drawing = 0;
 
@@ -40,8 +38,8 @@ export class FileExplorerView extends ItemView {
   override async onOpen(): Promise<void> {
     this.buildHeader();
     this.tree = this.contentEl.createDiv({ cls: 'nav-files-container', attr: { 'role': 'tree', 'aria-label': WORDS.files } });
-    this.drawn = new ExplorerTree(this.tree, (row) => this.makeRow(row));
-    for (const name of ['create', 'delete']) this.registerEvent(this.app.vault.on(name, () => this.drawSoon()));
+    this.drawn = this.treeIn(this.tree);
+    for (const name of ['create', 'delete']) this.registerEvent(this.app.vault.on(name, () => this.filesChanged()));
     this.registerEvent(this.app.vault.on('rename', (file: TAbstractFile, oldPath: string) => this.followRename(file.path, oldPath)));
     this.registerEvent(this.app.workspace.on('file-open', (file: TFile | null) => this.showActive(file)));
     this.registerDomEvent(this.tree, 'click', (event: MouseEvent) => this.onClick(event));
@@ -50,9 +48,28 @@ export class FileExplorerView extends ItemView {
     this.registerDomEvent(this.tree, 'focusin', (event: FocusEvent) => this.onFocus(event));
     this.registerDomEvent(this.tree, 'keydown', (event: KeyboardEvent) => this.onKey(event));
     this.registerDomEvent(this.tree, 'mouseover', (event: MouseEvent) => this.onHover(event));
+    this.registerDomEvent(this.contentEl, 'scroll', () => this.drawn.draw());
     this.register(() => window.cancelAnimationFrame(this.drawing));
+    this.followSize();
     this.showActive(this.app.workspace.getActiveFile());
     this.draw();
+  }
+
+  private treeIn(el: HTMLElement): ExplorerTree {
+    return new ExplorerTree(el, this.contentEl, (row) => {
+      const isRenamed = row.file.path === this.renaming;
+      return makeExplorerRow(row, isRenamed ? (name) => this.finishRenaming(row.file, name) : undefined);
+    });
+  }
+
+  /** More rows come into sight when the pane grows, and all of them when its sidebar or tab is brought up. */
+  private followSize(): void {
+    const sizes = new ResizeObserver(() => {
+      this.drawn.draw();
+      this.reveal();
+    });
+    sizes.observe(this.contentEl);
+    this.register(() => sizes.disconnect());
   }
 
   private buildHeader(): void {
@@ -61,7 +78,7 @@ export class FileExplorerView extends ItemView {
     iconButton(buttons, 'square-pen', WORDS.newNote, () => void createNote(this.app, this.currentFolder()));
     iconButton(buttons, 'folder-plus', WORDS.newFolder, () => void this.addFolder(this.currentFolder()));
     iconButton(buttons, 'chevrons-down-up', WORDS.collapseAll, () => {
-      this.unfolded.clear();
+      this.rows.closeAll();
       this.draw();
     });
   }
@@ -69,7 +86,7 @@ export class FileExplorerView extends ItemView {
   /** Makes a folder and asks for its name. */
   private async addFolder(parent: TFolder): Promise<void> {
     const folder = await createFolder(this.app, parent);
-    if (!parent.isRoot()) this.unfolded.add(parent.path);
+    this.rows.setOpen(parent, true);
     this.startRenaming(folder);
   }
 
@@ -80,15 +97,22 @@ export class FileExplorerView extends ItemView {
 
   /** Opens the folders above the note that is on show. */
   private showActive(file: TFile | null): void {
-    for (let folder = file?.parent; folder && !folder.isRoot(); folder = folder.parent) this.unfolded.add(folder.path);
-    if (file) this.current = file.path;
+    if (file) {
+      this.rows.openTo(file);
+      this.current = file.path;
+    }
     this.wanted = file?.path;
     this.drawSoon();
   }
 
   private followRename(path: string, oldPath: string): void {
     if (this.current === oldPath) this.current = path;
-    if (this.unfolded.delete(oldPath)) this.unfolded.add(path);
+    this.rows.fileRenamed(path, oldPath);
+    this.drawSoon();
+  }
+
+  private filesChanged(): void {
+    this.rows.filesChanged();
     this.drawSoon();
   }
 
@@ -101,38 +125,22 @@ export class FileExplorerView extends ItemView {
     // A name that is being typed is not swept away by what happens elsewhere.
     if (this.renaming !== undefined && this.tree.querySelector('.nav-rename')?.isActiveElement()) return;
     const hadFocus = this.tree.contains(this.tree.doc.activeElement);
-    const { scrollTop } = this.contentEl;
-    this.rows = explorerRows(this.app.vault.getRoot(), this.unfolded);
-    if (!this.rows.some(({ file }) => file.path === this.current)) this.current = this.rows[0]?.file.path ?? '';
-    this.drawn.draw(this.rows, this.renaming);
-    if (this.rows.length === 0) this.tree.createDiv({ cls: 'pane-empty', text: WORDS.noFiles, attr: { role: 'treeitem' } });
+    this.drawn.show(this.rows.all, this.renaming);
+    if (this.drawn.placeOf(this.current) === -1) this.current = this.rows.all[0]?.file.path ?? '';
     this.mark();
-    this.contentEl.scrollTop = scrollTop;
-    if (this.wanted !== undefined) this.drawn.rowElement(this.wanted)?.scrollIntoView({ block: 'nearest' });
-    this.wanted = undefined;
+    this.reveal();
     if (hadFocus && this.renaming === undefined) this.drawn.rowElement(this.current)?.focus({ preventScroll: true });
+  }
+
+  /** Brings into sight what was opened, once there is a height to scroll in. */
+  private reveal(): void {
+    if (this.wanted === undefined || !this.drawn.isVisible) return;
+    this.drawn.reveal(this.wanted);
+    this.wanted = undefined;
   }
 
   private mark(): void {
     this.drawn.mark(this.app.workspace.getActiveFile()?.path, this.current);
-  }
-
-  private makeRow({ file, depth, isOpen }: ExplorerRow): HTMLElement {
-    const row = createDiv({
-      cls: ['tree-item-self', 'is-clickable', isOpen === undefined ? 'nav-file-title' : 'nav-folder-title'],
-      attr: { 'role': 'treeitem', 'data-path': file.path, 'aria-level': depth + 1, 'aria-selected': false, 'aria-expanded': isOpen ?? null, 'tabindex': -1 },
-    });
-    row.setCssProps({ '--depth': String(depth) });
-    row.toggleClass('is-collapsed', isOpen === false);
-    const icon = row.createDiv({ cls: 'tree-item-icon' });
-    if (isOpen !== undefined) {
-      icon.addClass('collapse-icon');
-      setIcon(icon, 'chevron-down');
-    }
-    if (file.path === this.renaming) drawNameField(row, shownName(file), (name) => this.finishRenaming(file, name));
-    else row.createDiv({ cls: 'tree-item-inner', text: shownName(file) });
-    if (file instanceof TFile && file.extension !== 'md') row.createDiv({ cls: 'nav-file-tag', text: file.extension });
-    return row;
   }
 
   private startRenaming(file: TAbstractFile): void {
@@ -165,9 +173,8 @@ export class FileExplorerView extends ItemView {
     if (file instanceof TFile) void this.app.workspace.getLeaf(Keymap.isModEvent(event)).openFile(file);
   }
 
-  private toggleFolder(folder: TFolder, isOpen = !this.unfolded.has(folder.path)): void {
-    if (isOpen) this.unfolded.add(folder.path);
-    else this.unfolded.delete(folder.path);
+  private toggleFolder(folder: TFolder, isOpen = !this.rows.isOpen(folder)): void {
+    this.rows.setOpen(folder, isOpen);
     this.draw();
   }
 
@@ -199,8 +206,8 @@ export class FileExplorerView extends ItemView {
   }
 
   private onKey(event: KeyboardEvent): void {
-    const index = this.rows.findIndex(({ file }) => file.path === this.current);
-    const row = this.rows[index];
+    const index = this.drawn.placeOf(this.current);
+    const row = this.rows.all[index];
     if (!row || event.altKey) return;
     if (!this.handleKey(event, row, index)) return;
     event.preventDefault();
@@ -213,7 +220,7 @@ export class FileExplorerView extends ItemView {
       case 'ArrowDown': return this.moveTo(index + 1);
       case 'ArrowUp': return this.moveTo(index - 1);
       case 'Home': return this.moveTo(0);
-      case 'End': return this.moveTo(this.rows.length - 1);
+      case 'End': return this.moveTo(this.rows.all.length - 1);
       case 'ArrowRight': return this.goIn(row, index);
       case 'ArrowLeft': return this.goOut(row);
       case 'Enter':
@@ -238,13 +245,16 @@ export class FileExplorerView extends ItemView {
 
   private goOut({ file, isOpen }: ExplorerRow): boolean {
     if (isOpen && file instanceof TFolder) this.toggleFolder(file, false);
-    else this.moveTo(this.rows.findIndex((row) => row.file === file.parent));
+    else this.moveTo(this.drawn.placeOf(file.parent?.path ?? ''));
     return true;
   }
 
   private moveTo(index: number): boolean {
-    const next = this.rows[index];
-    if (next) this.drawn.rowElement(next.file.path)?.focus();
+    const next = this.rows.all[index]?.file.path;
+    if (next === undefined) return true;
+    // A row out of sight is drawn where the keys go on from it.
+    this.setCurrent(next);
+    this.drawn.rowElement(next)?.focus();
     return true;
   }
 }
