@@ -1,24 +1,23 @@
 import * as Char from '../model/char';
-import { isLetter } from '../model/ascii';
 import type { Properties, PropertyValue } from '../model/property';
-import { isYamlWord, readPlainScalar, type PlainScalar } from './plain-scalar';
-import type { PropertyKey, PropertyReading, PropertyText } from './property-values';
+import { readPlainBlockText } from './plain-block-text';
+import { PlainFlow } from './plain-flow';
+import { plainKeyEnd } from './plain-key';
+import { plainEnd, readPlainScalar } from './plain-scalar';
+import { PlainTexts, UNSURE } from './plain-texts';
+import type { PropertyReading } from './property-values';
 
 /** Blanks may go on this long, empty lines too, and so many values be listed: beyond them the YAML reader decides what to refuse. */
 const LONGEST_BLANK = ' '.repeat(500);
 const MOST_EMPTY_LINES = 100;
 const MOST_VALUES = 10_000;
+/** How deep lists and mappings may stand in one another. */
+const DEEPEST = 10;
 
-const NO_BREAK_SPACE = 0xa0;
-
-/** What stands before text in lines of its own: they are kept as they are, or joined by blanks; with a dash, without a line ending behind the last. */
-const BLOCK_MARK = /^([|>])(-?) *$/;
-
-/** A value that is no plain text: left to the reader of all YAML. */
-const UNSURE = Symbol('unsure');
+const LINE_BREAK = / *\n */g;
 
 /**
- * Reads front matter as most notes have it: lines of `key: value`, with words, numbers, quotes, flat lists and text in lines below.
+ * Reads front matter as most notes have it: lines of `key: value`, with words, numbers, quotes, text in lines below, and lists and mappings of these.
  * @returns exactly what the reader of all YAML says of it; null for whatever else there is in YAML, which is left to that one
  */
 export function readPlainYaml(yaml: string): PropertyReading | null {
@@ -26,23 +25,32 @@ export function readPlainYaml(yaml: string): PropertyReading | null {
 }
 
 class PlainYamlReader {
-  private readonly keys: PropertyKey[] = [];
-  private readonly texts: PropertyText[] = [];
-  /** Keys begin with a letter: none is `__proto__`, and each may be assigned. */
-  private readonly data: Properties = {};
+  private readonly texts = new PlainTexts();
+  private readonly flow: PlainFlow;
   private at = 0;
   private lineEnd = 0;
-  private key = '';
-  private values = 0;
+  /** How far in the line begins. */
+  private column = 0;
 
-  constructor(private readonly yaml: string) {}
+  constructor(private readonly yaml: string) {
+    this.flow = new PlainFlow(yaml, this.texts);
+  }
 
   read(): PropertyReading | null {
-    const { yaml } = this;
+    const { yaml, texts } = this;
     if (yaml.includes('\t') || yaml.includes('\r') || yaml.includes('\uFEFF')) return null;
-    while (this.nextLine()) if (!this.readEntry()) return null;
-    if (this.at < yaml.length || this.values > MOST_VALUES) return null;
-    return { data: this.data, keys: this.keys, texts: this.texts };
+    const data = this.nextLine() ? this.readAll() : {};
+    if (data === UNSURE || this.at < yaml.length || texts.count > MOST_VALUES) return null;
+    return { data, keys: texts.keys, texts: texts.texts };
+  }
+
+  private readAll(): Properties | typeof UNSURE {
+    const { yaml, at } = this;
+    if (this.column > 0) return UNSURE;
+    if (yaml.charCodeAt(at) !== Char.OPEN_BRACE) return this.readMapping(at, 0, 0);
+    const data = this.readFlow(at, -1, 0);
+    this.nextLine();
+    return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : UNSURE;
   }
 
   /** Goes to the next line that holds something. @returns whether there is one, and not too far away */
@@ -51,160 +59,131 @@ class PlainYamlReader {
     for (let empty = 0; this.at < yaml.length && empty < MOST_EMPTY_LINES; empty++) {
       const feed = yaml.indexOf('\n', this.at);
       this.lineEnd = feed === -1 ? yaml.length : feed;
-      const first = this.skipSpaces(this.at, this.lineEnd);
+      const first = this.skipSpaces(this.at);
+      this.column = first - this.at;
       if (first < this.lineEnd && yaml.charCodeAt(this.at) !== Char.HASH) return this.lineEnd - this.at < LONGEST_BLANK.length || !yaml.slice(this.at, this.lineEnd).includes(LONGEST_BLANK);
       this.at = this.lineEnd + 1;
     }
     return false;
   }
 
-  private readEntry(): boolean {
-    const { yaml, at } = this;
-    const colon = this.keyEnd();
-    if (colon === -1) return false;
-    this.key = yaml.slice(at, colon);
-    if (isYamlWord(this.key)) return false;
-    this.keys.push({ key: this.key, start: at, end: colon, repeated: Object.hasOwn(this.data, this.key) });
-    const value = this.readValue(this.skipSpaces(colon + 1, this.lineEnd));
-    if (value === UNSURE) return false;
-    this.data[this.key] = value;
-    return true;
+  /** Reads the entries that begin `column` columns in; the first of them at `start`. */
+  private readMapping(start: number, column: number, depth: number): Properties | typeof UNSURE {
+    /** No key is `__proto__`: each may be assigned. */
+    const data: Properties = {};
+    for (let at = start; ; at = this.at + column) {
+      const colon = plainKeyEnd(this.yaml, at, this.lineEnd);
+      if (colon === -1) return UNSURE;
+      const key = this.yaml.slice(at, colon);
+      if (depth === 0) this.texts.begin(key, at, colon, Object.hasOwn(data, key));
+      const value = this.readValue(colon + 1, column, depth + 1, true);
+      if (value === UNSURE) return UNSURE;
+      data[key] = value;
+      if (!this.nextLine() || this.column < column) return data;
+      if (this.column > column) return UNSURE;
+    }
   }
 
-  /** Where the key of the line ends: a letter, then letters, digits, dashes, underscores, dots and single blanks, then a colon. */
-  private keyEnd(): number {
-    const { yaml, lineEnd } = this;
-    let next = this.at;
-    if (!isKeyLetter(yaml.charCodeAt(next))) return -1;
-    while (next < lineEnd && isKey(yaml.charCodeAt(next))) next += 1;
-    if (yaml.charCodeAt(next) !== Char.COLON || yaml.charCodeAt(next - 1) === Char.SPACE) return -1;
-    return next + 1 === lineEnd || yaml.charCodeAt(next + 1) === Char.SPACE ? next : -1;
+  /** Reads the items whose dashes stand `column` columns in. */
+  private readList(column: number, depth: number): PropertyValue[] | typeof UNSURE {
+    const list: PropertyValue[] = [];
+    do {
+      const dash = this.at + column;
+      if (!this.isDash(dash)) return UNSURE;
+      const value = this.readItem(dash, column, depth + 1);
+      if (value === UNSURE) return UNSURE;
+      list.push(value);
+    } while (this.nextLine() && this.column === column && this.isDash(this.at + column));
+    return list;
   }
 
-  private readValue(start: number): PropertyValue | typeof UNSURE {
+  private readItem(dash: number, column: number, depth: number): PropertyValue | typeof UNSURE {
+    const start = this.skipSpaces(dash + 1);
+    if (depth <= DEEPEST && start < this.lineEnd && plainKeyEnd(this.yaml, start, this.lineEnd) !== -1) return this.readMapping(start, start - this.at, depth);
+    return this.readValue(dash + 1, column, depth, false);
+  }
+
+  /**
+   * Reads what stands behind a colon or a dash and in the lines below that are further in.
+   * @param column that of the key or the dash
+   * @param ofKey whether a list may follow that is no further in
+   */
+  private readValue(behind: number, column: number, depth: number, ofKey: boolean): PropertyValue | typeof UNSURE {
     const { yaml } = this;
-    if (start === this.lineEnd) return this.readBelow();
+    const start = this.skipSpaces(behind);
+    if (start === this.lineEnd) return this.readBelow(column, depth, ofKey);
     const first = yaml.charCodeAt(start);
-    if (first === Char.OPEN_BRACKET) return this.readFlowList(start);
-    if (first === Char.BAR || first === Char.GREATER) return this.readBlock(start);
-    const value = readPlainScalar(yaml, start, this.lineEnd, false);
-    if (!value) return UNSURE;
-    this.take(value, true);
-    return this.goOn() ? value.value : UNSURE;
-  }
-
-  /** Goes past the line; false where the next one is indented, and so goes on with the value. */
-  private goOn(): boolean {
+    if (first === Char.OPEN_BRACKET || first === Char.OPEN_BRACE) return this.readFlow(start, column, depth);
+    if (first === Char.BAR || first === Char.GREATER) return this.readBlockText(start, column, depth);
+    const scalar = readPlainScalar(yaml, start, this.lineEnd, false);
+    if (!scalar) return UNSURE;
     this.at = this.lineEnd + 1;
-    return !this.nextIsIndented();
+    if (this.isFurtherIn(column)) {
+      const end = first === Char.QUOTE || first === Char.APOSTROPHE ? -1 : this.endOfMore(column);
+      if (end === -1) return UNSURE;
+      scalar.end = end;
+      scalar.value = yaml.slice(start, end).replace(LINE_BREAK, ' ');
+    }
+    this.texts.take(scalar, depth === 1);
+    return scalar.value;
   }
 
-  private nextIsIndented(): boolean {
+  /** Where the words end that go on in the lines below; -1 where these may be something else. */
+  private endOfMore(column: number): number {
+    const { yaml } = this;
+    let end = -1;
+    do {
+      const { at } = this;
+      if (!this.nextLine() || this.at !== at) return -1;
+      end = plainEnd(yaml, at + this.column, this.lineEnd, false);
+      this.at = this.lineEnd + 1;
+    } while (end !== -1 && this.isFurtherIn(column));
+    return end;
+  }
+
+  /** Whether the next line that is not empty is further in. */
+  private isFurtherIn(column: number): boolean {
     const { yaml } = this;
     let next = this.at;
     while (next < yaml.length && yaml.charCodeAt(next) === Char.FEED) next += 1;
-    return next < yaml.length && yaml.charCodeAt(next) === Char.SPACE;
+    for (let blanks = 0; blanks <= column; blanks++, next++) if (yaml.charCodeAt(next) !== Char.SPACE) return false;
+    return next < yaml.length;
   }
 
-  /** Reads the list in the lines below a key, or the null that stands where nothing is written. */
-  private readBelow(): PropertyValue | typeof UNSURE {
+  /** Reads the list or mapping in the lines below, or the null that stands where nothing is written. */
+  private readBelow(column: number, depth: number, ofKey: boolean): PropertyValue | typeof UNSURE {
+    this.texts.count += 1;
     this.at = this.lineEnd + 1;
-    const list: PropertyValue[] = [];
-    let indent = -1;
-    for (;;) {
-      const start = this.at;
-      if (!this.nextLine()) break;
-      const dash = this.skipSpaces(this.at, this.lineEnd);
-      if (this.yaml.charCodeAt(dash) !== Char.DASH) {
-        if (dash !== this.at) return UNSURE;
-        break;
-      }
-      const column = dash - this.at;
-      if (start !== this.at || (indent !== -1 && column !== indent)) return UNSURE;
-      indent = column;
-      const value = this.item(dash);
-      if (!value) return UNSURE;
-      this.take(value, false);
-      list.push(value.value);
-      this.at = this.lineEnd + 1;
-    }
-    return indent === -1 ? null : list;
+    if (depth > DEEPEST) return UNSURE;
+    if (!this.nextLine()) return null;
+    const isList = this.isDash(this.at + this.column);
+    if (this.column > column) return isList ? this.readList(this.column, depth) : this.readMapping(this.at + this.column, this.column, depth);
+    return isList && ofKey && this.column === column ? this.readList(column, depth) : null;
   }
 
-  /** The value behind the dash of an item: null where nothing is written. */
-  private item(dash: number): PlainScalar | null {
-    const start = this.skipSpaces(dash + 1, this.lineEnd);
-    if (start === this.lineEnd) return { value: null, start, end: start };
-    return start === dash + 1 ? null : readPlainScalar(this.yaml, start, this.lineEnd, false);
+  private readFlow(start: number, column: number, depth: number): PropertyValue | typeof UNSURE {
+    const value = this.flow.read(start, this.lineEnd, depth);
+    if (value === UNSURE || this.skipSpaces(this.flow.end) !== this.lineEnd) return UNSURE;
+    this.at = this.lineEnd + 1;
+    return this.isFurtherIn(column) ? UNSURE : value;
   }
 
-  /** Reads a list in brackets on one line. Brackets and commas may stand in quotes alone. */
-  private readFlowList(open: number): PropertyValue | typeof UNSURE {
-    const { yaml, lineEnd } = this;
-    const list: PropertyValue[] = [];
-    let at = this.skipSpaces(open + 1, lineEnd);
-    while (yaml.charCodeAt(at) !== Char.CLOSE_BRACKET) {
-      const end = this.flowItemEnd(at);
-      const value = readPlainScalar(yaml, at, end, true);
-      if (!value) return UNSURE;
-      this.take(value, false);
-      list.push(value.value);
-      at = this.skipSpaces(end, lineEnd);
-      if (yaml.charCodeAt(at) === Char.COMMA) at = this.skipSpaces(at + 1, lineEnd);
-      else if (yaml.charCodeAt(at) !== Char.CLOSE_BRACKET) return UNSURE;
-    }
-    return this.skipSpaces(at + 1, lineEnd) === lineEnd && this.goOn() ? list : UNSURE;
-  }
-
-  /** Behind the item of a list in brackets that begins here: behind its quotes, or in front of the next comma or bracket. */
-  private flowItemEnd(at: number): number {
-    const { yaml, lineEnd } = this;
-    const first = yaml.charCodeAt(at);
-    const quoted = first === Char.QUOTE || first === Char.APOSTROPHE;
-    for (let next = at + 1; next < lineEnd; next++) {
-      const code = yaml.charCodeAt(next);
-      if (quoted ? code === first : code === Char.COMMA || code === Char.CLOSE_BRACKET) return quoted ? next + 1 : next;
-    }
-    return lineEnd;
-  }
-
-  /** Reads the lines below a key as one text. Empty lines, and lines further in than the first, are left to the reader of all YAML. */
-  private readBlock(start: number): PropertyValue | typeof UNSURE {
+  private readBlockText(start: number, column: number, depth: number): PropertyValue | typeof UNSURE {
     const { yaml } = this;
-    const mark = BLOCK_MARK.exec(yaml.slice(start, this.lineEnd));
-    const lines: string[] = [];
-    let indent = 0;
-    for (this.at = this.lineEnd + 1; yaml.charCodeAt(this.at) === Char.SPACE; this.at = this.lineEnd + 1) {
-      const { at } = this;
-      if (!this.nextLine() || this.at !== at) return UNSURE;
-      const first = this.skipSpaces(at, this.lineEnd);
-      if (lines.length > 0 && first - at !== indent) return UNSURE;
-      indent = first - at;
-      lines.push(yaml.slice(first, this.lineEnd));
-    }
-    if (!mark || lines.length === 0 || yaml.charCodeAt(this.at) === Char.FEED) return UNSURE;
-    const value = lines.join(mark[1] === '|' ? '\n' : ' ') + (mark[2] === '-' ? '' : '\n');
-    this.take({ value, start, end: Math.min(this.at, yaml.length) }, true);
-    return value;
+    const text = readPlainBlockText(yaml, yaml.slice(start, this.lineEnd), this.lineEnd + 1, column);
+    if (!text || yaml.slice(start, text.next).includes(LONGEST_BLANK)) return UNSURE;
+    this.at = text.next;
+    this.texts.take({ value: text.value, start, end: text.next }, depth === 1);
+    return text.value;
   }
 
-  private take({ value, start, end }: PlainScalar, whole: boolean): void {
-    this.values += 1;
-    if (value !== null) this.texts.push({ key: this.key, value: String(value), whole, start, end });
+  private isDash(at: number): boolean {
+    return this.yaml.charCodeAt(at) === Char.DASH && (at + 1 === this.lineEnd || this.yaml.charCodeAt(at + 1) === Char.SPACE);
   }
 
-  private skipSpaces(at: number, end: number): number {
+  private skipSpaces(at: number): number {
     let next = at;
-    while (next < end && this.yaml.charCodeAt(next) === Char.SPACE) next += 1;
+    while (next < this.lineEnd && this.yaml.charCodeAt(next) === Char.SPACE) next += 1;
     return next;
   }
-}
-
-function isKey(code: number): boolean {
-  return isKeyLetter(code) || (code >= Char.ZERO && code <= Char.NINE) || code === Char.DASH || code === Char.UNDERSCORE || code === Char.DOT || code === Char.SPACE;
-}
-
-/** Of whatever script. */
-function isKeyLetter(code: number): boolean {
-  return isLetter(code) || code > NO_BREAK_SPACE;
 }
