@@ -26,6 +26,8 @@ export interface PreviewSetup {
   isReady?: boolean;
   /** Added to the address: `memory`. */
   query?: string;
+  /** Done to each page before it goes to the preview. */
+  beforeStart?: (page: Page) => Promise<void>;
   /** Whether the plugin has never run in this vault: it then makes its first offer. */
   isFirstStart?: boolean;
 }
@@ -104,6 +106,7 @@ async function openIn(home: string, setup: PreviewSetup, ends: End[], end: End):
     page.on('console', (message) => {
       if (message.type() === 'error') problems.push(message.text());
     });
+    await setup.beforeStart?.(page);
     await page.goto(setup.query ? `${address}&${setup.query}` : address);
     if (setup.isReady ?? true) await page.waitForSelector('body.is-ready');
     return page;
