@@ -8,6 +8,11 @@ import type { TFile } from '../api/vault/files';
 import { createNote } from './file-actions';
 import { WORDS } from './words';
 
+interface NamedFile {
+  file: TFile;
+  name: string;
+}
+
 type Choice =
   | { kind: 'note'; file: TFile; name: string; result: SearchResult | null }
   | { kind: 'create'; name: string };
@@ -16,8 +21,12 @@ const MOST = 60;
 
 /** Goes to a note by its name or an alias, or makes one of that name. */
 export class QuickSwitcher extends SuggestModal<Choice> {
+  /** As they were when the prompt opened: what is typed is looked for in all of them, with each letter. */
+  private readonly names: readonly NamedFile[];
+
   constructor(private readonly host: App) {
     super(host);
+    this.names = this.readNames();
     this.setPlaceholder(WORDS.switcherField);
     this.setInstructions([
       { command: '↑↓', purpose: WORDS.navigate },
@@ -32,12 +41,11 @@ export class QuickSwitcher extends SuggestModal<Choice> {
     const wanted = query.trim();
     if (wanted === '') return this.recentNotes();
     const search = prepareFuzzySearch(wanted);
-    const found = this.names()
-      .map(({ file, name }) => ({ kind: 'note' as const, file, name, result: search(name) }))
-      .filter(({ result }) => result !== null)
-      .sort((a, b) => (b.result?.score ?? 0) - (a.result?.score ?? 0))
-      .filter(({ file }, index, all) => all.findIndex((other) => other.file === file) === index)
-      .slice(0, MOST);
+    const matches = this.names.flatMap(({ file, name }) => {
+      const result = search(name);
+      return result ? [{ kind: 'note' as const, file, name, result }] : [];
+    });
+    const found = bestOfEach(matches.sort((a, b) => b.result.score - a.result.score)).slice(0, MOST);
     const isThere = found.some(({ name }) => name.toLowerCase() === wanted.toLowerCase());
     return isThere ? found : [...found, { kind: 'create', name: wanted }];
   }
@@ -70,10 +78,16 @@ export class QuickSwitcher extends SuggestModal<Choice> {
     return files.map((file) => ({ kind: 'note', file, name: file.basename, result: null }));
   }
 
-  private names(): Array<{ file: TFile; name: string }> {
+  private readNames(): NamedFile[] {
     return this.host.vault.getMarkdownFiles().flatMap((file) => {
       const aliases = parseFrontMatterAliases(this.host.metadataCache.getFileCache(file)?.frontmatter) ?? [];
       return [file.basename, ...aliases].map((name) => ({ file, name }));
     });
   }
+}
+
+/** The first match of each note: it may be found by several names. */
+function bestOfEach<T extends NamedFile>(matches: readonly T[]): T[] {
+  const seen = new Set<TFile>();
+  return matches.filter(({ file }) => !seen.has(file) && seen.add(file));
 }

@@ -18,6 +18,7 @@ export async function openStartNote({ vault, workspace }: App): Promise<void> {
 
 /** The one that lies highest, by name. */
 function firstNote(notes: readonly TFile[]): TFile | undefined {
-  const depth = ({ path }: TFile): number => path.split('/').length;
-  return [...notes].sort((a, b) => depth(a) - depth(b) || a.name.localeCompare(b.name))[0];
+  const depths = notes.map(({ path }) => path.split('/').length);
+  const least = depths.reduce((a, b) => Math.min(a, b), Infinity);
+  return notes.filter((_, index) => depths[index] === least).sort((a, b) => a.name.localeCompare(b.name))[0];
 }

@@ -134,18 +134,18 @@ export class FileManager {
     else if (moved instanceof TFile) targets.add(moved);
     // To find what a link means takes a hundred times as long as to see that it does not name any of them.
     const names = new Set([...targets].map(({ path }) => nameKey(path)));
+    const namedBy = rememberedLinks((path) => names.has(nameKey(path)));
     const found = new Map<TFile, Incoming[]>();
     for (const source of this.vault.getMarkdownFiles()) {
       const cache = this.metadataCache.getFileCache(source);
-      for (const reference of [...(cache?.links ?? []), ...(cache?.embeds ?? []), ...(cache?.frontmatterLinks ?? [])]) {
-        const { path } = parseLinktext(reference.link);
-        const goesAlong = targets.has(source) && path.startsWith('.');
-        if (path === '' || !(goesAlong || names.has(nameKey(path)))) continue;
+      const incoming = [...(cache?.links ?? []), ...(cache?.embeds ?? []), ...(cache?.frontmatterLinks ?? [])].flatMap((reference): Incoming[] => {
+        const { path, isNamed } = namedBy(reference.link);
+        const goesAlong = path.startsWith('.') && targets.has(source);
+        if (path === '' || !(goesAlong || isNamed)) return [];
         const target = this.metadataCache.getFirstLinkpathDest(path, source.path);
-        if (target && (targets.has(target) || goesAlong)) {
-          found.set(source, [...(found.get(source) ?? []), { target, reference }]);
-        }
-      }
+        return target && (targets.has(target) || goesAlong) ? [{ target, reference }] : [];
+      });
+      if (incoming.length > 0) found.set(source, incoming);
     }
     return found;
   }
@@ -173,6 +173,19 @@ export class FileManager {
     });
     if (changes.length > 0) await this.vault.rework(source, (text) => rewriteLinks(text, changes));
   }
+}
+
+/** Takes links apart, each text once: notes of a vault link to much the same things. @param isNamed asked of the path in the link */
+function rememberedLinks(isNamed: (path: string) => boolean): (link: string) => { path: string; isNamed: boolean } {
+  const known = new Map<string, { path: string; isNamed: boolean }>();
+  return (link) => {
+    const seen = known.get(link);
+    if (seen) return seen;
+    const { path } = parseLinktext(link);
+    const read = { path, isNamed: isNamed(path) };
+    known.set(link, read);
+    return read;
+  };
 }
 
 function relativePath(fromFolder: string, to: string): string {
