@@ -1,3 +1,4 @@
+import * as Char from '../model/char';
 import { finish } from '../model/steps';
 import { isWordAt, nextWordStart } from './characters';
 import { procliticsAt } from './clitics';
@@ -6,7 +7,7 @@ import { EDGES, nameTrieInSteps, SIGN, type NameForm, type NameTrie } from './na
 import { NameWalk } from './name-walk';
 import { caseAgrees, leadOf, type AtlasName } from './atlas-name';
 import { endsAlone, standsAloneWithSign, startsAlone } from './standing';
-import { addLetter, BETWEEN, FAINT, MAYBE, NAME, ODD, sortOfUnit, type WordFilter } from './word-filter';
+import { WordScan } from './word-scan';
 
 export type { NameForm };
 
@@ -33,7 +34,7 @@ export class NameMatcher {
   /** The names that read as each key of the trie, and what each key asks for. */
   private readonly forms: ReadonlyArray<readonly NameForm[]>;
   private readonly asked: Uint8Array;
-  private readonly filter: WordFilter;
+  private readonly words: WordScan;
   private readonly walk: NameWalk;
 
   /** @param names the names to look for, or the same made ready before */
@@ -41,7 +42,7 @@ export class NameMatcher {
     const { forms, asked, trie, filter } = 'trie' in names ? names : finish(nameTrieInSteps(names));
     this.forms = forms;
     this.asked = asked;
-    this.filter = filter;
+    this.words = new WordScan(filter);
     this.walk = new NameWalk(trie);
   }
 
@@ -81,47 +82,34 @@ export class NameMatcher {
     return found;
   }
 
-  /**
-   * Goes from word to word, each character once. At a word's end the filter tells whether a name may begin with it; where only several words
-   * make a name, the next one is waited for. All else is left to the walk.
-   */
+  /** What costs more than the look at each character is asked only where a name may begin. */
   private scan(text: string, from: number, limit: number, found: NameMatch[]): void {
-    const { filter } = this;
-    const { units } = filter;
-    let waiting = -1;
-    let waitingHash = 0;
-    for (let at = from; at < limit; ) {
-      const start = at;
-      let hash = 0;
-      let unit = units[text.charCodeAt(at)] ?? ODD;
-      while (unit !== BETWEEN && unit < ODD) {
-        if (unit !== FAINT) hash = addLetter(hash, unit);
-        at += 1;
-        unit = at < limit ? units[text.charCodeAt(at)] ?? ODD : BETWEEN;
-      }
-      if (unit > ODD) {
-        sortOfUnit(text.charCodeAt(at));
-        at = start;
-      } else if (at > start) {
-        const begins = filter.begins(hash);
-        const match = (waiting !== -1 && filter.joins(waitingHash, hash) ? this.matchAt(text, waiting, limit) : undefined)
-          ?? (begins === NAME ? this.matchAt(text, start, limit) : undefined);
-        waiting = begins === MAYBE && !match ? start : -1;
-        waitingHash = hash;
-        if (match) at = take(match, from, found);
-      } else if (unit === ODD) {
-        const match = (this.walk.mayBegin(text, at) ? this.matchAt(text, at, limit) : undefined) ?? this.matchBehindProclitics(text, at, limit);
-        waiting = -1;
-        at = match ? take(match, from, found) : nextWordStart(text, at);
-      } else at += 1;
+    const { words } = this;
+    words.goTo(from);
+    while (words.next(text, limit)) {
+      const match = words.odd ? this.matchAtOdd(text, words.start, limit) : this.matchAtWord(text, limit);
+      if (match) words.goTo(take(match, from, found));
+      else if (words.odd) words.goTo(nextWordStart(text, words.start));
+      else words.goOn();
     }
+  }
+
+  /** Of two words that may begin a name together, that name comes first. */
+  private matchAtWord(text: string, limit: number): NameMatch | undefined {
+    const { first, start, alone } = this.words;
+    return (first === -1 ? undefined : this.matchAt(text, first, limit)) ?? (alone ? this.matchAt(text, start, limit) : undefined);
+  }
+
+  /** Where words have no spaces between them, every character may begin a name. */
+  private matchAtOdd(text: string, at: number, limit: number): NameMatch | undefined {
+    return (this.walk.mayBegin(text, at) ? this.matchAt(text, at, limit) : undefined) ?? this.matchBehindProclitics(text, at, limit);
   }
 
   /** Of the names that begin at a place, the longest one that agrees with the text. */
   private matchAt(text: string, start: number, limit: number): NameMatch | undefined {
     if (!isWordAt(text, start)) return undefined;
     const isAlone = startsAlone(text, start);
-    if (!isAlone && !LEADS.includes(text.charAt(start - 1))) return undefined;
+    if (!isAlone && !isLead(text.charCodeAt(start - 1))) return undefined;
     for (let ended = this.walk.from(text, start, limit); ended > 0; ended -= 1) {
       const match = this.ending(text, start, ended - 1, isAlone);
       if (match) return match;
@@ -152,8 +140,13 @@ export class NameMatcher {
   }
 }
 
-/** Signs that names begin with. */
-const LEADS = '@.$&+~';
+/** Whether names may begin with a sign. */
+function isLead(unit: number): boolean {
+  switch (unit) {
+    case Char.AT: case Char.DOT: case Char.DOLLAR: case Char.AMPERSAND: case Char.PLUS: case Char.TILDE: return true;
+    default: return false;
+  }
+}
 
 /** No name begins with more signs. */
 const LONGEST_LEAD = 4;

@@ -1,6 +1,7 @@
 import { isWordAt, isWordEdge } from './characters';
 import { endsBeforeParticle, startsBehindProclitic } from './clitics';
 import { isBlank, SPACE } from './fold';
+import * as Char from '../model/char';
 
 /**
  * Whether a stretch of text stands on its own: words end on both sides of it, it is no part of an address, a file name, a handle
@@ -10,10 +11,6 @@ export function standsAlone(text: string, start: number, end: number): boolean {
   return startsAlone(text, start) && endsAlone(text, start, end);
 }
 
-/** With one of these beside it, a name is a handle, a tag, an escape, a link or mathematics, or would become an embed. */
-const BARRED_BEFORE = '@#\\[]!$^%{';
-const BARRED_AFTER = '@\\[]+#%}';
-
 /** The left half of `standsAlone`. */
 export function startsAlone(text: string, start: number): boolean {
   // By far the most words stand behind a space.
@@ -21,16 +18,18 @@ export function startsAlone(text: string, start: number): boolean {
   if (!isWordEdge(text, start)) return startsBehindProclitic(text, start);
   // In a script without spaces, nearly every place is behind a letter.
   if (isWordAt(text, start - 1)) return true;
-  const before = text.charAt(start - 1);
-  if (before === '') return true;
-  if (BARRED_BEFORE.includes(before)) return false;
-  if (before === '.') return /^[\s.]?$/.test(text.charAt(start - 2));
-  if (before === ':') return !isWordAt(text, start - 2);
-  // “--OSPO” is a flag of a command, `x=OSPO` an assignment; “==OSPO==” is marked.
-  if (before === '-') return !/^[\s-]?$/.test(text.charAt(start - 2));
-  if (before === '=') return text.charAt(start - 2) === '=' && !isWordAt(text, start - 3);
-  if (before === '_') return !isWordAt(text, skipUnderscores(text, start - 1, -1));
-  return true;
+  switch (text.charCodeAt(start - 1)) {
+    // With one of these beside it, a name is a handle, a tag, an escape, a link or mathematics, or would become an embed.
+    case Char.AT: case Char.HASH: case Char.BACKSLASH: case Char.OPEN_BRACKET: case Char.CLOSE_BRACKET: case Char.BANG: case Char.DOLLAR: case Char.CARET: case Char.PERCENT: case Char.OPEN_BRACE:
+      return false;
+    case Char.DOT: return /^[\s.]?$/.test(text.charAt(start - 2));
+    case Char.COLON: return !isWordAt(text, start - 2);
+    // “--OSPO” is a flag of a command, `x=OSPO` an assignment; “==OSPO==” is marked.
+    case Char.DASH: return !/^[\s-]?$/.test(text.charAt(start - 2));
+    case Char.EQUALS: return text.charAt(start - 2) === '=' && !isWordAt(text, start - 3);
+    case Char.UNDERSCORE: return !isWordAt(text, skipUnderscores(text, start - 1, -1));
+    default: return true;
+  }
 }
 
 /** The left half of `standsAlone` for a name that begins with a sign: nothing may be written onto the sign. */
@@ -41,16 +40,20 @@ export function standsAloneWithSign(text: string, start: number): boolean {
 /** The right half of `standsAlone`. */
 export function endsAlone(text: string, start: number, end: number): boolean {
   if (isWordAt(text, end - 1) && !isWordEdge(text, end)) return endsBeforeParticle(text, end);
-  const after = text.charAt(end);
-  if (after === ' ' || after === '') return !isInPath(text, start, end);
-  if (BARRED_AFTER.includes(after)) return false;
-  if (after === '.') return !isWordAt(text, end + 1) && !isInPath(text, start, end);
-  if (after === '=') return text.charAt(end + 1) === '=' && !isWordAt(text, end + 2);
-  if (after === ':') return !/^:(?:\/\/|\p{L}\S*:)/u.test(text.slice(end, end + 40));
-  if (after === '_') return !isWordAt(text, end - 1) || !isWordAt(text, skipUnderscores(text, end, 1));
-  if (after === "'" || after === '\u2019') return isPossessiveOrQuote(text, end);
-  return !isInPath(text, start, end);
+  switch (text.charCodeAt(end)) {
+    // As in front of it.
+    case Char.AT: case Char.BACKSLASH: case Char.OPEN_BRACKET: case Char.CLOSE_BRACKET: case Char.PLUS: case Char.HASH: case Char.PERCENT: case Char.CLOSE_BRACE:
+      return false;
+    case Char.DOT: return !isWordAt(text, end + 1) && !isInPath(text, start, end);
+    case Char.EQUALS: return text.charAt(end + 1) === '=' && !isWordAt(text, end + 2);
+    case Char.COLON: return !/^:(?:\/\/|\p{L}\S*:)/u.test(text.slice(end, end + 40));
+    case Char.UNDERSCORE: return !isWordAt(text, end - 1) || !isWordAt(text, skipUnderscores(text, end, 1));
+    case Char.APOSTROPHE: case CLOSING_QUOTE: return isPossessiveOrQuote(text, end);
+    default: return !isInPath(text, start, end);
+  }
 }
+
+const CLOSING_QUOTE = 0x2019;
 
 /** “TODO's” and “the OSPOs' lead” end a name; “don't” and “aujourd'hui” do not. */
 function isPossessiveOrQuote(text: string, apostrophe: number): boolean {

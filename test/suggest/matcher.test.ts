@@ -131,7 +131,7 @@ describe('finding names', () => {
 
   it('finds what the slow and obvious way finds', () => {
     const words = ['open', 'Open', 'source', 'policy', 'policies', 'OSPO', 'OSPOs', 'TODO', 'Group', 'group', 'WHO', 'who', 'Développeur', 'programme', 'ISO', 'IEC', '5230', '开源', 'é'];
-    const joins = [' ', ' ', ' ', '-', '\n', '\n\n', '\n  ', '\n> ', '/', ', ', '. ', "'s ", '’s ', '_', '**', '\t', '\u00a0', ' - ', '&', ' and '];
+    const joins = [' ', ' ', ' ', '-', '\n', '\n\n', '\n  ', '\n> ', '/', '://', ': ', ':', ') ', '](', '>', '?q=', ', ', '. ', "'s ", '’s ', '_', '**', '\t', '\u00a0', ' - ', '&', ' and '];
     const text = fc.array(fc.tuple(fc.constantFrom(...words), fc.constantFrom(...joins)), { maxLength: 30 }).map((parts) => parts.flat().join(''));
     const name = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 4 }).chain((parts) => fc.constantFrom(' ', '-', '/', ' & ').map((join) => parts.join(join)));
     fc.assert(fc.property(text, fc.array(name, { minLength: 1, maxLength: 6 }), (sentence, texts) => {
@@ -155,9 +155,29 @@ describe('finding names', () => {
     }), { numRuns: 300 });
   });
 
+  it.each([
+    ['https://example.org/obsidian-ospo-kit', 'OSPO'],
+    ['[kit](https://example.org/a-ospo-kit?of=OSPO#ospo)', 'OSPO'],
+    ['ssh://git@host/x-ospo', 'OSPO'],
+    ['https://OSPO-host.example', 'OSPO'],
+  ])('finds nothing in the address %j for %j', (text, name) => {
+    expect(find(text, name)).toEqual([]);
+  });
+
+  it.each([
+    ['(https://example.org/kit) OSPO', 'OSPO', 26],
+    ['(https://example.org/kit)OSPO', 'OSPO', 25],
+    ['<https://example.org/kit>: OSPO', 'OSPO', 27],
+    ['https://example.org/kit|OSPO', 'OSPO', 24],
+    ['https://example.org/kit开源', '开源', 23],
+    ['x:/ OSPO', 'OSPO', 4],
+  ])('reads on behind the address in %j', (text, name, start) => {
+    expect(new NameMatcher(named(name)).matches(text).map((match) => match.start)).toEqual([start]);
+  });
+
   it('takes a hostile text in one walk', () => {
     const matcher = new NameMatcher(named('open source policy', 'TODO Group'));
-    for (const text of ['open '.repeat(50_000), 'open\n'.repeat(50_000), `open${' '.repeat(200_000)}x`, 'TODO_'.repeat(40_000)]) {
+    for (const text of ['open '.repeat(50_000), 'open\n'.repeat(50_000), `open${' '.repeat(200_000)}x`, 'TODO_'.repeat(40_000), 'a://'.repeat(40_000), ':'.repeat(200_000)]) {
       expect(matcher.matches(text)).toEqual([]);
     }
   });

@@ -12,7 +12,12 @@ export interface NaiveMatch {
 export function naiveMatches(text: string, names: readonly AtlasName[]): NaiveMatch[] {
   const patterns = names.flatMap((name) => formsOfName(name).map((form) => ({ name, form, pattern: patternOf(form) })));
   const found: NaiveMatch[] = [];
+  const addresses = [...text.matchAll(ADDRESS)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
   for (let at = 0; at < text.length; ) {
+    if (addresses.some(({ start, end }) => start <= at && at < end)) {
+      at += 1;
+      continue;
+    }
     const here = patterns.flatMap(({ name, form, pattern }) => {
       pattern.lastIndex = at;
       const match = pattern.exec(text);
@@ -30,6 +35,9 @@ export function naiveMatches(text: string, names: readonly AtlasName[]): NaiveMa
   }
   return found;
 }
+
+/** From the colon on: the scheme is a word like others. */
+const ADDRESS = /(?<=[\p{L}\p{N}\p{M}\u00ad\u200c\u200d]):\/\/[!#-(*-;=?-Z\\^_a-{}~]*/gu;
 
 const BREAK = '(?:[ \\t\\u00a0]+|[ \\t\\u00a0]*\\r?\\n[ \\t]*(?:>[ \\t]?)*[ \\t]*(?![\\r\\n|<#`~=+*-]|\\d{1,9}[.)](?:\\s|$)|$))';
 const GAP = `(?:${BREAK}|(?<=\\S)[-\\u2010-\\u2013\\u2212](?=\\S))`;
