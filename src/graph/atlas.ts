@@ -4,7 +4,7 @@ import { finish, type Steps } from '../model/steps';
 import { areSame, differing, edgesOf, type Noted } from './changes';
 import { Claims } from './claims';
 import type { Contribution, Presence, ShownLink } from './contribution';
-import { addressKey, Directory, linkKey } from './directory';
+import { Directory } from './directory';
 import { EdgeBook } from './edge-book';
 import { Ground } from './ground';
 import { NodeBook, type Standing } from './node-book';
@@ -13,6 +13,7 @@ import { recordOf, type KeptRecord, type NoteRecord } from './record/note-record
 import type { StandingGraph } from './record/unpack-graph';
 import { unpackSaid } from './record/unpack-said';
 import { WordPool } from './record/word-pool';
+import { addressKey } from './ref-keys';
 import type { Resolution } from './resolve';
 import { Settlement } from './settlement';
 import { StandIn } from './stand-in';
@@ -27,10 +28,10 @@ export class Atlas {
   private readonly shelf = new NoteShelf();
   private readonly present = new Map<string, Presence>();
   private readonly directory = new Directory();
-  private readonly claims = new Claims();
+  private readonly claims = new Claims(this.directory);
   private readonly edges = new EdgeBook((id) => this.nodes.stand(id));
   private readonly nodes: NodeBook = new NodeBook({ standing: (id) => this.standing(id), isMentioned: (id) => this.edges.has(id) });
-  private readonly settlement = new Settlement(new Ground(this.directory, this.nodes, this.claims.spellings), this.edges, this.nodes);
+  private readonly settlement = new Settlement(new Ground(this.directory, this.nodes, this.claims.index.spellings), this.edges, this.nodes);
 
   /** While what notes say is not worked in yet: see `stand`. */
   private standIn: StandIn | undefined;
@@ -131,14 +132,14 @@ export class Atlas {
     this.beWhole();
     this.directory.addFile(path);
     this.nodes.stand(path);
-    return this.settlement.lookAgain(new Set([path]), this.claims.about(linkKey(path)));
+    return this.settlement.lookAgain(new Set([path]), this.claims.index.aboutFiles([path]));
   }
 
   removeFile(path: string): GraphChange {
     this.beWhole();
     this.directory.removeFile(path);
     this.nodes.stand(path);
-    return this.settlement.lookAgain(new Set([path]), this.claims.about(linkKey(path)));
+    return this.settlement.lookAgain(new Set([path]), this.claims.index.aboutFiles([path]));
   }
 
   note(path: string): ParsedNote | undefined {
@@ -234,16 +235,14 @@ export class Atlas {
   /** Works in what notes now say. @param changes by path; undefined for a note that is gone */
   private replace(changes: ReadonlyMap<string, Contribution | undefined>): GraphChange {
     const touched = new Set<string>(changes.keys());
-    const keys = new Set<string>();
-    const wereThere = new Map<string, boolean>();
-    for (const [path, after] of changes) this.exchange(path, after, { touched, keys, wereThere });
-    for (const [id, was] of wereThere) if (this.nodes.isFound(id) !== was) keys.add(addressKey(id));
+    const noted: Noted = { touched, files: [], keys: new Set(), wereThere: new Map() };
+    for (const [path, after] of changes) this.exchange(path, after, noted);
+    for (const [id, was] of noted.wereThere) if (this.nodes.isFound(id) !== was) noted.keys.add(addressKey(id));
     const { dropped, added, respelt } = this.claims.replace(changes);
     const before = edgesOf(dropped);
     for (const claim of dropped) this.settlement.drop(claim, touched);
-    for (const key of respelt) keys.add(key);
-    const claims = new Set(added);
-    for (const key of keys) for (const claim of this.claims.about(key)) claims.add(claim);
+    const claims = new Set([...added, ...respelt, ...this.claims.index.aboutFiles(noted.files)]);
+    for (const key of noted.keys) for (const claim of this.claims.index.about(key)) claims.add(claim);
     const change = this.settlement.lookAgain(touched, claims);
     const ties = !areSame(before, edgesOf(added)) || [...change.paths].some((path) => !changes.has(path));
     return { nodes: change.nodes, paths: new Set([...changes.keys(), ...change.paths]), ties };
@@ -258,6 +257,7 @@ export class Atlas {
     if (before) this.withdraw(before);
     if (after) this.enter(after);
     this.nodes.stand(path);
+    if (!before !== !after) noted.files.push(path);
     for (const key of differing(before, after)) noted.keys.add(key);
   }
 

@@ -1,11 +1,12 @@
 import type { AtlasEdge } from '../model/graph';
-import type { Claim } from './claims';
+import type { Claim } from './claim';
 import type { Presence } from './contribution';
-import { answersOf } from './directory';
+import { answersOf } from './ref-keys';
 
-/** What is gathered while notes are exchanged: nodes to be described anew, keys that now mean something else, and which nodes notes brought before. */
+/** What is gathered while notes are exchanged: nodes to be described anew, notes that came or went, keys that now mean something else, and which nodes notes brought before. */
 export interface Noted {
   touched: Set<string>;
+  files: string[];
   keys: Set<string>;
   wereThere: Map<string, boolean>;
 }

@@ -1,6 +1,6 @@
 import type { NodeKind, NodeType, TypeSource } from '../model/graph';
 import type { NoteType } from '../model/vocabulary';
-import { targetNames } from './resolve';
+import { targetNames } from './link-keys';
 
 /** What one note says, read from that note alone: whom its words mean is found later, and again whenever other notes change. */
 export interface Contribution {
@@ -68,11 +68,13 @@ export type Ref =
   /** A checklist item of another framework, if there is one. */
   | { kind: 'item'; framework: string; item: string };
 
+export type LinkRef = Extract<Ref, { kind: 'link' }>;
+
 /** The note that speaks. */
 export const SELF: Ref = { kind: 'self' };
 
 /** What a link's target means. */
-export function linkRef(target: string): Ref {
+export function linkRef(target: string): LinkRef {
   const { key, spelling } = targetNames(target);
   return { kind: 'link', target, key, spelling };
 }

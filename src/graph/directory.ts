@@ -1,9 +1,11 @@
 import type { NodeType } from '../model/graph';
-import type { NoteFacts, Presence, Ref } from './contribution';
+import { folderOf } from '../model/path';
+import type { NoteFacts, Ref } from './contribution';
 import { IndexOfMany } from './index-of-many';
+import { fileKey, isEnd, isNameAlone, nameInKey, nameKey, targetNames } from './link-keys';
+import { Namesakes } from './namesakes';
 import { nameKeysOf } from './note-facts';
-import type { Namesakes } from './namesakes';
-import { choose, fileKey, isBareName, nameKey, namesakes, targetKey, type Resolution } from './resolve';
+import { choose, firstOf, resolutionOf, seenFrom, type Found, type Resolution } from './resolve';
 
 /** Under which keys notes and files are found. Every look-up takes the same time, however large the vault. */
 export class Directory {
@@ -56,13 +58,27 @@ export class Directory {
     return this.attachments.has(path);
   }
 
-  /** The file that a link means. `target` without its subpath, `key` its key where that is known. */
-  resolve(target: string, fromPath: string, key = targetKey(target)): Resolution {
+  /** What a link means. `target` without its subpath. */
+  resolve(target: string, fromPath: string): Resolution {
     if (target.trim() === '') return { kind: 'resolved', path: fromPath };
-    const only = this.byFileName.single(key);
-    if (only !== undefined && isBareName(target)) return { kind: 'resolved', path: only };
-    const found = choose(target, fromPath, this.filesNamed(key));
-    return found.kind === 'unresolved' ? { kind: 'unresolved', likely: this.names.single(key) } : found;
+    const { key } = targetNames(target);
+    const found = resolutionOf(this.find(target, key, fromPath));
+    return found.kind === 'unresolved' ? { kind: 'unresolved', likely: this.names.single(nameInKey(key)) } : found;
+  }
+
+  /** The file that a link means. @param key of its target */
+  fileMeant(target: string, key: string, fromPath: string): string | undefined {
+    return target.trim() === '' ? fromPath : firstOf(this.find(target, key, fromPath));
+  }
+
+  /** The file that all links mean that go by the end of a path and are written in one folder. */
+  fileSeenFrom(folder: string, end: string): string | undefined {
+    return firstOf(seenFrom(folder, end, this.filesNamed(nameInKey(end))));
+  }
+
+  /** Whether several files have the name in a key. */
+  hasNamesakes(key: string): boolean {
+    return this.byFileName.hasMany(nameInKey(key));
   }
 
   /** The one note with that name, title, alias or acronym; or the one of the given type among several that have the bare name. */
@@ -86,68 +102,29 @@ export class Directory {
   private put(path: string): void {
     const key = fileKey(path);
     this.byFileName.add(key, path);
-    this.shared.delete(key);
+    this.shared.get(key)?.add(path);
   }
 
   private take(path: string): void {
     const key = fileKey(path);
     this.byFileName.remove(key, path);
-    this.shared.delete(key);
+    if (this.byFileName.hasMany(key)) this.shared.get(key)?.remove(path);
+    else this.shared.delete(key);
+  }
+
+  private find(target: string, key: string, fromPath: string): Found {
+    const name = nameInKey(key);
+    const only = isNameAlone(key) ? this.byFileName.single(name) : undefined;
+    if (only !== undefined) return only;
+    const files = this.filesNamed(name);
+    return isEnd(key) ? seenFrom(folderOf(fromPath), key, files) : choose(target, fromPath, files);
   }
 
   private filesNamed(key: string): Namesakes {
     const known = this.shared.get(key);
     if (known) return known;
-    const files = namesakes(this.byFileName.get(key));
-    if (files.paths.length > 1) this.shared.set(key, files);
+    const files = new Namesakes(this.byFileName.get(key));
+    if (this.byFileName.hasMany(key)) this.shared.set(key, files);
     return files;
   }
 }
-
-/** By what a ref is looked up. */
-export type KeyKind = 'link' | 'address' | 'name' | 'framework';
-
-/** The kind of a ref's keys, and the keys: when one of them comes to mean something else, so may the ref. */
-export function namesOfRef(ref: Ref): { kind: KeyKind; names: readonly string[] } {
-  switch (ref.kind) {
-    case 'link': return { kind: 'link', names: [ref.key] };
-    case 'address': return { kind: 'address', names: [ref.url] };
-    case 'name': return { kind: 'name', names: (ref.typed ? [ref.name, ref.typed.name] : [ref.name]).map(nameKey) };
-    case 'item': return { kind: 'framework', names: [ref.framework] };
-    default: return NO_NAMES;
-  }
-}
-
-/** The keys that a note answers to, each with what it answers there: where that comes to differ, refs by the key are looked up again. */
-export function answersOf({ path, facts, nodes }: Presence): Map<string, string> {
-  const answers = new Map([[linkKey(path), 'note']]);
-  for (const name of nameKeysOf(path, facts)) answers.set(nameRefKey(name), facts.type?.type ?? '');
-  if (facts.address !== undefined) answers.set(addressKey(facts.address), 'note');
-  answers.set(frameworkKey(facts.frameworkId), nodes.filter(({ kind }) => kind === 'item').map(({ id }) => id).join('\n'));
-  return answers;
-}
-
-const NO_NAMES = { kind: 'link', names: [] } as const;
-
-/** The parts of a key that one of these functions made. */
-export function partsOfKey(key: string): { kind: string; name: string } {
-  const blank = key.indexOf(' ');
-  return { kind: key.slice(0, blank), name: key.slice(blank + 1) };
-}
-
-/** The key of every link that may mean a file. */
-export function linkKey(path: string): string {
-  return `link ${fileKey(path)}`;
-}
-
-/** The key of every ref to an address. */
-export function addressKey(url: string): string {
-  return `address ${url}`;
-}
-
-/** The key of every ref by a name. */
-export function nameRefKey(name: string): string {
-  return `name ${nameKey(name)}`;
-}
-
-const frameworkKey = (id: string): string => `framework ${id}`;

@@ -2,7 +2,6 @@ import type { AtlasEdge } from '../model/graph';
 import { itemNodeId, type Ref, type Tie } from './contribution';
 import type { Directory } from './directory';
 import type { NodeBook } from './node-book';
-import { pathOf } from './resolve';
 import { spellingOf, type Spellings } from './spellings';
 
 /** What refs come down to: the nodes that they mean as the vault now stands. */
@@ -14,7 +13,7 @@ export class Ground {
     switch (ref.kind) {
       case 'self': return path;
       case 'node': return ref.id;
-      case 'link': return pathOf(this.directory.resolve(ref.target, path, ref.key)) ?? this.unresolved(ref, path);
+      case 'link': return this.directory.fileMeant(ref.target, ref.key, path) ?? this.unresolved(ref, path);
       case 'address': return this.nodes.isFound(ref.url) ? ref.url : this.directory.atAddress(ref.url);
       case 'name': return this.directory.named(ref) ?? this.unresolved(ref, path);
       case 'item': return this.itemOf(ref);

@@ -5,6 +5,10 @@ const LONG = 24;
 export class IndexOfMany<V extends string | object, K = string> {
   private readonly entries = new Map<K, V | V[] | Set<V>>();
 
+  get isEmpty(): boolean {
+    return this.entries.size === 0;
+  }
+
   /** A value is kept once for each key. @returns whether the key had none */
   add(key: K, value: V): boolean {
     const known = this.entries.get(key);
@@ -26,11 +30,20 @@ export class IndexOfMany<V extends string | object, K = string> {
     return (known === value || this.countOf(known) === 0) && this.entries.delete(key);
   }
 
+  keys(): Iterable<K> {
+    return this.entries.keys();
+  }
+
   get(key: K): readonly V[] {
     const known = this.entries.get(key);
     if (known === undefined) return [];
     if (known instanceof Set) return [...known];
     return isList(known) ? known : [known];
+  }
+
+  /** Whether a key has more than one value. */
+  hasMany(key: K): boolean {
+    return this.countOf(this.entries.get(key)) > 1;
   }
 
   /** The value of a key that has exactly one. */

@@ -6,7 +6,7 @@ import { slug } from '../model/slug';
 import { isExternal, normaliseUrl } from '../model/url';
 import { isNoteType, NOTE_TYPES, TYPE_WORDS, type NoteType } from '../model/vocabulary';
 import type { NoteFacts } from './contribution';
-import { nameKey } from './resolve';
+import { nameKey } from './link-keys';
 import { shippedIdOf } from './shipped';
 
 /** What a note says of itself in front matter, path and tags. */

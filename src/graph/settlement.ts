@@ -1,5 +1,5 @@
 import type { AtlasEdge, GraphChange } from '../model/graph';
-import type { Claim, TieClaim, VoteClaim } from './claims';
+import type { Claim, TieClaim, VoteClaim } from './claim';
 import type { EdgeBook } from './edge-book';
 import type { Ground } from './ground';
 import type { NodeBook } from './node-book';

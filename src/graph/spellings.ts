@@ -1,6 +1,6 @@
 import { folderOf } from '../model/path';
-import type { Ref } from './contribution';
-import { nameKey, rooted } from './resolve';
+import type { LinkRef, Ref } from './contribution';
+import { nameKey, rooted } from './link-keys';
 
 /** How a ref is spelt when no file answers to it; undefined for refs that then mean nothing. */
 export function spellingOf(ref: Ref, path: string): string | undefined {
@@ -9,7 +9,7 @@ export function spellingOf(ref: Ref, path: string): string | undefined {
 }
 
 /** Whether the spelling of a ref hangs on the folder of the note that has it. */
-export function isSpeltByFolder(ref: Ref): boolean {
+export function isSpeltByFolder(ref: Ref): ref is LinkRef & { spelling: undefined } {
   return ref.kind === 'link' && ref.spelling === undefined;
 }
 
@@ -25,22 +25,24 @@ export class Spellings {
   /** While somebody watches: the spelling that stood for each name touched since; undefined for a name that nobody had written. */
   private before: Map<string, string | undefined> | undefined;
 
-  add(spelling: string | undefined): void {
-    if (spelling === undefined) return;
+  /** @returns the key of the name */
+  add(spelling: string): string {
     const key = nameKey(spelling);
     const counts = this.touch(key) ?? new Map<string, number>();
     counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
     this.counts.set(key, counts);
+    return key;
   }
 
-  remove(spelling: string | undefined): void {
-    if (spelling === undefined) return;
+  /** @returns the key of the name */
+  remove(spelling: string): string {
     const key = nameKey(spelling);
     const counts = this.touch(key);
     const count = counts?.get(spelling) ?? 0;
     if (count > 1) counts?.set(spelling, count - 1);
     else counts?.delete(spelling);
     if (counts?.size === 0) this.counts.delete(key);
+    return key;
   }
 
   /** The spelling that stands for all of them. */
@@ -48,7 +50,10 @@ export class Spellings {
     return firstOf(this.counts.get(nameKey(spelling))) ?? spelling;
   }
 
-  /** Watches while something is done. @returns for each name whose spelling became another one, a spelling of it */
+  /**
+   * Watches while something is done. @returns for each name whose spelling became another one, that one: of names that nobody had written before, or
+   * writes any more, nobody else is to be told
+   */
   changedBy(act: () => void): string[] {
     const before = this.before = new Map<string, string | undefined>();
     act();
@@ -58,7 +63,7 @@ export class Spellings {
 
   private changeOf(key: string, was: string | undefined): string[] {
     const is = firstOf(this.counts.get(key));
-    return was === is ? [] : [is ?? was ?? key];
+    return was === undefined || is === undefined || was === is ? [] : [is];
   }
 
   private touch(key: string): Counts | undefined {

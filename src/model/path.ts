@@ -28,6 +28,13 @@ export function folderOf(path: string): string {
   return slash === -1 ? '' : path.slice(0, slash);
 }
 
+/** The folders that a path lies in, from its own up to below the vault itself. */
+export function foldersAbove(path: string): string[] {
+  const folders: string[] = [];
+  for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) folders.push(folder);
+  return folders;
+}
+
 /** The extension in lower case, without its dot; `''` where there is none. */
 export function extensionOf(path: string): string {
   const name = fileName(path);

@@ -1,7 +1,7 @@
 import type { Atlas } from '../../graph/atlas';
 import { IndexOfMany } from '../../graph/index-of-many';
 import { writtenNamesOf } from '../../graph/note-facts';
-import { nameKey } from '../../graph/resolve';
+import { nameKey } from '../../graph/link-keys';
 import { isShipped } from '../../graph/shipped';
 import { propertiesOf } from '../../model/front-matter';
 import { baseName } from '../../model/path';
