@@ -29,8 +29,8 @@ export interface NoteFacts {
   date: string | undefined;
   /** The `id` of a shipped note. */
   shippedId: string | undefined;
-  /** By what ties between checklist items name this note. */
-  frameworkId: string;
+  /** By what ties between checklist items name this note; undefined where it has no checklist. */
+  frameworkId: string | undefined;
 }
 
 /** A link of the body that shows other words than the name of what it leads to. */

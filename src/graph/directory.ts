@@ -22,7 +22,7 @@ export class Directory {
     this.put(path);
     for (const name of nameKeysOf(path, facts)) this.names.add(name, path);
     if (facts.address !== undefined) this.addresses.add(facts.address, path);
-    this.frameworks.add(facts.frameworkId, path);
+    if (facts.frameworkId !== undefined) this.frameworks.add(facts.frameworkId, path);
     this.types.set(path, facts.type?.type);
   }
 
@@ -35,7 +35,7 @@ export class Directory {
     this.take(path);
     for (const name of nameKeysOf(path, facts)) this.names.remove(name, path);
     if (facts.address !== undefined) this.addresses.remove(facts.address, path);
-    this.frameworks.remove(facts.frameworkId, path);
+    if (facts.frameworkId !== undefined) this.frameworks.remove(facts.frameworkId, path);
     this.types.delete(path);
   }
 

@@ -25,7 +25,7 @@ export function readFacts(note: ParsedNote): NoteFacts {
     address: url === undefined ? undefined : normaliseUrl(url),
     date: textOf(data['date']),
     shippedId: shippedIdOf(note),
-    frameworkId: textOf(data['id']) ?? slug(name),
+    frameworkId: data['checklist'] === undefined ? undefined : textOf(data['id']) ?? slug(name),
   };
 }
 

@@ -28,7 +28,7 @@ export function answersOf({ path, facts, nodes }: Presence): Map<string, string>
   const answers = new Map<string, string>();
   for (const name of nameKeysOf(path, facts)) answers.set(nameRefKey(name), facts.type?.type ?? '');
   if (facts.address !== undefined) answers.set(addressKey(facts.address), 'note');
-  answers.set(frameworkKey(facts.frameworkId), nodes.filter(({ kind }) => kind === 'item').map(({ id }) => id).join('\n'));
+  if (facts.frameworkId !== undefined) answers.set(frameworkKey(facts.frameworkId), nodes.filter(({ kind }) => kind === 'item').map(({ id }) => id).join('\n'));
   return answers;
 }
 

@@ -19,7 +19,7 @@ export function packSaid({ facts, shown, nodes, ties, votes }: Contribution): st
 }
 
 function writeFacts(out: unknown[], { title, aliases, type, url, address, date, shippedId, frameworkId }: NoteFacts): void {
-  out.push(title, aliases.length, ...aliases, type?.type ?? 0, type?.from ?? 0, url ?? 0, address ?? 0, date ?? 0, shippedId ?? 0, frameworkId);
+  out.push(title, aliases.length, ...aliases, type?.type ?? 0, type?.from ?? 0, url ?? 0, address ?? 0, date ?? 0, shippedId ?? 0, frameworkId ?? 0);
 }
 
 function writeNode(out: unknown[], { id, kind, type, typeFrom, title, path, url, date, description }: FoundNode): void {

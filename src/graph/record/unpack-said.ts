@@ -29,7 +29,7 @@ class SaidReader {
     const { values } = this;
     return {
       title: values.text(), aliases: values.list((each) => each.text()), type: this.ownType(), url: this.maybe(), address: this.maybe(),
-      date: this.maybe(), shippedId: this.maybe(), frameworkId: values.text(),
+      date: this.maybe(), shippedId: this.maybe(), frameworkId: this.maybe(),
     };
   }
 
