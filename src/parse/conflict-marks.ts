@@ -16,8 +16,9 @@ export function conflictIssues(note: Pick<NoteText, 'path' | 'text' | 'starts'>,
   if (first === -1) return NONE;
   const found: Issue[] = [];
   const lastClose = text.lastIndexOf(CLOSES);
+  const code = masks.filter(({ kind }) => kind === 'code');
   for (let at = first; at !== -1 && at < lastClose; at = text.indexOf(OPENS, at + OPENS.length)) {
-    if (!isMark(text, at) || isCode(masks, at)) continue;
+    if (!isMark(text, at) || isInside(code, at)) continue;
     found.push(issueAt(note, at, 'merge-conflict', 'A merge left two versions side by side here. Keep what is right of both, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>.'));
   }
   return found;
@@ -26,8 +27,4 @@ export function conflictIssues(note: Pick<NoteText, 'path' | 'text' | 'starts'>,
 function isMark(text: string, at: number): boolean {
   const before = at === 0 ? '\n' : text[at - 1];
   return before === '\n' && /\s/.test(text[at + OPENS.length] ?? '\n');
-}
-
-function isCode(masks: readonly Mask[], at: number): boolean {
-  return isInside(masks.filter(({ kind }) => kind === 'code'), at);
 }

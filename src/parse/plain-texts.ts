@@ -8,7 +8,7 @@ export const UNSURE = Symbol('unsure');
 export class PlainTexts {
   readonly keys: PropertyKey[] = [];
   readonly texts: PropertyText[] = [];
-  /** How many values there are. */
+  /** How many values there are, lists and mappings among them. */
   count = 0;
   /** Whether texts are passed over: they stand in one that was taken down as a whole. */
   muted = false;

@@ -10,7 +10,7 @@ import type { PropertyReading } from './property-values';
 /** Blanks may go on this long, empty lines too, and so many values be listed: beyond them the YAML reader decides what to refuse. */
 const LONGEST_BLANK = ' '.repeat(500);
 const MOST_EMPTY_LINES = 100;
-const MOST_VALUES = 10_000;
+const MOST_VALUES = 49_000;
 /** How deep lists and mappings may stand in one another. */
 const DEEPEST = 10;
 
@@ -71,6 +71,7 @@ class PlainYamlReader {
   private readMapping(start: number, column: number, depth: number): Properties | typeof UNSURE {
     /** No key is `__proto__`: each may be assigned. */
     const data: Properties = {};
+    this.texts.count += 1;
     for (let at = start; ; at = this.at + column) {
       const colon = plainKeyEnd(this.yaml, at, this.lineEnd);
       if (colon === -1) return UNSURE;

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { contribute } from '../../src/graph/contribute';
+import { parseNote } from '../../src/parse/parse-note';
 import { atlasOf } from './vault';
 
 /** What is said in one list item, as `source relation target: label`. */
@@ -34,6 +36,15 @@ describe('a list item that begins with a link', () => {
     expect(saidIn('- [[X]]: leads [[A]], [[B]] and [[C]], with help of [[D]]')).toEqual([
       'X leads A: leads A', 'X leads B: leads A, B', 'X leads C: leads A, B and C', 'X related D: leads A, B and C, with help of D',
     ]);
+  });
+
+  it('may go on in thousands of lines', () => {
+    const { ties } = contribute(parseNote('N.md', `- [[X]]: old. Now\n${'  a *word* on [[Y]]\n'.repeat(20_000)}`));
+    const said = ties.filter(({ source, relation }) => relation === 'related' && source.kind === 'link');
+    expect(said.map(({ line }) => line)).toEqual(Array.from({ length: 20_000 }, (_, index) => index + 2));
+    expect(said.slice(0, 2).map(({ label }) => label)).toEqual(['Now a word on Y', 'Now a word on Y a word on Y']);
+    expect(said.at(-1)?.label).toMatch(/^…(?:.*[^ ])? a word on Y a word on Y$/);
+    expect(said.at(-1)?.label).toHaveLength(160);
   });
 
   it('owns what is nested in it, past items without a link', () => {

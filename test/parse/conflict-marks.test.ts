@@ -10,6 +10,10 @@ describe('what a merge left behind', () => {
     expect(places('---\n<<<<<<< HEAD\nprogress: 1\n=======\nprogress: 2\n>>>>>>> other\n---\n')).toEqual([expect.stringContaining('bad-front-matter'), 'merge-conflict 2:1']);
   });
 
+  it('is found among thousands of pieces of code that show some', () => {
+    expect(places(`${'```\n<<<<<<< a\n```\n'.repeat(40_000)}<<<<<<< a\n=======\n>>>>>>> b\n`)).toEqual(['merge-conflict 120001:1']);
+  });
+
   it('is none in code, in the middle of a line, without an end or of another length', () => {
     expect(places('```\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n```\n')).toEqual([]);
     expect(places('a <<<<<<< HEAD\n<<<<<<<< HEAD\n>>>>>>> other\n')).toEqual([]);

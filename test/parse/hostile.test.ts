@@ -17,6 +17,7 @@ const HOSTILE: [name: string, text: string, ...codes: string[]][] = [
   ['references to nothing', '[a]\n'.repeat(1500), 'crowded-markup'],
   ['embeds left open', '![[!['.repeat(3000), 'crowded-markup'],
   ['images left open', '![a'.repeat(6000), 'crowded-markup'],
+  ['images in images', '!['.repeat(3000) + 'a' + '](b)'.repeat(3000), 'crowded-markup'],
   ['asterisks', '*'.repeat(100_000), 'line-too-long'],
   ['asterisks between letters', '**a *b _c '.repeat(2000)],
   ['lists on one line', `${'- '.repeat(9000)}a`, 'nested-too-deeply'],

@@ -35,10 +35,12 @@ export function plainItem(item: ListItem): ItemWords {
 /** The own text of a list item, and where its links stand in it. */
 export function readItemWords(note: ParsedNote, item: ListItem): ItemWords {
   const links: PlacedLink[] = [];
+  let rows: Rows | null = null;
   for (const index of item.links) {
     const link = note.links[index];
     if (!link || link.embed || link.target === '' || link.place.kind !== 'body') continue;
-    const placed = place(link, item, links.at(-1)?.end ?? 0);
+    const row = link.span.line - item.textSpan.line;
+    const placed = row === 0 ? placeAt(link, link.span.start - item.textSpan.start) : placeBelow(link, item.text, (rows ??= new Rows(item.text)).startOf(row), links.at(-1)?.end ?? 0);
     if (placed) links.push(placed);
   }
   const head = headOf(item.text, links);
@@ -62,12 +64,18 @@ function dayOf({ url, target }: NoteLink): string | undefined {
   return DAY.test(name) ? name : undefined;
 }
 
+/** So far behind the last link the next one of a continuation line is looked for: a link that is written otherwise than it is read costs no look at the whole item. */
+const FARTHEST = 20_000;
+
 /** Links of continuation lines are looked for: how far such a line was indented is no longer known. */
-function place(link: NoteLink, item: ListItem, from: number): PlacedLink | null {
-  const length = link.span.end - link.span.start;
-  const row = link.span.line - item.textSpan.line;
-  const start = row === 0 ? link.span.start - item.textSpan.start : item.text.indexOf(opening(link), Math.max(from, rowStart(item.text, row)));
-  return start < 0 ? null : { link, start, end: start + length };
+function placeBelow(link: NoteLink, text: string, rowStart: number, from: number): PlacedLink | null {
+  const after = Math.max(from, rowStart);
+  const ahead = text.slice(after, after + FARTHEST).indexOf(opening(link));
+  return ahead === -1 ? null : placeAt(link, after + ahead);
+}
+
+function placeAt(link: NoteLink, start: number): PlacedLink | null {
+  return start < 0 ? null : { link, start, end: start + link.span.end - link.span.start };
 }
 
 function opening({ form, target, display }: NoteLink): string {
@@ -75,10 +83,18 @@ function opening({ form, target, display }: NoteLink): string {
   return form === 'markdown' ? `[${display ?? ''}` : target;
 }
 
-function rowStart(text: string, row: number): number {
-  let at = 0;
-  for (let passed = 0; passed < row; passed += 1) at = text.indexOf('\n', at) + 1;
-  return at;
+/** Finds where the lines of a text begin. Those that are asked for in their order cost one look at the text. */
+class Rows {
+  private row = 0;
+  private at = 0;
+
+  constructor(private readonly text: string) {}
+
+  startOf(row: number): number {
+    if (row < this.row) this.row = this.at = 0;
+    for (; this.row < row; this.row += 1) this.at = this.text.indexOf('\n', this.at) + 1;
+    return this.at;
+  }
 }
 
 /** Text as a reader sees it: links by what they show, without markup, on one line. */

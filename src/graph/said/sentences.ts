@@ -8,6 +8,8 @@ const SEPARATOR = /^[*_~”"')]*\s*(?:\([^()]*\)\s*)?([:–—]|\s-\s|-\s)/;
 /** What may stand between two things of which the same is said. */
 const CONJUNCTION = /^[\s*_]*(?:,|;|&|and|or|as well as|,\s*and)?[\s*_]*$/i;
 const LONGEST_LABEL = 160;
+/** So much of what is written in front of a link is looked at for its label: an item may hold thousands of links. */
+const LONGEST_SENTENCE = 1000;
 
 /**
  * What list items say of the link that they begin with: `- [[X]]: leads the WHO [[OSPO]]` ties X to OSPO by `leads`, and makes X
@@ -47,7 +49,7 @@ function sentenceTies({ text, links }: ItemWords, head: PlacedLink): Tie[] {
     const words = text.slice(from, placed.start);
     relation = relationIn(words) ?? (CONJUNCTION.test(words) ? relation : separator === undefined ? undefined : 'related');
     from = placed.end;
-    if (relation !== undefined) ties.push(tieTo(placed.link, refOf(head.link), relation, labelOf(text.slice(start, placed.end))));
+    if (relation !== undefined) ties.push(tieTo(placed.link, refOf(head.link), relation, labelOf(text.slice(Math.max(start, placed.end - LONGEST_SENTENCE), placed.end))));
   }
   return ties;
 }

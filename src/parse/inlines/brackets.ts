@@ -58,9 +58,9 @@ export class Brackets {
     const address = this.addressBehind(label, at, end);
     if (address === null) return null;
     if (!image) this.inactive = index;
-    const written = ownText(this.text.slice(label, at));
+    const written = this.text.slice(label, at);
     const { target, subpath, url } = readAddress(address);
-    return { form: 'markdown', embed: image, target, subpath, display: (image ? alternativeText(written) : written) || null, url, start, end: this.end };
+    return { form: 'markdown', embed: image, target, subpath, display: (image ? textOfImage(written) : ownText(written)) || null, url, start, end: this.end };
   }
 
   /** What closes the label that ends at `at`: an address in brackets, or a reference. Null where nothing does. */
@@ -93,6 +93,13 @@ export class Brackets {
     const written = this.text.slice(start, end);
     return this.backslashes.endAfter(start, end) === -1 && this.semicolons.endAfter(start, end) === -1 ? written : decodeString(written);
   }
+}
+
+/** Longer text of an image stays as it is written: images may stand in the text of images, and each would look through all of it. */
+const LONGEST_ALTERNATIVE = 10_000;
+
+function textOfImage(written: string): string {
+  return written.length > LONGEST_ALTERNATIVE ? written : alternativeText(ownText(written));
 }
 
 /** Labels that hold many blanks and line endings are longer than what they are compared with. */
