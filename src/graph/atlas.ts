@@ -206,6 +206,7 @@ export class Atlas {
   }
 
   private *workInAll(standIn: StandIn): Steps<void> {
+    yield* standIn.edges.list();
     for (const contribution of standIn.contributions()) {
       this.shelf.takeOver(contribution.path);
       this.fillIn(contribution);
