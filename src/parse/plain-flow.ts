@@ -10,6 +10,9 @@ const DEEPEST = 10;
 /** A list in a list to YAML, and a link to everyone else: it is taken down as one text. */
 const WIKI_LINK = /\[\[[^[\]\n]+\]\]/y;
 
+/** What a template has filled in, such as `{{date:YYYY-MM-DD}}`: to YAML a mapping whose key is another one, and whose value is null. */
+const PLACEHOLDER = /\{\{[a-z][\w-]*(?::[\w-]+)*\}\}/iy;
+
 /** Reads lists and mappings in brackets that end on their line, JSON among them. */
 export class PlainFlow {
   /** Behind what was read last. */
@@ -30,7 +33,16 @@ export class PlainFlow {
   private collection(start: number, depth: number): PropertyValue | typeof UNSURE {
     if (depth > DEEPEST) return UNSURE;
     this.texts.count += 1;
-    return this.yaml.charCodeAt(start) === Char.OPEN_BRACE ? this.mapping(start, depth) : this.list(start, depth);
+    if (this.yaml.charCodeAt(start) === Char.OPEN_BRACKET) return this.list(start, depth);
+    return this.yaml.charCodeAt(start + 1) === Char.OPEN_BRACE ? this.placeholder(start, depth) : this.mapping(start, depth);
+  }
+
+  private placeholder(start: number, depth: number): PropertyValue | typeof UNSURE {
+    PLACEHOLDER.lastIndex = start;
+    const [written] = PLACEHOLDER.exec(this.yaml) ?? [];
+    if (written === undefined || depth === 0) return UNSURE;
+    this.end = start + written.length;
+    return { [written.slice(1, -1)]: null };
   }
 
   private list(open: number, depth: number): PropertyValue | typeof UNSURE {

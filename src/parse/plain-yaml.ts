@@ -3,7 +3,7 @@ import type { Properties, PropertyValue } from '../model/property';
 import { readPlainBlockText } from './plain-block-text';
 import { PlainFlow } from './plain-flow';
 import { plainKeyEnd } from './plain-key';
-import { plainEnd, readPlainScalar } from './plain-scalar';
+import { plainEnd, readPlainScalar, type PlainScalar } from './plain-scalar';
 import { PlainTexts, UNSURE } from './plain-texts';
 import type { PropertyReading } from './property-values';
 
@@ -116,17 +116,25 @@ class PlainYamlReader {
     const first = yaml.charCodeAt(start);
     if (first === Char.OPEN_BRACKET || first === Char.OPEN_BRACE) return this.readFlow(start, column, depth);
     if (first === Char.BAR || first === Char.GREATER) return this.readBlockText(start, column, depth);
-    const scalar = readPlainScalar(yaml, start, this.lineEnd, false);
+    const quoted = first === Char.QUOTE || first === Char.APOSTROPHE;
+    const whole = readPlainScalar(yaml, start, this.lineEnd, false);
+    const scalar = whole ?? (quoted ? null : this.readCommented(start));
     if (!scalar) return UNSURE;
     this.at = this.lineEnd + 1;
     if (this.isFurtherIn(column)) {
-      const end = first === Char.QUOTE || first === Char.APOSTROPHE ? -1 : this.endOfMore(column);
+      const end = quoted || !whole ? -1 : this.endOfMore(column);
       if (end === -1) return UNSURE;
       scalar.end = end;
       scalar.value = yaml.slice(start, end).replace(LINE_BREAK, ' ');
     }
     this.texts.take(scalar, depth === 1);
     return scalar.value;
+  }
+
+  /** Reads the words in front of a comment. */
+  private readCommented(start: number): PlainScalar | null {
+    const comment = this.yaml.slice(start, this.lineEnd).indexOf(' #');
+    return comment === -1 ? null : readPlainScalar(this.yaml, start, start + comment, false);
   }
 
   /** Where the words end that go on in the lines below; -1 where these may be something else. */

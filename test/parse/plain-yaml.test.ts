@@ -15,7 +15,7 @@ const VALUES = [
   'true', 'True', 'null', '~', 'yes', '', ' ', 'a: b', 'a #b', 'a#b', '# c', 'https://x.example/a', 'a:', '"a\\nb"', "'it''s'", '"a" b', '|', '>', '&a b', '*a', '!t a', '{a: b}', '- a', '-a', '?', '@a', '`a`', '%a', 'größe 日本 🙂', 'a, b', 'a]', '[a', '"open', '[a]b', '[a] # c', '.inf', 'x\u00a0y', '=', '<<', '<b>', '["a [b], c", \'d]\', e]', '["a" b]', '["a\\\\"]', '[802.11, 007, 1e3, x ]', '[a ,b]', '[a,]', '[,]',
   '2.0.0', '8e362604-2c0b', '48e5', '1.', '0o17', '0b1', '1_000', '12345678901234567890', '|-', '>-', '|+', '|2', '> x', 'Yes', 'off', 'NULL',
   '-a b', '-0', '-1.5', '-1e3', '-.5', '-.inf', '--', '-', '.a', '.5', '.inf', '.', "'it''s ''", "'''a'", '"a \\" b\\u00e9"', '"\\x41"', '"a\\ b"', '"[[a|b]]"',
-  '{}', '{ a: b, "c": [d, -1, {e: f}] }', '{"a":1,"b":{"c":"d: e","f":[null,true]},}', '{a}', '{a:b}', '{"a" : b}', '{"__proto__":1}', '[[a], b]', '[[a]', '[[a b]] c', '[ [a] ]', '[["a]]"]]', '[-a, .b]', '[-]', '[{a: b}]', '[a: b]', '{"a":"b\\"}"}', "{'a':'b''}'}", '{"a":}', '{"a":1 "b":2}', '{tags: [x], tags: y}',
+  '{}', '{ a: b, "c": [d, -1, {e: f}] }', '{"a":1,"b":{"c":"d: e","f":[null,true]},}', '{a}', '{a:b}', '{"a" : b}', '{"__proto__":1}', '[[a], b]', '[[a]', '[[a b]] c', '[ [a] ]', '[["a]]"]]', '[-a, .b]', '[-]', '[{a: b}]', '[a: b]', '{"a":"b\\"}"}', "{'a':'b''}'}", '{"a":}', '{"a":1 "b":2}', '{tags: [x], tags: y}', '{{a}}', '{{a:b-c}}', '{{a: b}}', '{{a:}}', '{{1}}', '[{{a}}]', '{{true}}', '{{a}} b', '1 # c', 'true #', 'b # c: d', '" # " # c', "a  # '",
 ];
 const entry = fc.tuple(fc.constantFrom(...KEYS), fc.constantFrom(':', ': ', ':  ', ' :', ''), fc.constantFrom(...VALUES)).map((parts) => parts.join(''));
 const indent = fc.constantFrom('', '  ', '    ', ' ', '      ');
@@ -65,6 +65,8 @@ describe('Plain front matter', () => {
     ['words that go on in the lines below', 'a: b\n  - c\n    d\ne: f', { a: 'b - c d', e: 'f' }],
     ['empty lines in text', 'a: |\n  b\n\n    c\n\nd: >-\n  e\n  f\n\n  g\n', { a: 'b\n\n  c\n', d: 'e f\ng' }],
     ['one line of JSON', '{"a-b":true,"tags":["c/d",null],"e":{"f":"g: \\"h\\"","i":-1},"j":""}', { 'a-b': true, tags: ['c/d', null], e: { f: 'g: "h"', i: -1 }, j: '' }],
+    ['what a template has filled in', 'a: {{date}}\nb:\n- {{date:YYYY-MM-DD}}', { a: { '{date}': null }, b: [{ '{date:YYYY-MM-DD}': null }] }],
+    ['a comment behind words', 'a: b#c # d: e\nf:\n- g # h', { a: 'b#c', f: ['g'] }],
     ['a wiki-link without quotes', 'a: [[b c]]\nd: [[[e]], f]', { a: [['b c']], d: [[['e']], 'f'] }],
     ['quotes in quotes', `a: 'it''s'\nb: "c \\"d\\" \\u00e9"`, { a: "it's", b: 'c "d" é' }],
     ['words behind a dash or a dot, and numbers below nothing', 'a: -1\nb: [-c, .d]\n_e: -0.5', { a: -1, b: ['-c', '.d'], _e: -0.5 }],
