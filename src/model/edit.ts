@@ -7,12 +7,6 @@ export interface TextEdit {
   expected: string;
 }
 
-/** Edits of one note, as data: computed purely, applied by the store at the edge. */
-export interface NoteEdit {
-  path: string;
-  edits: TextEdit[];
-}
-
 export interface EditOutcome {
   text: string;
   applied: TextEdit[];

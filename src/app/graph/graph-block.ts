@@ -1,6 +1,6 @@
 import { BUILT_IN_LENSES, type NamedLens } from '../../scene/built-in-lenses';
 import { around, clampDepth, MAX_DEPTH, SCOPE_KINDS, type Lens } from '../../scene/lens';
-import { lensText, readLensText } from '../../scene/lens-text';
+import { readLensText } from '../../scene/lens-text';
 import { GRAPH_WORDS } from '../words/graph';
 
 /** What a block in a note asks for. */
@@ -42,11 +42,6 @@ export function readGraphBlock(text: string, how: BlockHow): GraphBlock | string
     said.set(key, value.trim());
   }
   return readSaid(said, how);
-}
-
-/** The text of a block that shows a lens as it stands. */
-export function graphBlockText(lens: NamedLens): string {
-  return `\`\`\`ospo-graph\n${lensText(lens)}\n\`\`\`\n`;
 }
 
 function readSaid(said: ReadonlyMap<Key, string>, how: BlockHow): GraphBlock | string {

@@ -1,6 +1,6 @@
 import { neighboursOf } from '../../graph/query';
 import type { AtlasNode, NodeType } from '../../model/graph';
-import { isNoteType, RELATIONS, TYPE_WORDS } from '../../model/vocabulary';
+import { RELATIONS } from '../../model/vocabulary';
 import type { LinkFinder } from './link-finder';
 import type { Session } from '../session';
 import { relatedReason } from '../words/link-ways';
@@ -74,9 +74,4 @@ function add(found: Map<string, { score: number; through: string[] }>, id: strin
   known.score += score;
   if (through !== undefined) known.through.push(through);
   found.set(id, known);
-}
-
-/** The word for a node's type, where it has one. */
-export function topicType({ type }: { type: NodeType }): string {
-  return isNoteType(type) ? TYPE_WORDS[type].one : '';
 }

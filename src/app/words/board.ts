@@ -51,7 +51,6 @@ export const BOARD_WORDS = {
   useAddress: (text: string) => `The address ${text}`,
   useWords: (text: string) => `The words “${text}”`,
   badDrop: 'Nothing was dropped that could be evidence. Drop a note, a file or a link.',
-  dropped: (name: string) => `“${name}” is evidence now.`,
 } as const;
 
 export type BoardWords = typeof BOARD_WORDS;

@@ -10,7 +10,6 @@ export const GRAPH_HANDS_WORDS = {
   help: 'Keys and gestures',
   close: 'Close',
 
-  pick: 'Pick out',
   picked: (count: number): string => (count === 0 ? 'Nothing picked out' : `${count} picked out`),
   hide: 'Hide',
   hideMany: (count: number): string => `Hide these ${count}`,

@@ -85,6 +85,5 @@ export const GRAPH_LENS_WORDS = {
   lensNameTaken: (name: string): string => `There is a lens “${name}” already. Choose another name.`,
   lensCopied: 'The lens is on the clipboard, as text.',
   lensDeleted: (name: string): string => `The lens “${name}” is deleted.`,
-  lensUnnamed: 'Shared lens',
   lensFault: (fault: LensFault): string => FAULTS[fault],
 };

@@ -2,7 +2,6 @@ import type { NodeType } from '../../model/graph';
 import { TYPE_WORDS } from '../../model/vocabulary';
 import { ITEM_MARKS } from '../../scene/appearance';
 import type { Layer } from '../../scene/lens';
-import type { LensFault } from '../../scene/lens-text';
 import type { SceneNode } from '../../scene/scene';
 import { GRAPH_HANDS_WORDS } from './graph-hands';
 import { GRAPH_LENS_WORDS } from './graph-lens';
@@ -86,12 +85,6 @@ export const GRAPH_WORDS = {
   showEverything: 'Show everything again',
   noWorker: (reason: string): string => `The graph is arranged on the page itself, because no worker could be started: ${reason}. Large graphs may be slower to come to rest.`,
   noPainter: (reason: string): string => `The graph is drawn on the page itself, because no worker could be started: ${reason}. Large graphs may move less smoothly.`,
-  lensFaults: {
-    'empty': 'There is nothing to read. Paste the text of a lens, as “Copy lens” gives it.',
-    'not-json': 'This text is not whole. Copy the lens again, from its first brace to its last.',
-    'no-lens': 'This text is no lens. Paste one that “Copy lens” gave.',
-    'newer': 'This lens was made with a newer version of OSPO Atlas. Update the plugin, then paste it again.',
-  } satisfies Record<LensFault, string>,
 
   node: (node: SceneNode): string => [node.title, TYPES[node.type].one.toLowerCase(), standing(node), stateOf(node), plural(node.degree, 'link'), ...signsOf(node)]
     .filter((part) => part !== '').join(', '),

@@ -24,7 +24,6 @@ export const LINK_WAYS_WORDS = {
   badTemplate: (path: string): string => `The template “${path}” is not there: our own was used. Choose another one in the settings.`,
   aboutTitle: (title: string): string => `Your notes about ${title}`,
   linkSelection: 'Link to a topic…',
-  linkTo: (title: string): string => `Link to ${title}`,
   neverWord: (words: string): string => `Never link “${words}”`,
   neverSaid: (words: string): string => `“${words}” is never linked from now on.`,
   refusalsTitle: 'What is never linked',
@@ -33,12 +32,9 @@ export const LINK_WAYS_WORDS = {
   refusalsNoneFound: 'No refusal has these words.',
   allow: 'Allow again',
   allowLabel: (what: string): string => `Allow again: ${what}`,
-  allowed: 'Allowed again',
   refuseAgain: 'Never again',
   refuseAgainLabel: (what: string): string => `Never again: ${what}`,
   cancel: 'Cancel',
-  close: 'Close',
-  keysEnter: ['↵', 'choose'],
   typingKeys: [['↑ ↓', 'move'], ['↵ or Tab', 'link'], ['Esc', 'dismiss']],
 } as const;
 

@@ -8,7 +8,6 @@ export const PACK_FAULTS = {
   undoneInPart: (reason: string, stuck: number): string => `The notes could not be written, and ${stuck} writes could not be taken back: run the update again once there is room. ${reason}`,
   unrecorded: (reason: string): string => `The notes are written, but not the record of them: run the update again once there is room. ${reason}`,
   otherPack: (folder: string, name: string): string => `“${folder}” holds the notes of “${name}”. Choose another folder.`,
-  badFolder: 'Name a folder inside the vault, such as OSPO.',
   hiddenFolder: (folder: string): string => `“${folder}” is hidden: no name on the way may begin with a dot. Choose another folder.`,
   badFolderName: (name: string): string => `“${name}” is a name that not every system can hold. Choose another folder.`,
   longFolder: (most: number): string => `The folder's path is too long for the notes' own names. Keep it under ${most} characters.`,

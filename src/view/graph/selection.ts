@@ -8,10 +8,6 @@ export class Selection {
     return this.ids.size;
   }
 
-  has(id: string): boolean {
-    return this.ids.has(id);
-  }
-
   /** @returns whether it was another selection before */
   set(ids: Iterable<string>): boolean {
     const next = new Set(ids);
