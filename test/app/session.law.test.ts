@@ -256,6 +256,29 @@ describe('a session with an index', () => {
     expect(pause.mock.calls.length).toBeGreaterThanOrEqual(6);
     expect(await known(Promise.resolve(session))).toEqual(await known(open(store, undefined)));
   });
+
+  it('lets the screen breathe where few notes take long, and before it tells what they came to', async () => {
+    const store = new MemoryStore(Object.fromEntries(Array.from({ length: 5 }, (_, at) => [`x/${at}.md`, `[[x/${at + 1}]]`])));
+    const happened: string[] = [];
+    const session = new Session({ store, pause: async () => void happened.push('pause') });
+    await session.load();
+    happened.length = 0;
+    session.onChange(() => happened.push('told'));
+    // A clock by which whatever is done takes a slice.
+    let now = Date.now();
+    const clock = vi.spyOn(Date, 'now').mockImplementation(() => (now += 20));
+    try {
+      for (let at = 0; at < 5; at += 1) await store.rename(`x/${at}.md`, `y/${at}.md`);
+      await session.settled();
+    } finally {
+      clock.mockRestore();
+    }
+    const told = happened.flatMap((each, at) => (each === 'told' ? [happened[at - 1]] : []));
+    expect(told.length).toBeGreaterThan(0);
+    expect(told).toEqual(told.map(() => 'pause'));
+    expect(happened.length).toBeGreaterThan(told.length + 5);
+    expect(await known(Promise.resolve(session))).toEqual(await known(open(store, undefined)));
+  });
 });
 
 /** Something else where one letter of it stood, one byte, or one digit of a number. */

@@ -6,10 +6,11 @@ import { parseNote } from '../../parse/parse-note';
 import { ChangedPaths } from './changed-paths';
 import type { Stamp } from './index-store';
 import { UNLISTED, type NoteIndex } from './note-index';
+import { Slices } from '../linking/link-scan';
 import type { NoteStore, StoreEvent } from '../note-store';
 import { textDigest } from '../text-digest';
 
-/** How many changes are followed before the host may breathe. */
+/** How many changes are followed at most before the host may breathe. */
 const FOLLOWED_SLICE = 64;
 
 export interface FollowHost {
@@ -41,21 +42,31 @@ export class ChangeFollower {
    */
   async catchUp(): Promise<GraphChange | undefined> {
     const found: Found = { renewed: [], gone: [], changes: [] };
+    const slices = new Slices(Date.now, () => this.host.pause());
     let looked = 0;
     for (const waiting of this.waiting()) {
-      if (++looked % FOLLOWED_SLICE === 0) {
-        this.enter(found);
-        await this.host.pause();
-      }
+      if (++looked % FOLLOWED_SLICE === 0) await this.enterBetween(found, slices);
       if (this.host.isOver()) return undefined;
       await this.renew(waiting, found).catch((error: unknown) => {
         this.unsure.add(waiting.path);
         this.host.onUnreadable(waiting.path, error);
       });
+      if (slices.isDone) await this.enterBetween(found, slices);
     }
     if (this.host.isOver()) return undefined;
     this.enter(found);
-    return found.changes.length > 0 ? merged(found.changes) : undefined;
+    // Whoever is told has work of their own.
+    await slices.breathe();
+    if (this.host.isOver() || found.changes.length === 0) return undefined;
+    return merged(found.changes);
+  }
+
+  /** Works in what was found so far. To read a long note, and to work it in, are a slice of their own each. */
+  private async enterBetween(found: Found, slices: Slices): Promise<void> {
+    await slices.breathe();
+    if (this.host.isOver()) return;
+    this.enter(found);
+    await slices.rest();
   }
 
   /** What was told of, with what is held of notes that were only moved: others may be written over them before it is their turn. */

@@ -2,6 +2,7 @@ import type { NoteRecord } from '../../graph/record/note-record';
 import { chunkOf, contentsOf } from './index-chunk';
 import type { GraphChunk, IndexChunk, IndexEntry, IndexStore, Stamp } from './index-store';
 import type { KeptEntry } from './kept-entry';
+import { Slices } from '../linking/link-scan';
 import type { StoredFile } from '../note-store';
 import { textDigest } from '../text-digest';
 
@@ -16,9 +17,6 @@ const GRAPH = -1;
 
 /** Chunks that are written at a time. */
 const AT_A_TIME = 4;
-
-/** For how long records are looked through or made again before the host may breathe, in milliseconds: half a frame. */
-const BREATH = 8;
 
 /** After so many failures in a row nothing more is written: a disk that is full stays full, and each attempt costs. */
 const ENOUGH = 3;
@@ -61,12 +59,9 @@ export class NoteIndex {
     const found = await this.found();
     this.graph = found.get(GRAPH);
     const entries = new Map<string, KeptEntry>();
-    let breathed = Date.now();
+    const slices = new Slices(Date.now, pause);
     for (const [number, chunk] of found) {
-      if (Date.now() - breathed >= BREATH) {
-        await pause();
-        breathed = Date.now();
-      }
+      await slices.breathe();
       if (!this.host.store || !Number.isInteger(number) || number < 0 || number > HIGHEST) continue;
       const read = contentsOf(chunk, this.host.version, this.host.store.utf8);
       // A damaged chunk is written over or taken away.
@@ -153,20 +148,24 @@ export class NoteIndex {
   }
 
   private async write(pause: () => Promise<void>): Promise<void> {
+    const slices = new Slices(Date.now, pause);
     let written = true;
     while (written && this.store && this.changed.size > 0) {
-      written = await this.writeSome(this.store, [...this.changed].slice(0, AT_A_TIME), pause);
-      await pause();
+      written = await this.writeSome(this.store, [...this.changed].slice(0, AT_A_TIME), slices);
+      await slices.rest();
     }
   }
 
   /** @returns whether they were written */
-  private async writeSome(store: IndexStore, numbers: readonly number[], pause: () => Promise<void>): Promise<boolean> {
+  private async writeSome(store: IndexStore, numbers: readonly number[], slices: Slices): Promise<boolean> {
     // What changes from here on is written again.
     for (const number of numbers) this.changed.delete(number);
     try {
       const chunks = new Map<number, IndexChunk | null>();
-      for (const number of numbers) chunks.set(number, this.chunkOf(number, await this.entriesOf(number, pause), store));
+      for (const number of numbers) {
+        chunks.set(number, this.chunkOf(number, await this.entriesOf(number, slices), store));
+        await slices.breathe();
+      }
       await store.save(chunks);
       this.failures = 0;
       return true;
@@ -178,15 +177,12 @@ export class NoteIndex {
     }
   }
 
-  private async entriesOf(number: number, pause: () => Promise<void>): Promise<IndexEntry[]> {
+  private async entriesOf(number: number, slices: Slices): Promise<IndexEntry[]> {
     const entries: IndexEntry[] = [];
-    let breathed = Date.now();
     for (const path of [...this.chunks[number] ?? []]) {
       const entry = this.entry(path);
       if (entry) entries.push(entry);
-      if (Date.now() - breathed < BREATH) continue;
-      await pause();
-      breathed = Date.now();
+      await slices.breathe();
     }
     return entries;
   }

@@ -50,8 +50,13 @@ export class Slices {
     this.start = now();
   }
 
+  /** Whether a slice of work is done. */
+  get isDone(): boolean {
+    return this.now() - this.start >= SLICE;
+  }
+
   async breathe(): Promise<void> {
-    if (this.now() - this.start >= SLICE) await this.rest();
+    if (this.isDone) await this.rest();
   }
 
   /** Does work that may be interrupted, and breathes wherever a slice of it is done. */
