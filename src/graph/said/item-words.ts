@@ -97,13 +97,25 @@ class Rows {
   }
 }
 
-/** Text as a reader sees it: links by what they show, without markup, on one line. */
+/** What words may be marked with. */
+const MARKED = /[*`~_]|==/;
+/** Blanks that are more than one between two words. */
+const UNEVEN = /[^\S ]|\s\s/;
+
+/** Text as a reader sees it: links by what they show, without markup, on one line. What a text holds none of is not looked for in each of its characters. */
 export function plainWords(text: string): string {
+  const shown = text.includes('[') ? withoutLinks(text) : text;
+  const words = MARKED.test(shown) ? withoutMarks(shown) : shown;
+  return (UNEVEN.test(words) ? words.replace(/\s+/g, ' ') : words).trim();
+}
+
+function withoutLinks(text: string): string {
   return text
     .replace(/!?\[\[([^\]|]*)(?:\|([^\]]*))?\]\]/g, (_, target: string, alias?: string) => alias ?? target.replace(/^#/, '').replace(/#\^?/g, ' > '))
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/[*`~]|==|_(?=$|[^\p{L}\p{N}])/gu, '')
-    .replace(/(^|[^\p{L}\p{N}])_/gu, '$1')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1');
+}
+
+function withoutMarks(text: string): string {
+  const words = text.replace(/[*`~]|==|_(?=$|[^\p{L}\p{N}])/gu, '');
+  return words.includes('_') ? words.replace(/(^|[^\p{L}\p{N}])_/gu, '$1') : words;
 }
