@@ -1,19 +1,19 @@
 import type { AtlasGraph, GraphChange } from '../model/graph';
 import type { MaskedNote, ParsedNote } from '../model/note';
 import { finish, type Steps } from '../model/steps';
-import { areSame, differing, edgesOf, type Noted } from './changes';
+import { areSame, edgesOf } from './changes';
 import { Claims } from './claims';
-import type { Contribution, Presence, ShownLink } from './contribution';
+import type { Contribution, ShownLink } from './contribution';
 import { Directory } from './directory';
 import { EdgeBook } from './edge-book';
 import { Ground } from './ground';
-import { NodeBook, type Standing } from './node-book';
+import { NodeBook } from './node-book';
 import { NoteShelf } from './note-shelf';
+import { PresentNotes } from './present-notes';
 import { recordOf, type KeptRecord, type NoteRecord } from './record/note-record';
 import type { StandingGraph } from './record/unpack-graph';
 import { unpackSaid } from './record/unpack-said';
 import { WordPool } from './record/word-pool';
-import { addressKey } from './ref-keys';
 import type { Resolution } from './resolve';
 import { Settlement } from './settlement';
 import { StandIn } from './stand-in';
@@ -26,11 +26,11 @@ import { StandIn } from './stand-in';
 export class Atlas {
   readonly graph: AtlasGraph;
   private readonly shelf = new NoteShelf();
-  private readonly present = new Map<string, Presence>();
   private readonly directory = new Directory();
   private readonly claims = new Claims(this.directory);
   private readonly edges = new EdgeBook((id) => this.nodes.stand(id));
-  private readonly nodes: NodeBook = new NodeBook({ standing: (id) => this.standing(id), isMentioned: (id) => this.edges.has(id) });
+  private readonly nodes: NodeBook = new NodeBook({ standing: (id) => this.present.standing(id), isMentioned: (id) => this.edges.has(id) });
+  private readonly present: PresentNotes = new PresentNotes(this.directory, this.nodes);
   private readonly settlement = new Settlement(new Ground(this.directory, this.nodes, this.claims.index.spellings), this.edges, this.nodes);
 
   /** While what notes say is not worked in yet: see `stand`. */
@@ -97,7 +97,7 @@ export class Atlas {
 
   /** Finds whom all notes mean, after `fill`, in steps of some tenths of a millisecond. What changes in between is worked in all the same. */
   *settle(): Steps<void> {
-    for (const path of [...this.present.keys()]) {
+    for (const path of [...this.present.paths()]) {
       this.settlement.settle(this.claims.of(path));
       yield;
     }
@@ -218,60 +218,25 @@ export class Atlas {
 
   private fillIn(contribution: Contribution): void {
     const { path } = contribution;
-    if (this.present.has(path)) {
+    if (this.present.get(path)) {
       this.replace(new Map([[path, contribution]]));
       return;
     }
-    this.enter(contribution);
-    this.nodes.stand(path);
+    this.present.enter(contribution);
     this.claims.add(contribution);
-  }
-
-  private standing(id: string): Standing {
-    const present = this.present.get(id);
-    if (present) return { kind: 'note', facts: present.facts };
-    return this.directory.isFile(id) ? { kind: 'file' } : undefined;
   }
 
   /** Works in what notes now say. @param changes by path; undefined for a note that is gone */
   private replace(changes: ReadonlyMap<string, Contribution | undefined>): GraphChange {
-    const touched = new Set<string>(changes.keys());
-    const noted: Noted = { touched, files: [], keys: new Set(), wereThere: new Map() };
-    for (const [path, after] of changes) this.exchange(path, after, noted);
-    for (const [id, was] of noted.wereThere) if (this.nodes.isFound(id) !== was) noted.keys.add(addressKey(id));
+    const { touched, files, keys } = this.present.exchange(changes);
     const { dropped, added, respelt } = this.claims.replace(changes);
     const before = edgesOf(dropped);
     for (const claim of dropped) this.settlement.drop(claim, touched);
-    const claims = new Set([...added, ...respelt, ...this.claims.index.aboutFiles(noted.files)]);
-    for (const key of noted.keys) for (const claim of this.claims.index.about(key)) claims.add(claim);
+    const claims = new Set([...added, ...respelt, ...this.claims.index.aboutFiles(files)]);
+    for (const key of keys) for (const claim of this.claims.index.about(key)) claims.add(claim);
     const change = this.settlement.lookAgain(touched, claims);
     const ties = !areSame(before, edgesOf(added)) || [...change.paths].some((path) => !changes.has(path));
     return { nodes: change.nodes, paths: new Set([...changes.keys(), ...change.paths]), ties };
-  }
-
-  private exchange(path: string, after: Contribution | undefined, noted: Noted): void {
-    const before = this.present.get(path);
-    for (const { id } of [...before?.nodes ?? [], ...after?.nodes ?? []]) {
-      noted.touched.add(id);
-      if (!noted.wereThere.has(id)) noted.wereThere.set(id, this.nodes.isFound(id));
-    }
-    if (before) this.withdraw(before);
-    if (after) this.enter(after);
-    this.nodes.stand(path);
-    if (!before !== !after) noted.files.push(path);
-    for (const key of differing(before, after)) noted.keys.add(key);
-  }
-
-  private withdraw({ path, facts, nodes }: Presence): void {
-    this.present.delete(path);
-    this.directory.removeNote(path, facts);
-    for (const { id } of nodes) this.nodes.lose(id, path);
-  }
-
-  private enter({ path, facts, shown, nodes }: Presence): void {
-    this.present.set(path, { path, facts, shown, nodes });
-    this.directory.addNote(path, facts);
-    for (const node of nodes) this.nodes.find(node, path);
   }
 }
 

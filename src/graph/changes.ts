@@ -3,12 +3,11 @@ import type { Claim } from './claim';
 import type { Presence } from './contribution';
 import { answersOf } from './ref-keys';
 
-/** What is gathered while notes are exchanged: nodes to be described anew, notes that came or went, keys that now mean something else, and which nodes notes brought before. */
+/** What is gathered while notes are exchanged: nodes to be described anew, notes that came or went, and keys that may now mean something else. */
 export interface Noted {
   touched: Set<string>;
   files: string[];
   keys: Set<string>;
-  wereThere: Map<string, boolean>;
 }
 
 /** The edges that claims come to. */
