@@ -26,11 +26,9 @@ export class PresentNotes {
   }
 
   /** Takes a note that was not there. */
-  enter({ path, facts, shown, nodes }: Presence): void {
-    this.present.set(path, { path, facts, shown, nodes });
-    this.directory.addNote(path, facts);
-    for (const node of nodes) this.nodes.find(node, path);
-    this.nodes.stand(path);
+  enter(presence: Presence): void {
+    this.add(presence);
+    this.nodes.stand(presence.path);
   }
 
   /** Exchanges notes for what they now say. @param changes by path; undefined for a note that is gone @returns what that may have changed */
@@ -50,7 +48,9 @@ export class PresentNotes {
       if (!wereThere.has(id)) wereThere.set(id, this.nodes.isFound(id));
     }
     if (before) this.withdraw(before);
-    if (after) this.enter(after);
+    if (after) this.add(after);
+    // Once for both: a note that merely changes does not cease to be a node in between.
+    this.nodes.stand(path);
     if (!before !== !after) files.push(path);
     for (const key of differing(before, after)) keys.add(key);
   }
@@ -59,6 +59,11 @@ export class PresentNotes {
     this.present.delete(path);
     this.directory.removeNote(path, facts);
     for (const { id } of nodes) this.nodes.lose(id, path);
-    this.nodes.stand(path);
+  }
+
+  private add({ path, facts, shown, nodes }: Presence): void {
+    this.present.set(path, { path, facts, shown, nodes });
+    this.directory.addNote(path, facts);
+    for (const node of nodes) this.nodes.find(node, path);
   }
 }
