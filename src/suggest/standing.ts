@@ -85,10 +85,23 @@ function isInPath(text: string, start: number, end: number): boolean {
 /** Whether names stand between the slashes: each has two capitals at least, as folders hardly have. */
 function isListOfNames(text: string, start: number, end: number): boolean {
   if (!mayHaveCapitals(text, start, end)) return false;
-  const [before = ''] = /[^\s(]*$/.exec(text.slice(Math.max(0, start - PATH_REACH), start)) ?? [];
-  const [after = ''] = /^[^\s)]*/.exec(text.slice(end, end + PATH_REACH)) ?? [];
-  const parts = `${before}${text.slice(start, end)}${after}`.replace(/[.,;:!?]$/, '').split('/');
-  return parts.every((part) => /^\p{L}*\p{Lu}\p{L}*\p{Lu}[\p{L}\p{N}+]*$/u.test(part));
+  const written = text.slice(wordsEdge(text, start, -1), wordsEdge(text, end, 1));
+  const closed = ENDS_SENTENCE.test(written) ? written.slice(0, -1) : written;
+  return closed.split('/').every((part) => TWO_CAPITALS.test(part));
+}
+
+const ENDS_SENTENCE = /[.,;:!?]$/;
+const TWO_CAPITALS = /^\p{L}*\p{Lu}\p{L}*\p{Lu}[\p{L}\p{N}+]*$/u;
+
+/** Where the run of characters ends, going from an edge, that hold no blank and not the bracket around them, at most so far. */
+function wordsEdge(text: string, edge: number, direction: 1 | -1): number {
+  const bracket = direction === 1 ? Char.CLOSE_PAREN : Char.OPEN_PAREN;
+  let at = edge;
+  for (; Math.abs(at - edge) < PATH_REACH; at += direction) {
+    const unit = text.charCodeAt(direction === 1 ? at : at - 1);
+    if (Number.isNaN(unit) || isBlank(unit) || unit === bracket) break;
+  }
+  return at;
 }
 
 /** Whether two capitals may stand between the slashes around a stretch: asked ahead of patterns, since most paths are in small letters. */
