@@ -6,7 +6,7 @@ import { isNotePath } from '../model/path';
 import { ChangeFollower } from './index/change-follower';
 import { GraphKeep } from './index/graph-keep';
 import type { IndexStore } from './index/index-store';
-import { inSlices } from './in-slices';
+import { inSlices } from './slices';
 import type { KeptEntry } from './index/kept-entry';
 import { LoadPause } from './index/load-pause';
 import { NoteIndex } from './index/note-index';

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import * as gathered from '../../src/app/linking/gathered-names';
 import { LinkFinder, type FinderOptions, type NameChange } from '../../src/app/linking/link-finder';
-import { Slices } from '../../src/app/linking/link-scan';
+import { Slices } from '../../src/app/slices';
 import type { Session } from '../../src/app/session';
 import { atlasSession } from '../suggest/atlas-vault';
 

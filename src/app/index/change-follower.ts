@@ -6,7 +6,7 @@ import { parseNote } from '../../parse/parse-note';
 import { ChangedPaths } from './changed-paths';
 import type { Stamp } from './index-store';
 import { UNLISTED, type NoteIndex } from './note-index';
-import { Slices } from '../linking/link-scan';
+import { Slices } from '../slices';
 import type { NoteStore, StoreEvent } from '../note-store';
 import { textDigest } from '../text-digest';
 

@@ -5,7 +5,7 @@ import { UnreadableRecord } from '../../graph/record/values';
 import type { Steps } from '../../model/steps';
 import { graphChunkOf, graphOf } from './graph-chunk';
 import type { GraphChunk } from './index-store';
-import { inSlices } from '../in-slices';
+import { inSlices } from '../slices';
 import type { KeptEntry } from './kept-entry';
 import type { NoteIndex } from './note-index';
 import type { NoteStore, StoredFile } from '../note-store';

@@ -2,7 +2,7 @@ import type { NoteRecord } from '../../graph/record/note-record';
 import { chunkOf, contentsOf } from './index-chunk';
 import type { GraphChunk, IndexChunk, IndexEntry, IndexStore, Stamp } from './index-store';
 import type { KeptEntry } from './kept-entry';
-import { Slices } from '../linking/link-scan';
+import { Slices } from '../slices';
 import type { StoredFile } from '../note-store';
 import { textDigest } from '../text-digest';
 

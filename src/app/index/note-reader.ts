@@ -1,6 +1,6 @@
 import { recordOf, type NoteRecord } from '../../graph/record/note-record';
 import { parseNote } from '../../parse/parse-note';
-import { Slices } from '../linking/link-scan';
+import { Slices } from '../slices';
 
 export interface NoteText {
   path: string;

@@ -5,7 +5,7 @@ import { WordPool } from '../../graph/record/word-pool';
 import type { Steps } from '../../model/steps';
 import type { ReadText } from './graph-keep';
 import type { Stamp } from './index-store';
-import { inSlices } from '../in-slices';
+import { inSlices } from '../slices';
 import type { KeptEntry } from './kept-entry';
 import { stampOf, type NoteIndex } from './note-index';
 import type { NoteReader } from './note-reader';

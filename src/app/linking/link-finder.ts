@@ -3,7 +3,7 @@ import { isInFolder } from '../../model/path';
 import type { Steps } from '../../model/steps';
 import { gatherInSteps, type GatheredNames } from './gathered-names';
 import { openLinking, type Linking, type LinkingOptions, type Suggestion } from './link-mentions';
-import type { Slices } from './link-scan';
+import type { Slices } from '../slices';
 import { NameBook } from './name-book';
 import type { AtlasName } from '../../suggest/atlas-name';
 import { refusalTarget } from '../../suggest/suggest-links';

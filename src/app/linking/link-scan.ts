@@ -1,11 +1,11 @@
 import type { Mask } from '../../model/note';
-import type { Steps } from '../../model/steps';
 import { parseNote } from '../../parse/parse-note';
 import { packMentions, type FoundMention } from '../../suggest/found-mentions';
 import type { NameMatcher } from '../../suggest/matcher';
 import { findMentions } from '../../suggest/mentions';
 import type { AtlasName } from '../../suggest/atlas-name';
 import { signatureOf, type WordSignature } from '../../suggest/word-signature';
+import { Slices } from '../slices';
 import type { GatheredNames } from './gathered-names';
 
 export interface ScanNote {
@@ -34,57 +34,6 @@ export interface MentionScanner {
   scan(notes: readonly ScanNote[], wish: ScanWish): Promise<readonly ScannedNote[]>;
   /** Harmless when called again. */
   close(): void;
-}
-
-/** Milliseconds of work at a stretch: half a frame. */
-export const SLICE = 8;
-
-/** Milliseconds without a change after which changes are taken to be over. */
-const CALM = 300;
-
-/** Lets the host breathe whenever a slice of work is done. */
-export class Slices {
-  private start: number;
-
-  constructor(private readonly now: () => number, private readonly pause: () => Promise<void>) {
-    this.start = now();
-  }
-
-  /** Whether a slice of work is done. */
-  get isDone(): boolean {
-    return this.now() - this.start >= SLICE;
-  }
-
-  async breathe(): Promise<void> {
-    if (this.isDone) await this.rest();
-  }
-
-  /** Does work that may be interrupted, and breathes wherever a slice of it is done. */
-  async work<T>(steps: Steps<T>): Promise<T> {
-    for (;;) {
-      const { done, value } = steps.next();
-      if (done) return value;
-      await this.breathe();
-    }
-  }
-
-  /** Waits until changes are over. @param count of them so far */
-  async calm(count: () => number): Promise<void> {
-    let seen = count();
-    let since = this.now();
-    while (this.now() - since < CALM) {
-      await this.rest();
-      if (count() === seen) continue;
-      seen = count();
-      since = this.now();
-    }
-  }
-
-  /** Ends this slice, however short it was. */
-  async rest(): Promise<void> {
-    await this.pause();
-    this.start = this.now();
-  }
 }
 
 /** Looks on the thread that it is asked on, in slices: where there is no worker. */

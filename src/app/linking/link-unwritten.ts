@@ -5,9 +5,10 @@ import { nameTest, type WordSignature } from '../../suggest/word-signature';
 import type { GatheredNames } from './gathered-names';
 import type { LinkFinder, NameChange } from './link-finder';
 import type { Suggestion } from './link-mentions';
-import { SlicedScanner, Slices, type MentionScanner, type ScannedNote, type ScanNote } from './link-scan';
+import { SlicedScanner, type MentionScanner, type ScannedNote, type ScanNote } from './link-scan';
 import { StoreError } from '../note-store';
 import type { LoadProgress, Session } from '../session';
+import { Slices } from '../slices';
 
 /** The relation of an edge that is no link yet. */
 export const MENTION = 'mentions';

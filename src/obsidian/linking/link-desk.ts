@@ -8,7 +8,8 @@ import { applySuggestions, type ApplyReport } from '../../app/linking/apply-sugg
 import type { LinkWriter, Suggestion } from '../../app/linking/link-mentions';
 import { applyAsProperty, linkInProperty } from '../../app/linking/link-property';
 import { isRefusalsNote, memoryWithNote } from '../../app/linking/link-refusals';
-import { SlicedScanner, Slices } from '../../app/linking/link-scan';
+import { SlicedScanner } from '../../app/linking/link-scan';
+import { Slices } from '../../app/slices';
 import { UnwrittenLinks } from '../../app/linking/link-unwritten';
 import type { Session } from '../../app/session';
 import { REVIEW_WORDS } from '../../app/words/link-review';
