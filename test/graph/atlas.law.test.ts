@@ -6,8 +6,8 @@ import { recordOf } from '../../src/graph/record/note-record';
 import { WordPool } from '../../src/graph/record/word-pool';
 import type { GraphChange } from '../../src/model/graph';
 import { isNotePath } from '../../src/model/path';
-import { finish } from '../../src/model/steps';
 import { parseNote } from '../../src/parse/parse-note';
+import { settleAmid, take, type Step } from './vault-steps';
 
 const PATHS = ['A.md', 'x/A.md', 'x/y/A.md', 'B.md', 'x/b.md', 'People/Ada.md', 'OSPO.md', '2024-05-01.md', 'pic.png', 'x/pic.png', 'F.md'];
 const FRONT_MATTER = [
@@ -22,17 +22,10 @@ const LINES = [
   '(leads:: [[B]])', '[[#H]]', '#organisation',
 ];
 
-type Step = { path: string; text: string | null };
-
 const step: fc.Arbitrary<Step> = fc.record({
   path: fc.constantFrom(...PATHS),
   text: fc.option(fc.tuple(fc.constantFrom(...FRONT_MATTER), fc.subarray(LINES, { maxLength: 4 })).map(([front, lines]) => `---\n${front}\n---\n${lines.join('\n\n')}\n`), { freq: 3 }),
 });
-
-function take(atlas: Atlas, { path, text }: Step): GraphChange {
-  if (isNotePath(path)) return text === null ? atlas.remove(path) : atlas.put(parseNote(path, text));
-  return text === null ? atlas.removeFile(path) : atlas.addFile(path);
-}
 
 describe('an atlas', () => {
   it('has the same graph after any changes as when built from what is there in the end', () => {
@@ -72,12 +65,7 @@ describe('an atlas', () => {
         built.putAll(notes.values());
         then.forEach(both);
       }
-      const settling = filled.settle();
-      for (const steps of during) {
-        settling.next();
-        steps.forEach(both);
-      }
-      finish(settling);
+      settleAmid(filled, built, during);
       expect(graphData(filled.graph)).toEqual(graphData(built.graph));
       for (const id of built.graph.nodes.keys()) expect(filled.graph.incoming(id)).toEqual(built.graph.incoming(id));
     }), { numRuns: 300 });

@@ -6,10 +6,10 @@ import { nameKey } from '../../src/graph/link-keys';
 import { recordOf } from '../../src/graph/record/note-record';
 import { WordPool } from '../../src/graph/record/word-pool';
 import type { Resolution } from '../../src/graph/resolve';
-import type { GraphChange } from '../../src/model/graph';
+import type { ParsedNote } from '../../src/model/note';
 import { comparePaths, fileName, folderOf, isNotePath, joinPath, normalisePath } from '../../src/model/path';
-import { finish } from '../../src/model/steps';
 import { parseNote } from '../../src/parse/parse-note';
+import { settleAmid, take, type Step } from './vault-steps';
 
 /** Few names in many folders, so that most links have more than one file to choose among. */
 const LETTERS = ['a', 'b', 'c'];
@@ -25,12 +25,6 @@ const TARGETS = [
 /** What most notes have, so that there are more of it than are looked through one by one. */
 const USUAL = ['[[Index]]', '- [[Index]]: leads [[a/Index]]', '[x](../Index.md)', '## People\n\n- [[Index]]\n- [[Nope]]'];
 
-interface Step {
-  path: string;
-  /** What the file now says, or that it is gone. */
-  text: string | null;
-}
-
 const inFolder = fc.tuple(fc.constantFrom(...FOLDERS), fc.constantFrom(...NAMES)).map(([folder, name]) => joinPath(folder, name));
 const path = fc.oneof({ weight: 30, arbitrary: inFolder }, { weight: 1, arbitrary: fc.constantFrom('Index.md', 'x.md') });
 const link = fc.constantFrom(...TARGETS).chain((target) => fc.constantFrom(`[[${target}]]`, `[x](<${target}>)`, `[[${target}|shown]] and [[Index]]`));
@@ -39,15 +33,14 @@ const step: fc.Arbitrary<Step> = fc.record({ path, text: fc.option(text, { freq:
 const vault = fc.array(fc.tuple(path, text), { minLength: 40, maxLength: 90 }).map((files) => new Map<string, string | null>(files));
 const renames = fc.array(fc.oneof(step.map((each) => [each]), fc.tuple(path, path, text).map(([from, to, said]) => [{ path: from, text: null }, { path: to, text: said }])), { maxLength: 25 });
 
-function take(atlas: Atlas, { path: at, text: says }: Step): GraphChange {
-  if (isNotePath(at)) return says === null ? atlas.remove(at) : atlas.put(parseNote(at, says));
-  return says === null ? atlas.removeFile(at) : atlas.addFile(at);
-}
-
 function atlasOf(files: ReadonlyMap<string, string | null>): Atlas {
   const atlas = new Atlas();
   for (const at of [...files.keys()].sort()) take(atlas, { path: at, text: files.get(at) ?? null });
   return atlas;
+}
+
+function notesIn(files: ReadonlyMap<string, string | null>): ParsedNote[] {
+  return [...files].flatMap(([at, says]) => (isNotePath(at) && says !== null ? [parseNote(at, says)] : []));
 }
 
 /** What a target means, found by going through all files: as `resolve` finds it, and no quicker than it can be written down. */
@@ -88,7 +81,7 @@ describe('an atlas of many notes of one name', () => {
   it('has the same graph when some are exchanged for others at once', () => {
     fc.assert(fc.property(vault, vault, (before, after) => {
       const [atOnce, oneByOne] = [atlasOf(before), atlasOf(before)];
-      const notes = [...after].flatMap(([at, says]) => (isNotePath(at) && says !== null ? [parseNote(at, says)] : []));
+      const notes = notesIn(after);
       atOnce.putAll(notes);
       for (const note of notes) oneByOne.put(note);
       expect(graphData(atOnce.graph)).toEqual(graphData(oneByOne.graph));
@@ -101,17 +94,12 @@ describe('an atlas of many notes of one name', () => {
       const [filled, built] = [new Atlas(), new Atlas()];
       const both = (each: Step): void => [filled, built].forEach((atlas) => take(atlas, each));
       for (const [files, then] of parts) {
-        const notes = [...files].flatMap(([at, says]) => (isNotePath(at) && says !== null ? [parseNote(at, says)] : []));
+        const notes = notesIn(files);
         filled.fill(notes.map(recordOf), new WordPool());
         built.putAll(notes);
         then.forEach(both);
       }
-      const settling = filled.settle();
-      for (const steps of during) {
-        settling.next();
-        steps.forEach(both);
-      }
-      finish(settling);
+      settleAmid(filled, built, during);
       expect(graphData(filled.graph)).toEqual(graphData(built.graph));
     }), { numRuns: 60 });
   });
