@@ -1,5 +1,6 @@
 import type { AtlasEdge } from '../model/graph';
 import { comparePaths } from '../model/path';
+import { countFront } from '../model/sorted';
 
 /** The edges, found from either end. */
 export class EdgeBook {
@@ -87,15 +88,10 @@ class EdgeList {
   }
 
   private placeOf(edge: AtlasEdge): number {
-    let low = 0;
-    let high = this.edges.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const other = this.edges[middle];
-      if (other && compareEdges(other, edge) <= 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countFront(this.edges.length, (index) => {
+      const other = this.edges[index];
+      return other !== undefined && compareEdges(other, edge) <= 0;
+    });
   }
 }
 

@@ -1,4 +1,5 @@
 import { comparePaths } from '../model/path';
+import { countFront } from '../model/sorted';
 import type { FoundNode } from './contribution';
 
 interface Finding {
@@ -47,13 +48,6 @@ export class Findings {
 
   /** Where a path's findings end, or would stand. */
   private placeBehind(path: string): number {
-    let low = 0;
-    let high = this.sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (comparePaths(this.sorted[middle]?.path ?? '', path) <= 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countFront(this.sorted.length, (index) => comparePaths(this.sorted[index]?.path ?? '', path) <= 0);
   }
 }

@@ -1,4 +1,5 @@
 import { comparePaths } from '../model/path';
+import { countFront } from '../model/sorted';
 import { IndexOfMany } from './index-of-many';
 import { endsOf, pathKey } from './link-keys';
 import { NearFiles } from './near-files';
@@ -65,14 +66,7 @@ export class Namesakes {
 
 /** Where a key stands in such an order, or would. */
 function placeIn(keys: readonly string[], key: string): number {
-  let low = 0;
-  let high = keys.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compareEnds(keys[middle] ?? '', key) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countFront(keys.length, (index) => compareEnds(keys[index] ?? '', key) < 0);
 }
 
 /** Orders texts by their characters from the last one on. */

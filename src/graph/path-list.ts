@@ -1,4 +1,5 @@
 import { comparePaths } from '../model/path';
+import { countFront } from '../model/sorted';
 
 /** Paths in the order in which Obsidian chooses among them: the shortest first, and of those that are as long the one that sorts first. */
 export class PathList {
@@ -43,14 +44,7 @@ export class PathList {
 
   /** Where a path stands, or would. */
   private placeOf(path: string): number {
-    let low = 0;
-    let high = this.sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (compare(this.sorted[middle] ?? '', path) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countFront(this.sorted.length, (index) => compare(this.sorted[index] ?? '', path) < 0);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { TextEdit } from '../model/edit';
 import type { ParsedNote } from '../model/note';
+import { countFront } from '../model/sorted';
 import type { ConvertedPage } from './converted-page';
 
 /** Headings that a line of signs underscores, in the one form that all of Obsidian shows. */
@@ -17,13 +18,7 @@ export function headingMarks({ body, note }: ConvertedPage): TextEdit[] {
 
 /** Whether an offset lies in a heading. Logarithmic in the number of headings. */
 export function isWithinHeading({ headings }: ParsedNote, offset: number): boolean {
-  let low = 0;
-  let high = headings.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((headings[middle]?.span.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const span = headings[low]?.span;
-  return span !== undefined && span.start <= offset && offset < span.end;
+  const last = countFront(headings.length, (index) => (headings[index]?.span.start ?? 0) <= offset) - 1;
+  const span = headings[last]?.span;
+  return span !== undefined && offset < span.end;
 }

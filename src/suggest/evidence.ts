@@ -1,6 +1,7 @@
 import { neighboursOf } from '../graph/query';
 import type { AtlasGraph } from '../model/graph';
 import type { Heading, ParsedNote } from '../model/note';
+import { countFront } from '../model/sorted';
 import { TYPE_WORDS } from '../model/vocabulary';
 import { foldText } from './fold';
 import type { Mention } from './mentions';
@@ -72,14 +73,7 @@ function neighbourIn(graph: AtlasGraph, target: string, ids: ReadonlySet<string>
 
 /** How many headings begin before an offset. Logarithmic in their number. */
 export function headingsBefore(headings: readonly Heading[], offset: number): number {
-  let low = 0;
-  let high = headings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((headings[middle]?.span.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countFront(headings.length, (index) => (headings[index]?.span.start ?? 0) < offset);
 }
 
 function headingOfType(graph: AtlasGraph, target: string, heading: Heading | undefined): string | undefined {

@@ -1,3 +1,4 @@
+import { countFront } from '../model/sorted';
 import type { ClosedSpan } from './matcher';
 
 /** The row under a table's head: `| --- | :-: |`, in a quote as well. */
@@ -26,12 +27,6 @@ export function tablesOf(text: string): ClosedSpan[] {
 
 /** Whether an offset lies in one of the stretches, which are in the order of the text. Logarithmic in their number. */
 export function isIn(stretches: readonly ClosedSpan[], offset: number): boolean {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stretches[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return (stretches[low]?.start ?? Infinity) <= offset;
+  const next = countFront(stretches.length, (index) => (stretches[index]?.end ?? 0) <= offset);
+  return (stretches[next]?.start ?? Infinity) <= offset;
 }

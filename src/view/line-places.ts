@@ -1,16 +1,11 @@
+import { countFront } from '../model/sorted';
 /** Where the lines of a long list begin, in pixels from its top; one more for the end of the last. */
 export type LineTops = ArrayLike<number>;
 
 /** The last line that begins at or above a height; 0 where there is none. */
 export function lineAt(tops: LineTops, height: number): number {
-  let low = 0;
-  let high = Math.max(0, tops.length - 1);
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tops[middle] ?? 0) <= height) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
+  const above = countFront(Math.max(0, tops.length - 1), (index) => (tops[index] ?? 0) <= height);
+  return Math.max(0, above - 1);
 }
 
 /** Scrolls no farther than it takes to have a line in sight. The first row brings the heading above it along. */

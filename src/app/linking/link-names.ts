@@ -1,4 +1,5 @@
 import type { AtlasGraph, NodeType } from '../../model/graph';
+import { countFront } from '../../model/sorted';
 import { foldText } from '../../suggest/fold';
 import { lettersOf, type AtlasName } from '../../suggest/atlas-name';
 
@@ -62,14 +63,7 @@ export class NameIndex {
   }
 
   private firstAt(key: string): number {
-    let low = 0;
-    let high = this.entries.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.entries[middle]?.key ?? '') < key) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countFront(this.entries.length, (index) => (this.entries[index]?.key ?? '') < key);
   }
 }
 

@@ -1,3 +1,4 @@
+import { countFront } from '../../model/sorted';
 export interface RowEntry {
   node: number;
   /** Where on the line its middle is, and half of the room it needs. */
@@ -22,12 +23,6 @@ export class TimelineRow {
 
   /** How many entries stand left of a place. */
   private rankOf(at: number): number {
-    let [low, high] = [0, this.entries.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.entries[middle]?.at ?? 0) < at) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countFront(this.entries.length, (index) => (this.entries[index]?.at ?? 0) < at);
   }
 }

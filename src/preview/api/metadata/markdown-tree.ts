@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { lineStarts, positionAt } from '../../../model/position';
+import { countFront } from '../../../model/sorted';
 import { maskText, type MaskedBlock, type MaskedSpan, type MaskedText, type SpanKind } from './mask';
 
 /** A wiki-link, embed, comment or math in a line; `value` is its source. */
@@ -129,12 +130,5 @@ class Unmasker {
 
 /** The index of the first span that starts at or behind an offset. Logarithmic. */
 function firstFrom(spans: readonly MaskedSpan[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countFront(spans.length, (index) => (spans[index]?.start ?? 0) < offset);
 }
