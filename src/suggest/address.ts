@@ -5,7 +5,7 @@ import { isWordAt } from './characters';
  * Where to go on behind a colon: behind the whole address where `scheme://` ends with it, and right behind it anywhere else. Nothing that stands in an
  * address is a mention: “obsidian-outliner” in that of a repository is a part of it.
  */
-export function addressEnd(text: string, colon: number, limit: number): number {
+export function behindColon(text: string, colon: number, limit: number): number {
   let at = colon + 1;
   if (text.charCodeAt(at) !== Char.SLASH || text.charCodeAt(at + 1) !== Char.SLASH || !isWordAt(text, colon - 1)) return at;
   while (at < limit && isAddressSign(text.charCodeAt(at))) at += 1;

@@ -1,7 +1,7 @@
+import * as Char from '../model/char';
 import { isWordAt, isWordEdge } from './characters';
 import { endsBeforeParticle, startsBehindProclitic } from './clitics';
 import { isBlank, SPACE } from './fold';
-import * as Char from '../model/char';
 
 /**
  * Whether a stretch of text stands on its own: words end on both sides of it, it is no part of an address, a file name, a handle
@@ -74,7 +74,7 @@ const PATH_REACH = 60;
 
 /** “OSPO/legal” are two words and “SPDX/OpenChain/CHAOSS” three; `docs/OSPO/policy` and `~/OSPO` are places on a disk. */
 function isInPath(text: string, start: number, end: number): boolean {
-  if (text.charCodeAt(start - 1) !== SLASH && text.charCodeAt(end) !== SLASH) return false;
+  if (text.charCodeAt(start - 1) !== Char.SLASH && text.charCodeAt(end) !== Char.SLASH) return false;
   const left = pathEdge(text, start - 1, -1);
   const right = pathEdge(text, end, 1);
   // Each side tells of a second slash by stopping at it.
@@ -114,14 +114,12 @@ function mayHaveCapitals(text: string, start: number, end: number): boolean {
 }
 
 function isInPart(unit: number): boolean {
-  return unit > SPACE && unit !== SLASH;
+  return unit > SPACE && unit !== Char.SLASH;
 }
 
 function isMaybeCapital(unit: number): boolean {
   return (unit >= 0x41 && unit <= 0x5a) || unit > 0x7f;
 }
-
-const SLASH = 0x2f;
 
 /** Where the run of characters without a blank ends, going from one of them, at most so far; a second slash ends it too. */
 function pathEdge(text: string, from: number, direction: 1 | -1): { at: number; slashes: number } {
@@ -130,7 +128,7 @@ function pathEdge(text: string, from: number, direction: 1 | -1): { at: number; 
   for (; Math.abs(at - from) < PATH_REACH && slashes < 2; at += direction) {
     const unit = text.charCodeAt(at);
     if (Number.isNaN(unit) || isBlank(unit)) break;
-    if (unit === SLASH) slashes += 1;
+    if (unit === Char.SLASH) slashes += 1;
   }
   return { at, slashes };
 }

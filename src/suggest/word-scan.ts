@@ -1,5 +1,5 @@
 import * as Char from '../model/char';
-import { addressEnd } from './address';
+import { behindColon } from './address';
 import { addLetter, BETWEEN, FAINT, MAYBE, NAME, NOTHING, ODD, sortOfUnit, type WordFilter } from './word-filter';
 
 /**
@@ -58,7 +58,7 @@ export class WordScan {
         waiting = begins === MAYBE ? start : -1;
         lastHash = hash;
       } else if (unit === ODD) return this.stopAtOdd(at);
-      else at = text.charCodeAt(at) === Char.COLON ? addressEnd(text, at, limit) : at + 1;
+      else at = text.charCodeAt(at) === Char.COLON ? behindColon(text, at, limit) : at + 1;
     }
     return false;
   }
