@@ -14,6 +14,10 @@ afterEach(async () => {
 
 const COUNT = 40;
 const focused = (window: OpenPreview['page']): Promise<string | null | undefined> => window.evaluate(() => document.activeElement?.textContent);
+const readInWindow = (page: OpenPreview['page'], path: string): Promise<string | undefined> => page.evaluate(async (wanted) => {
+  const file = window.app.vault.getFileByPath(wanted);
+  return file ? await window.app.vault.cachedRead(file) : undefined;
+}, path);
 const page = (at: number): string => `---\ntitle: Rule ${at}\n---\n\nSee the [next](rule-${(at + 1) % COUNT}.md).\n\n${'Words that stand here. '.repeat(40)}\n\nThe end of ${at}.\n`;
 const SITE = zipSync(Object.fromEntries(Array.from({ length: COUNT }, (_, at) => [`office/docs/rule-${at}.md`, strToU8(page(at))])));
 
@@ -44,7 +48,11 @@ describe('an import by the keys alone, in a narrow dark window', () => {
       await dialog.waitFor({ state: 'hidden' });
       const edited = 'Imported/docs/Rule 7.md';
       await expect.poll(() => readNote(edited)).toMatch(/The end of 7\.\n$/);
-      if (round === 'first') await writeNote(edited, (await readNote(edited)).replace('The end', 'My own words. The end'));
+      if (round === 'first') {
+        await writeNote(edited, (await readNote(edited)).replace('The end', 'My own words. The end'));
+        // What another program wrote is news to the window a moment later.
+        await expect.poll(() => readInWindow(window, edited), { timeout: 10_000 }).toContain('My own words');
+      }
       else await expect.poll(() => readNote(edited)).toContain('My own words. The end');
     }
     const notes = (await readdir(join(vault, 'Imported'), { recursive: true })).filter((path) => path.endsWith('.md'));

@@ -14,11 +14,13 @@ export class FolderSigns {
   /** @param notice told of the vault path that a sign names; of `undefined` where it names none */
   constructor(private readonly root: string, private readonly notice: (path: string | undefined) => void, private readonly platform: NodeJS.Platform = process.platform) {}
 
-  /** Linux watches one folder at a time; the other systems watch all that is below. @param folders all there are, but the outermost */
-  watch(folders: readonly string[]): void {
+  /** Linux watches one folder at a time; the other systems watch all that is below. @param folders all there are, but the outermost @returns whether any is watched only from now on */
+  watch(folders: readonly string[]): boolean {
     const wanted = new Set(['', ...(this.platform === 'linux' ? folders : [])]);
     for (const path of [...this.watchers.keys()]) if (!wanted.has(path)) this.unwatch(path);
-    for (const path of wanted) if (!this.watchers.has(path)) this.watchFolder(path);
+    const unwatched = [...wanted].filter((path) => !this.watchers.has(path));
+    for (const path of unwatched) this.watchFolder(path);
+    return unwatched.some((path) => this.watchers.has(path));
   }
 
   /** Harmless when called again. */

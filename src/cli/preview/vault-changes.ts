@@ -82,9 +82,10 @@ export class VaultChanges {
     return result;
   }
 
+  /** Looks again where a folder is watched from now on: what happened in it between the look and the watch gave no sign. */
   private async lookAround(): Promise<void> {
-    this.tell(this.compare(await this.folder.list(), [...this.known.keys()]));
-    this.watchFolders();
+    do this.tell(this.compare(await this.folder.list(), [...this.known.keys()]));
+    while (this.watchFolders());
   }
 
   /** A path with all that is in it, and the folders above it, which may be new. */
@@ -93,7 +94,8 @@ export class VaultChanges {
     const missing = above.find((folder) => !this.known.has(folder));
     const top = missing ?? path;
     const changes = this.compare(await this.folder.list(top), this.knownAt(top));
-    if (changes.some((change) => change.kind === 'written' && change.entry.kind === 'folder')) this.watchFolders();
+    const isNew = changes.some((change) => change.kind === 'written' && change.entry.kind === 'folder');
+    if (isNew && this.watchFolders()) this.notice(top);
     return changes;
   }
 
@@ -121,8 +123,9 @@ export class VaultChanges {
     }
   }
 
-  private watchFolders(): void {
-    if (!this.closed) this.signs.watch(this.entries().filter(({ kind }) => kind === 'folder').map(({ path }) => path));
+  /** @returns whether any folder is watched only from now on */
+  private watchFolders(): boolean {
+    return !this.closed && this.signs.watch(this.entries().filter(({ kind }) => kind === 'folder').map(({ path }) => path));
   }
 
   private notice(path: string | undefined): void {
