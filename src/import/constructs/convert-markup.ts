@@ -1,4 +1,5 @@
-import { readMarkup, type Dialects, type MarkupElement, type MarkupExpression, type MarkupNode } from '../markup/markup-tree';
+import { readMarkup, type Dialects } from '../markup/markup-reader';
+import type { MarkupElement, MarkupExpression, MarkupNode } from '../markup/markup-tree';
 import { isHtmlName } from '../markup/html-names';
 import { COMPONENTS, unknownComponent } from './components';
 import { valueOf, type Construct, type Conversion } from './construct';
