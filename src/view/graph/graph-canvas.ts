@@ -1,6 +1,5 @@
 import { screenRadius, toScreen, type Camera, type Point } from '../../scene/camera';
 import type { LensPlaces } from '../../scene/lens-places';
-import { MOST_LINES } from '../../scene/line-look';
 import type { Scene } from '../../scene/scene';
 import { Anchor } from './anchor';
 import { Attention } from './attention';
@@ -8,20 +7,13 @@ import { BoxFrame } from './box-frame';
 import { CameraMan } from './camera-man';
 import type { CanvasEvents } from './canvas-events';
 import { gestureEvents } from './canvas-hands';
+import { CanvasPainter } from './canvas-painter';
 import { ClearSpace } from './clear-space';
 import { Gestures } from './gestures';
 import { HitTest, type Drawn } from './hit-test';
-import { LastFrame } from './last-frame';
 import type { LayoutRunner } from './layout-runner';
-import { paintInSteps } from './paint';
-import { looksOf, type Look } from './paint-nodes';
-import { PaletteProbe, type Palette } from './palette';
 import { Patience } from './patience';
-import { PlaceSnapshot } from './place-snapshot';
-import { pngOf } from './png';
 import { Stage } from './stage';
-import { TextWidths } from './text-widths';
-import { WorkerCrowd } from './worker-crowd';
 import { WorkerLayout } from './worker-layout';
 
 /** Of each frame, in milliseconds, for the layout; the rest is for drawing and the page. */
@@ -30,39 +22,29 @@ const SLICE = 9;
 const LONG = 14;
 /** Around the whole picture, in pixels. */
 const MARGIN = 36;
-/** So many lines are drawn while their nodes move; the others wait until they rest. */
-const MOST_MOVING = 3000;
 
 /** Draws a scene, lets hands move it, and says what a person wants of it. Knows nothing of notes and files. */
 export class GraphCanvas {
   readonly stage: Stage;
   /** Stands over the pointed or focused node. */
   readonly anchor: Anchor;
-  private readonly probe: PaletteProbe;
+  private readonly painter: CanvasPainter;
   private readonly gestures: Gestures;
   private readonly cameraMan = new CameraMan();
   private readonly layout: LayoutRunner;
-  private readonly widths = new TextWidths();
-  private palette: Palette;
   private scene: Scene | undefined;
-  private looks: Look[] = [];
   private readonly hits = new HitTest();
   private readonly attention = new Attention();
-  private readonly crowd: WorkerCrowd;
-  private readonly snapshot = new PlaceSnapshot();
-  private readonly last = new LastFrame(() => createEl('canvas'));
   private readonly space = new ClearSpace(() => this.events.clear());
   private readonly patience = new Patience();
   private arranging = false;
   private tall: number | undefined;
 
   constructor(parent: HTMLElement, private readonly events: CanvasEvents) {
-    this.probe = new PaletteProbe(parent);
-    this.palette = this.probe.read();
+    this.painter = new CanvasPainter(parent, { arrived: () => this.stage.request(), failed: (reason) => this.events.noPainter(reason) });
     this.stage = new Stage(parent, { frame: (now) => this.frame(now), changed: () => this.events.resized(), recoloured: () => this.restyle() });
     this.anchor = new Anchor(parent);
     this.layout = new WorkerLayout(() => this.stage.now(), () => this.stage.request(), (reason) => this.events.noWorker(reason));
-    this.crowd = new WorkerCrowd(() => createEl('canvas'), { arrived: () => this.stage.request(), failed: (reason) => this.events.noPainter(reason) });
     this.gestures = new Gestures(this.stage.canvas, gestureEvents({
       stage: this.stage, anchor: this.anchor, box: new BoxFrame(parent), hits: this.hits, layout: this.layout, cameraMan: this.cameraMan, attention: this.attention, events,
       drawn: () => this.drawn,
@@ -80,10 +62,9 @@ export class GraphCanvas {
     // Of the room as it was when the picture was arranged: a note that changes after a panel was opened is not to move all others.
     if (anew || this.scene?.plan.kind !== scene.plan.kind) this.tall = this.space.tallIn(this.stage.size);
     this.scene = scene;
-    this.looks = looksOf(scene);
     this.hits.forget();
     this.layout.arrange(scene, anew, this.tall);
-    this.crowd.prepare(scene);
+    this.painter.prepare(scene);
     this.relight();
   }
 
@@ -124,9 +105,8 @@ export class GraphCanvas {
 
   /** The picture with nothing lit and nothing faded, on the theme's ground. Null where the browser cannot make one. */
   toPng(): Promise<Blob | null> {
-    const { scene, palette } = this;
-    if (!scene) return Promise.resolve(null);
-    return pngOf({ scene, positions: this.positions, guides: this.layout.guides, palette }, this.looks);
+    const { scene } = this;
+    return scene ? this.painter.toPng({ scene, positions: this.positions, guides: this.layout.guides }) : Promise.resolve(null);
   }
 
   /** The camera where a person left it, or null while it keeps the whole in view. */
@@ -177,8 +157,7 @@ export class GraphCanvas {
 
   /** Reads the theme's colours anew. */
   restyle(): void {
-    this.palette = this.probe.read();
-    this.widths.forget();
+    this.painter.restyle();
     this.stage.request();
   }
 
@@ -197,7 +176,7 @@ export class GraphCanvas {
   dispose(): void {
     this.gestures.dispose();
     this.layout.dispose();
-    this.crowd.dispose();
+    this.painter.dispose();
     this.stage.leave();
   }
 
@@ -208,7 +187,7 @@ export class GraphCanvas {
     if (this.stage.now() - start > LONG) return this.stage.request();
     if (this.layout.busy) this.hits.forget();
     // A picture that is half painted is painted to its end before its nodes go on.
-    const more = this.last.busy || this.layout.work(SLICE);
+    const more = this.painter.busy || this.layout.work(SLICE);
     const arranging = this.layout.busy;
     if (this.arranging && !arranging) this.cameraMan.findPicture(this.layout.positions, this.space.bounds);
     this.arranging = arranging;
@@ -219,23 +198,19 @@ export class GraphCanvas {
     this.events.busy(arranging, this.patience.isOut(waiting, now));
     const gliding = shown && this.cameraMan.advance(now, this.layout.positions, () => this.space.inset(MARGIN));
     const fading = shown && this.attention.lighting.advance(now, still);
-    const copied = shown ? this.draw() : this.last.drop();
+    const copied = shown ? this.draw() : this.painter.drop();
     if (more || gliding || fading || copied || waiting) this.stage.request();
   }
 
   /** @returns whether only the last frame was moved, so that another has to follow */
   private draw(): boolean {
-    const { scene, palette } = this;
-    const { found, selected, pointed, focused, chosen, lighting: { light, fade } } = this.attention;
+    const { scene, layout, attention } = this;
     const { context, size } = this.stage;
     if (!context || !scene) return false;
-    const { camera } = this.cameraMan;
-    const { guides } = this.layout;
-    const positions = this.snapshot.of(this.layout.positions, { moving: this.layout.busy, held: this.last.busy });
-    const picture = { scene, positions, guides, camera, size, clear: this.space.bounds, mostLines: this.arranging ? MOST_MOVING : MOST_LINES, moving: this.arranging, palette, light, fade, pointed, focused, found, selected };
-    const brushes = { looks: this.looks, widths: this.widths, crowd: this.crowd };
-    const copied = this.last.show(context, picture, () => this.stage.now(), { begin: (on) => paintInSteps(on, picture, brushes), waits: this.crowd.waits(picture, context.canvas) });
-    this.moveAnchor(chosen);
+    const { positions, guides, busy } = layout;
+    const view = { scene, positions, guides, camera: this.cameraMan.camera, size, clear: this.space.bounds, moving: this.arranging, changing: busy };
+    const copied = this.painter.paint(context, view, attention, () => this.stage.now());
+    this.moveAnchor(attention.chosen);
     return copied;
   }
 
