@@ -1,8 +1,9 @@
 import { Keymap } from '../api/base/keymap';
 import { TFile, TFolder, type TAbstractFile } from '../api/vault/files';
 import { ItemView } from '../api/workspace/item-view';
+import { deedOf, type RowDeed } from './explorer-keys';
 import { makeExplorerRow } from './explorer-row';
-import { ExplorerRows, type ExplorerRow } from './explorer-rows';
+import { ExplorerRows } from './explorer-rows';
 import { ExplorerTree } from './explorer-tree';
 import { createFolder, createNote, renameFile } from './file-actions';
 import { fileMenu } from './file-menu';
@@ -173,8 +174,8 @@ export class FileExplorerView extends ItemView {
     if (file instanceof TFile) void this.app.workspace.getLeaf(Keymap.isModEvent(event)).openFile(file);
   }
 
-  private toggleFolder(folder: TFolder, isOpen = !this.rows.isOpen(folder)): void {
-    this.rows.setOpen(folder, isOpen);
+  private toggleFolder(folder: TFolder): void {
+    this.rows.setOpen(folder, !this.rows.isOpen(folder));
     this.draw();
   }
 
@@ -209,52 +210,28 @@ export class FileExplorerView extends ItemView {
     const index = this.drawn.placeOf(this.current);
     const row = this.rows.all[index];
     if (!row || event.altKey) return;
-    if (!this.handleKey(event, row, index)) return;
+    const deed = deedOf(event.key, { isOpen: row.isOpen, index, parent: this.drawn.placeOf(row.file.parent?.path ?? ''), count: this.rows.all.length });
+    if (!deed) return;
     event.preventDefault();
     event.stopPropagation();
+    this.act(deed, row.file, event);
   }
 
-  /** @returns whether the key meant something here */
-  private handleKey(event: KeyboardEvent, row: ExplorerRow, index: number): boolean {
-    switch (event.key) {
-      case 'ArrowDown': return this.moveTo(index + 1);
-      case 'ArrowUp': return this.moveTo(index - 1);
-      case 'Home': return this.moveTo(0);
-      case 'End': return this.moveTo(this.rows.all.length - 1);
-      case 'ArrowRight': return this.goIn(row, index);
-      case 'ArrowLeft': return this.goOut(row);
-      case 'Enter':
-      case ' ':
-        this.activate(row.file, event);
-        return true;
-      case 'F2':
-        this.startRenaming(row.file);
-        return true;
-      case 'Delete':
-        void this.app.fileManager.promptForDeletion(row.file);
-        return true;
-      default: return false;
+  private act(deed: RowDeed, file: TAbstractFile, event: KeyboardEvent): void {
+    switch (deed.do) {
+      case 'go': return this.moveTo(deed.to);
+      case 'fold': return file instanceof TFolder ? this.toggleFolder(file) : undefined;
+      case 'activate': return this.activate(file, event);
+      case 'rename': return this.startRenaming(file);
+      case 'delete': return void this.app.fileManager.promptForDeletion(file);
     }
   }
 
-  private goIn({ file, isOpen }: ExplorerRow, index: number): boolean {
-    if (isOpen === false && file instanceof TFolder) this.toggleFolder(file, true);
-    else if (isOpen) this.moveTo(index + 1);
-    return true;
-  }
-
-  private goOut({ file, isOpen }: ExplorerRow): boolean {
-    if (isOpen && file instanceof TFolder) this.toggleFolder(file, false);
-    else this.moveTo(this.drawn.placeOf(file.parent?.path ?? ''));
-    return true;
-  }
-
-  private moveTo(index: number): boolean {
+  private moveTo(index: number): void {
     const next = this.rows.all[index]?.file.path;
-    if (next === undefined) return true;
+    if (next === undefined) return;
     // A row out of sight is drawn where the keys go on from it.
     this.setCurrent(next);
     this.drawn.rowElement(next)?.focus();
-    return true;
   }
 }
