@@ -6,6 +6,7 @@ import type { GatheredNames } from './gathered-names';
 import type { LinkFinder, NameChange } from './link-finder';
 import type { Suggestion } from './link-mentions';
 import { SlicedScanner, type MentionScanner, type ScannedNote, type ScanNote } from './link-scan';
+import { NoteQueue } from './note-queue';
 import { StoreError } from '../note-store';
 import type { LoadProgress, Session } from '../session';
 import { Slices } from '../slices';
@@ -42,12 +43,8 @@ export class UnwrittenLinks {
   private readonly found = new Map<string, readonly Suggestion[]>();
   /** Which words the notes have that were read, to tell where a new name may stand. */
   private readonly signatures = new Map<string, WordSignature>();
-  /** Read, and not ranked yet: what changes now is stale when it comes. */
-  private readonly onTheirWay = new Set<string>();
+  private readonly queue = new NoteQueue();
   private readonly scanner: MentionScanner;
-  private stale = new Set<string>();
-  /** Read since the reading began. One that ages meanwhile has to be read again, and counts once. */
-  private readonly done = new Set<string>();
   private reached: LoadProgress | null = null;
   private working: Promise<void> | undefined;
   private followers = 0;
@@ -88,9 +85,9 @@ export class UnwrittenLinks {
   /** Reads what is not known yet, in one folder or in the whole vault. Resolves when all of it is known, or after `cancel`. */
   async read(folder = ''): Promise<void> {
     await this.host.session.settled();
-    for (const path of this.host.session.atlas.paths()) if (!this.found.has(path) && !this.onTheirWay.has(path) && isInFolder(path, folder)) this.stale.add(path);
+    for (const path of this.host.session.atlas.paths()) if (!this.found.has(path) && !this.queue.isTaken(path) && isInFolder(path, folder)) this.queue.add(path);
     this.working ??= this.work().finally(() => {
-      this.onTheirWay.clear();
+      this.queue.end();
       this.working = undefined;
     });
     await this.working;
@@ -98,7 +95,7 @@ export class UnwrittenLinks {
 
   /** Ends the reading that is under way. What is known stays; the next `read` goes on. */
   cancel(): void {
-    this.stale.clear();
+    this.queue.clear();
   }
 
   /** Reads all of it, and what changes from now on. @returns a function that ends the following */
@@ -121,42 +118,40 @@ export class UnwrittenLinks {
   /** Harmless when called again. */
   close(): void {
     for (const stop of this.stops.splice(0)) stop();
-    this.stale.clear();
+    this.queue.clear();
     this.scanner.close();
     this.listeners.clear();
   }
 
   private age(paths: Iterable<string>): void {
     for (const path of paths) {
-      if (!this.found.has(path) && !this.onTheirWay.has(path) && this.followers === 0) continue;
-      this.stale.add(path);
-      this.done.delete(path);
+      if (this.found.has(path) || this.queue.isTaken(path) || this.followers > 0) this.queue.add(path);
     }
-    if (this.followers > 0 && this.stale.size > 0 && !this.working) void this.read();
+    if (this.followers > 0 && !this.queue.isEmpty && !this.working) void this.read();
   }
 
   /** The notes to be looked at again when names changed: those that may hold a new one, and those in which a changed one was found. */
   private touchedBy(change?: NameChange): Iterable<string> {
-    if (!change) return [...this.found.keys(), ...this.onTheirWay];
+    if (!change) return [...this.found.keys(), ...this.queue.taken()];
     const mayHold = nameTest(change.came);
     const known = [...this.found].filter(([path, suggestions]) => {
       const signature = this.signatures.get(path);
       return change.paths?.has(path) === true || (signature && mayHold(signature)) || suggestions.some(({ senses }) => senses.some(({ target }) => change.targets.has(target)));
     });
-    return [...known.map(([path]) => path), ...this.onTheirWay];
+    return [...known.map(([path]) => path), ...this.queue.taken()];
   }
 
   /** One batch is looked at while the one before it is ranked. */
   private async work(): Promise<void> {
-    this.done.clear();
+    this.queue.begin();
     const slices = new Slices(this.host.now, this.host.pause);
     let next = this.startBatch();
     while (next) {
       const batch = await next;
       next = this.startBatch();
-      for (const { path } of batch.notes) if (!this.stale.has(path)) this.done.add(path);
+      for (const { path } of batch.notes) this.queue.looked(path);
       const changed = await this.rank(batch, slices);
-      this.reached = this.stale.size === 0 && !next ? null : this.howFar();
+      this.reached = this.queue.isEmpty && !next ? null : this.queue.progress;
       this.tell(changed);
       next ??= this.startBatch();
     }
@@ -165,21 +160,8 @@ export class UnwrittenLinks {
     this.tell(new Set());
   }
 
-  private howFar(): LoadProgress {
-    let left = this.stale.size;
-    for (const path of this.onTheirWay) if (!this.stale.has(path)) left += 1;
-    return { done: this.done.size, total: this.done.size + left };
-  }
-
   private startBatch(): Promise<Batch> | undefined {
-    if (this.stale.size === 0) return undefined;
-    const paths: string[] = [];
-    for (const path of this.stale) {
-      this.stale.delete(path);
-      this.onTheirWay.add(path);
-      if (paths.push(path) === BATCH) break;
-    }
-    return this.scan(paths);
+    return this.queue.isEmpty ? undefined : this.scan(this.queue.take(BATCH));
   }
 
   private async scan(paths: readonly string[]): Promise<Batch> {
@@ -215,7 +197,7 @@ export class UnwrittenLinks {
       const of = scanned[index];
       await this.host.finder.prepare();
       if (of && await this.keep(note, of, { gathered, slices })) changed.add(note.path);
-      this.onTheirWay.delete(note.path);
+      this.queue.finish(note.path);
       await slices.breathe();
     }
     return changed;
