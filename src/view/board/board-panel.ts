@@ -5,6 +5,7 @@ import { nameUnseen } from '../checklist/name-by';
 import { ProgressBar } from '../checklist/progress-bar';
 import { STATE_ORDER } from '../checklist/state-control';
 import { isElement } from '../event-element';
+import { showOptions } from '../option-list';
 import type { BoardActions } from './board-actions';
 import { ownersOf } from './board-filter';
 import { deedOf, type BoardDeed } from './board-keys';
@@ -156,11 +157,7 @@ export class BoardPanel {
   private showChoices(): void {
     const { choices, chosen } = this.page;
     const options = [{ value: '', text: this.host.board.all }, ...choices.map(({ path, title }) => ({ value: path, text: title }))];
-    const same = options.length === this.choice.options.length && options.every(({ value, text }, at) => this.choice.options[at]?.value === value && this.choice.options[at]?.text === text);
-    if (!same) {
-      this.choice.empty();
-      for (const { value, text } of options) this.choice.createEl('option', { value, text });
-    }
+    showOptions(this.choice, options);
     this.choice.value = chosen ?? '';
   }
 

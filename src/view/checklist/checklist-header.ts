@@ -1,5 +1,6 @@
 import type { ChecklistPage } from '../../app/assess/assess-page';
 import type { AssessWords } from '../../app/words/assess';
+import { showOptions } from '../option-list';
 import type { ChecklistActions } from './checklist-actions';
 import { drawFinding } from './draw-finding';
 import { ProgressBar } from './progress-bar';
@@ -55,12 +56,8 @@ export class ChecklistHeader {
 
   private showChoices({ kind, choices, chosen }: ChecklistPage): void {
     this.choice.toggleClass('ospo-check-hidden', kind !== 'framework' || choices.length === 0);
-    const options = choices.map(({ path, subject, progress }) => ({ path, text: `${subject ?? path} (${progress} %)` }));
-    const same = options.length === this.select.options.length && options.every(({ path, text }, at) => this.select.options[at]?.value === path && this.select.options[at]?.text === text);
-    if (!same) {
-      this.select.empty();
-      for (const { path, text } of options) this.select.createEl('option', { value: path, text });
-    }
+    const options = choices.map(({ path, subject, progress }) => ({ value: path, text: `${subject ?? path} (${progress} %)` }));
+    showOptions(this.select, options);
     if (chosen !== null) this.select.value = chosen;
   }
 

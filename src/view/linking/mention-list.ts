@@ -3,6 +3,7 @@ import type { ReviewWords } from '../../app/words/link-review';
 import { baseName, folderOf } from '../../model/path';
 import { lineAt, scrollToLine } from '../line-places';
 import { DrawnLines, type LineDrawing } from './drawn-lines';
+import { isRow, readHeights, topsOf, type LineHeights, type MentionLine } from './mention-line';
 import { createRow, rowActionOf, type RowAction } from './triage-row';
 
 export interface MentionListHost {
@@ -16,12 +17,6 @@ export interface MentionListHost {
   onUndo: () => void;
 }
 
-/** A heading, or a row. */
-type Line = TriageGroup | TriageRow;
-
-/** Heights of lines, in pixels. */
-type Heights = Record<'group' | 'open' | 'done', number>;
-
 /** Rows drawn above and below what can be seen. */
 const MARGIN = 6;
 
@@ -33,15 +28,15 @@ export class MentionList {
   readonly el: HTMLElement;
   private readonly room: HTMLElement;
   private readonly drawn: DrawnLines;
-  private lines: readonly Line[] = [];
+  private lines: readonly MentionLine[] = [];
   /** Of the lines those without the headings. */
   private rows: readonly TriageRow[] = [];
-  private tops = new Float64Array(1);
+  private tops: Float64Array = new Float64Array(1);
   private current: string | undefined;
   /** The row that was current until it went, and is again should it come back before anybody moves. */
   private left: string | undefined;
   /** As the style sheet has them; asked for anew when the pane changed its size, since asking costs a layout. */
-  private heights: Heights | undefined;
+  private heights: LineHeights | undefined;
 
   constructor(parent: HTMLElement, private readonly host: MentionListHost) {
     this.el = parent.createDiv({ cls: 'ospo-triage-scroll' });
@@ -57,7 +52,7 @@ export class MentionList {
     const place = this.rowAt();
     const rows = groups.flatMap((group) => group.rows);
     this.rows = rows;
-    this.lines = withHeadings ? groups.flatMap((group): Line[] => [group, ...group.rows]) : rows;
+    this.lines = withHeadings ? groups.flatMap((group): MentionLine[] => [group, ...group.rows]) : rows;
     this.stay(place);
     this.measure();
     this.redraw();
@@ -102,24 +97,10 @@ export class MentionList {
   }
 
   private measure(): void {
-    this.heights ??= this.readHeights();
-    const { heights, lines } = this;
-    const tops = new Float64Array(lines.length + 1);
-    let top = 0;
-    for (const [index, line] of lines.entries()) {
-      tops[index] = top;
-      top += heights[isRow(line) ? (line.state === 'open' ? 'open' : 'done') : 'group'];
-    }
-    tops[lines.length] = top;
-    this.tops = tops;
+    this.heights ??= readHeights(this.room);
+    this.tops = topsOf(this.lines, this.heights);
     // Plain styles: a property of CSS would be handed down to every element in the rows, each time.
-    this.room.setCssStyles({ height: `${top}px` });
-  }
-
-  private readHeights(): Heights {
-    const style = this.el.win.getComputedStyle(this.room);
-    const size = (name: string, otherwise: number): number => Number.parseFloat(style.getPropertyValue(name)) || otherwise;
-    return { group: size('--ospo-triage-group', 36), open: size('--ospo-triage-row', 96), done: size('--ospo-triage-done', 60) };
+    this.room.setCssStyles({ height: `${this.tops.at(-1) ?? 0}px` });
   }
 
   private redraw(): void {
@@ -251,8 +232,4 @@ export class MentionList {
     this.settleOn(key);
     this.draw();
   }
-}
-
-function isRow(line: Line): line is TriageRow {
-  return 'suggestion' in line;
 }
