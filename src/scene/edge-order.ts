@@ -1,3 +1,4 @@
+import type { Steps } from '../model/steps';
 import { seededRandom } from './layout/random';
 import type { SceneEdge } from './scene-edge';
 
@@ -12,7 +13,7 @@ const SLOTS = 256;
  * Pauses now and then.
  * @param degrees how many ties each node has
  */
-export function* edgeOrder(edges: readonly SceneEdge[], degrees: readonly number[]): Generator<void, Int32Array> {
+export function* edgeOrder(edges: readonly SceneEdge[], degrees: readonly number[]): Steps<Int32Array> {
   const slots = yield* slotsOf(edges, degrees);
   const starts = new Int32Array(SLOTS + 1);
   for (const slot of slots) starts[slot + 1] = (starts[slot + 1] ?? 0) + 1;
@@ -27,7 +28,7 @@ export function* edgeOrder(edges: readonly SceneEdge[], degrees: readonly number
   return order;
 }
 
-function* slotsOf(edges: readonly SceneEdge[], degrees: readonly number[]): Generator<void, Uint8Array> {
+function* slotsOf(edges: readonly SceneEdge[], degrees: readonly number[]): Steps<Uint8Array> {
   const random = seededRandom(SEED);
   const slots = new Uint8Array(edges.length);
   for (const [index, edge] of edges.entries()) {

@@ -1,3 +1,4 @@
+import type { Steps } from '../model/steps';
 import type { SceneEdge } from './scene-edge';
 
 /** How a line is drawn: a link, a named relation, or a mention that is not a link yet. */
@@ -19,7 +20,7 @@ export function lineKind({ written, label }: Pick<SceneEdge, 'written' | 'label'
 }
 
 /** Done once for a scene, not for every frame; pauses now and then. */
-export function* edgeTable(edges: readonly SceneEdge[], order: Int32Array): Generator<void, EdgeTable> {
+export function* edgeTable(edges: readonly SceneEdge[], order: Int32Array): Steps<EdgeTable> {
   const table: EdgeTable = { sources: new Int32Array(order.length), targets: new Int32Array(order.length), kinds: new Uint8Array(order.length) };
   for (let place = 0; place < order.length; place++) {
     const edge = edges[order[place] ?? 0];

@@ -1,4 +1,5 @@
 import type { AtlasEdge } from '../model/graph';
+import type { Steps } from '../model/steps';
 import { RELATIONS } from '../model/vocabulary';
 import type { Ends } from './adjacency';
 
@@ -29,7 +30,7 @@ export interface MergedEdges {
  * The edges between the nodes of `index`, one for each pair, ordered by their ends. Edges that are not to be drawn, and from a node to itself,
  * are left out. Pauses now and then: there may be hundreds of thousands.
  */
-export function* mergeEdges(all: Iterable<AtlasEdge>, index: ReadonlyMap<string, number>, drawn: (edge: AtlasEdge) => boolean): Generator<void, MergedEdges> {
+export function* mergeEdges(all: Iterable<AtlasEdge>, index: ReadonlyMap<string, number>, drawn: (edge: AtlasEdge) => boolean): Steps<MergedEdges> {
   const { ties, relations } = yield* tiesBetween(all, index, drawn);
   // Numbers in a typed array sort several times as fast as entries do.
   const keys = new Float64Array(ties.size);
@@ -59,7 +60,7 @@ interface Ties {
   relations: Map<string, number>;
 }
 
-function* tiesBetween(all: Iterable<AtlasEdge>, index: ReadonlyMap<string, number>, drawn: (edge: AtlasEdge) => boolean): Generator<void, Ties> {
+function* tiesBetween(all: Iterable<AtlasEdge>, index: ReadonlyMap<string, number>, drawn: (edge: AtlasEdge) => boolean): Steps<Ties> {
   const ties = new Map<number, Tie>();
   const relations = new Map<string, number>();
   let seen = 0;

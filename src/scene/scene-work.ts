@@ -1,10 +1,11 @@
 import type { AtlasGraph } from '../model/graph';
+import type { Steps } from '../model/steps';
 import type { Lens } from './lens';
 import { sceneInSteps, type Scene, type SceneOptions } from './scene';
 
 /** Makes scenes a slice at a time, so that a large graph does not hold the page. Begins anew when it is told that something changed. */
 export class SceneWork {
-  private steps: Generator<void, Scene> | undefined;
+  private steps: Steps<Scene> | undefined;
 
   /** What was begun is of no use any more. */
   restart(): void {

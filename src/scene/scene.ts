@@ -1,5 +1,6 @@
 import type { AtlasEdge, AtlasGraph, AtlasNode, NodeType } from '../model/graph';
 import { comparePaths } from '../model/path';
+import { finish, type Steps } from '../model/steps';
 import { adjacencyOf, type Adjacency } from './adjacency';
 import { edgeOrder } from './edge-order';
 import { edgeTable, type EdgeTable } from './edge-table';
@@ -13,7 +14,6 @@ import type { ItemMark, NodeFacts } from './node-facts';
 import { progressRadius, radiusOf, weightsOf } from './node-size';
 import { planOf } from './plan-of';
 import { mergeEdges, type SceneEdge } from './scene-edge';
-import { finished } from './steps';
 
 export interface SceneNode extends AtlasNode {
   layer: Layer;
@@ -73,11 +73,11 @@ export const NODE_LIMIT = 50_000;
 
 /** What a lens shows of a graph. The same graph, however it was put together, gives the same scene. */
 export function sceneOf(graph: AtlasGraph, lens: Lens, options: SceneOptions = {}): Scene {
-  return finished(sceneInSteps(graph, lens, options));
+  return finish(sceneInSteps(graph, lens, options));
 }
 
 /** The same, pausing between pieces that take some milliseconds at most. To be begun anew when the graph changes on the way. */
-export function* sceneInSteps(graph: AtlasGraph, lens: Lens, options: SceneOptions = {}): Generator<void, Scene> {
+export function* sceneInSteps(graph: AtlasGraph, lens: Lens, options: SceneOptions = {}): Steps<Scene> {
   const question = questionOf(graph, lens, options);
   const view = foldView(viewOf(question), question);
   yield;

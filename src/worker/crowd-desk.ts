@@ -1,6 +1,6 @@
+import { finish } from '../model/steps';
 import type { CrowdPixels } from '../scene/crowd/crowd-painter';
 import { startPainter } from '../scene/crowd/painter';
-import { finished } from '../scene/steps';
 import type { CrowdAnswer, CrowdRequest } from './crowd-messages';
 import type { WorkerScope } from './worker-scope';
 
@@ -19,7 +19,7 @@ export class CrowdDesk {
   }
 
   private paint({ frame, view }: Extract<CrowdRequest, { kind: 'paint' }>): void {
-    const pixels = finished(this.painter.paintInSteps(view));
+    const pixels = finish(this.painter.paintInSteps(view));
     if (!pixels) return;
     const bitmap = this.develop(pixels);
     this.scope.postMessage({ frame, bitmap, standouts: pixels.standouts }, [bitmap]);

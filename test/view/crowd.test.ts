@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { finish } from '../../src/model/steps';
 import { NOTE_TYPES } from '../../src/model/vocabulary';
 import { TYPE_ORDER } from '../../src/scene/appearance';
 import { lightAround } from '../../src/scene/highlight';
@@ -6,7 +7,6 @@ import { DEFAULT_LENS } from '../../src/scene/lens';
 import { seededRandom } from '../../src/scene/layout/random';
 import { sceneOf } from '../../src/scene/scene';
 import type { SceneEdge } from '../../src/scene/scene-edge';
-import { finished } from '../../src/scene/steps';
 import type { Standouts } from '../../src/scene/crowd/crowd-scene';
 import { PageCrowd } from '../../src/view/graph/crowd';
 import { looksOf } from '../../src/view/graph/paint-nodes';
@@ -60,7 +60,7 @@ function rows(count: number, spread = 1): Picture {
 function crowded(picture: Picture, ties: readonly SceneEdge[] = []): { standouts: Standouts | null; pixels: Uint32Array | undefined } {
   const { context, put } = canvasOf(SIZE.width, SIZE.height);
   const crowd = new PageCrowd(() => ({ width: 0, height: 0, getContext: () => canvasOf(1, 1).context }) as unknown as HTMLCanvasElement);
-  const standouts = finished(crowd.paintInSteps(context, picture, looksOf(picture.scene), ties));
+  const standouts = finish(crowd.paintInSteps(context, picture, looksOf(picture.scene), ties));
   const data = put()?.data;
   return { standouts, pixels: data && new Uint32Array(data.buffer) };
 }

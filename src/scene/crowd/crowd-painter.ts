@@ -1,3 +1,4 @@
+import type { Steps } from '../../model/steps';
 import { screenRadius } from '../camera';
 import { LINE_KINDS } from '../edge-table';
 import { dimness, type Light } from '../highlight';
@@ -44,7 +45,7 @@ export class CrowdPainter {
   private sheets: Sheets | undefined;
 
   /** Pauses between pieces that take a millisecond or two. A picture that is begun meanwhile ends this one. @returns null before there is anything to draw */
-  *paintInSteps(view: CrowdView): Generator<void, CrowdPixels | null> {
+  *paintInSteps(view: CrowdView): Steps<CrowdPixels | null> {
     const { scene, colours, places } = this;
     if (!scene || !colours) return null;
     places.update(this.positions, view);
@@ -63,7 +64,7 @@ export class CrowdPainter {
     return this.sheets;
   }
 
-  private *drawLines(sheets: Sheets, view: CrowdView, { scene, colours }: { scene: CrowdScene; colours: CrowdColours }): Generator<void, void> {
+  private *drawLines(sheets: Sheets, view: CrowdView, { scene, colours }: { scene: CrowdScene; colours: CrowdColours }): Steps<void> {
     const { sheet, plain, strong } = sheets;
     plain.clear();
     strong.clear();
@@ -123,7 +124,7 @@ export class CrowdPainter {
   }
 
   /** The least important first, so that the others lie over it. */
-  private *stampNodes(sheet: PixelSheet, view: CrowdView, scene: CrowdScene): Generator<void, Standouts> {
+  private *stampNodes(sheet: PixelSheet, view: CrowdView, scene: CrowdScene): Steps<Standouts> {
     const { light, fade } = view;
     const standouts: Standouts = { large: [], ringed: [] };
     const faded = light !== null && fade > 0;
@@ -132,7 +133,7 @@ export class CrowdPainter {
     return standouts;
   }
 
-  private *stampPart(sheet: PixelSheet, view: CrowdView, part: Part): Generator<void, void> {
+  private *stampPart(sheet: PixelSheet, view: CrowdView, part: Part): Steps<void> {
     const count = Math.min(part.scene.order.length, view.moving ? MOST_MOVING : Infinity);
     for (let end = count; end > 0; end -= STAMPS) {
       this.stampSome(sheet, view, part, end);

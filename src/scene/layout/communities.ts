@@ -1,3 +1,4 @@
+import type { Steps } from '../../model/steps';
 import type { Adjacency } from '../adjacency';
 
 /** A graph whose nodes are groups of nodes: ties in flat arrays, with weights. */
@@ -18,7 +19,7 @@ const PASSES = 12;
  * and Lefebvre 2008). Nodes are taken in their order, so that the same graph always gives the same groups. Pauses after every pass.
  * @returns for each node the number of its group, the largest group being 0
  */
-export function* communitiesOf(adjacency: Adjacency): Generator<void, Int32Array> {
+export function* communitiesOf(adjacency: Adjacency): Steps<Int32Array> {
   let level = levelOf(adjacency);
   let groups = Int32Array.from({ length: level.count }, (_, i) => i);
   for (;;) {
@@ -38,7 +39,7 @@ function levelOf({ starts, nodes }: Adjacency): Level {
 }
 
 /** Moves every node to the group beside it that gains most by it, until none gains. @returns the group of each node */
-function* moveNodes({ count, starts, others, weights, totals }: Level): Generator<void, Int32Array> {
+function* moveNodes({ count, starts, others, weights, totals }: Level): Steps<Int32Array> {
   const groups = Int32Array.from({ length: count }, (_, i) => i);
   const sums = totals.slice();
   const all = totals.reduce((sum, total) => sum + total, 0);

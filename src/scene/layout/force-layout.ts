@@ -1,4 +1,5 @@
 import { forceCollide, forceSimulation, forceX, forceY, type Simulation } from 'd3';
+import type { Steps } from '../../model/steps';
 import { neighboursOf } from '../adjacency';
 import { forceBarnesHut } from './barnes-hut';
 import { forceBelt } from './belt';
@@ -57,7 +58,7 @@ export class ForceLayout implements Layout {
     this.warm(WARM / 2);
   }
 
-  private *arrange(): Generator<void> {
+  private *arrange(): Steps<void> {
     if (isGoingOn(this.input)) this.goOn();
     else yield* this.begin();
     this.publish();
@@ -66,7 +67,7 @@ export class ForceLayout implements Layout {
     yield* this.cool();
   }
 
-  private *begin(): Generator<void> {
+  private *begin(): Steps<void> {
     const start = yield* startPlaces(this.input, this.random);
     this.bodies.forEach((_, i) => this.put(i, { x: start[i * 2] ?? 0, y: start[i * 2 + 1] ?? 0 }));
     this.holdPins();
@@ -159,7 +160,7 @@ export class ForceLayout implements Layout {
     this.work = this.placed ? this.cool() : this.work;
   }
 
-  private *cool(): Generator<void> {
+  private *cool(): Steps<void> {
     while (this.simulation.alpha() > coldFor(this.bodies.length)) {
       this.simulation.tick();
       this.publish();

@@ -1,3 +1,4 @@
+import type { Steps } from '../../model/steps';
 import { neighboursOf } from '../adjacency';
 import { boundsOf } from '../camera';
 import { blocksOf, type Block } from './layer-blocks';
@@ -46,7 +47,7 @@ function drawApart(places: Float32Array, tall: number): void {
   for (let i = 0; i < places.length; i++) places[i] = (places[i] ?? 0) * (i % 2 === 0 ? across : down);
 }
 
-function* orderLayers(layers: number[][], input: LayoutInput): Generator<void> {
+function* orderLayers(layers: number[][], input: LayoutInput): Steps<void> {
   const ranks = new Float64Array(input.count);
   const number = (layer: readonly number[]): void => layer.forEach((node, i) => (ranks[node] = (i + 0.5) / layer.length));
   const known = layers.flat().filter((node) => placeBefore(input, node)).length;
@@ -92,7 +93,7 @@ function middle(nodes: Int32Array, values: ArrayLike<number>): number | undefine
 }
 
 /** Each layer in the middle of the picture at first; then every block towards what its nodes are tied to, as far as its neighbours allow. */
-function* placeAcross(layers: readonly Block[][], { adjacency, count }: LayoutInput, places: Float32Array): Generator<void> {
+function* placeAcross(layers: readonly Block[][], { adjacency, count }: LayoutInput, places: Float32Array): Steps<void> {
   const across = new Float64Array(count);
   const place = (blocks: readonly Block[], wish: (block: Block) => number): void => {
     const middles = spread(blocks.map(wish), blocks.map(({ half }) => half));

@@ -1,3 +1,4 @@
+import type { Steps } from '../../model/steps';
 import { neighboursOf, type Adjacency } from '../adjacency';
 
 /** A component, and where in it each of its nodes stands: `ranks` is indexed by node. */
@@ -16,7 +17,7 @@ const ROUNDS = 60;
  * Yields between pivots, so that a big graph can be placed in slices.
  * @returns x and y for each node of the group, in links
  */
-export function* pivotPlaces(adjacency: Adjacency, group: Group): Generator<void, Float64Array> {
+export function* pivotPlaces(adjacency: Adjacency, group: Group): Steps<Float64Array> {
   const count = group.nodes.length;
   const pivots = Math.min(PIVOTS, count);
   const table = new Float64Array(count * pivots);
@@ -91,7 +92,7 @@ function mainDirection(products: Float64Array, columns: number, other: Float64Ar
 }
 
 /** Each column times each other. Yields after every few hundred rows: it is the longest piece of the work. */
-function* columnProducts(table: Float64Array, columns: number): Generator<void, Float64Array> {
+function* columnProducts(table: Float64Array, columns: number): Steps<Float64Array> {
   const products = new Float64Array(columns * columns);
   for (let start = 0; start < table.length; start += columns) {
     for (let a = 0; a < columns; a++) {

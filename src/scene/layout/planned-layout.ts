@@ -1,3 +1,4 @@
+import type { Steps } from '../../model/steps';
 import type { Point } from '../camera';
 import { placeBefore, type LayoutInput } from './layout-input';
 import type { Layout } from './layout';
@@ -12,7 +13,7 @@ export interface Arrangement {
 }
 
 /** Works a plan out, pausing between pieces that take more than a few milliseconds. */
-export type Arranger = Generator<void, Arrangement>;
+export type Arranger = Steps<Arrangement>;
 
 /** Frames in which nodes glide to where they belong. */
 const GLIDE = 18;
@@ -53,7 +54,7 @@ export class PlannedLayout implements Layout {
     this.work = this.glide(this.positions.slice());
   }
 
-  private *arrange(arranger: Arranger): Generator<void> {
+  private *arrange(arranger: Arranger): Steps<void> {
     const { places, guides } = yield* arranger;
     this.goals = places;
     this.guides = guides;
@@ -65,7 +66,7 @@ export class PlannedLayout implements Layout {
     yield* this.glide(start);
   }
 
-  private *glide(start: Float32Array): Generator<void> {
+  private *glide(start: Float32Array): Steps<void> {
     const moves = start.some((value, i) => value !== this.goals[i]);
     this.paced = moves;
     for (let frame = 1; moves && frame <= GLIDE; frame++) {

@@ -1,3 +1,4 @@
+import type { Steps } from '../../model/steps';
 import { componentsOf } from './components';
 import type { LayoutInput } from './layout-input';
 import { neighboursOf } from '../adjacency';
@@ -21,7 +22,7 @@ interface Disc {
  * Yields now and then, so that a big graph can be placed in slices.
  * @returns x and y for each node
  */
-export function* startPlaces(input: LayoutInput, random: () => number): Generator<void, Float64Array> {
+export function* startPlaces(input: LayoutInput, random: () => number): Steps<Float64Array> {
   const groups = componentsOf(input.adjacency);
   const ranks = ranksIn(groups, input.count);
   const discs: Disc[] = [];
@@ -54,7 +55,7 @@ function ranksIn(groups: readonly number[][], count: number): Int32Array {
   return ranks;
 }
 
-function* discOf(input: LayoutInput, group: Group, random: () => number): Generator<void, Disc> {
+function* discOf(input: LayoutInput, group: Group, random: () => number): Steps<Disc> {
   const places = group.nodes.length < 3 ? inRow(group.nodes.length) : yield* pivotPlaces(input.adjacency, group);
   scaleToLinks(input, group, places);
   scatter(places, random);

@@ -1,3 +1,4 @@
+import type { Steps } from '../../model/steps';
 import type { CrowdTies, CrowdView, Standouts } from '../../scene/crowd/crowd-scene';
 import { crowdSceneOf } from '../../scene/crowd/crowd-scene';
 import type { CrowdPainter } from '../../scene/crowd/crowd-painter';
@@ -45,7 +46,7 @@ export class PageCrowd implements Crowd {
   }
 
   /** Pauses between pieces that take a millisecond or two. A picture that is begun meanwhile ends this one. */
-  *paintInSteps(context: CanvasRenderingContext2D, picture: Picture, looks: readonly Look[], ties: readonly SceneEdge[]): Generator<void, Standouts | null> {
+  *paintInSteps(context: CanvasRenderingContext2D, picture: Picture, looks: readonly Look[], ties: readonly SceneEdge[]): Steps<Standouts | null> {
     const view = viewOf(picture, context.canvas, ties);
     if (!this.count.isMany(picture.positions, picture.scene.lines, view)) return null;
     const painter = (this.painter ??= startPainter());

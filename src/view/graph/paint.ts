@@ -1,10 +1,10 @@
+import { finish, type Steps } from '../../model/steps';
 import { edgesAt } from '../../scene/adjacency';
 import type { Standouts } from '../../scene/crowd/crowd-scene';
 import { LabelRoom } from '../../scene/label-room';
 import { MANY_TIES } from '../../scene/line-look';
 import type { SceneEdge } from '../../scene/scene-edge';
 import { DOT } from '../../scene/sign-look';
-import { finished } from '../../scene/steps';
 import type { Crowd, Pause } from './crowd';
 import { paintEdges, paintTies } from './paint-edges';
 import { paintGuideNames, paintGuides } from './paint-guides';
@@ -24,7 +24,7 @@ export interface Brushes {
 
 /** Draws a frame, from the ground up, all by the browser. */
 export function paint(context: CanvasRenderingContext2D, picture: Picture, brushes: Omit<Brushes, 'crowd'>): void {
-  finished(paintRest(context, picture, brushes, null));
+  finish(paintRest(context, picture, brushes, null));
 }
 
 /** Draws a frame, pausing between pieces that take a millisecond or two. Nobody else may draw with the same brushes meanwhile. */
@@ -34,7 +34,7 @@ export function* paintInSteps(context: CanvasRenderingContext2D, picture: Pictur
 }
 
 /** What a crowd has left, or everything where there is none. */
-function* paintRest(context: CanvasRenderingContext2D, picture: Picture, { looks, widths }: Omit<Brushes, 'crowd'>, standouts: Standouts | null): Generator<void, void> {
+function* paintRest(context: CanvasRenderingContext2D, picture: Picture, { looks, widths }: Omit<Brushes, 'crowd'>, standouts: Standouts | null): Steps<void> {
   const ties = tiesOf(picture);
   if (standouts) paintOver(context, picture, standouts, ties);
   else paintAll(context, picture, looks, ties);
