@@ -1,9 +1,8 @@
 import { setIcon, setTooltip } from 'obsidian';
 import { contextOf } from '../../app/linking/link-context';
 import { REFUSAL_SCOPES, type ChoiceRow, type RefusalScope } from '../../app/linking/link-choice';
-import type { SuggestedSense } from '../../app/linking/link-mentions';
 import { SUGGEST_WORDS } from '../../app/words/suggest';
-import { isNoteType, TYPE_WORDS } from '../../model/vocabulary';
+import { addSenses, typeWord } from '../../view/linking/type-word';
 import { showScopeMenu } from './link-scope-menu';
 
 export interface RowActions {
@@ -70,7 +69,7 @@ export class MentionRow {
     this.el.toggleClass('is-accepted', accepted);
     this.el.toggleClass('is-refused', refused !== null);
     this.target.setText(SUGGEST_WORDS.linksTo(suggestion.title));
-    this.type.setText(typeWord(suggestion) ?? '');
+    this.type.setText(typeWord(suggestion.type) ?? '');
     this.type.className = `ospo-mention-type ospo-type-${suggestion.type}`;
     this.reason.setText(refused === null ? suggestion.reason : SUGGEST_WORDS.refused[refused]);
     if (this.senses) this.senses.value = suggestion.target;
@@ -87,10 +86,7 @@ export class MentionRow {
 
   private senseList(parent: HTMLElement, { onChoose }: RowActions): HTMLSelectElement {
     const select = parent.createEl('select', { cls: 'dropdown ospo-mention-senses', attr: { 'aria-label': SUGGEST_WORDS.sense } });
-    for (const sense of this.row.suggestion.senses) {
-      const type = typeWord(sense);
-      select.createEl('option', { value: sense.target, text: type === undefined ? sense.title : `${sense.title} (${type.toLowerCase()})` });
-    }
+    addSenses(select, this.row.suggestion.senses);
     select.addEventListener('change', () => onChoose(select.value));
     return select;
   }
@@ -116,8 +112,4 @@ export class MentionRow {
     onToggle();
     this.focus();
   }
-}
-
-function typeWord({ type }: SuggestedSense): string | undefined {
-  return isNoteType(type) && type !== 'note' ? TYPE_WORDS[type].one : undefined;
 }
