@@ -25,6 +25,8 @@ import { StandIn } from './stand-in';
  */
 export class Atlas {
   readonly graph: AtlasGraph;
+  /** Another number whenever the graph is another: who reads it in steps sees by it that it changed on the way. */
+  revision = 0;
   private readonly shelf = new NoteShelf();
   private readonly directory = new Directory();
   private readonly claims = new Claims(this.directory);
@@ -130,6 +132,7 @@ export class Atlas {
   /** Takes a file that is no note: an attachment that links may name. It is a node once one does. */
   addFile(path: string): GraphChange {
     this.beWhole();
+    this.revision += 1;
     this.directory.addFile(path);
     this.nodes.stand(path);
     return this.settlement.lookAgain(new Set([path]), this.claims.index.aboutFiles([path]));
@@ -137,6 +140,7 @@ export class Atlas {
 
   removeFile(path: string): GraphChange {
     this.beWhole();
+    this.revision += 1;
     this.directory.removeFile(path);
     this.nodes.stand(path);
     return this.settlement.lookAgain(new Set([path]), this.claims.index.aboutFiles([path]));
@@ -228,6 +232,7 @@ export class Atlas {
 
   /** Works in what notes now say. @param changes by path; undefined for a note that is gone */
   private replace(changes: ReadonlyMap<string, Contribution | undefined>): GraphChange {
+    this.revision += 1;
     const { touched, files, keys } = this.present.exchange(changes);
     const { dropped, added, respelt } = this.claims.replace(changes);
     const before = edgesOf(dropped);

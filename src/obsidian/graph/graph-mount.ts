@@ -75,6 +75,7 @@ export class GraphMount extends Component implements GraphPane {
     return new GraphPanel(this.el, {
       words: GRAPH_WORDS,
       graph: this.options.graph ?? this.mentions.graph,
+      revision: () => session.atlas.revision,
       loading: () => session.loading,
       facts: () => this.facts().nodes,
       subjects: () => this.facts().subjects,

@@ -21,6 +21,8 @@ export interface GraphTie {
 export interface GraphHost {
   words: GraphWords;
   graph: AtlasGraph;
+  /** Another number whenever the graph is another, also before anybody is told. */
+  revision(): number;
   /** How far the vault has been read; null once all of it is. */
   loading(): LoadProgress | null;
   /** What is known of notes beyond the graph. */

@@ -51,7 +51,7 @@ export class GraphPanel {
   constructor(parent: HTMLElement, private readonly host: GraphHost) {
     const { words } = host;
     this.el = parent.createDiv({ cls: 'ospo-graph' });
-    this.feed = new SceneFeed(host);
+    this.feed = new SceneFeed(host, () => this.canvas.stage.now());
     this.places = new PlaceKeeper(host.places, () => this.canvas);
     this.desk = new LensDesk((lens) => this.places.pins(lens), (before) => this.lookChanged(before));
     this.turns = new LensTurns(host, this.desk, () => this.scene?.nodes[this.canvas.focused ?? -1]?.id);
@@ -111,9 +111,9 @@ export class GraphPanel {
     return this.canvas.toPng();
   }
 
-  /** The graph has changed: the picture follows with the next frame in which it can be seen. */
+  /** The graph has changed: the picture follows with the next frame in which it can be seen, or once changes cease that leave no time for it. */
   graphChanged(): void {
-    this.feed.spoil();
+    this.feed.graphChanged();
     this.canvas.stage.request();
   }
 
@@ -184,9 +184,9 @@ export class GraphPanel {
   private refresh(): void {
     if (!this.feed.stale) return;
     const { stage } = this.canvas;
-    const scene = this.feed.go(this.desk.lens, () => stage.now());
+    const scene = this.feed.go(this.desk.lens);
     if (scene) this.show(scene);
-    else stage.request();
+    else stage.request(this.feed.wait);
   }
 
   private show(scene: Scene): void {
@@ -211,12 +211,18 @@ export class GraphPanel {
       this.places.keep(before.lens, this.scene);
       this.places.recall(lens);
     } else if (reachesElse(before.lens, lens)) this.places.anew = true;
-    this.graphChanged();
+    this.lookAnew();
   }
 
   private settle(): void {
     this.places.anew = true;
-    this.graphChanged();
+    this.lookAnew();
+  }
+
+  /** A person asked for another picture. */
+  private lookAnew(): void {
+    this.feed.spoil();
+    this.canvas.stage.request();
   }
 
   private showSelection(): void {

@@ -11,27 +11,52 @@ const SLICE = 10;
 /** What there is to draw while the vault is still being read. */
 const NOTHING: AtlasGraph = { nodes: new Map(), edges: () => [], outgoing: () => [], incoming: () => [] };
 
+/**
+ * For how long, in milliseconds, nothing has to change before a scene is begun again that a change has spoilt on the way: of notes that come one after the
+ * other, each would spoil it once more, and none was ever done.
+ */
+const CALM = 250;
+
 /** Works out scenes, in as many frames as that takes. */
 export class SceneFeed {
   /** Whether the graph or the lens has changed since the last scene. */
   stale = true;
   private readonly work = new SceneWork();
-  private begun: { graph: AtlasGraph; facts: NodeFacts } | undefined;
+  private begun: { graph: AtlasGraph; facts: NodeFacts; revision: number } | undefined;
   private ready: Scene | undefined;
+  /** When it is calm enough to begin. */
+  private calmAt = 0;
 
-  constructor(private readonly host: Pick<GraphHost, 'graph' | 'facts' | 'loading'>) {}
+  /** @param now in milliseconds */
+  constructor(private readonly host: Pick<GraphHost, 'graph' | 'revision' | 'facts' | 'loading'>, private readonly now: () => number) {}
 
-  /** Something changed: what was begun is begun anew. */
+  /** A person looks at it in another way: what was begun is begun anew. */
   spoil(): void {
-    this.stale = true;
-    this.work.restart();
-    this.begun = this.ready = undefined;
+    this.drop();
+    this.calmAt = 0;
   }
 
-  /** Goes on for a part of a frame. @param now in milliseconds @returns the scene once it is done, in a frame that has time left to show it */
-  go(lens: Lens, now: () => number): Scene | undefined {
-    const end = now() + SLICE;
-    const isOver = (): boolean => now() >= end;
+  /** The graph changed, or what is known of its nodes. */
+  graphChanged(): void {
+    if (this.begun || this.wait > 0) this.calmDown();
+    this.drop();
+  }
+
+  /** For how long there is nothing to be done, in milliseconds. */
+  get wait(): number {
+    return Math.max(0, this.calmAt - this.now());
+  }
+
+  /** Goes on for a part of a frame. @returns the scene once it is done, in a frame that has time left to show it */
+  go(lens: Lens): Scene | undefined {
+    const end = this.now() + SLICE;
+    const isOver = (): boolean => this.now() >= end;
+    // It changes some time before it is told: what is read now and what was read before would not fit together.
+    if (this.begun && this.begun.revision !== this.host.revision()) {
+      this.calmDown();
+      this.drop();
+    }
+    if (this.wait > 0) return undefined;
     const isFresh = this.ready !== undefined;
     // What all notes together say of a node takes a frame of a large vault by itself.
     const { graph, facts } = (this.begun ??= this.begin());
@@ -44,8 +69,19 @@ export class SceneFeed {
     return scene;
   }
 
-  private begin(): { graph: AtlasGraph; facts: NodeFacts } {
+  private begin(): { graph: AtlasGraph; facts: NodeFacts; revision: number } {
     const { host } = this;
-    return host.loading() === null ? { graph: host.graph, facts: host.facts() } : { graph: NOTHING, facts: {} };
+    const revision = host.revision();
+    return host.loading() === null ? { graph: host.graph, facts: host.facts(), revision } : { graph: NOTHING, facts: {}, revision };
+  }
+
+  private calmDown(): void {
+    this.calmAt = this.now() + CALM;
+  }
+
+  private drop(): void {
+    this.stale = true;
+    this.work.restart();
+    this.begun = this.ready = undefined;
   }
 }

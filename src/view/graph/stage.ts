@@ -27,6 +27,7 @@ export class Stage {
   size: Size = { width: 0, height: 0 };
   private window: BrowserWindow;
   private waiting: number | null = null;
+  private timer: number | null = null;
   private wanted = false;
   private seen = false;
   private misfit = true;
@@ -79,7 +80,8 @@ export class Stage {
       shown.disconnect();
       for (const query of queries) query.removeEventListener('change', recoloured);
       if (this.waiting !== null) page.cancelAnimationFrame(this.waiting);
-      this.waiting = null;
+      if (this.timer !== null) page.clearTimeout(this.timer);
+      this.waiting = this.timer = null;
     };
   }
 
@@ -90,8 +92,12 @@ export class Stage {
     this.seen = false;
   }
 
-  /** Asks for a frame: one, however often it is asked; none while the canvas is hidden, but as soon as it is seen again. */
-  request(): void {
+  /**
+   * Asks for a frame: one, however often it is asked; none while the canvas is hidden, but as soon as it is seen again.
+   * @param delay in milliseconds: for what there is nothing to be seen of before
+   */
+  request(delay = 0): void {
+    if (delay > 0) return this.requestLater(delay);
     this.wanted = true;
     if (this.waiting !== null || !this.seen) return;
     const { performance } = this.window;
@@ -103,6 +109,13 @@ export class Stage {
       if (this.misfit) this.measure();
       this.events.frame(performance.timeOrigin + now);
     });
+  }
+
+  private requestLater(delay: number): void {
+    this.timer ??= this.window.setTimeout(() => {
+      this.timer = null;
+      this.request();
+    }, delay);
   }
 
   private show(seen: boolean): void {

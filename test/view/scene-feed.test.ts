@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { Atlas } from '../../src/graph/atlas';
+import { parseNote } from '../../src/parse/parse-note';
+import { DEFAULT_LENS } from '../../src/scene/lens';
+import { sceneOf, type Scene } from '../../src/scene/scene';
+import { SceneFeed } from '../../src/view/graph/scene-feed';
+
+const NOTES = 2500;
+const FRAME = 16;
+
+/** A vault in which every note names another that nobody wrote, and a feed of its scenes by a clock that goes on with each look. */
+class Vault {
+  readonly atlas = new Atlas();
+  begun = 0;
+  private time = 0;
+  readonly feed = new SceneFeed({
+    graph: this.atlas.graph,
+    revision: () => this.atlas.revision,
+    loading: () => null,
+    facts: () => {
+      this.begun += 1;
+      return {};
+    },
+  }, () => (this.time += 2));
+
+  constructor() {
+    this.atlas.putAll(Array.from({ length: NOTES }, (_, at) => parseNote(`${at}.md`, `About [[Unwritten ${at}]].\n`)));
+  }
+
+  write(path: string): void {
+    this.atlas.put(parseNote(path, 'Written.\n'));
+  }
+
+  frame(): Scene | undefined {
+    this.time += FRAME;
+    return this.feed.go(DEFAULT_LENS);
+  }
+
+  /** Frames until the scene is done. */
+  scene(): Scene {
+    for (;;) {
+      const scene = this.frame();
+      if (scene) return scene;
+    }
+  }
+}
+
+describe('scenes, worked out over frames', () => {
+  it('are of the graph as it is, though it changes on the way before that is told', () => {
+    const vault = new Vault();
+    expect(vault.frame()).toBeUndefined();
+    // What a note named stands in the graph no more.
+    for (let at = 0; at < NOTES; at += 50) vault.write(`Unwritten ${at}.md`);
+    const scene = vault.scene();
+    expect(scene.nodes.map(({ id }) => id)).toEqual(sceneOf(vault.atlas.graph, DEFAULT_LENS).nodes.map(({ id }) => id));
+    expect(vault.feed.stale).toBe(false);
+  });
+
+  it('are not begun again and again while notes keep coming, but once that ceases', () => {
+    const vault = new Vault();
+    for (let at = 0; at < 40; at++) {
+      expect(vault.frame()).toBeUndefined();
+      vault.write(`New ${at}.md`);
+      vault.feed.graphChanged();
+    }
+    expect(vault.begun).toBe(1);
+    expect(vault.feed.wait).toBeGreaterThan(0);
+    expect(vault.scene().index.has('New 39.md')).toBe(true);
+    expect(vault.begun).toBe(2);
+  });
+
+  it('are begun at once for another lens, and for a change that comes alone', () => {
+    const vault = new Vault();
+    vault.frame();
+    vault.feed.graphChanged();
+    vault.feed.spoil();
+    expect(vault.feed.wait).toBe(0);
+    vault.scene();
+    vault.write('New.md');
+    vault.feed.graphChanged();
+    expect(vault.feed.wait).toBe(0);
+  });
+});
