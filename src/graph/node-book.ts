@@ -3,8 +3,8 @@ import { baseName, extensionOf } from '../model/path';
 import type { Steps } from '../model/steps';
 import { NOTE_TYPES, type NoteType } from '../model/vocabulary';
 import { VOTE_SOURCES, type FoundNode, type NoteFacts, type VoteSource } from './contribution';
-import { Findings } from './findings';
 import { typedName } from './note-facts';
+import { SharedNode } from './shared-node';
 
 /** Nodes that are brought in step before others may breathe. */
 const STEP = 32;
@@ -14,7 +14,7 @@ interface NodeRecord {
   /** How many notes' items say so, by `source type`; undefined while none does, as of most nodes. */
   votes: Map<string, number> | undefined;
   /** As notes bring it along; undefined while none does. */
-  found: Findings | undefined;
+  found: SharedNode | undefined;
   /** Whether anything was said since it was last described. */
   changed: boolean;
 }
@@ -52,7 +52,7 @@ export class NodeBook {
 
   find(node: FoundNode, path: string): void {
     const record = this.record(node.id);
-    (record.found ??= new Findings()).add(path, node);
+    (record.found ??= new SharedNode()).add(path, node);
     record.changed = true;
   }
 
@@ -138,7 +138,7 @@ function fileNode(path: string): AtlasNode {
   return { id: path, kind: 'file', type: 'file', typeFrom: 'form', title: baseName(path), aliases: [], path, resolved: true };
 }
 
-function foundNode(found: Findings): AtlasNode | undefined {
+function foundNode(found: SharedNode): AtlasNode | undefined {
   const first = found.first();
   if (!first) return undefined;
   const { id, kind, type, typeFrom, title, path, url, date, description } = first;

@@ -2,15 +2,16 @@ import { comparePaths } from '../model/path';
 import { countFront } from '../model/sorted';
 import type { FoundNode } from './contribution';
 
-interface Finding {
+/** A node as one note brings it along. */
+interface BroughtNode {
   path: string;
   node: FoundNode;
 }
 
 /** The same node as several notes bring it along. Whichever was read first, the one whose path sorts first names it. */
-export class Findings {
+export class SharedNode {
   /** By path; of one note in the order of its text. */
-  private readonly sorted: Finding[] = [];
+  private readonly sorted: BroughtNode[] = [];
   private readonly titles = new Map<string, number>();
 
   get size(): number {
@@ -46,7 +47,7 @@ export class Findings {
     else this.titles.delete(title);
   }
 
-  /** Where a path's findings end, or would stand. */
+  /** Where what a path brought ends, or would stand. */
   private placeBehind(path: string): number {
     return countFront(this.sorted.length, (index) => comparePaths(this.sorted[index]?.path ?? '', path) <= 0);
   }
