@@ -40,34 +40,6 @@ export function shortestPaths(graph: AtlasGraph, from: string, to: string, limit
   return { from, to, length, distances, edges };
 }
 
-/** The paths one by one, each as the edges from its beginning to its end. There may be very many: take as many as you can show. */
-export function* walkPaths(paths: ShortestPaths): Generator<readonly AtlasEdge[]> {
-  const onward = stepsFrom(paths);
-  yield* walk(paths.from, []);
-
-  function* walk(id: string, taken: readonly AtlasEdge[]): Generator<readonly AtlasEdge[]> {
-    if (id === paths.to) yield taken;
-    else for (const { edge, next } of onward.get(id) ?? []) yield* walk(next, [...taken, edge]);
-  }
-}
-
-interface Step {
-  edge: AtlasEdge;
-  next: string;
-}
-
-function stepsFrom({ edges, distances }: ShortestPaths): Map<string, Step[]> {
-  const steps = new Map<string, Step[]>();
-  const distance = (id: string): number => distances.get(id) ?? 0;
-  for (const edge of edges) {
-    const [near, next] = distance(edge.source) < distance(edge.target) ? [edge.source, edge.target] : [edge.target, edge.source];
-    const known = steps.get(near);
-    if (known) known.push({ edge, next });
-    else steps.set(near, [{ edge, next }]);
-  }
-  return steps;
-}
-
 /** Distances of all nodes up to that of `to`, or of all that can be reached. */
 function distancesFrom(graph: AtlasGraph, from: string, to: string, limits: PathLimits): Map<string, number> {
   const distances = new Map([[from, 0]]);

@@ -42,7 +42,7 @@ export const PLAIN: Generator = {
   name: 'plain', config: /^$/, content: [''], beside: [], served: ['', 'static', 'assets', 'public'], routes: [], byAddress: false, fallsBack: false, slug: githubSlug, mdx: false, templates: false,
 };
 
-export const GENERATORS: readonly Generator[] = [
+const GENERATORS: readonly Generator[] = [
   {
     ...PLAIN, name: 'docusaurus', config: /(^|\/)docusaurus\.config\.[cm]?[jt]s$/, content: ['docs', '../docs', ''],
     contentSetting: /["']?docs["']?\s*:\s*\{[^}]*?["']?\bpath["']?\s*:\s*["']([^"']+)["']/, addressSetting: /["']?\burl["']?\s*:\s*["'](https?:[^"']+)["']/,

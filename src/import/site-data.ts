@@ -7,7 +7,7 @@ import { textAt, type SourceData } from './constructs/construct';
 import { tomlAsYaml } from './toml';
 
 /** Reads a file of data as front matter is read: within limits, and running nothing. What is no mapping stands under `items`; nothing where it cannot be read. */
-export function readData(path: string, text: string): Properties {
+function readData(path: string, text: string): Properties {
   const isJson = extensionOf(path) === 'json';
   const yaml = isJson ? text.replace(/\s*\n\s*/g, ' ') : text.replace(/^(?:---|\.\.\.)[ \t]*$/gm, '');
   const isMap = !isJson && !/^\s*(?:#[^\n]*\s*)*[-[]/.test(yaml);

@@ -2,7 +2,7 @@
 export type PathFault = 'outside' | 'hidden' | 'badName' | 'longName';
 
 /** Longest path in characters that leaves room for a vault's own place under Windows' 260. */
-export const LONGEST_PATH = 180;
+const LONGEST_PATH = 180;
 /** Longest name in bytes that common file systems hold. */
 const LONGEST_NAME = 255;
 

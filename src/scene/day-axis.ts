@@ -18,7 +18,7 @@ export function spanOfDate(date: string | null | undefined): DaySpan | undefined
 }
 
 /** The ISO date of a day counted from 1970-01-01. */
-export function dateOfDay(day: number): string {
+function dateOfDay(day: number): string {
   return new Date(day * DAY).toISOString().slice(0, 10);
 }
 

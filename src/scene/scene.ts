@@ -69,7 +69,7 @@ export interface SceneOptions extends NodeFacts {
 }
 
 /** More nodes than this on one canvas say nothing to anyone. */
-export const NODE_LIMIT = 50_000;
+const NODE_LIMIT = 50_000;
 
 /** What a lens shows of a graph. The same graph, however it was put together, gives the same scene. */
 export function sceneOf(graph: AtlasGraph, lens: Lens, options: SceneOptions = {}): Scene {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shortestPaths, walkPaths, type PathLimits } from '../../src/graph/shortest-paths';
+import { shortestPaths, type PathLimits, type ShortestPaths } from '../../src/graph/shortest-paths';
 import type { AtlasEdge, AtlasGraph } from '../../src/model/graph';
 import { edgeOf, graphOf, nodeOf, notesAndLinks } from '../scene/graph-of';
 
@@ -22,6 +22,34 @@ function allWays(graph: AtlasGraph, from: string, to: string, limits: PathLimits
 function shortestOf(ways: readonly AtlasEdge[][]): AtlasEdge[][] {
   const least = Math.min(...ways.map(({ length }) => length));
   return ways.filter(({ length }) => length === least);
+}
+
+/** The paths one by one, each as the edges from its beginning to its end. There may be very many. */
+function* walkPaths(paths: ShortestPaths): Generator<readonly AtlasEdge[]> {
+  const onward = stepsFrom(paths);
+  yield* walk(paths.from, []);
+
+  function* walk(id: string, taken: readonly AtlasEdge[]): Generator<readonly AtlasEdge[]> {
+    if (id === paths.to) yield taken;
+    else for (const { edge, next } of onward.get(id) ?? []) yield* walk(next, [...taken, edge]);
+  }
+}
+
+interface Step {
+  edge: AtlasEdge;
+  next: string;
+}
+
+function stepsFrom({ edges, distances }: ShortestPaths): Map<string, Step[]> {
+  const steps = new Map<string, Step[]>();
+  const distance = (id: string): number => distances.get(id) ?? 0;
+  for (const edge of edges) {
+    const [near, next] = distance(edge.source) < distance(edge.target) ? [edge.source, edge.target] : [edge.target, edge.source];
+    const known = steps.get(near);
+    if (known) known.push({ edge, next });
+    else steps.set(near, [{ edge, next }]);
+  }
+  return steps;
 }
 
 const lines = (ways: Iterable<readonly AtlasEdge[]>): string[] => [...ways].map((way) => way.map(({ line }) => line).join(' ')).sort();

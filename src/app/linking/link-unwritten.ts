@@ -12,7 +12,7 @@ import type { LoadProgress, Session } from '../session';
 import { Slices } from '../slices';
 
 /** The relation of an edge that is no link yet. */
-export const MENTION = 'mentions';
+const MENTION = 'mentions';
 
 export interface UnwrittenHost {
   session: Session;
@@ -70,11 +70,6 @@ export class UnwrittenLinks {
   /** The same as edges that are not written, one for each note and target. */
   edges(): AtlasEdge[] {
     return [...this.found.values()].flatMap(edgesOf);
-  }
-
-  /** How many mentions of a note could be links; of those that are known. */
-  count(path: string): number {
-    return this.found.get(path)?.length ?? 0;
   }
 
   /** How far the reading is; null when nothing is being read. */

@@ -16,7 +16,7 @@ export async function writeInstallNote({ store, folder }: Pick<InstallTarget, 's
 }
 
 /** The text of that note. */
-export function installNoteText({ name, version, from }: Pick<InstallPlan, 'name' | 'version' | 'from'>, report: InstallReport, today: string): string {
+function installNoteText({ name, version, from }: Pick<InstallPlan, 'name' | 'version' | 'from'>, report: InstallReport, today: string): string {
   const head = ['---', 'type: note', `date: ${today}`, '---', INSTALL_NOTE_WORDS.intro(name, version, from, report.cancelled), ''];
   const groups = groupsOf(report).flatMap(({ title, outcome, files }) => {
     const isListed = outcome !== 'unchanged';

@@ -24,7 +24,7 @@ const frame = (word: string): Construct => (element, on) => {
 };
 
 /** The page of a video that is framed by its player's address. */
-export function watchable(address: string): string {
+function watchable(address: string): string {
   return address.replace(/^(?:https?:)?\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+).*$/, 'https://www.youtube.com/watch?v=$1')
     .replace(/^\/\/(?=\w)/, 'https://');
 }

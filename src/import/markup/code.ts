@@ -7,7 +7,7 @@ const FENCE = /^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(`{3,}|~{3,})([^\n]*)/;
  * The end of the fenced code that opens at a line start; undefined where none does. A fence that nobody closes reaches to the end.
  * Fences of MyST directives that hold text are none.
  */
-export function fenceEnd(text: string, at: number): number | undefined {
+function fenceEnd(text: string, at: number): number | undefined {
   const fence = openingOf(text.slice(at, lineEnd(text, at)));
   if (fence === undefined) return undefined;
   const closing = new RegExp(closingOf(fence), 'gm');
@@ -74,7 +74,7 @@ export function codeSpanEnd(text: string, at: number): number {
 }
 
 /** The offset of the line feed that ends the line, or of the text's end. */
-export function lineEnd(text: string, at: number): number {
+function lineEnd(text: string, at: number): number {
   const end = text.indexOf('\n', at);
   return end === -1 ? text.length : end;
 }

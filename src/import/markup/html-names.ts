@@ -12,9 +12,6 @@ export const NO_CONTENT = words('br img hr input link meta source col embed trac
 /** Elements whose content no reader sees as text. */
 export const RAW_CONTENT = words('script style svg textarea canvas math');
 
-/** Elements of a line; all others stand for themselves. */
-export const INLINE = words('a abbr b br cite code del dfn em font i img input ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr');
-
 export function isHtmlName(name: string): boolean {
   return HTML.has(name);
 }

@@ -27,7 +27,7 @@ export interface ReadingCopy {
 }
 
 /** A line may be this long; a page of text has 3,000 characters. What is behind is left unread, because remark takes the square of it. */
-export const LONGEST_LINE = 20_000;
+const LONGEST_LINE = 20_000;
 
 /**
  * Makes the copy that remark reads, each line as long as it stands in the text. Remark knows no front matter, no comments and no

@@ -22,7 +22,7 @@ export function asError(reason: unknown): Error {
 }
 
 /** What an error says to a person. */
-export function messageOf(reason: unknown): string {
+function messageOf(reason: unknown): string {
   return reason instanceof Error ? reason.message : String(reason);
 }
 

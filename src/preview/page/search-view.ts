@@ -69,7 +69,7 @@ export class SearchView extends ItemView {
 }
 
 /** The first lines of a text that contain a word, whatever its case. */
-export function linesWith(text: string, wanted: string): LineMatch[] {
+function linesWith(text: string, wanted: string): LineMatch[] {
   const found: LineMatch[] = [];
   for (const [line, content] of text.split('\n').entries()) {
     const from = content.toLowerCase().indexOf(wanted);

@@ -26,7 +26,7 @@ export interface TaskOptions {
 }
 
 /** A pane on a desk. */
-export const USUALLY_TALL = 0.66;
+const USUALLY_TALL = 0.66;
 
 const NOWHERE: Places = new Map<string, Point>();
 const NONE: ReadonlySet<string> = new Set();

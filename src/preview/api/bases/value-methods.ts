@@ -78,7 +78,7 @@ export function compareValues(a: Value, b: Value): number {
   return a.toString().localeCompare(b.toString(), undefined, { numeric: true, sensitivity: 'base' });
 }
 
-export function typeName(value: Value): string {
+function typeName(value: Value): string {
   const { constructor } = value;
   return 'type' in constructor ? String(constructor.type) : 'value';
 }

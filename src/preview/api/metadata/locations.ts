@@ -3,7 +3,7 @@ import type { Loc, Pos } from 'obsidian';
 import { positionAt } from '../../../model/position';
 
 /** A place as the metadata cache gives it: line and column from 0. */
-export function locAt(starts: readonly number[], offset: number): Loc {
+function locAt(starts: readonly number[], offset: number): Loc {
   const { line, column } = positionAt(starts, offset);
   return { line: line - 1, col: column - 1, offset };
 }

@@ -17,7 +17,7 @@ export function readSections(tree: MarkdownTree): SectionCache[] {
   return [...blocks, ...nodes].sort((a, b) => a.position.start.offset - b.position.start.offset);
 }
 
-export function sectionType(tree: MarkdownTree, node: RootContent): string {
+function sectionType(tree: MarkdownTree, node: RootContent): string {
   if (node.type !== 'blockquote') return node.type;
   const first = node.children[0];
   return first && CALLOUT.test(tree.text.slice(startOf(first), endOf(first))) ? 'callout' : 'blockquote';
