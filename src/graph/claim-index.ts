@@ -1,5 +1,5 @@
 import { refsOf, type Claim } from './claim';
-import type { LinkRef, Ref } from './contribution';
+import type { LinkRef, NameRef, Ref } from './contribution';
 import type { Directory } from './directory';
 import { IndexOfMany } from './index-of-many';
 import { endsOf, exactKeysOf, isEnd, nameKey, pathKey } from './link-keys';
@@ -21,6 +21,8 @@ export class ClaimIndex {
   private readonly byPlace = new IndexOfMany<Claim>();
   /** Of names that many links go by while several files have them. */
   private readonly outlooks = new Map<string, Outlook>();
+  /** The note that a ref by name means, of refs that many notes have: those mean it wherever they stand. */
+  private readonly meant = new Map<NameRef, string | undefined>();
 
   constructor(private readonly directory: Directory) {}
 
@@ -36,10 +38,10 @@ export class ClaimIndex {
     for (const ref of refsOf(claim)) this.unlistRef(ref, claim);
   }
 
-  /** The claims about whatever a key means; one that has it at both ends may be among them twice. */
+  /** The claims that may mean something else now that other notes answer to a key; one that has it at both ends may be among them twice. */
   about(key: string): readonly Claim[] {
     const { kind, name } = partsOfKey(key);
-    return this.named(kind, name);
+    return this.ofKind(kind).get(name).flatMap((ref) => (ref.kind === 'name' && !this.meansOther(ref) ? [] : this.byRef.get(ref)));
   }
 
   /** The claims that mean what is spelt so where nothing has the name. */
@@ -58,9 +60,10 @@ export class ClaimIndex {
     return claims;
   }
 
-  /** Forgets whom links meant: to be called where files come or go without `aboutFiles` being asked. */
+  /** Forgets whom links and names meant: to be called where notes come or go without anybody being asked about them. */
   forgetOutlooks(): void {
     if (this.outlooks.size > 0) this.outlooks.clear();
+    if (this.meant.size > 0) this.meant.clear();
   }
 
   /** Of the claims by links that go by a key, those that these files may concern. */
@@ -70,6 +73,14 @@ export class ClaimIndex {
     const claims = this.named('link', key);
     if (claims.length > MANY && isEnd(key) && this.directory.hasNamesakes(key)) this.outlooks.set(key, new Outlook(key, this.directory, claims));
     return claims;
+  }
+
+  /** Whether a ref by name may mean another note than when this was last asked. */
+  private meansOther(ref: NameRef): boolean {
+    const after = this.directory.named(ref);
+    if (this.meant.has(ref) && this.meant.get(ref) === after) return false;
+    if (this.byRef.hasMany(ref)) this.meant.set(ref, after);
+    return true;
   }
 
   private listRef(ref: Ref, claim: Claim): void {
@@ -110,6 +121,7 @@ export class ClaimIndex {
   private leave(ref: Ref, path: string): void {
     const { kind, names } = namesOfRef(ref);
     for (const name of names) this.ofKind(kind).remove(name, ref);
+    if (ref.kind === 'name') this.meant.delete(ref);
     const spelling = spellingOf(ref, path);
     if (spelling !== undefined) this.spellings.remove(spelling);
   }

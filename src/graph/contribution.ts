@@ -69,6 +69,7 @@ export type Ref =
   | { kind: 'item'; framework: string; item: string };
 
 export type LinkRef = Extract<Ref, { kind: 'link' }>;
+export type NameRef = Extract<Ref, { kind: 'name' }>;
 
 /** The note that speaks. */
 export const SELF: Ref = { kind: 'self' };

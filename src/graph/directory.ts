@@ -1,6 +1,6 @@
 import type { NodeType } from '../model/graph';
 import { folderOf } from '../model/path';
-import type { NoteFacts, Ref } from './contribution';
+import type { NameRef, NoteFacts } from './contribution';
 import { IndexOfMany } from './index-of-many';
 import { fileKey, isEnd, isNameAlone, nameInKey, nameKey, targetNames } from './link-keys';
 import { Namesakes } from './namesakes';
@@ -13,6 +13,8 @@ export class Directory {
   /** Of names that several files have and that a link asked for. */
   private readonly shared = new Map<string, Namesakes>();
   private readonly names = new IndexOfMany<string>();
+  /** Of names that several notes have and that somebody asked for with a type: the notes of each type. */
+  private readonly typed = new Map<string, IndexOfMany<string, NodeType>>();
   private readonly addresses = new IndexOfMany<string>();
   private readonly frameworks = new IndexOfMany<string>();
   private readonly types = new Map<string, NodeType | undefined>();
@@ -20,7 +22,7 @@ export class Directory {
 
   addNote(path: string, facts: NoteFacts): void {
     this.put(path);
-    for (const name of nameKeysOf(path, facts)) this.names.add(name, path);
+    for (const name of nameKeysOf(path, facts)) this.enter(name, path, facts);
     if (facts.address !== undefined) this.addresses.add(facts.address, path);
     if (facts.frameworkId !== undefined) this.frameworks.add(facts.frameworkId, path);
     this.types.set(path, facts.type?.type);
@@ -33,7 +35,7 @@ export class Directory {
 
   removeNote(path: string, facts: NoteFacts): void {
     this.take(path);
-    for (const name of nameKeysOf(path, facts)) this.names.remove(name, path);
+    for (const name of nameKeysOf(path, facts)) this.leave(name, path, facts);
     if (facts.address !== undefined) this.addresses.remove(facts.address, path);
     if (facts.frameworkId !== undefined) this.frameworks.remove(facts.frameworkId, path);
     this.types.delete(path);
@@ -82,11 +84,9 @@ export class Directory {
   }
 
   /** The one note with that name, title, alias or acronym; or the one of the given type among several that have the bare name. */
-  named({ name, typed }: Extract<Ref, { kind: 'name' }>): string | undefined {
+  named({ name, typed }: NameRef): string | undefined {
     const exact = this.names.single(nameKey(name));
-    if (exact !== undefined || !typed) return exact;
-    const ofType = this.names.get(nameKey(typed.name)).filter((path) => this.types.get(path) === typed.type);
-    return ofType.length === 1 ? ofType[0] : undefined;
+    return exact !== undefined || !typed ? exact : this.ofType(nameKey(typed.name)).single(typed.type);
   }
 
   /** The one note whose `url` this is. */
@@ -97,6 +97,30 @@ export class Directory {
   /** The one note that ties between checklist items call so. */
   framework(id: string): string | undefined {
     return this.frameworks.single(id);
+  }
+
+  private enter(name: string, path: string, { type }: NoteFacts): void {
+    this.names.add(name, path);
+    if (type) this.typed.get(name)?.add(type.type, path);
+  }
+
+  private leave(name: string, path: string, { type }: NoteFacts): void {
+    this.names.remove(name, path);
+    if (!this.names.hasMany(name)) this.typed.delete(name);
+    else if (type) this.typed.get(name)?.remove(type.type, path);
+  }
+
+  /** The notes of a name by their type. */
+  private ofType(name: string): IndexOfMany<string, NodeType> {
+    const known = this.typed.get(name);
+    if (known) return known;
+    const ofType = new IndexOfMany<string, NodeType>();
+    for (const path of this.names.get(name)) {
+      const type = this.types.get(path);
+      if (type !== undefined) ofType.add(type, path);
+    }
+    if (this.names.hasMany(name)) this.typed.set(name, ofType);
+    return ofType;
   }
 
   private put(path: string): void {
