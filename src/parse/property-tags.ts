@@ -1,6 +1,6 @@
 import type { NoteTag } from '../model/note';
 import { isPlainTag } from '../model/plain-text';
-import { spanOf, type NoteText, type Stretch } from './note-text';
+import { spanOf, type NoteText } from './note-text';
 import type { PropertyText } from './property-values';
 
 const LEGAL = /^#?[^\u2000-\u206f\u2e00-\u2e7f'!"#$%&()*+,.:;<=>?@^`{|}~[\]\\\s]+$/;
@@ -10,10 +10,20 @@ export function readPropertyTags(texts: readonly PropertyText[], note: NoteText)
   const tags: NoteTag[] = [];
   for (const value of texts) {
     if (value.key !== 'tags' && value.key !== 'tag') continue;
-    const written = note.text.slice(value.start, value.end);
-    for (const name of namesIn(value)) tags.push(tagAt(note, value, written, name));
+    takeTags(note, value, tags);
   }
   return tags;
+}
+
+/** Each name is looked for behind the one before it. Where one is written in another way, as with escapes, all behind it are placed with their value. */
+function takeTags(note: NoteText, value: PropertyText, tags: NoteTag[]): void {
+  const written = note.text.slice(value.start, value.end);
+  let from = 0;
+  for (const name of namesIn(value)) {
+    const at = from === -1 ? -1 : written.indexOf(name, from);
+    from = at === -1 ? -1 : at + name.length;
+    tags.push({ name, from: 'property', span: at === -1 ? spanOf(note, value.start, value.end) : spanOf(note, value.start + at, value.start + from) });
+  }
 }
 
 function namesIn({ value, whole }: PropertyText): readonly string[] {
@@ -30,10 +40,4 @@ function tidied(names: readonly string[]): string[] {
 function bySpaces(part: string): string[] {
   const words = part.split(/\s+/);
   return words.every((word) => LEGAL.test(word)) ? words : [part];
-}
-
-function tagAt(note: NoteText, value: Stretch, written: string, name: string): NoteTag {
-  const at = written.indexOf(name);
-  const start = at === -1 ? value.start : value.start + at;
-  return { name, from: 'property', span: spanOf(note, start, at === -1 ? value.end : start + name.length) };
 }

@@ -186,4 +186,13 @@ describe('Tags in front matter', () => {
     const text = '---\ntag: one, two\n---\n';
     expect(read(text).tags.map(({ span }) => text.slice(span.start, span.end))).toEqual(['one', 'two']);
   });
+
+  test.each([
+    ['bar, a, r', [[0, 'bar'], [5, 'a'], [8, 'r']]],
+    ['one, two, one', [[0, 'one'], [5, 'two'], [10, 'one']]],
+    ['"one, t\\x77o, three"', [[1, 'one'], [0, '"one, t\\x77o, three"'], [0, '"one, t\\x77o, three"']]],
+  ])('of %s have each its own place, or that of all where one is written in another way', (value, expected) => {
+    const text = `---\ntags: ${value}\n---\n`;
+    expect(read(text).tags.map(({ span }) => [span.start - text.indexOf(value), text.slice(span.start, span.end)])).toEqual(expected);
+  });
 });
