@@ -48,6 +48,12 @@ describe('a record of a note', () => {
     expect(isReadable({ ...record, said: record.said.replace(',', ',0,') })).toBe(false);
   });
 
+  it('can be read of any note, also of one whose link leads through more headings than any note has', () => {
+    const note = parseNote('A.md', `[[B${'#x'.repeat(120_000)}]]`);
+    expect(isReadable(recordOf(note))).toBe(true);
+    expect(unpackNote('A.md', recordOf(note).note)).toStrictEqual(note);
+  });
+
   it('takes one byte a letter in memory where only few letters need more', () => {
     const { note } = recordOf(parseNote('A.md', `- item 🎈 „čeština“ ${'plain words '.repeat(20)}\n`));
     expect(note).toContain('item');

@@ -55,7 +55,11 @@ export class RecordReader {
 
   /** As many parts as the number says that stands in front of them. */
   list<T>(read: (values: this) => T): T[] {
-    const count = this.number();
+    return this.parts(this.number(), read);
+  }
+
+  /** So many parts. */
+  parts<T>(count: number, read: (values: this) => T): T[] {
     if (count > this.record.length) throw new UnreadableRecord('A record has more parts than letters.');
     const parts: T[] = [];
     while (parts.length < count) parts.push(read(this));

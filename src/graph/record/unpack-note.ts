@@ -94,8 +94,7 @@ class NoteReader {
     const count = this.values.number();
     if (count === -2) return null;
     if (count === -1) return { kind: 'block', id: this.values.text() };
-    if (count > 100_000) throw new UnreadableRecord('A link leads through too many headings.');
-    return { kind: 'heading', headings: Array.from({ length: count }, () => this.values.text()) };
+    return { kind: 'heading', headings: this.values.parts(count, (values) => values.text()) };
   }
 
   private place(): LinkPlace {
