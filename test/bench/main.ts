@@ -3,7 +3,7 @@ import { editBench } from './edit.bench';
 import { graphBench } from './graph.bench';
 import { indexBench } from './index.bench';
 import { memoryBench } from './memory.bench';
-import { readOptions } from './options';
+import { readOptions, USAGE } from './options';
 import { tableOf, type Result } from './result';
 import { scaleBench } from './scale.bench';
 import { startBench } from './start.bench';
@@ -27,11 +27,12 @@ function say(words: string): void {
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
+  if (options.help) return say(`${USAGE}\nBenches:\n${BENCHES.map(({ name, about }) => `  ${name.padEnd(9)}${about}`).join('\n')}`);
   const benches = chosen(options.names);
   const vault = await openVault(options.vault, options.notes);
   const results: Result[] = [];
   try {
-    say(`On ${vault.name}: ${vault.notes.length.toLocaleString('en')} notes, ${(vault.characters / 1e6).toFixed(1)} million characters, ${options.rounds} rounds.`);
+    say(`On ${vault.name}: ${vault.notes.length.toLocaleString('en')} notes, ${(vault.characters / 1e6).toFixed(1)} million characters, ${options.rounds} ${options.rounds === 1 ? 'round' : 'rounds'}.`);
     for (const bench of benches) {
       say(`\n${bench.name}: ${bench.about}`);
       const measured = await bench.run({ vault, rounds: options.rounds, say: (words) => say(`  ${words}`) });
