@@ -8,10 +8,10 @@ import { seededRandom } from '../../src/scene/layout/random';
 import { sceneOf } from '../../src/scene/scene';
 import type { SceneEdge } from '../../src/scene/scene-edge';
 import type { Standouts } from '../../src/scene/crowd/crowd-scene';
-import { PageCrowd } from '../../src/view/graph/crowd';
-import { looksOf } from '../../src/view/graph/paint-nodes';
-import type { Palette } from '../../src/view/graph/palette';
-import type { Picture } from '../../src/view/graph/picture';
+import { PageCrowd } from '../../src/view/graph/paint/crowd';
+import { looksOf } from '../../src/view/graph/paint/paint-nodes';
+import type { Palette } from '../../src/view/graph/paint/palette';
+import type { Picture } from '../../src/view/graph/paint/picture';
 import { edgeOf, graphOf, nodeOf } from '../scene/graph-of';
 
 const SIZE = { width: 300, height: 200 };

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Gestures, type GestureEvents } from '../../src/view/graph/gestures';
+import { Gestures, type GestureEvents } from '../../src/view/graph/canvas/gestures';
 
 /** A node lies within ten pixels of (100, 100). */
 const NODE = 7;

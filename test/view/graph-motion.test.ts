@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LENS } from '../../src/scene/lens';
 import { sceneOf } from '../../src/scene/scene';
-import { CameraMan } from '../../src/view/graph/camera-man';
+import { CameraMan } from '../../src/view/graph/canvas/camera-man';
 import { DEFAULT_STATE, readState } from '../../src/view/graph/graph-state';
-import { SlicedLayout } from '../../src/view/graph/layout-runner';
-import { Lighting } from '../../src/view/graph/lighting';
+import { SlicedLayout } from '../../src/view/graph/canvas/layout-runner';
+import { Lighting } from '../../src/view/graph/canvas/lighting';
 import { notesAndLinks } from '../scene/graph-of';
 
 const SCREEN = { left: 0, top: 0, right: 1000, bottom: 600 };

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LENS } from '../../src/scene/lens';
 import { sceneOf } from '../../src/scene/scene';
-import { LastFrame } from '../../src/view/graph/last-frame';
-import type { Palette } from '../../src/view/graph/palette';
-import type { Picture } from '../../src/view/graph/picture';
+import { LastFrame } from '../../src/view/graph/paint/last-frame';
+import type { Palette } from '../../src/view/graph/paint/palette';
+import type { Picture } from '../../src/view/graph/paint/picture';
 import { notesAndLinks } from '../scene/graph-of';
-import { WAITING, type Pause } from '../../src/view/graph/crowd';
+import { WAITING, type Pause } from '../../src/view/graph/paint/crowd';
 import { recordCanvas } from './canvas-recorder';
 
 const PALETTE: Palette = { types: new Map(), line: '', relation: '', lit: '', text: '', faint: '', background: '', ring: '', focus: '', font: '', fontSize: 12 };

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_LENS } from '../../src/scene/lens';
 import type { ItemMark } from '../../src/scene/node-facts';
 import { sceneOf } from '../../src/scene/scene';
-import { paintMarks } from '../../src/view/graph/paint-marks';
-import type { Picture } from '../../src/view/graph/picture';
+import { paintMarks } from '../../src/view/graph/paint/paint-marks';
+import type { Picture } from '../../src/view/graph/paint/picture';
 import { graphOf, nodeOf } from '../scene/graph-of';
 import { recordCanvas, type DrawCall } from './canvas-recorder';
 

@@ -5,11 +5,11 @@ import { lightAround } from '../../src/scene/highlight';
 import { DEFAULT_LENS } from '../../src/scene/lens';
 import { seededRandom } from '../../src/scene/layout/random';
 import { sceneOf, type Scene } from '../../src/scene/scene';
-import { paint } from '../../src/view/graph/paint';
-import { looksOf } from '../../src/view/graph/paint-nodes';
-import type { Palette } from '../../src/view/graph/palette';
-import type { Picture } from '../../src/view/graph/picture';
-import { TextWidths } from '../../src/view/graph/text-widths';
+import { paint } from '../../src/view/graph/paint/paint';
+import { looksOf } from '../../src/view/graph/paint/paint-nodes';
+import type { Palette } from '../../src/view/graph/paint/palette';
+import type { Picture } from '../../src/view/graph/paint/picture';
+import { TextWidths } from '../../src/view/graph/paint/text-widths';
 import { edgeOf, graphOf, nodeOf } from '../scene/graph-of';
 import { recordCanvas, type DrawCall } from './canvas-recorder';
 

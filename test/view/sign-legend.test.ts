@@ -4,7 +4,7 @@ import { GRAPH_WORDS } from '../../src/app/words/graph';
 import { extendWindow } from '../../src/preview/api/dom/globals';
 import { DEFAULT_LENS } from '../../src/scene/lens';
 import { sceneOf, type Scene, type SceneNode } from '../../src/scene/scene';
-import { SignLegend } from '../../src/view/graph/sign-legend';
+import { SignLegend } from '../../src/view/graph/controls/sign-legend';
 import { graphOf, nodeOf } from '../scene/graph-of';
 
 extendWindow(window);

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_LENS } from '../../src/scene/lens';
 import { sceneOf, type Scene } from '../../src/scene/scene';
-import { SlicedLayout } from '../../src/view/graph/layout-runner';
-import { WorkerLayout } from '../../src/view/graph/worker-layout';
+import { SlicedLayout } from '../../src/view/graph/canvas/layout-runner';
+import { WorkerLayout } from '../../src/view/graph/canvas/worker-layout';
 import { LayoutDesk } from '../../src/worker/layout-desk';
 import type { LayoutRequest } from '../../src/worker/layout-messages';
 import { notesAndLinks } from '../scene/graph-of';

@@ -1,10 +1,10 @@
 import { setIcon } from 'obsidian';
+import type { ApplyReport } from '../../app/linking/apply-suggestions';
 import { REFUSAL_SCOPES } from '../../app/linking/link-choice';
 import type { LinkTriage, TriageGroup, TriageRow } from '../../app/linking/link-triage';
-import type { ApplyReport } from '../../app/linking/apply-suggestions';
 import { REVIEW_WORDS as WORDS } from '../../app/words/link-review';
 import { SUGGEST_WORDS } from '../../app/words/suggest';
-import { Announcer } from '../../view/graph/announcer';
+import { Announcer } from '../../view/announcer';
 import { addKeyHints } from '../../view/linking/key-hints';
 import { MentionList } from '../../view/linking/mention-list';
 import { noticeFailure } from '../failure-notice';

@@ -1,6 +1,6 @@
 import type { GraphWords } from '../../app/words/graph';
 import type { Scene } from '../../scene/scene';
-import type { Stage } from './stage';
+import type { Stage } from './canvas/stage';
 
 /** Each pane's elements need names of their own. */
 let made = 0;

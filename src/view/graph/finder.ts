@@ -1,7 +1,7 @@
 import type { Scene } from '../../scene/scene';
 import { findNodes } from '../../scene/search';
 import { nodeAfter } from '../../scene/walk';
-import type { GraphCanvas } from './graph-canvas';
+import type { GraphCanvas } from './canvas/graph-canvas';
 import type { Keyboard } from './keyboard';
 import type { LensDesk } from './lens-desk';
 import type { NodeList } from './node-list';

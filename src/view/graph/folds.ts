@@ -1,5 +1,5 @@
 import type { Bounds, Size } from '../../scene/camera';
-import { clearSpace, ROOMY } from './clear-space';
+import { clearSpace, ROOMY } from './canvas/clear-space';
 
 /** What of a pane is open. */
 export interface FoldState {

@@ -1,12 +1,12 @@
 import type { NamedLens } from '../../scene/built-in-lenses';
 import type { Scene } from '../../scene/scene';
-import { Announcer } from './announcer';
+import { Announcer } from '../announcer';
 import { CanvasName } from './canvas-name';
-import { lensEvents } from './control-events';
-import { Controls } from './controls';
+import { GraphCanvas } from './canvas/graph-canvas';
+import { lensEvents } from './controls/control-events';
+import { Controls } from './controls/controls';
 import { Finder } from './finder';
 import { Folds } from './folds';
-import { GraphCanvas } from './graph-canvas';
 import type { GraphHost, ShownPicture } from './graph-host';
 import { readState, type GraphState } from './graph-state';
 import { HelpSheet } from './help-sheet';

@@ -1,6 +1,6 @@
 import type { Scene, SceneNode } from '../../scene/scene';
 import { nodeAfter, nodeTowards, type Direction } from '../../scene/walk';
-import type { GraphCanvas } from './graph-canvas';
+import type { GraphCanvas } from './canvas/graph-canvas';
 
 /** What the keyboard asks of the pane around the canvas. */
 export interface KeyboardEvents {

@@ -1,7 +1,7 @@
 import type { GraphWords } from '../../app/words/graph';
 import type { Scene, SceneNode } from '../../scene/scene';
+import { createSwatch } from './paint/shape-path';
 import { Roving } from './roving';
-import { createSwatch } from './shape-path';
 
 export interface ListEvents {
   open(node: SceneNode, event: MouseEvent): void;

@@ -1,7 +1,7 @@
 import type { Bounds, Point } from '../../scene/camera';
 import type { Scene } from '../../scene/scene';
-import type { CanvasEvents } from './canvas-events';
-import type { GraphCanvas } from './graph-canvas';
+import type { CanvasEvents } from './canvas/canvas-events';
+import type { GraphCanvas } from './canvas/graph-canvas';
 import type { GraphHost, WindowPlace } from './graph-host';
 import { ZOOM_STEP, type KeyboardEvents } from './keyboard';
 import type { LensDesk } from './lens-desk';

@@ -1,6 +1,6 @@
 import type { Lens } from '../../scene/lens';
 import type { Scene } from '../../scene/scene';
-import type { GraphCanvas } from './graph-canvas';
+import type { GraphCanvas } from './canvas/graph-canvas';
 import type { PlaceStore } from './graph-host';
 import { lensKey } from './lens-key';
 

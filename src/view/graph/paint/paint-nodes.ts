@@ -1,0 +1,190 @@
+import type { NodeType } from '../../../model/graph';
+import { bodyOf, TYPE_SHAPES, type Body } from '../../../scene/appearance';
+import { dimness } from '../../../scene/highlight';
+import type { Scene } from '../../../scene/scene';
+import { DOT, DOT_ALPHA, HOLLOW_DASH, OUTLINE, RIM, TINT } from '../../../scene/sign-look';
+import { isLit, isOnScreen, radiusOf, xOf, yOf, type Picture } from './picture';
+import { traceShape } from './shape-path';
+
+/** Nodes that look alike, to be drawn in one go. */
+export interface Look {
+  type: NodeType;
+  body: Body;
+  nodes: readonly number[];
+}
+
+/** Where so many nodes are in view, the small ones are squares up to a larger radius: more shapes than this take longer than a frame, and none is looked at. */
+const CROWDS: readonly (readonly [nodes: number, radius: number])[] = [[6000, 8], [2500, 5]];
+/** Of squares that would lie on one another, one is drawn for each cell of so many pixels. */
+const CELL = 3;
+const BATCH = 500;
+
+/** Nodes by their looks: all of a scene, done once and not for every frame, or some of them. */
+export function looksOf({ nodes }: Pick<Scene, 'nodes'>, wanted: Iterable<number> = nodes.keys()): Look[] {
+  const looks: Look[] = [];
+  // By type, then by body: a key of text for each of fifty thousand nodes would hold the page.
+  const known = new Map<NodeType, Partial<Record<Body, number[]>>>();
+  for (const index of wanted) {
+    const node = nodes[index];
+    if (!node) continue;
+    const bodies = known.get(node.type) ?? {};
+    known.set(node.type, bodies);
+    const body = bodyOf(node);
+    const alike = bodies[body];
+    if (alike) alike.push(index);
+    else looks.push({ type: node.type, body, nodes: (bodies[body] = [index]) });
+  }
+  return looks;
+}
+
+/** Draws every node that can be seen, as a square where it is smaller than `dot`: what is faded first, what is in the light over it. */
+export function paintNodes(context: CanvasRenderingContext2D, picture: Picture, looks: readonly Look[], dot = dotIn(picture)): void {
+  const faded = picture.light !== null && picture.fade > 0;
+  const sorting: Sorting = { wanted: (node) => !faded || isLit(picture, node), free: freeCells(picture), dot };
+  if (faded) {
+    context.globalAlpha = dimness(picture.fade);
+    paintLooks(context, picture, looks, { ...sorting, wanted: (node) => !isLit(picture, node), free: freeCells(picture) });
+    context.globalAlpha = 1;
+  }
+  paintLooks(context, picture, looks, sorting);
+}
+
+/** Progress is a ring that closes, in the colour of the node's type. */
+export function paintProgressRings(context: CanvasRenderingContext2D, picture: Picture, nodes: Iterable<number>): void {
+  for (const node of nodes) {
+    const there = picture.scene.nodes[node];
+    if (there?.progress === undefined) continue;
+    context.strokeStyle = picture.palette.types.get(there.type) ?? picture.palette.text;
+    context.globalAlpha = isLit(picture, node) ? 1 : dimness(picture.fade);
+    paintProgress(context, picture, node, there.progress);
+  }
+  context.globalAlpha = 1;
+}
+
+/** Rings around nodes: what was found, or where the keyboard stands. */
+export function paintFocus(context: CanvasRenderingContext2D, picture: Picture, nodes: Iterable<number>, width: number): void {
+  context.strokeStyle = picture.palette.focus;
+  context.lineWidth = width;
+  context.beginPath();
+  for (const node of nodes) if (isOnScreen(picture, xOf(picture, node), yOf(picture, node), 40)) circle(context, picture, node, 3 + width * 1.5);
+  context.stroke();
+}
+
+function paintLooks(context: CanvasRenderingContext2D, picture: Picture, looks: readonly Look[], sorting: Sorting): void {
+  for (const look of looks) {
+    const [dots, shapes] = seenOf(picture, look, sorting);
+    if (dots.length + shapes.length === 0) continue;
+    context.fillStyle = context.strokeStyle = picture.palette.types.get(look.type) ?? picture.palette.text;
+    for (let start = 0; start < dots.length; start += BATCH) paintDots(context, picture, look, dots.slice(start, start + BATCH));
+    for (let start = 0; start < shapes.length; start += BATCH) paintShapes(context, picture, look, shapes.slice(start, start + BATCH));
+    paintRings(context, picture, shapes);
+  }
+}
+
+interface Sorting {
+  wanted: (node: number) => boolean;
+  /** Whether a cell of the screen is still empty; it is taken then. */
+  free: (x: number, y: number) => boolean;
+  /** The radius in pixels below which a node is a square. */
+  dot: number;
+}
+
+function dotIn(picture: Picture): number {
+  let seen = 0;
+  for (let node = 0; node < picture.scene.nodes.length; node++) if (isOnScreen(picture, xOf(picture, node), yOf(picture, node), 0)) seen += 1;
+  return CROWDS.find(([nodes]) => seen > nodes)?.[1] ?? DOT;
+}
+
+/** The nodes of a look on the screen: those drawn as squares, and those drawn as shapes. */
+function seenOf(picture: Picture, { nodes }: Look, { wanted, free, dot }: Sorting): [number[], number[]] {
+  const [dots, shapes]: [number[], number[]] = [[], []];
+  for (const node of nodes) {
+    const [x, y] = [xOf(picture, node), yOf(picture, node)];
+    if (!isOnScreen(picture, x, y, 40) || !wanted(node)) continue;
+    if (radiusOf(picture, node) >= dot) shapes.push(node);
+    else if (free(x, y)) dots.push(node);
+  }
+  return [dots, shapes];
+}
+
+/** Answers once for every cell of the screen that nothing stands there yet. */
+function freeCells({ size }: Picture): (x: number, y: number) => boolean {
+  const across = Math.ceil((size.width + 80) / CELL) + 1;
+  const taken = new Uint8Array(across * (Math.ceil((size.height + 80) / CELL) + 1));
+  return (x, y) => {
+    const cell = Math.floor((y + 40) / CELL) * across + Math.floor((x + 40) / CELL);
+    if (taken[cell] === 1) return false;
+    taken[cell] = 1;
+    return true;
+  };
+}
+
+function paintShapes(context: CanvasRenderingContext2D, picture: Picture, { type, body }: Look, nodes: readonly number[]): void {
+  context.beginPath();
+  for (const node of nodes) traceShape(context, TYPE_SHAPES[type], xOf(picture, node), yOf(picture, node), radiusOf(picture, node));
+  fillSigns(context, body, picture.palette.background);
+}
+
+/** Fills and outlines the current path in the colour of the strokes, as full as a body is. */
+export function fillSigns(context: CanvasRenderingContext2D, body: Body, background: string): void {
+  const alpha = context.globalAlpha;
+  const colour = context.strokeStyle;
+  if (body === 'solid') setOff(context, background);
+  // The ground first, so that lines do not show through.
+  context.fillStyle = body === 'solid' ? colour : background;
+  context.fill();
+  context.strokeStyle = context.fillStyle = colour;
+  context.globalAlpha = alpha * TINT[body];
+  context.fill();
+  context.globalAlpha = alpha;
+  context.lineWidth = OUTLINE;
+  context.setLineDash(body === 'hollow' ? [...HOLLOW_DASH] : []);
+  context.stroke();
+  context.setLineDash([]);
+}
+
+/** A rim of the ground around full signs. */
+function setOff(context: CanvasRenderingContext2D, background: string): void {
+  context.strokeStyle = background;
+  context.lineWidth = RIM * 2 + OUTLINE;
+  context.stroke();
+}
+
+function paintDots(context: CanvasRenderingContext2D, picture: Picture, { body }: Look, nodes: readonly number[]): void {
+  const alpha = context.globalAlpha;
+  context.globalAlpha = alpha * DOT_ALPHA[body];
+  context.beginPath();
+  for (const node of nodes) {
+    const radius = radiusOf(picture, node);
+    context.rect(xOf(picture, node) - radius, yOf(picture, node) - radius, radius * 2, radius * 2);
+  }
+  context.fill();
+  context.globalAlpha = alpha;
+}
+
+/** Progress is a ring that closes. */
+function paintRings(context: CanvasRenderingContext2D, picture: Picture, nodes: readonly number[]): void {
+  for (const node of nodes) {
+    const progress = picture.scene.nodes[node]?.progress;
+    if (progress !== undefined) paintProgress(context, picture, node, progress);
+  }
+}
+
+function paintProgress(context: CanvasRenderingContext2D, picture: Picture, node: number, progress: number): void {
+  const alpha = context.globalAlpha;
+  context.lineWidth = 2.5;
+  context.globalAlpha = alpha * 0.25;
+  context.beginPath();
+  circle(context, picture, node, 4);
+  context.stroke();
+  context.globalAlpha = alpha;
+  context.beginPath();
+  context.arc(xOf(picture, node), yOf(picture, node), radiusOf(picture, node) * 1.15 + 4, -Math.PI / 2, (progress / 50 - 0.5) * Math.PI);
+  context.stroke();
+}
+
+function circle(context: CanvasPath, picture: Picture, node: number, gap: number): void {
+  const [x, y, radius] = [xOf(picture, node), yOf(picture, node), radiusOf(picture, node) * 1.15 + gap];
+  context.moveTo(x + radius, y);
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+}

@@ -1,0 +1,48 @@
+import type { NodeType } from '../../../model/graph';
+import { TYPE_ORDER } from '../../../scene/appearance';
+
+const ROLES = ['line', 'relation', 'lit', 'text', 'faint', 'background', 'ring', 'focus'] as const;
+
+type Role = (typeof ROLES)[number];
+
+/** Colours and letters of the theme, as the canvas needs them. */
+export interface Palette extends Record<Role, string> {
+  types: ReadonlyMap<NodeType, string>;
+  /** The family list of a font, and its size in pixels. */
+  font: string;
+  fontSize: number;
+}
+
+/** The class that gives an element the colour of a type. */
+export function typeClass(type: NodeType): string {
+  return `ospo-type-${type}`;
+}
+
+/**
+ * Elements that wear the theme's colours, hidden, for the canvas to look at: only the browser can work out what
+ * a theme's variables come to.
+ */
+export class PaletteProbe {
+  private readonly el: HTMLElement;
+
+  constructor(parent: HTMLElement) {
+    this.el = parent.createDiv({ cls: 'ospo-graph-probe', attr: { 'aria-hidden': 'true' } });
+    for (const type of TYPE_ORDER) this.el.createSpan({ cls: typeClass(type) });
+    for (const role of ROLES) this.el.createSpan({ cls: `ospo-graph-colour-${role}` });
+  }
+
+  /** Reads the colours anew. Costs a style computation: call it when the theme changes, not for every frame. */
+  read(): Palette {
+    const view = this.el.ownerDocument.defaultView;
+    const styles = [...this.el.children].map((child) => view?.getComputedStyle(child));
+    const colours = styles.map((style) => style?.color ?? 'gray');
+    const roleAt = (role: Role): string => colours[TYPE_ORDER.length + ROLES.indexOf(role)] ?? 'gray';
+    return {
+      types: new Map(TYPE_ORDER.map((type, i) => [type, colours[i] ?? 'gray'])),
+      line: roleAt('line'), relation: roleAt('relation'), lit: roleAt('lit'), text: roleAt('text'), faint: roleAt('faint'),
+      background: roleAt('background'), ring: roleAt('ring'), focus: roleAt('focus'),
+      font: styles[0]?.fontFamily ?? 'sans-serif',
+      fontSize: Number.parseFloat(styles[0]?.fontSize ?? '') || 12,
+    };
+  }
+}
