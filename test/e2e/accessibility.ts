@@ -21,4 +21,15 @@ export async function checkAccessibility(page: Page): Promise<void> {
   });
   const told = violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id} (${help}): ${node.html}\n${node.failureSummary ?? ''}`));
   expect(told).toEqual([]);
+  expect(await labelsOfRegions(page)).toEqual([]);
+}
+
+/** What a person points at to use it, or what says more by its label than it shows: the label may stand under the pointer. */
+const SMALL = 'a, button, input, select, textarea, progress, [role="button"], [role="radio"], [role="gridcell"], [role="columnheader"], [role="option"], .clickable-icon';
+
+/** Regions of the plugin whose label the app would show wherever the pointer rests in them. */
+async function labelsOfRegions(page: Page): Promise<string[]> {
+  return page.evaluate((small) => [...document.querySelectorAll('[class*="ospo-"][aria-label], [class*="ospo-"] [aria-label]')]
+    .filter((el) => !el.matches(small) && window.getComputedStyle(el).getPropertyValue('--no-tooltip').trim() !== 'true')
+    .map((el) => el.outerHTML.slice(0, 200)), SMALL);
 }

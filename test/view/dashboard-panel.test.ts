@@ -125,6 +125,18 @@ describe('the dashboard', () => {
     expect(document.body.textContent).toContain('put the day into the name of the copy');
   });
 
+  it('draws pictures as wide as their place, also where that has become narrow since', () => {
+    const panel = new DashboardPanel(document.body, host);
+    panel.show(dashboardPage(SURVEY, null, TODAY), null);
+    const boxes = (): (string | null)[] => [...document.querySelectorAll('.ospo-plot-picture')].map((el) => el.getAttribute('viewBox')?.split(' ')[2] ?? null);
+    expect(new Set(boxes())).toEqual(new Set(['640']));
+    const bars = document.querySelectorAll('.ospo-plot-bar').length;
+    for (const figure of document.querySelectorAll('.ospo-plot')) Object.defineProperty(figure, 'clientWidth', { value: 305 });
+    panel.fit();
+    expect(new Set(boxes())).toEqual(new Set(['305']));
+    expect(document.querySelectorAll('.ospo-plot-bar')).toHaveLength(bars);
+  });
+
   it('leaves everything as it is when nothing changed', () => {
     const panel = new DashboardPanel(document.body, host);
     panel.show(dashboardPage(SURVEY, null, TODAY), null);

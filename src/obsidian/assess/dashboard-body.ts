@@ -11,6 +11,10 @@ export class DashboardBody extends ChoiceBody<DashboardPanel> {
     super(view, 'framework');
   }
 
+  override resize(): void {
+    this.panel?.fit();
+  }
+
   protected override build(): DashboardPanel {
     this.contentEl.addClass('ospo-dashboard-pane');
     return new DashboardPanel(this.contentEl, {

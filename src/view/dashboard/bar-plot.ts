@@ -5,6 +5,7 @@ import { STATE_ORDER } from '../checklist/state-control';
 import type { AssessWords } from '../../app/words/assess';
 import type { DashboardWords } from '../../app/words/dashboard';
 import { drawAxis, straightScale, type Scale } from './plot-axis';
+import { PlotPicture } from './plot-picture';
 
 export interface PlotRow {
   title: string;
@@ -30,8 +31,6 @@ const ROW = 26;
 const BAR = 18;
 const AXIS = 24;
 const LABEL = 74;
-/** A picture is as wide as its place, within these bounds, so that its text is never scaled. */
-const WIDTHS = { least: 320, most: 800, unknown: 640 };
 /** The part of the width that names take. */
 const NAMES = 0.38;
 /** The width of a letter on average: longer names are cut, and the table has them whole. */
@@ -42,12 +41,17 @@ export const ALL_STATES: readonly AnswerState[] = ['met', 'underway', 'notApplic
 /** The states of items that are not done. */
 export const STATES_LEFT: readonly AnswerState[] = ['underway', 'open'];
 
-/** A plot of bars, one for each row, each made of the states of its items; below it the same as a table. */
-export function drawBarPlot(parent: HTMLElement, plot: BarPlot, { words, dashboard }: PlotWords): void {
+/** A plot of bars, one for each row, each made of the states of its items; below it the same as a table. @returns the picture, to be kept as wide as its place */
+export function drawBarPlot(parent: HTMLElement, plot: BarPlot, { words, dashboard }: PlotWords): PlotPicture {
   const figure = parent.createEl('figure', { cls: 'ospo-plot' });
   drawLegend(figure, plot.states, words);
-  drawPicture(figure, plot, dashboard);
+  const picture = new PlotPicture(figure, {
+    text: dashboard.plotText(plot.title, plot.rows.length),
+    height: plot.rows.length * ROW + AXIS,
+    draw: (svg, width) => drawBars(svg, width, plot),
+  });
   drawTable(figure, plot, words, dashboard);
+  return picture;
 }
 
 function drawLegend(figure: HTMLElement, states: readonly AnswerState[], words: AssessWords): void {
@@ -59,12 +63,8 @@ function drawLegend(figure: HTMLElement, states: readonly AnswerState[], words: 
   }
 }
 
-function drawPicture(figure: HTMLElement, { title, rows, labelOf, states }: BarPlot, dashboard: DashboardWords): void {
-  const width = Math.max(WIDTHS.least, Math.min(WIDTHS.most, figure.clientWidth || WIDTHS.unknown));
+function drawBars(svg: SVGElement, width: number, { rows, labelOf, states }: BarPlot): void {
   const nameWidth = width * NAMES;
-  const height = rows.length * ROW + AXIS;
-  const svg = figure.createSvg('svg', { cls: 'ospo-plot-picture', attr: { viewBox: `0 0 ${width} ${height}`, width, role: 'img' } });
-  nameUnseen(svg, figure, dashboard.plotText(title, rows.length));
   const most = Math.max(1, ...rows.map(({ progress }) => progress.total));
   const values = nice(0, most, 5);
   const range = [nameWidth, width - LABEL] as const;

@@ -4,8 +4,9 @@ import type { AssessWords } from '../../app/words/assess';
 import type { DashboardWords } from '../../app/words/dashboard';
 import { drawFinding } from '../checklist/draw-finding';
 import { nameUnseen } from '../checklist/name-by';
-import { ALL_STATES, drawBarPlot, STATES_LEFT } from './bar-plot';
+import { ALL_STATES, drawBarPlot, STATES_LEFT, type BarPlot } from './bar-plot';
 import { drawHistory } from './history-plot';
+import type { PlotPicture } from './plot-picture';
 import { drawMatrix } from './progress-matrix';
 
 export interface DashboardHost {
@@ -30,6 +31,7 @@ export class DashboardPanel {
   private readonly choice: HTMLSelectElement;
   private readonly body: HTMLElement;
   private shown = '';
+  private pictures: PlotPicture[] = [];
 
   constructor(parent: HTMLElement, private readonly host: DashboardHost) {
     const { dashboard } = host;
@@ -49,9 +51,15 @@ export class DashboardPanel {
     this.shown = key;
     this.showChoices(page, framework);
     this.body.empty();
+    this.pictures = [];
     if (page.isReading) this.body.createEl('p', { text: this.host.words.reading });
     else if (page.matrix.rows.length === 0) this.showNothing();
     else this.showAll(page, framework);
+  }
+
+  /** Call when the pane is shown, or has another width: pictures are as wide as their places. */
+  fit(): void {
+    for (const picture of this.pictures) picture.fit();
   }
 
   /** Takes the panel away. Calling it again is harmless. */
@@ -74,14 +82,14 @@ export class DashboardPanel {
 
   private showAll(page: DashboardPage, framework: string | null): void {
     const { dashboard, words, onBoard } = this.host;
-    const plotWords = { words, dashboard };
+    const drawBars = (title: string, plot: Omit<BarPlot, 'title'>): unknown => this.pictures.push(drawBarPlot(this.section(title), { title, ...plot }, { words, dashboard }));
     drawMatrix(this.section(dashboard.matrix), page.matrix, { dashboard, onOpen: onBoard });
-    if (page.frameworks.length > 1) drawBarPlot(this.section(dashboard.byFramework), { title: dashboard.byFramework, rows: page.frameworks, labelOf: dashboard.counts, states: ALL_STATES }, plotWords);
-    if (page.frameworks.length === 1 || framework !== null) drawBarPlot(this.section(dashboard.bySection), { title: dashboard.bySection, rows: page.sections, labelOf: dashboard.counts, states: ALL_STATES }, plotWords);
+    if (page.frameworks.length > 1) drawBars(dashboard.byFramework, { rows: page.frameworks, labelOf: dashboard.counts, states: ALL_STATES });
+    if (page.frameworks.length === 1 || framework !== null) drawBars(dashboard.bySection, { rows: page.sections, labelOf: dashboard.counts, states: ALL_STATES });
     this.showHistory(page);
     if (page.owners.length > 0) {
       const rows = page.owners.map(({ title, progress }) => ({ title: title === '' ? dashboard.nobody : title, progress }));
-      drawBarPlot(this.section(dashboard.byOwner), { title: dashboard.byOwner, rows, labelOf: dashboard.left, states: STATES_LEFT }, plotWords);
+      drawBars(dashboard.byOwner, { rows, labelOf: dashboard.left, states: STATES_LEFT });
     }
     this.showFindings(page);
     this.showReviews(page);
@@ -97,7 +105,7 @@ export class DashboardPanel {
     const { dashboard, onBoard } = this.host;
     const section = this.section(dashboard.history);
     if (history.length === 0) section.createEl('p', { cls: 'ospo-dashboard-where', text: dashboard.noHistory });
-    else drawHistory(section, history, { dashboard, onOpen: onBoard });
+    else this.pictures.push(drawHistory(section, history, { dashboard, onOpen: onBoard }));
   }
 
   private showFindings({ findings }: DashboardPage): void {

@@ -3,6 +3,7 @@ import type { HistorySeries } from '../../app/assess/progress-history';
 import type { DashboardWords } from '../../app/words/dashboard';
 import { nameUnseen } from '../checklist/name-by';
 import { drawAxis, straightScale, type Scale } from './plot-axis';
+import { PlotPicture } from './plot-picture';
 
 export interface HistoryHost {
   dashboard: DashboardWords;
@@ -12,21 +13,21 @@ export interface HistoryHost {
 
 const ROW = 64;
 const AXIS = 24;
-const WIDTHS = { least: 320, most: 800, unknown: 640 };
 const MARGIN = { start: 12, end: 48, top: 22, bottom: 8 };
 
-/** How progress went: a line for each assessment, each in a strip of its own over one axis of days; below it the same as a table. */
-export function drawHistory(parent: HTMLElement, all: readonly HistorySeries[], host: HistoryHost): void {
+/** How progress went: a line for each assessment, each in a strip of its own over one axis of days; below it the same as a table. @returns the picture, to be kept as wide as its place */
+export function drawHistory(parent: HTMLElement, all: readonly HistorySeries[], host: HistoryHost): PlotPicture {
   const figure = parent.createEl('figure', { cls: 'ospo-plot' });
-  drawPicture(figure, all, host.dashboard);
+  const picture = new PlotPicture(figure, {
+    text: host.dashboard.historyText(all.length),
+    height: all.length * ROW + AXIS,
+    draw: (svg, width) => drawStrips(svg, width, all, host.dashboard),
+  });
   drawTable(figure, all, host);
+  return picture;
 }
 
-function drawPicture(figure: HTMLElement, all: readonly HistorySeries[], dashboard: DashboardWords): void {
-  const width = Math.max(WIDTHS.least, Math.min(WIDTHS.most, figure.clientWidth || WIDTHS.unknown));
-  const height = all.length * ROW + AXIS;
-  const svg = figure.createSvg('svg', { cls: 'ospo-plot-picture', attr: { viewBox: `0 0 ${width} ${height}`, width, role: 'img' } });
-  nameUnseen(svg, figure, dashboard.historyText(all.length));
+function drawStrips(svg: SVGElement, width: number, all: readonly HistorySeries[], dashboard: DashboardWords): void {
   const days = all.flatMap(({ points }) => points.map(({ day }) => timeOf(day)));
   const ends = [Math.min(...days), Math.max(...days)] as const;
   const range = [MARGIN.start, width - MARGIN.end] as const;

@@ -66,10 +66,13 @@ function addButtons(el: HTMLElement, { suggestion }: TriageRow, host: RowHost): 
   add('arrow-up-right', words.open, does('open'));
 }
 
+/** What only says how words stand in a note: a quote, a cell, an item, a task, a heading. */
+const BLOCK_MARK = /^[>|\s]*(?:(?:[-*+]|\d+[.)])\s+(?:\[.\]\s+)?|#+\s+)?/;
+
 /** The words before, from the last break between paragraphs on, begun at a word. */
 function tail(before: string): string {
   const own = before.split(/\n\s*\n|\n(?=[-*#|>])/).at(-1) ?? '';
-  return oneLine(own.length === before.length ? own.replace(/^\S*\s/, '… ') : own).replace(/^(?:[-*+>|#]|\[.\]|\s)+(?=\S)/, '');
+  return oneLine(own.length === before.length ? own.replace(/^\S*\s/, '… ') : own).replace(BLOCK_MARK, '');
 }
 
 function head(after: string): string {

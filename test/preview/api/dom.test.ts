@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { installGlobals } from '../../../src/preview/api/dom/globals';
 import { addIcon, getIcon, removeIcon, setIcon } from '../../../src/preview/api/dom/icons';
-import { setTooltip } from '../../../src/preview/api/dom/tooltip';
+import { hideTooltip, setTooltip, watchTooltips } from '../../../src/preview/api/dom/tooltip';
 
 beforeAll(() => installGlobals(window));
 
@@ -110,5 +110,21 @@ describe('tooltips', () => {
     const el = createEl('button');
     setTooltip(el, 'Do it');
     expect(el.getAttribute('aria-label')).toBe('Do it');
+  });
+
+  it('show the label of what is under the pointer, but not where the style sheet says so', () => {
+    vi.useFakeTimers();
+    const unwatch = watchTooltips(window);
+    const region = document.body.createDiv({ attr: { 'aria-label': 'A region', 'style': '--no-tooltip: true' } });
+    const button = document.body.createEl('button', { attr: { 'aria-label': 'Do it' } });
+    const shown = (el: Element): string | null => {
+      el.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
+      vi.advanceTimersByTime(1000);
+      return document.querySelector('.tooltip')?.textContent ?? null;
+    };
+    expect([shown(button), shown(region), shown(button)]).toEqual(['Do it', null, 'Do it']);
+    unwatch();
+    hideTooltip();
+    vi.useRealTimers();
   });
 });

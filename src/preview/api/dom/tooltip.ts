@@ -54,7 +54,7 @@ export function watchTooltips(win: Window): () => void {
 
 function labelled(event: Event): HTMLElement | null {
   const found = closestTo(event, '[aria-label]');
-  return found && !found.matches(NAMED_ONLY) ? found : null;
+  return found && !found.matches(NAMED_ONLY) && found.win.getComputedStyle(found).getPropertyValue('--no-tooltip').trim() !== 'true' ? found : null;
 }
 
 function showLabel(target: HTMLElement): void {

@@ -32,7 +32,7 @@ export class RelationFilter {
     mentions.createSpan({ cls: 'ospo-graph-type-name', text: words.mentions });
     this.mentions.addEventListener('change', () => events.mentions(this.mentions.checked));
     this.el.createEl('button', { text: words.findMentions }).addEventListener('click', () => events.find());
-    this.list = this.el.createDiv({ attr: { role: 'group', 'aria-label': words.relations } });
+    this.list = this.el.createDiv({ cls: 'ospo-graph-relations', attr: { role: 'group', 'aria-label': words.relations } });
     const both = this.el.createDiv({ cls: 'ospo-graph-pair' });
     both.createEl('button', { text: words.allTypes }).addEventListener('click', () => events.relations(null));
     both.createEl('button', { text: words.noTypes }).addEventListener('click', () => events.relations([]));
