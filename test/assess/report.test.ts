@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import Ajv from 'ajv';
+import Ajv, { type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { reportOf, type AssessmentReport } from '../../src/assess/report';
 import { reportCsv } from '../../src/assess/report-csv';
 import { reportHtml } from '../../src/assess/report-html';
@@ -92,13 +92,18 @@ describe('a JSON report', () => {
 
 const schema = sharedPath('schemas/oscal_assessment-results_schema.json');
 
-describe.skipIf(!schema)('an OSCAL report', () => {
-  const ajv = new Ajv({ strict: false, allErrors: true });
-  addFormats(ajv);
-  const validate = ajv.compile(JSON.parse(readFileSync(schema ?? '', 'utf8')) as object);
+describe.skipIf(!schema)('an OSCAL report, held to the published schema,', () => {
+  let validate: ValidateFunction;
+
+  beforeAll(() => {
+    const ajv = new Ajv({ strict: false, allErrors: true });
+    addFormats(ajv);
+    validate = ajv.compile(JSON.parse(readFileSync(schema ?? '', 'utf8')) as object);
+  });
+
   const check = (text: string): unknown => (validate(JSON.parse(text)) ? [] : validate.errors);
 
-  it('keeps to the published schema', () => {
+  it('keeps to it', () => {
     expect(check(reportOscal(reports(), TODAY))).toEqual([]);
     expect(check(reportOscal([...reports(), ...reports()], TODAY))).toEqual([]);
   });
@@ -112,7 +117,9 @@ describe.skipIf(!schema)('an OSCAL report', () => {
   it('would fail the schema if it were another document', () => {
     expect(check('{"assessment-results": {}}')).not.toEqual([]);
   });
+});
 
+describe('an OSCAL report', () => {
   it('bears the same ids every time, says what is met, and leaves out what is out of scope', () => {
     const text = reportOscal(reports(), TODAY);
     expect(reportOscal(reports(), TODAY)).toBe(text);
