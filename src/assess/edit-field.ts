@@ -1,6 +1,7 @@
 import type { TextEdit } from '../model/edit';
 import type { InlineField, ListItem, ParsedNote } from '../model/note';
 import type { AnswerField } from './assessment';
+import { indentBefore, lineBreak, lineEnd, lineStart, type WrittenNote } from './written-note';
 
 /** Replaces only the value of a field. */
 export function fieldValueEdit(text: string, field: InlineField, value: string): TextEdit[] {
@@ -11,34 +12,23 @@ export function fieldValueEdit(text: string, field: InlineField, value: string):
 }
 
 /** Takes a field away: with its line where it stands alone, else only its value. */
-export function removedField(text: string, note: ParsedNote, field: InlineField): TextEdit[] {
+export function removedField(written: WrittenNote, field: InlineField): TextEdit[] {
+  const { text } = written;
   const start = lineStart(text, field.span.start);
   const end = lineEnd(text, field.span.end);
-  if (!standsAlone(text, note, field, start, end)) return fieldValueEdit(text, field, '');
+  if (!standsAlone(written, field, { start, end })) return fieldValueEdit(text, field, '');
   const from = start === 0 ? 0 : lineEnd(text, start - 1);
   return [{ start: from, end, text: '', expected: text.slice(from, end) }];
 }
 
 /** New field lines, each a nested item: behind the item's last field, else behind its own text. */
-export function insertedFields(
-  text: string, note: ParsedNote, index: number, fields: readonly InlineField[], added: readonly { key: AnswerField; value: string }[],
-): TextEdit[] {
+export function insertedFields(written: WrittenNote, index: number, fields: readonly InlineField[], added: readonly { key: AnswerField; value: string }[]): TextEdit[] {
+  const { note, text } = written;
   const item = note.items[index];
   if (!item || added.length === 0) return [];
   const at = lineEnd(text, beforeConflict(text, item.textSpan.start, anchorOf(note, item, index, fields)));
-  const begin = lineBreak(text, at) + nestedPrefix(text, note, item, index);
+  const begin = lineBreak(text, at) + nestedPrefix(written, item, index);
   return [{ start: at, end: at, text: added.map(({ key, value }) => `${begin}${key}:: ${value}`).join(''), expected: '' }];
-}
-
-/** Where the line that holds an offset ends, its line break left out. */
-export function lineEnd(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset);
-  if (end === -1) return text.length;
-  return text[end - 1] === '\r' ? end - 1 : end;
-}
-
-function lineStart(text: string, offset: number): number {
-  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 /** From behind `::` and the space there to the end of the value; a bracket that closes the field is not in it. */
@@ -51,8 +41,8 @@ function valueSpan(text: string, field: InlineField): { start: number; end: numb
   return { start: from + space, end: from + space };
 }
 
-/** Whether nothing else stands on the field's line, and nothing hangs on it. */
-function standsAlone(text: string, note: ParsedNote, field: InlineField, start: number, end: number): boolean {
+/** Whether nothing else stands on the field's line, which is given, and nothing hangs on it. */
+function standsAlone({ note, text }: WrittenNote, field: InlineField, { start, end }: { start: number; end: number }): boolean {
   const before = text.slice(start, field.span.start);
   const behind = text.slice(field.span.end, end);
   if (!/^[>\s]*(?:(?:[-*+]|\d+[.)])[ \t]+)?$/.test(before) || behind.trim() !== '') return false;
@@ -76,26 +66,14 @@ function beforeConflict(text: string, start: number, end: number): number {
 }
 
 /** What stands before the text of a nested item: as the item's other children have it, else one level further in, with a dash. */
-function nestedPrefix(text: string, note: ParsedNote, item: ListItem, index: number): string {
+function nestedPrefix({ note, text }: WrittenNote, item: ListItem, index: number): string {
   const child = note.items.find(({ parent }) => parent === index);
-  const childStart = child ? lineStart(text, child.span.start) : 0;
-  if (child && childStart > item.span.start) return `${blank(text.slice(childStart, child.span.start))}- `;
-  const own = blank(text.slice(lineStart(text, item.span.start), item.span.start));
+  if (child && lineStart(text, child.span.start) > item.span.start) return `${indentBefore(text, child.span.start)}- `;
+  const own = indentBefore(text, item.span.start);
   const markerWidth = text.slice(item.span.start).search(/\[|\s\S/) + 1;
   return `${own}${usesTabs(text, note) ? '\t' : ' '.repeat(Math.max(4, markerWidth))}- `;
 }
 
-/** The indent of a line: quote marks stay, a list marker before the item becomes as many spaces. */
-function blank(prefix: string): string {
-  return prefix.replace(/[^\s>]/g, ' ');
-}
-
 function usesTabs(text: string, note: ParsedNote): boolean {
   return note.items.some(({ span }) => text[span.start - 1] === '\t');
-}
-
-/** The line break behind an offset, else the one the text uses. */
-function lineBreak(text: string, at: number): string {
-  if (text.startsWith('\r\n', at)) return '\r\n';
-  return text[at] === '\n' || !text.includes('\r\n') ? '\n' : '\r\n';
 }

@@ -1,26 +1,28 @@
 import type { TextEdit } from '../model/edit';
-import type { InlineField, ListItem, ParsedNote } from '../model/note';
+import type { InlineField, ListItem } from '../model/note';
 import { ANSWER_FIELDS, answerField, answerIndexes, fieldsOf, type AnswerField } from './assessment';
 import { blockKey } from './block-id';
 import { fieldValueEdit, insertedFields, removedField } from './edit-field';
 import type { Framework } from './framework';
 import { STATE_MARKS, stateOf, type AnswerState } from './state';
+import type { WrittenNote } from './written-note';
 
 /** What to change of one item. What is left out stays as it is; an empty list takes a field away. */
 export type ItemChange = { state?: AnswerState } & Partial<Record<AnswerField, readonly string[]>>;
 
 /**
  * The edits that change one item of an assessment: its task character and its own field lines, nothing else.
- * `note` is `text` as parsed. Where a block id stands twice, the first item is meant.
+ * Where a block id stands twice, the first item is meant.
  * @returns undefined when the note has no such item; no edits when nothing would change
  */
-export function editItem(text: string, note: ParsedNote, framework: Framework | null, blockId: string, change: ItemChange): TextEdit[] | undefined {
+export function editItem(written: WrittenNote, framework: Framework | null, blockId: string, change: ItemChange): TextEdit[] | undefined {
+  const { note, text } = written;
   const indexes = answerIndexes(note, framework);
   const index = [...indexes].find(([, id]) => blockKey(id) === blockKey(blockId))?.[0];
   const item = index === undefined ? undefined : note.items[index];
   if (index === undefined || !item) return undefined;
   const state = change.state === undefined ? [] : markEdit(text, item, change.state);
-  return [...state, ...fieldEdits(text, note, index, fieldsOf(note, indexes).get(index) ?? [], change)];
+  return [...state, ...fieldEdits(written, index, fieldsOf(note, indexes).get(index) ?? [], change)];
 }
 
 /** Writes the task character. A state that is there already keeps its own: `X` stays `X`. */
@@ -33,7 +35,7 @@ function markEdit(text: string, item: ListItem, state: AnswerState): TextEdit[] 
   return box === -1 ? [] : [{ start: box + 1, end: box + 1 + item.task.length, text: mark, expected: item.task }];
 }
 
-function fieldEdits(text: string, note: ParsedNote, index: number, fields: readonly InlineField[], change: ItemChange): TextEdit[] {
+function fieldEdits(written: WrittenNote, index: number, fields: readonly InlineField[], change: ItemChange): TextEdit[] {
   const inPlace: TextEdit[] = [];
   const removed: { field: InlineField; edits: TextEdit[] }[] = [];
   const added: { key: AnswerField; value: string }[] = [];
@@ -42,12 +44,12 @@ function fieldEdits(text: string, note: ParsedNote, index: number, fields: reado
     if (!wanted) continue;
     const present = fields.filter((field) => answerField(field.key) === key);
     const { kept, gone, missing } = pair(present, wanted);
-    inPlace.push(...kept.flatMap(({ field, value }) => fieldValueEdit(text, field, value)));
-    removed.push(...gone.map((field) => ({ field, edits: removedField(text, note, field) })));
+    inPlace.push(...kept.flatMap(({ field, value }) => fieldValueEdit(written.text, field, value)));
+    removed.push(...gone.map((field) => ({ field, edits: removedField(written, field) })));
     added.push(...missing.map((value) => ({ key, value })));
   }
   const leaving = new Set(removed.map(({ field }) => field));
-  const inserted = insertedFields(text, note, index, fields.filter((field) => !leaving.has(field) && answerField(field.key)), added);
+  const inserted = insertedFields(written, index, fields.filter((field) => !leaving.has(field) && answerField(field.key)), added);
   // Inserted first: where an insertion and a removal meet, edits are applied from the last one.
   return [...inPlace, ...inserted, ...removed.flatMap(({ edits }) => edits)];
 }

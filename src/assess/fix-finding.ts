@@ -2,14 +2,14 @@ import type { TextEdit } from '../model/edit';
 import type { ListItem } from '../model/note';
 import type { AssessedFramework } from './assessed-item';
 import { blockKey } from './block-id';
-import { lineEnd } from './edit-field';
-import { editItem } from './edit-item';
+import { editItem, type ItemChange } from './edit-item';
 import type { Finding, FindingCode } from './findings';
-import { insertItems, type WrittenAssessment } from './insert-items';
+import { insertItems } from './insert-items';
+import { lineEnd, type WrittenNote } from './written-note';
 
 /** What is needed to mend a finding. */
 export interface FixContext {
-  written: WrittenAssessment;
+  written: WrittenNote;
   laid: AssessedFramework;
   /** ISO date. */
   today: string;
@@ -40,15 +40,15 @@ const FIXES: Partial<Record<FindingCode, Fix>> = {
     const start = text[mark.span.start - 1] === ' ' ? mark.span.start - 1 : mark.span.start;
     return [{ start, end: mark.span.end, text: '', expected: text.slice(start, mark.span.end) }];
   },
-  'unknown-state': ({ blockId }, { written: { text, note }, laid }) => (blockId === null ? [] : editItem(text, note, laid.framework, blockId, { state: 'open' }) ?? []),
-  'overdue-review': ({ blockId }, { written: { text, note }, laid, today }) => reviewed(blockId, text, note, laid, today),
+  'unknown-state': ({ blockId }, context) => changed(blockId, context, { state: 'open' }),
+  // Seen today; a review day that has passed is done with.
+  'overdue-review': ({ blockId }, context) => changed(blockId, context, { reviewed: [context.today], review: [] }),
   'missing-item': ({ blockId }, context) => inserted(blockId, context),
   'added-item': ({ blockId }, context) => inserted(blockId, context),
 };
 
-/** Seen today; a review day that has passed is done with. */
-function reviewed(blockId: string | null, text: string, note: WrittenAssessment['note'], laid: AssessedFramework, today: string): TextEdit[] {
-  return blockId === null ? [] : editItem(text, note, laid.framework, blockId, { reviewed: [today], review: [] }) ?? [];
+function changed(blockId: string | null, { written, laid }: FixContext, change: ItemChange): TextEdit[] {
+  return blockId === null ? [] : editItem(written, laid.framework, blockId, change) ?? [];
 }
 
 function inserted(blockId: string | null, { written, laid }: FixContext): TextEdit[] {
@@ -57,6 +57,6 @@ function inserted(blockId: string | null, { written, laid }: FixContext): TextEd
   return isThere ? [] : insertItems(written, laid.framework, items);
 }
 
-function itemAt({ note }: WrittenAssessment, line: number): ListItem | undefined {
+function itemAt({ note }: WrittenNote, line: number): ListItem | undefined {
   return note.items.find(({ span, blockId, task }) => span.line === line && blockId === null && task !== null);
 }

@@ -1,21 +1,15 @@
 import type { TextEdit } from '../model/edit';
 import type { ListItem, ParsedNote } from '../model/note';
 import { blockKey } from './block-id';
-import { lineEnd } from './edit-field';
 import type { Framework, FrameworkItem } from './framework';
 import { bySection, itemLine, sectionTitle } from './write-assessment';
-
-/** A note and its text. */
-export interface WrittenAssessment {
-  note: ParsedNote;
-  text: string;
-}
+import { indentBefore, lineBreak, lineEnd, type WrittenNote } from './written-note';
 
 /**
  * The edits that put items into an assessment where they belong: behind the item that comes before them in their section of the framework, else below
  * the heading of the section, else at the end of the note, under a heading of their own.
  */
-export function insertItems(written: WrittenAssessment, framework: Framework, items: readonly FrameworkItem[]): TextEdit[] {
+export function insertItems(written: WrittenNote, framework: Framework, items: readonly FrameworkItem[]): TextEdit[] {
   const lines = new Map<number, string>();
   const homeless: FrameworkItem[] = [];
   for (const item of items) {
@@ -33,9 +27,9 @@ interface Place {
   prefix: string;
 }
 
-function placeOf({ note, text }: WrittenAssessment, framework: Framework, item: FrameworkItem): Place | null {
+function placeOf({ note, text }: WrittenNote, framework: Framework, item: FrameworkItem): Place | null {
   const before = itemBefore(note, framework, item);
-  if (before) return { at: lineEnd(text, before.span.end), prefix: indentOf(text, before) };
+  if (before) return { at: lineEnd(text, before.span.end), prefix: indentBefore(text, before.span.start) };
   const title = sectionTitle(item);
   const heading = note.headings.find(({ text: words }) => title !== null && words.trim().toLowerCase() === title.toLowerCase());
   return heading ? { at: lineEnd(text, heading.span.end), prefix: '' } : null;
@@ -53,11 +47,6 @@ function itemBefore(note: ParsedNote, { items }: Framework, item: FrameworkItem)
   return undefined;
 }
 
-function indentOf(text: string, { span }: ListItem): string {
-  const start = text.lastIndexOf('\n', span.start - 1) + 1;
-  return text.slice(start, span.start).replace(/[^\s>]/g, ' ');
-}
-
 function atTheEnd(text: string, items: readonly FrameworkItem[]): TextEdit[] {
   if (items.length === 0) return [];
   const end = lineBreak(text);
@@ -65,8 +54,4 @@ function atTheEnd(text: string, items: readonly FrameworkItem[]): TextEdit[] {
   // Inserted only: other edits may touch the last line.
   const gap = text.endsWith('\n') ? end : end + end;
   return [{ start: text.length, end: text.length, text: `${gap}${body}${end}`, expected: '' }];
-}
-
-function lineBreak(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
 }

@@ -1,11 +1,11 @@
 import type { TextEdit } from '../model/edit';
-import type { ParsedNote } from '../model/note';
 import type { AssessedFramework } from './assessed-item';
 import type { Answer } from './assessment';
 import { editItem } from './edit-item';
 import { textPropertyEdit } from './edit-property';
 import type { FrameworkItem } from './framework';
 import { insertItems } from './insert-items';
+import type { WrittenNote } from './written-note';
 
 /** What it takes to bring an assessment to the version that its framework now has. Nothing is taken out of the note. */
 export interface VersionChange {
@@ -54,10 +54,10 @@ export interface VersionChoice {
 }
 
 /** The edits that a change comes to: new items where they belong, a remark at what counts no more, chosen titles, and the version. */
-export function versionEdits(written: { note: ParsedNote; text: string }, laid: AssessedFramework, change: VersionChange, { retitled }: VersionChoice): TextEdit[] {
+export function versionEdits(written: WrittenNote, laid: AssessedFramework, change: VersionChange, { retitled }: VersionChoice): TextEdit[] {
   const { note, text } = written;
   const remarks = change.withdrawn.filter((answer) => !isMarked(answer)).flatMap((answer) =>
-    editItem(text, note, laid.framework, answer.blockId, { remark: [...answer.fields.remark, withdrawnRemark(change.to)] }) ?? []);
+    editItem(written, laid.framework, answer.blockId, { remark: [...answer.fields.remark, withdrawnRemark(change.to)] }) ?? []);
   const titles = change.reworded.filter(({ answer }) => retitled.has(answer.blockId)).flatMap((each) => titleEdit(text, each));
   const version = change.to !== null && change.to !== change.from ? textPropertyEdit(text, note, 'framework-version', change.to) : [];
   // Where a remark and a new item meet, the one that stands first here comes first.

@@ -11,7 +11,7 @@ import { frameworkIn, LICENCES } from './checklist-vault';
 const FRAMEWORK = frameworkIn(LICENCES);
 
 function change(text: string, blockId: string, wanted: ItemChange): string {
-  const edits = editItem(text, parseNote('a.md', text), FRAMEWORK, blockId, wanted);
+  const edits = editItem({ note: parseNote('a.md', text), text }, FRAMEWORK, blockId, wanted);
   if (!edits) throw new Error(`The note has no item ${blockId}.`);
   const outcome = applyEdits(text, edits);
   expect(outcome.refused).toEqual([]);
@@ -74,7 +74,7 @@ describe('changing an item', () => {
   it('makes no edits where nothing would change, and says when there is no such item', () => {
     const text = '- [x] a ^licences-3-1-1\n    - owner:: Ann\n';
     expect(change(text, 'licences-3-1-1', { state: 'met', owner: ['Ann'], reason: [] })).toBe(text);
-    expect(editItem(text, parseNote('a.md', text), FRAMEWORK, 'licences-3-9-9', { state: 'met' })).toBeUndefined();
+    expect(editItem({ note: parseNote('a.md', text), text }, FRAMEWORK, 'licences-3-9-9', { state: 'met' })).toBeUndefined();
   });
 });
 

@@ -27,7 +27,7 @@ export async function setItem({ store, atlas }: ItemPlace, path: string, blockId
   await store.process(path, (text) => {
     const note = parseNote(path, text);
     const laid = layNote(note, atlas);
-    const edits = editItem(text, note, laid.laid?.framework ?? null, blockId, change);
+    const edits = editItem({ note, text }, laid.laid?.framework ?? null, blockId, change);
     if (!edits) {
       outcome = 'missing';
       return text;
