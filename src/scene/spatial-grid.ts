@@ -1,3 +1,15 @@
+import type { Bounds, Point } from './camera';
+
+/** How near to a point a place must lie to hit it. */
+export interface Nearness {
+  /** How far from the middle of a point to look at all: no less than the largest radius, and the slack. */
+  reach: number;
+  /** How far outside its edge a point still counts as hit. */
+  slack: number;
+  /** The points' own radius. */
+  radiusOf: (point: number) => number;
+}
+
 /** Points sorted into square cells: finds what is under the pointer without asking every node. */
 export class SpatialGrid {
   private readonly cells = new Map<number, number[]>();
@@ -15,16 +27,11 @@ export class SpatialGrid {
     }
   }
 
-  /**
-   * The point whose edge is nearest to a place.
-   * @param reach how far from the middle of a point to look
-   * @param radiusOf the points' own radius
-   * @param slack how far outside its edge a point still counts as hit
-   */
-  hit(x: number, y: number, reach: number, radiusOf: (point: number) => number, slack: number): number | null {
+  /** The point whose edge is nearest to a place; null where none is near enough. */
+  hit({ x, y }: Point, { reach, slack, radiusOf }: Nearness): number | null {
     let best: number | null = null;
     let least = slack;
-    this.visit(x - reach, y - reach, x + reach, y + reach, (point) => {
+    this.visit({ left: x - reach, top: y - reach, right: x + reach, bottom: y + reach }, (point) => {
       const gap = Math.hypot(this.x(point) - x, this.y(point) - y) - radiusOf(point);
       if (gap > least) return;
       least = gap;
@@ -33,7 +40,7 @@ export class SpatialGrid {
     return best;
   }
 
-  private visit(left: number, top: number, right: number, bottom: number, each: (point: number) => void): void {
+  private visit({ left, top, right, bottom }: Bounds, each: (point: number) => void): void {
     for (let row = this.rank(top); row <= this.rank(bottom); row++) {
       for (let column = this.rank(left); column <= this.rank(right); column++) {
         this.cells.get(keyOf(column, row))?.forEach(each);

@@ -24,11 +24,19 @@ export function nameLinkWriter(resolve: Resolve): (target: string, fromPath: str
   return (target, fromPath) => `[[${shortestName(target, fromPath, resolve)}]]`;
 }
 
+/** Where a link is to stand, and what it is to lead to. */
+export interface LinkPlacing {
+  target: string;
+  /** The note that it stands in. */
+  fromPath: string;
+  inTable: boolean;
+}
+
 /**
  * The text that takes a mention's place. Words on screen stay the same; a line break inside the mention becomes a space, since a
  * wiki-link cannot pass from one line to the next. In a table, bars are escaped.
  */
-export function linkTextFor(mention: string, target: string, fromPath: string, inTable: boolean, write: LinkWriter): string {
+export function linkTextFor(mention: string, { target, fromPath, inTable }: LinkPlacing, write: LinkWriter): string {
   const text = mention.replace(/[ \t]*\r?\n[ \t]*(?:>[ \t]?)*[ \t]*/g, ' ');
   const link = write(target, fromPath, text);
   return inTable ? link.replace(/\\?\|/g, '\\|') : link;

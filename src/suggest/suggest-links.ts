@@ -24,17 +24,18 @@ export interface SuggestOptions {
 /** Below this, a suggestion only costs a reader's time. */
 export const WORTH_SHOWING = 0.3;
 
-/** What a note may link, in the order of its text: each mention with its senses, what was refused and what is unlikely left out. */
-export function suggestLinks(note: ParsedNote, text: string, graph: AtlasGraph, matcher: NameMatcher, options: SuggestOptions = {}): RankedMention[] {
-  return finish(suggestAmong(findMentions(note, text, matcher, mentionOptions(note, graph, options)), { note, text, graph, matcher }, options));
-}
-
-/** What a note, its text, the graph and the names have to do with one another. */
+/** What suggestions are made from: a note and its text, the graph, and the names to look for. */
 export interface SuggestGround {
   note: ParsedNote;
   text: string;
   graph: AtlasGraph;
   matcher: NameMatcher;
+}
+
+/** What a note may link, in the order of its text: each mention with its senses, what was refused and what is unlikely left out. */
+export function suggestLinks(ground: SuggestGround, options: SuggestOptions = {}): RankedMention[] {
+  const { note, text, graph, matcher } = ground;
+  return finish(suggestAmong(findMentions(note, text, matcher, mentionOptions(note, graph, options)), ground, options));
 }
 
 /** The same, of mentions that were found before, in steps of about a millisecond. */

@@ -10,7 +10,7 @@ describe('what is under the pointer', () => {
       const positions = Float32Array.from(places.flat());
       const radiusOf = (node: number): number => 4 + (node % 3) * 8;
       const gap = (node: number): number => Math.hypot((positions[node * 2] ?? 0) - x, (positions[node * 2 + 1] ?? 0) - y) - radiusOf(node);
-      const found = new SpatialGrid(positions, 30).hit(x, y, 26, radiusOf, 6);
+      const found = new SpatialGrid(positions, 30).hit({ x, y }, { reach: 26, slack: 6, radiusOf });
       const nearest = Math.min(...places.map((_, node) => gap(node)));
       if (nearest > 6) expect(found).toBeNull();
       else expect(gap(found ?? NaN)).toBe(nearest);
@@ -18,6 +18,6 @@ describe('what is under the pointer', () => {
   });
 
   it('is nothing on an empty canvas', () => {
-    expect(new SpatialGrid(new Float32Array(0), 30).hit(0, 0, 100, () => 5, 5)).toBeNull();
+    expect(new SpatialGrid(new Float32Array(0), 30).hit({ x: 0, y: 0 }, { reach: 100, slack: 5, radiusOf: () => 5 })).toBeNull();
   });
 });

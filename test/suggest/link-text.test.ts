@@ -32,8 +32,8 @@ describe('the text of a link', () => {
   });
 
   it('escapes its bar in a table, and puts a name of two lines on one', () => {
-    expect(linkTextFor('TODO', 'OSPO/TODO Group.md', 'a.md', true, wiki)).toBe('[[TODO Group\\|TODO]]');
-    expect(linkTextFor('TODO\n>   group', 'OSPO/TODO Group.md', 'a.md', false, wiki)).toBe('[[TODO Group|TODO group]]');
+    expect(linkTextFor('TODO', { target: 'OSPO/TODO Group.md', fromPath: 'a.md', inTable: true }, wiki)).toBe('[[TODO Group\\|TODO]]');
+    expect(linkTextFor('TODO\n>   group', { target: 'OSPO/TODO Group.md', fromPath: 'a.md', inTable: false }, wiki)).toBe('[[TODO Group|TODO group]]');
   });
 });
 

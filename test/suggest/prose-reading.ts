@@ -28,7 +28,7 @@ export async function proseScore(set: ProseSet, fixtures?: string): Promise<Scor
 function foundIn({ name, text }: LabelledNote, session: Session, matcher: NameMatcher): string[] {
   const note = session.note(`Notes/${name}`);
   if (!note) return [];
-  return suggestLinks(note, text, session.atlas.graph, matcher, { linked: true, once: 'every', minScore: LIKELY })
+  return suggestLinks({ note, text, graph: session.atlas.graph, matcher }, { linked: true, once: 'every', minScore: LIKELY })
     .map(({ start, end, senses }) => said(text, start, end, senses[0]?.target ?? ''));
 }
 

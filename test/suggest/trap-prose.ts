@@ -52,7 +52,7 @@ export async function readTraps(shipped: ReadonlyMap<string, string>, { fixtures
   const { matcher } = gatherNames(session, { own: true, ownFolders: ['Own'] });
   return traps.map(({ name, path, text, labels }) => ({
     name,
-    found: suggestLinks(parseNote(path, text), text, graph, matcher, { minScore }).map(({ text: words, start, senses }) => `${start} ${words} → ${baseName(senses[0]?.target ?? '')}`),
+    found: suggestLinks({ note: parseNote(path, text), text, graph, matcher }, { minScore }).map(({ text: words, start, senses }) => `${start} ${words} → ${baseName(senses[0]?.target ?? '')}`),
     expected: labels.map(({ start, end, title }) => `${start} ${text.slice(start, end)} → ${title}`),
   }));
 }

@@ -97,7 +97,7 @@ export function openLinking(session: Session, options: LinkingOptions = {}, name
     get names() {
       return names().names.length;
     },
-    suggest: (path, text, note = parseNote(path, text)) => describe(suggestLinks(note, text, graph, names().matcher, options), path, text, graph),
+    suggest: (path, text, note = parseNote(path, text)) => describe(suggestLinks({ note, text, graph, matcher: names().matcher }, options), path, text, graph),
     *suggestInSteps(path, text) {
       const note = parseNote(path, text);
       yield;
@@ -114,7 +114,7 @@ export function openLinking(session: Session, options: LinkingOptions = {}, name
       return describe(ranked, note.path, text, graph);
     },
     plan: (path, text, suggestions) => planLinks({ path, text, graph, matcher: names().matcher, write: { inText: writeLink, inProperty } }, suggestions),
-    linkFor: (words, target, { path, text, at }) => linkTextFor(words, target, path, isIn(tablesOf(text), at), writeLink),
+    linkFor: (words, target, { path, text, at }) => linkTextFor(words, { target, fromPath: path, inTable: isIn(tablesOf(text), at) }, writeLink),
     refusalTarget: (target) => refusalTarget(graph, target),
   };
 }
@@ -208,7 +208,7 @@ function editAt(start: number, suggestion: Suggestion, place: PlanPlace): TextEd
   }
   const over = place.matches.find((match) => match.start < end && start < match.end);
   if (!over || !isOpenAt(note, text, place.closed, start) || !isAsSuggested(over, suggestion, start, text)) return undefined;
-  return { start, end, text: linkTextFor(words, target, path, isIn(tables, start), write.inText), expected: words };
+  return { start, end, text: linkTextFor(words, { target, fromPath: path, inTable: isIn(tables, start) }, write.inText), expected: words };
 }
 
 function reads({ matcher, text }: PlanPlace, start: number, end: number, target: string): boolean {

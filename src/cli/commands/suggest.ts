@@ -51,7 +51,7 @@ async function suggest(session: Session, names: readonly string[], minScore: num
   const leftOut = foldersIn(options.text('leave-out'));
   const isLookedAt = (path: string): boolean => !isRefusalsNote(path, refusalsNote) && !leftOut.some((folder) => isInFolder(path, folder));
   const suggestions = await suggestionsIn(session, names.length > 0 ? notesNamed(session, names) : ownNotes(session).filter(isLookedAt), linking);
-  if (apply) return write(session, suggestions, linking, memory, context);
+  if (apply) return write(suggestions, { session, linking, memory }, context);
   out.answer({ suggestions: suggestions.map(publicPart) }, () => suggestionLines(suggestions));
   return EXIT.well;
 }
@@ -89,7 +89,13 @@ function notesNamed({ atlas }: Session, names: readonly string[]): string[] {
   });
 }
 
-async function write(session: Session, suggestions: readonly Suggestion[], linking: Linking, memory: LinkMemory, { out, options }: CommandContext): Promise<ExitCode> {
+interface WriteGround {
+  session: Session;
+  linking: Linking;
+  memory: LinkMemory;
+}
+
+async function write(suggestions: readonly Suggestion[], { session, linking, memory }: WriteGround, { out, options }: CommandContext): Promise<ExitCode> {
   const property = options.text('property')?.trim() ?? '';
   const how = { linking, memory, at: Date.now() };
   const report = property === ''

@@ -30,9 +30,9 @@ export class HitTest {
   /** The node at a place, or within `slack` pixels of it. */
   node({ scene, positions, camera }: Drawn, place: Point, slack: number): number | null {
     this.grid ??= new SpatialGrid(positions, CELL);
-    const { x, y } = toWorld(camera, place);
-    const radius = (node: number): number => (screenRadius(scene.nodes[node]?.radius ?? 0, camera.scale) * CORNERS) / camera.scale;
-    return this.grid.hit(x, y, (screenRadius(LARGEST_RADIUS, camera.scale) * CORNERS + slack) / camera.scale, radius, slack / camera.scale);
+    const radiusOf = (node: number): number => (screenRadius(scene.nodes[node]?.radius ?? 0, camera.scale) * CORNERS) / camera.scale;
+    const reach = (screenRadius(LARGEST_RADIUS, camera.scale) * CORNERS + slack) / camera.scale;
+    return this.grid.hit(toWorld(camera, place), { reach, slack: slack / camera.scale, radiusOf });
   }
 
   /** The edge whose line passes a place most nearly. Looks at every edge: for clicks, not for moves. */
