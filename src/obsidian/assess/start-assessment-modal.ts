@@ -5,6 +5,7 @@ import { failureSentence } from '../../app/words/error';
 import { normalisePath } from '../../model/path';
 import { nameBy } from '../../view/checklist/name-by';
 import type { AtlasHost } from '../host';
+import { addTicks, type Tick } from '../tick-boxes';
 
 export interface StartAssessmentOptions {
   /** The note whose checklist is offered first. */
@@ -160,27 +161,17 @@ export class StartAssessmentModal extends Modal {
     this.without.levels.clear();
     this.without.sections.clear();
     if (this.framework && this.parts) {
-      this.askParts(this.parts, ASSESS_WORDS.levels, levelsOf(this.framework), this.without.levels, ASSESS_WORDS.levelTitle);
-      this.askParts(this.parts, ASSESS_WORDS.sections, sectionsOf(this.framework), this.without.sections, (section) => section);
+      const levels = levelsOf(this.framework).map((key) => ({ key, title: ASSESS_WORDS.levelTitle(key) }));
+      const sections = sectionsOf(this.framework).map((key) => ({ key, title: key }));
+      this.askParts(this.parts, ASSESS_WORDS.levels, levels, this.without.levels);
+      this.askParts(this.parts, ASSESS_WORDS.sections, sections, this.without.sections);
     }
     this.showCount();
   }
 
-  private askParts(parent: HTMLElement, legend: string, parts: readonly string[], without: Set<string>, titleOf: (part: string) => string): void {
-    if (parts.length < 2) return;
-    const set = parent.createEl('fieldset');
-    set.createEl('legend', { text: legend });
-    for (const part of parts) {
-      const label = set.createEl('label');
-      const box = label.createEl('input', { type: 'checkbox' });
-      box.checked = true;
-      label.createSpan({ text: titleOf(part) });
-      box.addEventListener('change', () => {
-        if (box.checked) without.delete(part);
-        else without.add(part);
-        this.showCount();
-      });
-    }
+  /** One part alone is no choice. */
+  private askParts(parent: HTMLElement, legend: string, ticks: readonly Tick[], without: Set<string>): void {
+    if (ticks.length > 1) addTicks(parent, { legend, ticks, without }, () => this.showCount());
   }
 
   private showCount(): void {
