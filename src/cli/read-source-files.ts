@@ -4,7 +4,7 @@ import { StoreError } from '../app/note-store';
 import { joinPath } from '../model/path';
 import { PackError } from '../pack/pack-error';
 import { checkSizes, inMegabytes, PACK_LIMITS, type PackedSize } from '../pack/pack-limits';
-import { readZip, type SourceFile } from '../pack/read-zip';
+import { readZip, type RawFile } from '../pack/read-zip';
 import { UsageError } from './command';
 import { storeError } from './disk-error';
 
@@ -12,7 +12,7 @@ import { storeError } from './disk-error';
  * The files of a pack: of a folder, or unpacked from a zip. Hidden ones of a folder are passed over.
  * @throws UsageError when there is nothing of that name, PackError when it may do harm
  */
-export async function readSourceFiles(place: string): Promise<SourceFile[]> {
+export async function readSourceFiles(place: string): Promise<RawFile[]> {
   const stats = await stat(place).catch(() => undefined);
   if (!stats) throw new UsageError(`There is no folder and no zip file “${place}”.`);
   if (stats.isDirectory()) return readSourceFolder(place);
@@ -20,11 +20,11 @@ export async function readSourceFiles(place: string): Promise<SourceFile[]> {
   return readZip(await reading(place, () => readFile(place)));
 }
 
-async function readSourceFolder(root: string): Promise<SourceFile[]> {
+async function readSourceFolder(root: string): Promise<RawFile[]> {
   const sizes: PackedSize[] = [];
   await listInto(sizes, root, '');
   checkSizes(sizes);
-  const files: SourceFile[] = [];
+  const files: RawFile[] = [];
   for (const { path } of sizes) files.push({ path, bytes: await reading(path, () => readFile(join(root, path))) });
   return files;
 }

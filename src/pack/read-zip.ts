@@ -6,7 +6,7 @@ import { checkSizes, inMegabytes, PACK_LIMITS } from './pack-limits';
 import { packedBytes, readZipDirectory, type ZipEntry } from './zip-directory';
 
 /** A file of a pack's folder or zip, before it is known to be a note. */
-export interface SourceFile {
+export interface RawFile {
   path: string;
   bytes: Uint8Array;
 }
@@ -19,7 +19,7 @@ const CLUTTER = /^__MACOSX\/|(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/;
  * A folder that holds all the rest, as some hosts put around a download, is left out of the paths.
  * @throws PackError
  */
-export function readZip(bytes: Uint8Array): SourceFile[] {
+export function readZip(bytes: Uint8Array): RawFile[] {
   if (bytes.length > PACK_LIMITS.zip) throw new PackError('tooLarge', ['The zip file', inMegabytes(PACK_LIMITS.zip)]);
   const entries = readZipDirectory(bytes).filter(({ path }) => !CLUTTER.test(path));
   entries.forEach(checkEntry);

@@ -11,7 +11,8 @@ import { seriesOf } from './series';
 /** Relations whose source belongs below its target when rows are made of them. All others lead downwards. */
 const UPWARD: ReadonlySet<string> = new Set(['part-of', 'member-of', 'works-at', 'has-role', 'located-in', 'in-sector', 'on', 'succeeds', 'published-by', 'written-by']);
 
-export interface Drawn {
+/** What of a scene its layout is planned by. */
+export interface PlannedScene {
   nodes: readonly SceneNode[];
   edges: readonly SceneEdge[];
   /** The most important node first. */
@@ -21,8 +22,8 @@ export interface Drawn {
 }
 
 /** What the lens's layout is to do with the nodes that are drawn. */
-export function planOf({ layout, groupBy }: Lens, drawn: Drawn): LayoutPlan {
-  const { nodes, edges, order, roots } = drawn;
+export function planOf({ layout, groupBy }: Lens, scene: PlannedScene): LayoutPlan {
+  const { nodes, edges, order, roots } = scene;
   switch (layout) {
     case 'force': return FORCE_PLAN;
     case 'radial': return { kind: 'radial', centre: roots[0] ?? order[0] ?? 0 };
@@ -30,7 +31,7 @@ export function planOf({ layout, groupBy }: Lens, drawn: Drawn): LayoutPlan {
     case 'timeline': return {
       kind: 'timeline',
       days: Float64Array.from(nodes, ({ date }) => spanOfDate(date)?.first ?? NaN),
-      ...(groupBy === 'type' ? groupsByType(nodes) : seriesOf(drawn)),
+      ...(groupBy === 'type' ? groupsByType(nodes) : seriesOf(scene)),
     };
     case 'grouped': return { kind: 'grouped', ...(groupBy === 'type' ? groupsByType(nodes) : { groups: null, names: [] }) };
   }

@@ -170,7 +170,8 @@ function moreThan(index: ReadonlyMap<string, number>, { made }: LensView, questi
   };
 }
 
-interface Standing {
+/** What a node of the scene is made from, besides the graph's. */
+interface NodeParts {
   view: LensView;
   question: LensQuestion;
   degree: number;
@@ -178,7 +179,7 @@ interface Standing {
   more: number;
 }
 
-function sceneNode(id: string, { view, question: { graph, lens, facts }, degree, weight, more }: Standing): SceneNode {
+function sceneNode(id: string, { view, question: { graph, lens, facts }, degree, weight, more }: NodeParts): SceneNode {
   const node = nodeAt(view, graph, id);
   if (!node) throw new Error(`The graph has no node “${id}”.`);
   const layer = layerIn(graph, node);

@@ -1,11 +1,11 @@
 import { baseName } from '../model/path';
-import type { Drawn } from './plan-of';
+import type { PlannedScene } from './plan-of';
 
 /** Series beyond this many share the last lane. */
 const MOST = 24;
 
 /** Which series each node belongs to: the note that it stands in, or the folder of a note. The largest first; small ones share the last. */
-export function seriesOf({ nodes }: Pick<Drawn, 'nodes'>): { groups: Int32Array; names: string[] } {
+export function seriesOf({ nodes }: Pick<PlannedScene, 'nodes'>): { groups: Int32Array; names: string[] } {
   const keys = nodes.map(({ id, path }) => (path === undefined || path === id ? folderName(id) : baseName(path)));
   const sizes = new Map<string, number>();
   for (const key of keys) sizes.set(key, (sizes.get(key) ?? 0) + 1);

@@ -2,7 +2,7 @@ import type { MaskedNote, ParsedNote } from '../model/note';
 import type { ClosedSpan } from './matcher';
 
 /** One value of a property, as it stands in the front matter. */
-export interface PropertyValue {
+export interface ValuePlace {
   /** The value itself, without quotes. */
   start: number;
   end: number;
@@ -20,10 +20,10 @@ const SCALAR = /^(?:"([^"\\]+)"|'([^']+)'|([\p{L}\p{N}][^"'#:[\]{},&*!|>%@`]*?))
  * The values of some properties that are words on one line, by themselves or as the items of a list. Obsidian takes a value for a link only where
  * it is one as a whole, so nothing less than a whole value is of use.
  */
-export function propertyValues({ masks }: MaskedNote, text: string, keys: ReadonlySet<string>): PropertyValue[] {
+export function propertyValues({ masks }: MaskedNote, text: string, keys: ReadonlySet<string>): ValuePlace[] {
   const frontMatter = keys.size === 0 ? undefined : masks.find(({ kind }) => kind === 'front-matter');
   if (!frontMatter) return [];
-  const values: PropertyValue[] = [];
+  const values: ValuePlace[] = [];
   let wanted = false;
   for (let { start } = frontMatter; start < frontMatter.end; ) {
     const feed = text.indexOf('\n', start);
@@ -38,7 +38,7 @@ export function propertyValues({ masks }: MaskedNote, text: string, keys: Readon
   return values;
 }
 
-function valuesOf(written: string, offset: number): PropertyValue[] {
+function valuesOf(written: string, offset: number): ValuePlace[] {
   const list = /^\[(.*)\][ \t]*$/.exec(written)?.[1];
   if (list === undefined) return scalarAt(written, offset);
   let at = offset + 1;
@@ -49,7 +49,7 @@ function valuesOf(written: string, offset: number): PropertyValue[] {
   });
 }
 
-function scalarAt(written: string, offset: number): PropertyValue[] {
+function scalarAt(written: string, offset: number): ValuePlace[] {
   const scalar = SCALAR.exec(written);
   if (!scalar) return [];
   const [, double, single, plain] = scalar;

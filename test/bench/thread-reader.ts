@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { NoteReader, NoteText } from '../../src/app/index/note-reader';
+import type { NoteReader, UnreadNote } from '../../src/app/index/note-reader';
 import type { NoteRecord } from '../../src/graph/record/note-record';
 import type { ReadingAnswer, ReadingRequest } from '../../src/worker/reading-messages';
 
@@ -16,7 +16,7 @@ export class ThreadReader implements NoteReader {
     });
   }
 
-  read(notes: readonly NoteText[]): Promise<readonly NoteRecord[]> {
+  read(notes: readonly UnreadNote[]): Promise<readonly NoteRecord[]> {
     const task = this.count++;
     const request: ReadingRequest = { kind: 'read', task, notes };
     this.thread.postMessage(request);

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { openOwnPack } from '../../src/app/pack/own-pack';
 import { packErrorWords } from '../../src/app/words/pack-error';
 import { PackError } from '../../src/pack/pack-error';
-import { readZip, type SourceFile } from '../../src/pack/read-zip';
+import { readZip, type RawFile } from '../../src/pack/read-zip';
 import { writeZip } from '../../src/pack/write-zip';
 
 const MANIFEST = 'name: Acme handbook\nversion: 1.2.0\nlicence: CC-BY-4.0\nid-prefix: acme-\n';
-const file = (path: string, text: string): SourceFile => ({ path, bytes: strToU8(text) });
+const file = (path: string, text: string): RawFile => ({ path, bytes: strToU8(text) });
 const zipOf = (files: Record<string, string>): Uint8Array => writeZip(Object.entries(files).map(([path, text]) => file(path, text)));
 
 /** The sentence with which something is refused. */

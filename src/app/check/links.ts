@@ -5,7 +5,7 @@ import { CHECK_WORDS as WORDS } from '../words/check';
 import type { CheckedVault } from './checked-vault';
 import { Closest } from './closest';
 import { blockOf, headingAt } from './subpath';
-import { foundAt, type Finding, type Rule } from './rule';
+import { foundAt, type RuleFinding, type Rule } from './rule';
 
 export const emptyLink: Rule = {
   code: 'empty-link',
@@ -49,7 +49,7 @@ export const brokenHeading: Rule = {
 export const brokenBlock: Rule = {
   code: 'broken-block',
   holdsFor: 'every-note',
-  *check(note, vault): Iterable<Finding> {
+  *check(note, vault): Iterable<RuleFinding> {
     for (const { link, target } of linksInto(note, vault)) {
       if (link.subpath?.kind !== 'block' || blockOf(target, link.subpath.id)) continue;
       yield foundAt(link.span, WORDS.brokenBlock(link.subpath.id, target.path));

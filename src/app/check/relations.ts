@@ -5,12 +5,12 @@ import { INVERSES, isNoteType, NOT_RELATIONS, RELATIONS, type NoteType } from '.
 import { CHECK_WORDS as WORDS } from '../words/check';
 import type { CheckedVault } from './checked-vault';
 import { Closest } from './closest';
-import { foundInProperty, type Finding, type Rule } from './rule';
+import { foundInProperty, type RuleFinding, type Rule } from './rule';
 
 export const relationDomain: Rule = {
   code: 'relation-domain',
   holdsFor: 'shipped-notes',
-  *check(note, vault): Iterable<Finding> {
+  *check(note, vault): Iterable<RuleFinding> {
     const type = vault.atlas.graph.nodes.get(note.path)?.type;
     for (const key of relationKeys(note)) {
       const allowed = endsOf(key)?.source;

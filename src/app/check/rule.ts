@@ -7,22 +7,22 @@ export interface Rule {
   readonly code: string;
   /** Rules of the schema hold for shipped notes only: a person's own notes may say what they like. */
   readonly holdsFor: 'every-note' | 'shipped-notes';
-  check(note: ParsedNote, vault: CheckedVault): Iterable<Finding>;
+  check(note: ParsedNote, vault: CheckedVault): Iterable<RuleFinding>;
 }
 
 /** Something a rule found, and where; the line and column are from 1. */
-export interface Finding {
+export interface RuleFinding {
   message: string;
   line: number;
   column: number;
 }
 
 /** A finding where a span begins. */
-export function foundAt({ line, column }: { line: number; column: number }, message: string): Finding {
+export function foundAt({ line, column }: { line: number; column: number }, message: string): RuleFinding {
   return { message, line, column };
 }
 
 /** A finding on the line of a property; at the top of the note where there is no such property. */
-export function foundInProperty(note: ParsedNote, key: string, message: string): Finding {
+export function foundInProperty(note: ParsedNote, key: string, message: string): RuleFinding {
   return { message, line: note.frontMatter?.lines[key] ?? 1, column: 1 };
 }

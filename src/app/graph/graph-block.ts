@@ -4,7 +4,7 @@ import { readLensText } from '../../scene/lens-text';
 import { GRAPH_WORDS } from '../words/graph';
 
 /** What a block in a note asks for. */
-export interface GraphBlock {
+export interface BlockWish {
   lens: Lens;
   /** In CSS pixels. */
   height: number;
@@ -29,7 +29,7 @@ type Key = (typeof KEYS)[number];
  * A block that says nothing shows what lies around its own note.
  * @returns the sentence to show instead where it cannot be read
  */
-export function readGraphBlock(text: string, how: BlockHow): GraphBlock | string {
+export function readGraphBlock(text: string, how: BlockHow): BlockWish | string {
   if (text.trim().startsWith('{')) {
     const read = readLensText(text);
     return 'fault' in read ? GRAPH_WORDS.lensFault(read.fault) : { lens: read.lens, height: HEIGHT.usual };
@@ -44,7 +44,7 @@ export function readGraphBlock(text: string, how: BlockHow): GraphBlock | string
   return readSaid(said, how);
 }
 
-function readSaid(said: ReadonlyMap<Key, string>, how: BlockHow): GraphBlock | string {
+function readSaid(said: ReadonlyMap<Key, string>, how: BlockHow): BlockWish | string {
   const height = said.get('height') ?? String(HEIGHT.usual);
   if (!isWithin(height, HEIGHT.least, HEIGHT.most)) return GRAPH_WORDS.block.badHeight(height);
   const depth = said.get('depth');

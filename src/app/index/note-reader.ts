@@ -2,7 +2,8 @@ import { recordOf, type NoteRecord } from '../../graph/record/note-record';
 import { parseNote } from '../../parse/parse-note';
 import { Slices } from '../slices';
 
-export interface NoteText {
+/** The text of a note that is to be read. */
+export interface UnreadNote {
   path: string;
   text: string;
 }
@@ -10,7 +11,7 @@ export interface NoteText {
 /** Reads many notes without holding the page: in a worker, or in slices. */
 export interface NoteReader {
   /** Their records, in the same order. What was asked for first is answered first. */
-  read(notes: readonly NoteText[]): Promise<readonly NoteRecord[]>;
+  read(notes: readonly UnreadNote[]): Promise<readonly NoteRecord[]>;
   /** Harmless when called again. Nothing is to be asked afterwards. */
   close(): void;
 }
@@ -24,7 +25,7 @@ export class SlicedReader implements NoteReader {
     this.slices = new Slices(now, pause);
   }
 
-  read(notes: readonly NoteText[]): Promise<readonly NoteRecord[]> {
+  read(notes: readonly UnreadNote[]): Promise<readonly NoteRecord[]> {
     const records = this.reading.then(() => this.inSlices(notes));
     this.reading = records;
     return records;
@@ -34,7 +35,7 @@ export class SlicedReader implements NoteReader {
     // Nothing is kept open.
   }
 
-  private async inSlices(notes: readonly NoteText[]): Promise<NoteRecord[]> {
+  private async inSlices(notes: readonly UnreadNote[]): Promise<NoteRecord[]> {
     const records: NoteRecord[] = [];
     for (const { path, text } of notes) {
       records.push(recordOf(parseNote(path, text)));

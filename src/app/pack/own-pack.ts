@@ -7,7 +7,7 @@ import { isPortableName, pathFault } from '../../pack/legal-path';
 import { isPackExtension, type Pack, type PackFile } from '../../pack/pack';
 import { PackError } from '../../pack/pack-error';
 import { checkSizes } from '../../pack/pack-limits';
-import type { SourceFile } from '../../pack/read-zip';
+import type { RawFile } from '../../pack/read-zip';
 import { decodeText } from '../../pack/text-bytes';
 import { parseNote } from '../../parse/parse-note';
 
@@ -36,7 +36,7 @@ export const MANIFEST_PATH = 'pack.yaml';
  * Makes a pack of the files of a folder or a zip. Only text of notes, tables and maps is taken; nothing else is ever written to a vault.
  * @throws PackError
  */
-export function openOwnPack(sources: readonly SourceFile[]): OwnPack {
+export function openOwnPack(sources: readonly RawFile[]): OwnPack {
   const files = sources.filter(({ path }) => !isHiddenPath(path)).sort((a, b) => comparePaths(a.path, b.path));
   checkSizes(files.map(({ path, bytes }) => ({ path, packed: bytes.length, size: bytes.length })));
   checkNames(files.map(({ path }) => path));
@@ -53,12 +53,12 @@ export function openOwnPack(sources: readonly SourceFile[]): OwnPack {
 }
 
 /** The files that make up a pack: what `pack build` puts into the zip. */
-export function filesOfPack({ pack }: OwnPack, sources: readonly SourceFile[]): SourceFile[] {
+export function filesOfPack({ pack }: OwnPack, sources: readonly RawFile[]): RawFile[] {
   const paths = new Set([MANIFEST_PATH, ...pack.files.map(({ path }) => path)]);
   return sources.filter(({ path }) => paths.has(path));
 }
 
-function readManifest(file: SourceFile | undefined): PackManifest {
+function readManifest(file: RawFile | undefined): PackManifest {
   if (!file) throw new PackError('noManifest');
   const data = readYaml(textIn(MANIFEST_PATH, file.bytes));
   const required = (key: string, other = key): string => {

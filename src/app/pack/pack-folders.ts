@@ -1,6 +1,6 @@
 import { extensionOf, fileName, folderOf, isInFolder } from '../../model/path';
 import { isPackExtension } from '../../pack/pack';
-import type { SourceFile } from '../../pack/read-zip';
+import type { RawFile } from '../../pack/read-zip';
 import { encodeText } from '../../pack/text-bytes';
 import { atOnce } from '../at-once';
 import type { NoteStore, StoredFile } from '../note-store';
@@ -12,8 +12,8 @@ export function packFolders(files: readonly StoredFile[]): string[] {
 }
 
 /** The files of such a folder. What is no text is named only: nothing of it is taken. */
-export async function readPackFolder(store: NoteStore, folder: string): Promise<SourceFile[]> {
-  const files: SourceFile[] = [];
+export async function readPackFolder(store: NoteStore, folder: string): Promise<RawFile[]> {
+  const files: RawFile[] = [];
   await atOnce((await store.list()).filter(({ path }) => isInFolder(path, folder)), async ({ path }) => {
     const relative = path.slice(folder.length + 1);
     const isRead = relative === MANIFEST_PATH || isPackExtension(extensionOf(path));

@@ -11,7 +11,7 @@ import type { GraphHost, ShownPicture } from './graph-host';
 import { readState, type GraphState } from './graph-state';
 import { HelpSheet } from './help-sheet';
 import { Keyboard } from './keyboard';
-import { LensDesk, type Look } from './lens-desk';
+import { LensDesk, type LensLook } from './lens-desk';
 import { reachesElse, lensKey } from './lens-key';
 import { LensTurns } from './lens-turns';
 import { Message } from './message';
@@ -97,7 +97,7 @@ export class GraphPanel {
     this.showState();
   }
 
-  get look(): Look {
+  get look(): LensLook {
     return this.desk.look;
   }
 
@@ -202,7 +202,7 @@ export class GraphPanel {
     this.name.show(scene);
   }
 
-  private lookChanged(before: Look): void {
+  private lookChanged(before: LensLook): void {
     const { lens } = this.desk;
     this.host.intents.remember();
     this.showState();

@@ -3,7 +3,7 @@ import { DEFAULT_LENS, type Lens } from '../../scene/lens';
 import { amend, historyOf, record, redo, undo, type ViewHistory } from './view-history';
 
 /** What can be taken back: the lens, under which name it was kept, and what is pinned. */
-export interface Look {
+export interface LensLook {
   lens: Lens;
   /** The name of the saved lens that this began as; null for a built-in one. */
   name: string | null;
@@ -13,12 +13,12 @@ export interface Look {
 
 /** Holds how the graph is looked at, with all that was before it. Tells of every change, with what was before. */
 export class LensDesk {
-  private history: ViewHistory<Look> = historyOf({ lens: DEFAULT_LENS, name: null, pins: [] });
+  private history: ViewHistory<LensLook> = historyOf({ lens: DEFAULT_LENS, name: null, pins: [] });
 
   /** @param keptPins what is pinned under a lens that a person comes to */
-  constructor(private readonly keptPins: (lens: Lens) => readonly string[], private readonly changed: (before: Look) => void) {}
+  constructor(private readonly keptPins: (lens: Lens) => readonly string[], private readonly changed: (before: LensLook) => void) {}
 
-  get look(): Look {
+  get look(): LensLook {
     return this.history.present;
   }
 
@@ -74,11 +74,11 @@ export class LensDesk {
     return this.go(redo(this.history));
   }
 
-  private step(look: Look): void {
+  private step(look: LensLook): void {
     if (JSON.stringify(look) !== JSON.stringify(this.look)) this.go(record(this.history, look));
   }
 
-  private go(history: ViewHistory<Look>): boolean {
+  private go(history: ViewHistory<LensLook>): boolean {
     if (history === this.history) return false;
     const before = this.look;
     this.history = history;

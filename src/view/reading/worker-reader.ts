@@ -1,5 +1,5 @@
 import source from 'virtual:worker/notes';
-import type { NoteReader, NoteText } from '../../app/index/note-reader';
+import type { NoteReader, UnreadNote } from '../../app/index/note-reader';
 import type { ReadingAnswer, ReadingRequest } from '../../worker/reading-messages';
 import { WorkerTasks } from '../worker/worker-tasks';
 
@@ -13,7 +13,7 @@ export class WorkerReader implements NoteReader {
     this.tasks = new WorkerTasks<ReadingRequest, ReadingAnswer, Records>(source, { resultOf: ({ records }) => records, complain });
   }
 
-  read(notes: readonly NoteText[]): Promise<Records> {
+  read(notes: readonly UnreadNote[]): Promise<Records> {
     return this.tasks.do({
       requests: (task) => [{ kind: 'read', task, notes }],
       here: () => this.fallback.read(notes),

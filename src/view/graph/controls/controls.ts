@@ -3,7 +3,7 @@ import type { NamedLens } from '../../../scene/built-in-lenses';
 import type { Layer } from '../../../scene/lens';
 import type { Scene } from '../../../scene/scene';
 import type { GraphHost } from '../graph-host';
-import type { Look } from '../lens-desk';
+import type { LensLook } from '../lens-desk';
 import { TieList } from '../tie-list';
 import { HiddenNodes } from './hidden-nodes';
 import { LayerSwitches } from './layer-switches';
@@ -30,7 +30,7 @@ export interface ControlEvents {
 }
 
 export interface ControlsState {
-  look: Look;
+  look: LensLook;
   scene: Scene;
   saved: readonly NamedLens[];
   /** How many were found; null for no search. */

@@ -2,7 +2,7 @@ import type { GraphWords } from '../../../app/words/graph';
 import type { NamedLens } from '../../../scene/built-in-lenses';
 import { SCOPE_KINDS, type ScopeKind } from '../../../scene/lens';
 import type { GraphHost } from '../graph-host';
-import type { Look } from '../lens-desk';
+import type { LensLook } from '../lens-desk';
 import { Choice, type ChoiceOption } from './choice';
 
 export interface LensPickerEvents {
@@ -34,7 +34,7 @@ export class LensPicker {
     });
   }
 
-  show({ lens, name }: Look, saved: readonly NamedLens[]): void {
+  show({ lens, name }: LensLook, saved: readonly NamedLens[]): void {
     const isKept = name !== null && saved.some((each) => each.name === name);
     this.choice.show(optionsOf(this.host.words, saved), isKept ? SAVED + name : lens.scope.kind);
   }

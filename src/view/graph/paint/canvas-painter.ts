@@ -3,7 +3,7 @@ import type { Scene } from '../../../scene/scene';
 import type { Attention } from '../canvas/attention';
 import { LastFrame } from './last-frame';
 import { paintInSteps } from './paint';
-import { looksOf, type Look } from './paint-nodes';
+import { looksOf, type NodeLook } from './paint-nodes';
 import { PaletteProbe, type Palette } from './palette';
 import type { Picture } from './picture';
 import { PlaceSnapshot } from './place-snapshot';
@@ -24,7 +24,7 @@ export interface CanvasView extends Pick<Picture, 'scene' | 'positions' | 'guide
 export class CanvasPainter {
   private readonly probe: PaletteProbe;
   private palette: Palette;
-  private looks: Look[] = [];
+  private looks: NodeLook[] = [];
   private readonly widths = new TextWidths();
   private readonly crowd: WorkerCrowd;
   private readonly snapshot = new PlaceSnapshot();

@@ -7,7 +7,7 @@ import { startPainter } from '../../../scene/crowd/painter';
 import { MANY_TIES } from '../../../scene/line-look';
 import type { SceneEdge } from '../../../scene/scene-edge';
 import { CssColours } from './css-colours';
-import type { Look } from './paint-nodes';
+import type { NodeLook } from './paint-nodes';
 import type { Palette } from './palette';
 import type { Picture } from './picture';
 
@@ -20,7 +20,7 @@ export interface Crowd {
   /** Whether a picture on a canvas of that size has to wait for what is drawn elsewhere. */
   waits(picture: Picture, canvas: CanvasSize): boolean;
   /** @param looks those of the picture's scene @returns what is left to draw, or null where there are few: nothing is drawn then */
-  paintInSteps(context: CanvasRenderingContext2D, picture: Picture, looks: readonly Look[], ties: readonly SceneEdge[]): Generator<Pause, Standouts | null>;
+  paintInSteps(context: CanvasRenderingContext2D, picture: Picture, looks: readonly NodeLook[], ties: readonly SceneEdge[]): Generator<Pause, Standouts | null>;
 }
 
 /** In the canvas's own pixels. */
@@ -34,7 +34,7 @@ export class PageCrowd implements Crowd {
   private readonly count = new HeadCount();
   private readonly colours: CssColours;
   private painter: CrowdPainter | undefined;
-  private looks: readonly Look[] | undefined;
+  private looks: readonly NodeLook[] | undefined;
   private palette: Palette | undefined;
 
   constructor(makeCanvas: () => HTMLCanvasElement) {
@@ -46,7 +46,7 @@ export class PageCrowd implements Crowd {
   }
 
   /** Pauses between pieces that take a millisecond or two. A picture that is begun meanwhile ends this one. */
-  *paintInSteps(context: CanvasRenderingContext2D, picture: Picture, looks: readonly Look[], ties: readonly SceneEdge[]): Steps<Standouts | null> {
+  *paintInSteps(context: CanvasRenderingContext2D, picture: Picture, looks: readonly NodeLook[], ties: readonly SceneEdge[]): Steps<Standouts | null> {
     const view = viewOf(picture, context.canvas, ties);
     if (!this.count.isMany(picture.positions, picture.scene.lines, view)) return null;
     const painter = (this.painter ??= startPainter());
@@ -59,7 +59,7 @@ export class PageCrowd implements Crowd {
     return pixels.standouts;
   }
 
-  private takeUp(painter: CrowdPainter, { scene, palette }: Picture, looks: readonly Look[]): void {
+  private takeUp(painter: CrowdPainter, { scene, palette }: Picture, looks: readonly NodeLook[]): void {
     if (looks === this.looks && palette === this.palette) return;
     if (looks !== this.looks) painter.scene = crowdSceneOf(scene, looks);
     painter.colours = this.colours.of(palette, looks);

@@ -177,10 +177,11 @@ function isSameSize(a: Size, b: Size): boolean {
 
 const KEYS = ['scene', 'positions', 'guides', 'size', 'clear', 'mostLines', 'moving', 'palette', 'light', 'fade', 'pointed', 'focused', 'found', 'selected'] as const satisfies readonly (keyof Picture)[];
 
-type Standing = Pick<Picture, 'camera' | 'size'>;
+/** How a picture lies on its canvas. */
+type Frame = Pick<Picture, 'camera' | 'size'>;
 
 /** @param from how the copy stands @param to how it is to be seen */
-function moveCopy(context: CanvasRenderingContext2D, copy: HTMLCanvasElement, from: Standing, to: Standing): void {
+function moveCopy(context: CanvasRenderingContext2D, copy: HTMLCanvasElement, from: Frame, to: Frame): void {
   const ratio = copy.width / Math.max(1, from.size.width);
   const scale = to.camera.scale / from.camera.scale;
   const [x, y] = [to.camera.x - from.camera.x * scale, to.camera.y - from.camera.y * scale];

@@ -7,7 +7,7 @@ import { isLit, isOnScreen, radiusOf, xOf, yOf, type Picture } from './picture';
 import { traceShape } from './shape-path';
 
 /** Nodes that look alike, to be drawn in one go. */
-export interface Look {
+export interface NodeLook {
   type: NodeType;
   body: Body;
   nodes: readonly number[];
@@ -20,8 +20,8 @@ const CELL = 3;
 const BATCH = 500;
 
 /** Nodes by their looks: all of a scene, done once and not for every frame, or some of them. */
-export function looksOf({ nodes }: Pick<Scene, 'nodes'>, wanted: Iterable<number> = nodes.keys()): Look[] {
-  const looks: Look[] = [];
+export function looksOf({ nodes }: Pick<Scene, 'nodes'>, wanted: Iterable<number> = nodes.keys()): NodeLook[] {
+  const looks: NodeLook[] = [];
   // By type, then by body: a key of text for each of fifty thousand nodes would hold the page.
   const known = new Map<NodeType, Partial<Record<Body, number[]>>>();
   for (const index of wanted) {
@@ -38,7 +38,7 @@ export function looksOf({ nodes }: Pick<Scene, 'nodes'>, wanted: Iterable<number
 }
 
 /** Draws every node that can be seen, as a square where it is smaller than `dot`: what is faded first, what is in the light over it. */
-export function paintNodes(context: CanvasRenderingContext2D, picture: Picture, looks: readonly Look[], dot = dotIn(picture)): void {
+export function paintNodes(context: CanvasRenderingContext2D, picture: Picture, looks: readonly NodeLook[], dot = dotIn(picture)): void {
   const faded = picture.light !== null && picture.fade > 0;
   const sorting: Sorting = { wanted: (node) => !faded || isLit(picture, node), free: freeCells(picture), dot };
   if (faded) {
@@ -70,7 +70,7 @@ export function paintFocus(context: CanvasRenderingContext2D, picture: Picture, 
   context.stroke();
 }
 
-function paintLooks(context: CanvasRenderingContext2D, picture: Picture, looks: readonly Look[], sorting: Sorting): void {
+function paintLooks(context: CanvasRenderingContext2D, picture: Picture, looks: readonly NodeLook[], sorting: Sorting): void {
   for (const look of looks) {
     const [dots, shapes] = seenOf(picture, look, sorting);
     if (dots.length + shapes.length === 0) continue;
@@ -96,7 +96,7 @@ function dotIn(picture: Picture): number {
 }
 
 /** The nodes of a look on the screen: those drawn as squares, and those drawn as shapes. */
-function seenOf(picture: Picture, { nodes }: Look, { wanted, free, dot }: Sorting): [number[], number[]] {
+function seenOf(picture: Picture, { nodes }: NodeLook, { wanted, free, dot }: Sorting): [number[], number[]] {
   const [dots, shapes]: [number[], number[]] = [[], []];
   for (const node of nodes) {
     const [x, y] = [xOf(picture, node), yOf(picture, node)];
@@ -119,7 +119,7 @@ function freeCells({ size }: Picture): (x: number, y: number) => boolean {
   };
 }
 
-function paintShapes(context: CanvasRenderingContext2D, picture: Picture, { type, body }: Look, nodes: readonly number[]): void {
+function paintShapes(context: CanvasRenderingContext2D, picture: Picture, { type, body }: NodeLook, nodes: readonly number[]): void {
   context.beginPath();
   for (const node of nodes) traceShape(context, TYPE_SHAPES[type], xOf(picture, node), yOf(picture, node), radiusOf(picture, node));
   fillSigns(context, body, picture.palette.background);
@@ -150,7 +150,7 @@ function setOff(context: CanvasRenderingContext2D, background: string): void {
   context.stroke();
 }
 
-function paintDots(context: CanvasRenderingContext2D, picture: Picture, { body }: Look, nodes: readonly number[]): void {
+function paintDots(context: CanvasRenderingContext2D, picture: Picture, { body }: NodeLook, nodes: readonly number[]): void {
   const alpha = context.globalAlpha;
   context.globalAlpha = alpha * DOT_ALPHA[body];
   context.beginPath();

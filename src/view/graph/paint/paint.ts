@@ -10,13 +10,13 @@ import { paintEdges, paintTies } from './paint-edges';
 import { paintGuideNames, paintGuides } from './paint-guides';
 import { paintLabels } from './paint-labels';
 import { paintMarks } from './paint-marks';
-import { looksOf, paintFocus, paintNodes, paintProgressRings, type Look } from './paint-nodes';
+import { looksOf, paintFocus, paintNodes, paintProgressRings, type NodeLook } from './paint-nodes';
 import type { Picture } from './picture';
 import type { TextWidths } from './text-widths';
 
 /** What drawing keeps between frames. */
 export interface Brushes {
-  looks: readonly Look[];
+  looks: readonly NodeLook[];
   widths: TextWidths;
   /** Draws what is many. */
   crowd: Crowd;
@@ -48,7 +48,7 @@ function* paintRest(context: CanvasRenderingContext2D, picture: Picture, { looks
   paintLabels(context, picture, { widths, room, named }, ties);
 }
 
-function paintAll(context: CanvasRenderingContext2D, picture: Picture, looks: readonly Look[], ties: readonly SceneEdge[]): void {
+function paintAll(context: CanvasRenderingContext2D, picture: Picture, looks: readonly NodeLook[], ties: readonly SceneEdge[]): void {
   context.clearRect(0, 0, picture.size.width, picture.size.height);
   paintGuides(context, picture);
   paintEdges(context, picture);

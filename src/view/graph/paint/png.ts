@@ -1,7 +1,7 @@
 import { boundsOf, type Camera, type Size } from '../../../scene/camera';
 import { MOST_LINES } from '../../../scene/line-look';
 import { paint } from './paint';
-import type { Look } from './paint-nodes';
+import type { NodeLook } from './paint-nodes';
 import type { Picture } from './picture';
 import { TextWidths } from './text-widths';
 
@@ -12,7 +12,7 @@ const SHARPNESS = 2;
 const MARGIN = 90;
 
 /** Draws a picture into an image of its own, all of it, however the canvas stands. */
-export async function pngOf({ scene, positions, guides, palette }: Pick<Picture, 'scene' | 'positions' | 'guides' | 'palette'>, looks: readonly Look[]): Promise<Blob | null> {
+export async function pngOf({ scene, positions, guides, palette }: Pick<Picture, 'scene' | 'positions' | 'guides' | 'palette'>, looks: readonly NodeLook[]): Promise<Blob | null> {
   const { size, camera } = frameOf(positions);
   const canvas = createEl('canvas');
   [canvas.width, canvas.height] = [size.width, size.height];

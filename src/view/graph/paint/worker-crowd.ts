@@ -7,7 +7,7 @@ import type { CrowdAnswer, CrowdRequest } from '../../../worker/crowd-messages';
 import { WorkerLine } from '../../worker/worker-line';
 import { PageCrowd, viewOf, WAITING, type CanvasSize, type Crowd, type Pause } from './crowd';
 import { CssColours } from './css-colours';
-import type { Look } from './paint-nodes';
+import type { NodeLook } from './paint-nodes';
 import type { Palette } from './palette';
 import type { Picture } from './picture';
 
@@ -28,7 +28,7 @@ export class WorkerCrowd implements Crowd {
   private readonly count = new HeadCount();
   private readonly colours: CssColours;
   /** What the worker knows. */
-  private looks: readonly Look[] | undefined;
+  private looks: readonly NodeLook[] | undefined;
   private palette: Palette | undefined;
   private positions: Float32Array | undefined;
   /** The number of the picture last asked for, and what came back if it has. */
@@ -51,7 +51,7 @@ export class WorkerCrowd implements Crowd {
   }
 
   /** Waits for the worker between its steps. A picture that is begun meanwhile ends this one. */
-  *paintInSteps(context: CanvasRenderingContext2D, picture: Picture, looks: readonly Look[], ties: readonly SceneEdge[]): Generator<Pause, Standouts | null> {
+  *paintInSteps(context: CanvasRenderingContext2D, picture: Picture, looks: readonly NodeLook[], ties: readonly SceneEdge[]): Generator<Pause, Standouts | null> {
     if (!this.waits(picture, context.canvas)) return this.fallback ? yield* this.fallback.paintInSteps(context, picture, looks, ties) : null;
     const frame = this.ask(context.canvas, picture, looks, ties);
     for (let answer = this.taken(frame); ; answer = this.taken(frame)) {
@@ -77,7 +77,7 @@ export class WorkerCrowd implements Crowd {
     return this.counted.isMany;
   }
 
-  private ask(canvas: CanvasSize, picture: Picture, looks: readonly Look[], ties: readonly SceneEdge[]): number {
+  private ask(canvas: CanvasSize, picture: Picture, looks: readonly NodeLook[], ties: readonly SceneEdge[]): number {
     this.tellScene(picture.scene, looks);
     this.tellColours(picture.palette, looks);
     this.tellPlaces(picture.positions);
@@ -87,7 +87,7 @@ export class WorkerCrowd implements Crowd {
     return this.frame;
   }
 
-  private tellScene(scene: Scene, looks: readonly Look[]): void {
+  private tellScene(scene: Scene, looks: readonly NodeLook[]): void {
     if (looks === this.looks) return;
     this.line ??= this.open();
     this.line.send({ kind: 'scene', scene: crowdSceneOf(scene, looks) });
@@ -96,7 +96,7 @@ export class WorkerCrowd implements Crowd {
     this.palette = this.positions = undefined;
   }
 
-  private tellColours(palette: Palette, looks: readonly Look[]): void {
+  private tellColours(palette: Palette, looks: readonly NodeLook[]): void {
     if (palette === this.palette) return;
     this.line?.send({ kind: 'colours', colours: this.colours.of(palette, looks) });
     this.palette = palette;
