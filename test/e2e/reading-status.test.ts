@@ -43,6 +43,27 @@ const PAUSED = /^OSPO: paused at \d+ of 600 notes$/;
 const READ = 'OSPO: 600 notes read';
 
 describe('A first start, in the status bar', () => {
+  it('opens one window in the end, of all that were asked for meanwhile, and says why it waits', async () => {
+    const gate = new NoteGate();
+    preview = await openPreview({ files: FILES, beforeStart: (page) => gate.guard(page) });
+    const { page, runCommand } = preview;
+    const status = page.locator('.ospo-reading-status');
+    const notice = page.locator('.notice');
+    await expect.poll(() => status.textContent()).toMatch(READING);
+    await runCommand('ospo-atlas:link-mentions');
+    await expect.poll(() => notice.allTextContents()).toEqual([expect.stringMatching(/^The vault is being read: \d+ of 600 notes\./)]);
+    await status.click();
+    await expect.poll(() => notice.allTextContents()).toEqual([expect.stringMatching(/^Reading the vault is paused\./)]);
+    for (const id of ['what-links-to', 'insert-related', 'start-assessment']) await runCommand(`ospo-atlas:${id}`);
+    gate.openUp();
+    await status.click();
+    await expect.poll(() => page.getByRole('dialog').allTextContents()).toEqual([expect.stringContaining('Start an assessment')]);
+    await expect.poll(() => notice.count()).toBe(0);
+    // The others would have come by now.
+    await page.waitForTimeout(500);
+    expect(await page.locator('.modal-container').count()).toBe(1);
+  });
+
   it('says how far it is, is paused and goes on by click and by keys, and is gone in the end', async () => {
     const gate = new NoteGate();
     preview = await openPreview({ files: FILES, beforeStart: (page) => gate.guard(page) });

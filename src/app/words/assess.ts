@@ -44,7 +44,7 @@ export const ASSESS_WORDS = {
   unknownBlock: (text: string) => `No note with a checklist answers to “${text}”.`,
 
   framework: 'Framework',
-  noFrameworks: 'There is no framework in this vault yet.',
+  noFrameworks: 'There is no framework in this vault yet. Set up the OSPO notes first.',
   subject: 'Subject',
   subjectHelp: 'The organisation, unit or project that is assessed. May stay empty.',
   subjectKind: 'Kind of subject',

@@ -8,7 +8,6 @@ import type { DropReason, DroppedSuggestion } from '../linking/link-mentions';
 export const SUGGEST_WORDS = {
   title: 'Link mentions in this note',
   list: 'Mentions that could be links',
-  reading: 'The vault is being read. The mentions come in a moment.',
   none: 'Nothing to link: every name of the atlas in this note is a link already, or was refused.',
   noNames: 'There are no atlas notes in this vault yet. Set up the OSPO notes first.',
   accept: (count: number): string => (count === 1 ? 'Link 1 mention' : `Link ${count} mentions`),

@@ -25,7 +25,7 @@ export function registerChecklists(host: AtlasHost): void {
   const { workspace } = plugin.app;
   const openStart = async (framework: string | undefined): Promise<void> => {
     // A part of the frameworks would be offered as if it were all.
-    await host.linking.whenRead();
+    if (!await host.linking.whenRead()) return;
     const { StartAssessmentModal } = await import('./start-assessment-modal');
     new StartAssessmentModal(host, { framework, onStarted: (path, of) => desk.show(path, of) }).open();
   };

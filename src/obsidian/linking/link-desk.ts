@@ -17,6 +17,7 @@ import { applySentence, SUGGEST_WORDS, undoSentences } from '../../app/words/sug
 import { WorkerScanner } from '../../view/linking/worker-scanner';
 import { noticeFailure } from '../failure-notice';
 import type { SettingsAccess } from '../host';
+import { waitForReading } from '../index/wait-for-reading';
 import { propertyWriter } from './link-property-writer';
 import { finderOptions } from './link-settings';
 import { uncoverMiddle } from '../narrow-screen';
@@ -36,6 +37,8 @@ export class LinkDesk {
   private writing: Promise<unknown> = Promise.resolve();
   /** The wishes that the finder has, to tell whether anything differs. */
   private known = '';
+  /** How often something was asked for that needs the whole vault. */
+  private asked = 0;
 
   constructor(private readonly plugin: Plugin, readonly session: Session, private readonly settings: SettingsAccess) {
     this.memory = memoryWithNote(session.store, () => settings.current().linkRefusalsNote, settingsMemory(settings));
@@ -56,10 +59,15 @@ export class LinkDesk {
     return new Slices(now, pause);
   }
 
-  /** Waits until the whole vault is read, since a part of the names would be worse than none, and its names are at hand. */
-  async whenRead(): Promise<void> {
-    if (this.session.loading !== null) await this.loaded();
+  /**
+   * Waits until the whole vault is read, since a part of the names would be worse than none, and its names are at hand.
+   * @returns whether it is still wanted: of all that a person asked for meanwhile only the last is done, or windows would lie on each other
+   */
+  async whenRead(): Promise<boolean> {
+    const turn = (this.asked += 1);
+    await waitForReading(this.plugin, this.session);
     await this.finder.prepare();
+    return turn === this.asked;
   }
 
   /** The text of a note as a person sees it. */
@@ -167,20 +175,6 @@ export class LinkDesk {
     const leaf = shown ?? workspace.getLeaf(false);
     await leaf.openFile(file, { eState: { match: { content: await this.session.store.read(path), matches: [[start, end]] } } });
     uncoverMiddle(workspace);
-  }
-
-  private async loaded(): Promise<void> {
-    const { session } = this;
-    const notice = new Notice(SUGGEST_WORDS.reading, 0);
-    this.plugin.register(() => notice.hide());
-    await new Promise<void>((resolve) => {
-      const stop = session.onProgress(() => {
-        if (session.loading !== null) return;
-        stop();
-        resolve();
-      });
-    });
-    notice.hide();
   }
 
   private wishes(refused: Parameters<typeof finderOptions>[1]): ReturnType<typeof finderOptions> {

@@ -3,8 +3,8 @@ import { LinkMentionsModal } from './link-mentions-modal';
 import { noticeFailure } from '../failure-notice';
 
 /** Opens the list of a note's mentions, each to be accepted, changed or refused; what was accepted is written as one batch. */
-export async function openMentions(desk: LinkDesk, path: string): Promise<LinkMentionsModal> {
-  await desk.whenRead();
+export async function openMentions(desk: LinkDesk, path: string): Promise<LinkMentionsModal | undefined> {
+  if (!await desk.whenRead()) return undefined;
   await desk.takeRefusals();
   const linking = desk.finder.current();
   const text = await desk.text(path);

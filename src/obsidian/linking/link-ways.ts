@@ -45,7 +45,7 @@ function addToMenu(menu: Menu, host: AtlasHost, editor: Editor, file: TFile): vo
 
 async function linkSelection(host: AtlasHost, editor: Editor, file: TFile): Promise<void> {
   const { linking: desk, settings } = host;
-  await desk.whenRead();
+  if (!await desk.whenRead()) return;
   openModal(host, new TopicModal(desk, {
     own: settings.current().ownNames,
     without: file.path,
@@ -60,7 +60,7 @@ async function neverLink({ linking: desk }: AtlasHost, words: string): Promise<v
 
 async function chooseTopic(host: AtlasHost, file: TFile): Promise<void> {
   const { plugin: { app }, linking: desk, settings } = host;
-  await desk.whenRead();
+  if (!await desk.whenRead()) return;
   const editor = app.workspace.getActiveViewOfType(MarkdownView);
   const inEditor = editor?.file === file && editor.getMode() === 'source' && isLinkable(editor.editor, file) ? editor.editor : undefined;
   const chooseRelation = (topic: AtlasNode): void => openModal(host, new RelationModal(app, {
@@ -96,7 +96,7 @@ function linkInText({ linking: desk }: AtlasHost, editor: Editor, file: TFile, t
 
 async function showRelated(host: AtlasHost, file: TFile): Promise<void> {
   const { plugin: { app }, linking: desk } = host;
-  await desk.whenRead();
+  if (!await desk.whenRead()) return;
   const notes = relatedNotes(file.path, await desk.text(file.path), desk);
   const view = app.workspace.getActiveViewOfType(MarkdownView);
   const editor = view?.file === file && view.getMode() === 'source' ? view.editor : undefined;
@@ -116,7 +116,7 @@ async function insertRelated({ linking: desk }: AtlasHost, file: TFile, notes: r
 
 async function showAbout(host: AtlasHost): Promise<void> {
   const { linking: desk, settings } = host;
-  await desk.whenRead();
+  if (!await desk.whenRead()) return;
   openModal(host, new TopicModal(desk, {
     own: settings.current().ownNames,
     onChoose: (topic) => openModal(host, new AboutModal(desk, topic, () => void noticeFailure(openReview(host, { target: topic.id })))),

@@ -32,7 +32,7 @@ function registerEditor({ plugin, features, linking: desk, settings }: AtlasHost
 
 function registerCommands({ plugin, features, linking: desk }: AtlasHost): void {
   features.commands.set('link-mentions', {
-    onNote: ({ path }) => void noticeFailure(openMentions(desk, path).then((modal) => plugin.register(() => modal.close()))),
+    onNote: ({ path }) => void noticeFailure(openMentions(desk, path).then((modal) => plugin.register(() => modal?.close()))),
   });
   features.commands.set('undo-linking', { callback: () => void noticeFailure(desk.undoAndSay()) });
 }
