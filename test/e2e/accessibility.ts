@@ -25,7 +25,7 @@ export async function checkAccessibility(page: Page): Promise<void> {
 }
 
 /** What a person points at to use it, or what says more by its label than it shows: the label may stand under the pointer. */
-const SMALL = 'a, button, input, select, textarea, progress, [role="button"], [role="radio"], [role="gridcell"], [role="columnheader"], [role="option"], .clickable-icon';
+const SMALL = 'a, button, input, label, select, textarea, progress, [role="button"], [role="radio"], [role="gridcell"], [role="columnheader"], [role="option"], .clickable-icon';
 
 /** Regions of the plugin whose label the app would show wherever the pointer rests in them. */
 async function labelsOfRegions(page: Page): Promise<string[]> {
