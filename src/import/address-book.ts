@@ -23,6 +23,9 @@ export type Destination =
   /** Into the site, and nothing is there. `isLeftOut` where the source has a file or folder that the import does not take. */
   | { kind: 'broken'; isLeftOut: boolean };
 
+/** A page or a file of the site. */
+type Kept = Extract<Destination, { kind: 'page' | 'file' }>;
+
 /** Finds pages and files of a site by whatever address its generator takes for them. */
 export class AddressBook {
   private readonly pageByFile = new Map<string, Page>();
@@ -64,7 +67,7 @@ export class AddressBook {
     if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(address)) return { kind: 'external', url: `mailto:${address}` };
     const [, path = '', , anchor = ''] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/.exec(own.path) ?? [];
     if (path === '' && !own.absolute) return { kind: 'page', page: from, anchor, repaired: false };
-    const found = this.locate(decoded(path), from, own.inRepository);
+    const found = own.inRepository ? this.atFile(decoded(path).slice(1)) : this.locate(decoded(path), from);
     if (found?.kind === 'page') return { ...found, anchor };
     if (found && isAttachment(found.path)) return found;
     return own.absolute ? { kind: 'external', url: address } : this.away(own.path, found?.path ?? this.inSource(decoded(path), from));
@@ -103,19 +106,24 @@ export class AddressBook {
     return isExternal(address) ? undefined : { path: address, absolute: false, inRepository: false };
   }
 
-  private locate(path: string, from: Page, inRepository: boolean): Extract<Destination, { kind: 'page' | 'file' }> | undefined {
-    const exact = inRepository ? this.atFile(path.slice(1)) : path.startsWith('/') ? this.fromTop(path) : this.fromPage(path, from);
-    return exact ?? (inRepository ? undefined : (this.sentOn(path) ?? this.untranslated(path, from) ?? this.fromAbove(path, from) ?? this.pictureBeside(path, from) ?? (this.inSource(path, from) === undefined ? this.byUniqueName(path, from) : undefined)));
+  /** What stands at an address of the site, or else is most likely meant by it: the surer a way is, the sooner it is tried. */
+  private locate(path: string, from: Page): Kept | undefined {
+    return (path.startsWith('/') ? this.fromTop(path) : this.fromPage(path, from))
+      ?? this.sentOn(path)
+      ?? this.untranslated(path, from)
+      ?? this.fromAbove(path, from)
+      ?? this.pictureBeside(path, from)
+      ?? this.byUniqueName(path, from);
   }
 
   /** Where the site's host sends an address on to. */
-  private sentOn(path: string): ReturnType<AddressBook['atFile']> {
+  private sentOn(path: string): Kept | undefined {
     const to = path.startsWith('/') ? this.site.redirects.get(redirectKey(path)) : undefined;
     return to === undefined ? undefined : this.fromTop(to);
   }
 
   /** The page in the site's first language, for one that nobody has translated. */
-  private untranslated(path: string, from: Page): ReturnType<AddressBook['atFile']> {
+  private untranslated(path: string, from: Page): Kept | undefined {
     const wanted = normalisePath(path.startsWith('/') ? path : joinPath(folderOf(pathInSite(from.from, this.site)), path));
     const found = wanted === undefined ? undefined : languageOf(`/${wanted}`);
     if (found === undefined || found.language === FIRST_LANGUAGE) return undefined;
@@ -123,14 +131,14 @@ export class AddressBook {
     return first && { ...first, repaired: !this.site.generator.fallsBack };
   }
 
-  private fromPage(path: string, from: Page): ReturnType<AddressBook['atFile']> {
+  private fromPage(path: string, from: Page): Kept | undefined {
     const beside = normalisePath(joinPath(folderOf(from.from), path));
-    const inFiles = (): ReturnType<AddressBook['atFile']> => (beside === undefined ? undefined : this.atFile(beside));
+    const inFiles = (): Kept | undefined => (beside === undefined ? undefined : this.atFile(beside));
     const byAddress = this.site.generator.byAddress && !/\.\w+$/.test(path);
     return (byAddress ? this.fromAddress(path, from) : inFiles()) ?? (byAddress ? inFiles() : this.fromAddress(path, from));
   }
 
-  private fromAddress(path: string, from: Page): ReturnType<AddressBook['atFile']> {
+  private fromAddress(path: string, from: Page): Kept | undefined {
     for (const address of [...addressesOf(from, this.site), ...addressesWithoutLanguage(from, this.site)]) {
       const own = address.replace(/^\/|\/$/g, '');
       for (const folder of this.site.generator.byAddress ? [own, folderOf(own)] : [folderOf(own), own]) {
@@ -143,7 +151,7 @@ export class AddressBook {
   }
 
   /** A file of the source: as named, or with an extension, or the page that opens the folder. */
-  private atFile(path: string): Extract<Destination, { kind: 'page' | 'file' }> | undefined {
+  private atFile(path: string): Kept | undefined {
     const tidy = path.replace(/\/+$/, '');
     const stem = tidy.replace(/\.html?$/i, '');
     for (const candidate of [tidy, `${stem}.md`, `${stem}.mdx`, ...['index', '_index', 'README', 'readme'].flatMap((name) => [joinPath(tidy, `${name}.md`), joinPath(tidy, `${name}.mdx`)])]) {
@@ -154,7 +162,7 @@ export class AddressBook {
     return file === undefined ? undefined : { kind: 'file', path: file, repaired: false };
   }
 
-  private fromTop(path: string): ReturnType<AddressBook['atFile']> {
+  private fromTop(path: string): Kept | undefined {
     const tidy = normalisePath(path.replace(/\.(?:html?|md|mdx)$/i, '')) ?? '';
     const bases = ['', ...this.site.addresses.map((address) => /^https?:\/\/[^/]+\/(.+)$/.exec(address)?.[1]).filter((base) => base !== undefined)];
     for (const base of bases) {
@@ -170,7 +178,7 @@ export class AddressBook {
   }
 
   /** The page or file at an address that is meant from a folder above: that of a translation, or a section's own. */
-  private fromAbove(path: string, from: Page): ReturnType<AddressBook['atFile']> {
+  private fromAbove(path: string, from: Page): Kept | undefined {
     const tidy = normalisePath(path.replace(/^\//, ''));
     if (tidy === undefined || !tidy.includes('/')) return undefined;
     for (let folder = folderOf(from.from); folder !== ''; folder = folderOf(folder)) {
@@ -181,14 +189,15 @@ export class AddressBook {
   }
 
   /** A picture beside the page, by the beginning of its name, as themes of Hugo look for one. */
-  private pictureBeside(name: string, from: Page): ReturnType<AddressBook['atFile']> {
+  private pictureBeside(name: string, from: Page): Kept | undefined {
     if (name === '' || name.includes('/') || extensionOf(name) !== '') return undefined;
     const path = this.picturesIn.get(folderOf(from.from))?.find((each) => key(fileName(each)).startsWith(key(name)));
     return path === undefined ? undefined : { kind: 'file', path, repaired: false };
   }
 
-  /** What a slip in an address may have meant: the one page or file of that name. */
-  private byUniqueName(path: string, from: Page): ReturnType<AddressBook['atFile']> {
+  /** What a slip in an address may have meant: the one page or file of that name. None where the source has what is named, though no import takes it. */
+  private byUniqueName(path: string, from: Page): Kept | undefined {
+    if (this.inSource(path, from) !== undefined) return undefined;
     const name = path.replace(/\/+$/, '').replace(/\/(?:index|_index|readme)(?:\.\w+)?$/i, '');
     const last = name.slice(name.lastIndexOf('/') + 1);
     const file = extensionOf(last) === '' ? undefined : this.filesByName.get(key(last));

@@ -10,6 +10,17 @@ import type { LinkCounts, LinkGround, LinkRemark, RewrittenBody } from './link-g
 import { isInTable } from './table-row';
 import { addressOf } from './written-address';
 
+/** A link as the page has it. */
+interface SourceLink {
+  /** All of it. */
+  source: string;
+  address: string;
+  /** What the reader sees, links in it written anew. */
+  label: string;
+  /** Whether there are links in it. */
+  nested: boolean;
+}
+
 /** Writes the links of a page so that they work in a vault. Everything else stays as it is. */
 export function rewriteLinks(converted: ConvertedPage, ground: LinkGround): RewrittenBody {
   return new LinkRewriter(converted, ground).rewrite();
@@ -50,7 +61,7 @@ class LinkRewriter {
         inner.push(next);
         at += 1;
       }
-      const text = this.written(link, inner);
+      const text = this.writtenAnew(link, inner);
       // A bracket right before a wiki-link would be read as part of it.
       const from = text.startsWith('[[') && /(?:^|[^\\[!])\[$/.test(body.slice(Math.max(0, start - 2), start)) ? start - 1 : start;
       if (text !== body.slice(start, end)) edits.push({ start: from, end, text: from === start ? text : `\\[${text}`, expected: body.slice(from, end) });
@@ -58,7 +69,7 @@ class LinkRewriter {
     return edits;
   }
 
-  private written(link: NoteLink, inner: readonly NoteLink[]): string {
+  private writtenAnew(link: NoteLink, inner: readonly NoteLink[]): string {
     const source = this.converted.body.slice(link.span.start, link.span.end);
     this.counts.total += 1;
     if (link.form === 'wiki') return this.wiki(link, source);
@@ -70,21 +81,21 @@ class LinkRewriter {
     return this.lead(link, { source, address, label, nested: inner.length > 0 });
   }
 
-  private lead(link: NoteLink, how: { source: string; address: string; label: string; nested: boolean }): string {
-    const found = this.find(how.address);
+  private lead(link: NoteLink, written: SourceLink): string {
+    const found = this.find(written.address);
     switch (found.kind) {
       case 'external':
         this.counts.external += 1;
-        return this.external(how, found.url);
+        return this.external(written, found.url);
       case 'page':
         this.counts.internal += 1;
-        return this.toPage(link, how, found);
+        return this.toPage(link, written, found);
       case 'file':
-        return this.toFile(link, how, found);
+        return this.toFile(link, written, found);
       case 'away':
-        return this.away(link, how, found);
+        return this.away(link, written, found);
       case 'broken':
-        return this.broken(link, how, found.isLeftOut);
+        return this.broken(link, written, found.isLeftOut);
     }
   }
 
@@ -96,13 +107,13 @@ class LinkRewriter {
     return page ? { kind: 'page', page, anchor: label, repaired: false } : found;
   }
 
-  private external({ source, address, label, nested }: { source: string; address: string; label: string; nested: boolean }, url: string): string {
+  private external({ source, address, label, nested }: SourceLink, url: string): string {
     if (url === address && !nested) return source;
     const at = source.lastIndexOf(address);
     return nested ? `[${label}](${/[\s()<>]/.test(url) ? `<${url}>` : url})` : at === -1 ? source : source.slice(0, at) + url + source.slice(at + address.length);
   }
 
-  private toPage(link: NoteLink, { address, label, nested }: { address: string; label: string; nested: boolean }, found: Extract<Destination, { kind: 'page' }>): string {
+  private toPage(link: NoteLink, { address, label, nested }: SourceLink, found: Extract<Destination, { kind: 'page' }>): string {
     const heading = this.isInHeading(link) ? '' : this.headingIn(found, { address, label });
     if (found.repaired) this.remark('repaired', address, label, found.page.to);
     const own = found.page === this.converted.page;
@@ -118,7 +129,7 @@ class LinkRewriter {
     return isWithinHeading(this.converted.note, start);
   }
 
-  private headingIn({ page, anchor }: Extract<Destination, { kind: 'page' }>, { address, label }: { address: string; label: string }): string {
+  private headingIn({ page, anchor }: Extract<Destination, { kind: 'page' }>, { address, label }: Pick<SourceLink, 'address' | 'label'>): string {
     if (anchor === '' || /^(?:top|_top)$/i.test(anchor)) return '';
     const target = this.ground.pageByFrom.get(page.from);
     const found = target?.headings.find(anchor);
@@ -127,27 +138,27 @@ class LinkRewriter {
     return target && found ? headingLink(new LinkRewriter(target, this.ground).headingText(found.heading)) : '';
   }
 
-  private toFile(link: NoteLink, how: { source: string; address: string; label: string; nested: boolean }, found: Extract<Destination, { kind: 'file' }>): string {
+  private toFile(link: NoteLink, written: SourceLink, found: Extract<Destination, { kind: 'file' }>): string {
     const to = this.ground.attachment(found.path);
-    if (to === undefined) return this.broken(link, how, true);
+    if (to === undefined) return this.broken(link, written, true);
     this.counts.internal += 1;
-    if (found.repaired) this.remark('repaired', how.address, how.label, to);
+    if (found.repaired) this.remark('repaired', written.address, written.label, to);
     const path = this.ground.linkPath(to);
-    if (how.nested) return `[${how.label}](<${path}>)`;
-    return this.wikiLink(link, path, how.label, '');
+    if (written.nested) return `[${written.label}](<${path}>)`;
+    return this.wikiLink(link, path, written.label, '');
   }
 
   /** A link to where it can be read what is no note: the page that the site makes when it is built, the file where it is kept. */
-  private away(link: NoteLink, how: { address: string; label: string }, { url, of }: Extract<Destination, { kind: 'away' }>): string {
-    if (link.embed) return this.broken(link, how, of === 'source');
+  private away(link: NoteLink, written: SourceLink, { url, of }: Extract<Destination, { kind: 'away' }>): string {
+    if (link.embed) return this.broken(link, written, of === 'source');
     this.counts.external += 1;
     this.counts.away += 1;
-    this.remark(of === 'site' ? 'published' : 'in-source', how.address, how.label, url);
-    return `[${how.label || how.address}](${/[\s()<>]/.test(url) ? `<${url}>` : url})`;
+    this.remark(of === 'site' ? 'published' : 'in-source', written.address, written.label, url);
+    return `[${written.label || written.address}](${/[\s()<>]/.test(url) ? `<${url}>` : url})`;
   }
 
   /** The words stay. */
-  private broken(link: NoteLink, { address, label }: { address: string; label: string }, isLeftOut: boolean): string {
+  private broken(link: NoteLink, { address, label }: SourceLink, isLeftOut: boolean): string {
     this.counts.broken += 1;
     this.remark(isLeftOut ? 'left-out' : link.embed ? 'no-picture' : 'broken', address, label);
     // A width that stood behind the words of a picture means nothing without it.
@@ -201,7 +212,7 @@ class LinkRewriter {
     const offset = link.span.start;
     const edits = inner.map((each): TextEdit => {
       const { start, end } = each.span;
-      return { start: start - offset, end: end - offset, text: this.written(each, []), expected: text.slice(start, end) };
+      return { start: start - offset, end: end - offset, text: this.writtenAnew(each, []), expected: text.slice(start, end) };
     });
     const display = link.display ?? '';
     const at = source.indexOf(display);
