@@ -14,7 +14,28 @@ import { LINK_LENGTH, startPlaces } from './start-places';
 
 /** How warm a picture gets in which only a part finds new places. */
 const WARM = 0.35;
+/** Any number will do, as long as it is the same each time. */
 const SEED = 20_260_801;
+/** A node with so many ties is a hub. */
+const HUB = 12;
+
+/**
+ * How strong the forces are. Whoever changes one has to hold stress and edge ratio against those of d3's own forces: `npm run bench -- graph` prints both.
+ * `ease` is 1 for small graphs, which get room for names, and 0 for large ones.
+ */
+const FORCES = {
+  /** The pull of links; harder among many nodes, which are cooled sooner. */
+  links: { many: 16, few: 10 },
+  /** A node pushes the more, the more ties it has, up to so many. */
+  push: (ties: number, ease: number): number => (-40 - 8 * Math.min(ties, 60)) * (1 + ease),
+  /** Towards the middle. What has no ties is drawn by the belt around the picture instead. */
+  middle: (ease: number): number => 0.09 - 0.065 * ease,
+  belt: 0.2,
+  /** Room around a node, in world units beyond its radius, and how hard it is kept; with more nodes than that nobody sees that two touch. */
+  room: { around: (ease: number): number => 5 + 9 * ease, strength: 0.7, mostNodes: 3000 },
+  /** How much of its speed a node loses in a tick: d3's own. */
+  friction: 0.4,
+} as const;
 
 /** Places found by forces: links pull, nodes push, and what is known already stays where it stood. */
 export class ForceLayout implements Layout {
@@ -147,7 +168,7 @@ export class ForceLayout implements Layout {
 
   /** The neighbours that make room for a node. A hub does not: all that hangs on it would follow. */
   private nearby(node: number): number[] {
-    return [...neighboursOf(this.input.adjacency, node)].filter((i) => (this.bodies[i]?.ties ?? 0) < 12);
+    return [...neighboursOf(this.input.adjacency, node)].filter((i) => (this.bodies[i]?.ties ?? 0) < HUB);
   }
 
   private letGo(): void {
@@ -181,18 +202,18 @@ function simulate(bodies: LinkedBody[], { edges, adjacency }: LayoutInput, rando
   const loose = looseNodes(adjacency);
   const isLoose = (node: number): boolean => loose[node] === 1;
   const ease = easeFor(bodies.length);
-  const towardsMiddle = (_: LinkedBody, node: number): number => (isLoose(node) ? 0 : 0.09 - 0.065 * ease);
+  const towardsMiddle = (_: LinkedBody, node: number): number => (isLoose(node) ? 0 : FORCES.middle(ease));
   const simulation = forceSimulation<LinkedBody>(bodies)
     .stop()
     .randomSource(random)
     .alphaDecay(decayFor(bodies.length))
-    .velocityDecay(0.4)
-    .force('links', forceLogLinks<LinkedBody>(edges, isMany(bodies.length) ? 16 : 10))
-    .force('push', forceBarnesHut<LinkedBody>({ strength: ({ ties }) => (-40 - 8 * Math.min(ties, 60)) * (1 + ease), stride: strideFor(bodies.length) }))
+    .velocityDecay(FORCES.friction)
+    .force('links', forceLogLinks<LinkedBody>(edges, isMany(bodies.length) ? FORCES.links.many : FORCES.links.few))
+    .force('push', forceBarnesHut<LinkedBody>({ strength: ({ ties }) => FORCES.push(ties, ease), stride: strideFor(bodies.length) }))
     .force('x', forceX<LinkedBody>(0).strength(towardsMiddle))
     .force('y', forceY<LinkedBody>(0).strength(towardsMiddle));
-  if (bodies.length <= 3000) simulation.force('room', forceCollide<LinkedBody>(({ radius }) => radius + 5 + 9 * ease).strength(0.7));
-  return simulation.force('belt', forceBelt<LinkedBody>(isLoose, 0.2));
+  if (bodies.length <= FORCES.room.mostNodes) simulation.force('room', forceCollide<LinkedBody>(({ radius }) => radius + FORCES.room.around(ease)).strength(FORCES.room.strength));
+  return simulation.force('belt', forceBelt<LinkedBody>(isLoose, FORCES.belt));
 }
 
 /** 1 for a graph so small that every node shall have room for its name, down to 0 for one that must be packed to be seen whole. */
@@ -216,6 +237,7 @@ function decayFor(count: number): number {
   return 1 - Math.pow(coldFor(count), 1 / ticks);
 }
 
+/** Of how many nodes one gets a new push in a tick: see `BarnesHutOptions`. */
 function strideFor(count: number): number {
   return count <= 3000 ? 1 : count <= 20_000 ? 3 : 5;
 }
