@@ -62,31 +62,37 @@ export const livePreviewPlugin = ViewPlugin.fromClass(class {
 
 function decorate(view: EditorView): DecorationSet {
   const ranges: Array<Range<Decoration>> = [];
-  const live = view.state.field(editorLivePreviewField, false) ?? false;
-  const isTouched = touched(view.state);
-  for (const { from, to } of view.visibleRanges) {
-    ranges.push(...decorateLines(view.state, from, to, live, isTouched), ...decorateTree(view.state, from, to, live, isTouched));
-  }
+  const hidesMarkup = markupHider(view.state);
+  for (const stretch of view.visibleRanges) ranges.push(...decorateLines(view.state, stretch, hidesMarkup), ...decorateTree(view.state, stretch, hidesMarkup));
   return Decoration.set(ranges, true);
 }
 
-/** Whether a stretch lies on a line with a cursor. */
-function touched(state: EditorState): (from: number, to: number) => boolean {
-  const lines = state.selection.ranges.map((range) => [state.doc.lineAt(range.from).from, state.doc.lineAt(range.to).to] as const);
-  return (from, to) => lines.some(([start, end]) => from <= end && to >= start);
+/** A part of the text that is in sight. */
+interface Stretch {
+  from: number;
+  to: number;
 }
 
-function decorateLines(state: EditorState, from: number, to: number, live: boolean, isTouched: (from: number, to: number) => boolean): Array<Range<Decoration>> {
+/** Tells whether markup is hidden in a stretch: in live preview, where no cursor is on its lines. */
+type MarkupHider = (stretch: Stretch) => boolean;
+
+function markupHider(state: EditorState): MarkupHider {
+  if (state.field(editorLivePreviewField, false) !== true) return () => false;
+  const lines = state.selection.ranges.map((range) => [state.doc.lineAt(range.from).from, state.doc.lineAt(range.to).to] as const);
+  return ({ from, to }) => !lines.some(([start, end]) => from <= end && to >= start);
+}
+
+function decorateLines(state: EditorState, { from, to }: Stretch, hidesMarkup: MarkupHider): Array<Range<Decoration>> {
   const ranges: Array<Range<Decoration>> = [];
   for (let at = Math.max(from, frontMatterEnd(state)); at <= to;) {
     const line = state.doc.lineAt(at);
     const task = /^(\s*(?:>\s*)*(?:[-*+]|\d+[.)])\s+)\[(.)\]\s/u.exec(line.text);
-    if (task && live && !isTouched(line.from, line.to)) {
+    if (task && hidesMarkup(line)) {
       const start = line.from + (task[1]?.length ?? 0);
       ranges.push(Decoration.replace({ widget: new TaskBox(task[2] ?? ' ') }).range(start, start + 3));
     }
     if (task) ranges.push(Decoration.line({ class: 'HyperMD-task-line', attributes: { 'data-task': task[2] ?? ' ' } }).range(line.from));
-    for (const match of line.text.matchAll(WIKI_LINK)) ranges.push(...linkDecorations(line.from + match.index, match[0], live && !isTouched(line.from, line.to)));
+    for (const match of line.text.matchAll(WIKI_LINK)) ranges.push(...linkDecorations(line.from + match.index, match[0], hidesMarkup(line)));
     for (const match of line.text.matchAll(INLINE)) {
       const start = line.from + match.index;
       ranges.push(Decoration.mark({ class: match[0].startsWith('=') ? 'cm-highlight' : 'cm-comment' }).range(start, start + match[0].length));
@@ -109,7 +115,7 @@ function linkDecorations(start: number, source: string, hide: boolean): Array<Ra
   return [Decoration.replace({}).range(start, shown), mark.range(shown, end - 2), Decoration.replace({}).range(end - 2, end)];
 }
 
-function decorateTree(state: EditorState, from: number, to: number, live: boolean, isTouched: (from: number, to: number) => boolean): Array<Range<Decoration>> {
+function decorateTree(state: EditorState, { from, to }: Stretch, hidesMarkup: MarkupHider): Array<Range<Decoration>> {
   const ranges: Array<Range<Decoration>> = [];
   const bodyStart = frontMatterEnd(state);
   for (const line of linesOf(state, 0, bodyStart - 1)) ranges.push(Decoration.line({ class: 'cm-hmd-frontmatter' }).range(line));
@@ -121,7 +127,7 @@ function decorateTree(state: EditorState, from: number, to: number, live: boolea
       ranges.push(...lineDecorations(state, node.name, node.from, node.to));
       const cls = node.name === 'Link' && !node.node.getChild('URL') ? undefined : MARK_CLASSES[node.name];
       if (cls && node.to > node.from) ranges.push(Decoration.mark({ class: cls }).range(node.from, node.to));
-      if (!live || node.to === node.from || isTouched(node.from, node.to) || !isHidden(node.node)) return;
+      if (node.to === node.from || !hidesMarkup(node) || !isHidden(node.node)) return;
       const space = node.name === 'HeaderMark' && state.sliceDoc(node.to, node.to + 1) === ' ' ? 1 : 0;
       ranges.push(Decoration.replace({}).range(node.from, node.to + space));
     },

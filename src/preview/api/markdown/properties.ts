@@ -3,6 +3,12 @@ import { getFrontMatterInfo, parseYaml } from '../base/front-matter';
 import { getLinkpath, linkDisplayText, parseWikiLink } from '../base/link-text';
 import { setIcon } from '../dom/icons';
 
+/** The note whose properties are drawn: its links are followed from there. */
+interface PropertyOrigin {
+  app: AppHost;
+  sourcePath: string;
+}
+
 /** Draws front matter as a table of properties; what cannot be read is shown as it was written. */
 export function drawProperties(parent: HTMLElement, text: string, app: AppHost, sourcePath: string): void {
   const info = getFrontMatterInfo(text);
@@ -16,7 +22,7 @@ export function drawProperties(parent: HTMLElement, text: string, app: AppHost, 
     list.createEl('pre', { text: info.frontmatter });
     return;
   }
-  for (const [key, value] of Object.entries(properties)) drawProperty(list, key, value, app, sourcePath);
+  for (const [key, value] of Object.entries(properties)) drawProperty(list, key, value, { app, sourcePath });
 }
 
 function readProperties(yaml: string): Record<string, unknown> | null {
@@ -28,7 +34,7 @@ function readProperties(yaml: string): Record<string, unknown> | null {
   }
 }
 
-function drawProperty(list: HTMLElement, key: string, value: unknown, app: AppHost, sourcePath: string): void {
+function drawProperty(list: HTMLElement, key: string, value: unknown, origin: PropertyOrigin): void {
   const row = list.createDiv({ cls: 'metadata-property', attr: { 'data-property-key': key } });
   const name = row.createDiv('metadata-property-key');
   setIcon(name.createSpan('metadata-property-icon'), iconOf(key, value));
@@ -36,11 +42,11 @@ function drawProperty(list: HTMLElement, key: string, value: unknown, app: AppHo
   const cell = row.createDiv('metadata-property-value');
   if (Array.isArray(value)) {
     const pills = cell.createDiv('multi-select-container');
-    for (const each of value) drawValue(pills.createDiv('multi-select-pill').createDiv('multi-select-pill-content'), key, each, app, sourcePath);
-  } else drawValue(cell, key, value, app, sourcePath);
+    for (const each of value) drawValue(pills.createDiv('multi-select-pill').createDiv('multi-select-pill-content'), key, each, origin);
+  } else drawValue(cell, key, value, origin);
 }
 
-function drawValue(el: HTMLElement, key: string, value: unknown, app: AppHost, sourcePath: string): void {
+function drawValue(el: HTMLElement, key: string, value: unknown, { app, sourcePath }: PropertyOrigin): void {
   if (typeof value === 'boolean') {
     el.createEl('input', { type: 'checkbox', attr: { disabled: true, 'aria-label': key } }).checked = value;
   } else if (typeof value !== 'string') {
