@@ -78,13 +78,9 @@ function writeNotes(site: Site, converted: readonly ConvertedPage[], options: Im
   const own = named.notes();
   const attachments = new Map<string, string>();
   const vault = new VaultNames(options.folder, options.avoid ?? []);
-  const paths = [...[...converted, ...own.map((each) => each.converted)].map(({ page }) => page.to), ...[...site.files.keys()].map((path) => attachmentPath(path, site, vault))];
-  const places = [...converted.map(({ page }): [string, string] => [page.to, idOfPage(page)]), ...own.map((each): [string, string] => [each.converted.page.to, idOfNamed(each)])];
-  const moved = new Map(places.flatMap(([to, id]) => {
-    const place = options.placeOf?.(id, to);
-    return place === undefined ? [] : [[to, place] as const];
-  }));
-  const links = new LinkNames(options.folder, paths, options.taken ?? [], moved);
+  const idByPath = new Map([...converted.map(({ page }) => [page.to, idOfPage(page)] as const), ...own.map((each) => [each.converted.page.to, idOfNamed(each)] as const)]);
+  const paths = [...idByPath.keys(), ...[...site.files.keys()].map((path) => attachmentPath(path, site, vault))];
+  const links = new LinkNames(options.folder, paths, options.taken ?? [], movedNotes(idByPath, options));
   const ground: LinkGround = {
     book: new AddressBook(site),
     linkPath: (to) => links.to(to),
@@ -115,6 +111,16 @@ function writeNotes(site: Site, converted: readonly ConvertedPage[], options: Im
     items: lists.reduce((sum, { items }) => sum + items, 0),
     refused: site.warnings,
   };
+}
+
+/** Notes of an earlier import that stay where the vault has them now, by the path that they would get. */
+function movedNotes(idByPath: ReadonlyMap<string, string>, { placeOf }: ImportOptions): Map<string, string> {
+  const moved = new Map<string, string>();
+  for (const [path, id] of idByPath) {
+    const place = placeOf?.(id, path);
+    if (place !== undefined) moved.set(path, place);
+  }
+  return moved;
 }
 
 /** Labels of MyST name a place for the whole site, whatever their case. */
