@@ -1,5 +1,5 @@
 import { setTooltip } from 'obsidian';
-import type { LoadProgress } from '../../app/session';
+import type { LoadProgress, Session } from '../../app/session';
 import { READING_WORDS } from '../../app/words/reading';
 import type { AtlasHost } from '../host';
 
@@ -23,7 +23,7 @@ export function registerReadingStatus({ plugin, session, features }: AtlasHost):
     last = session.loading ?? last;
     if (!isShown || last.total === 0) return;
     item.removeClass('ospo-check-hidden');
-    item.setText(sentence(session.loading === null, session.isPaused, last));
+    item.setText(sentenceOf(session, last));
     setTooltip(item, session.loading === null ? '' : session.isPaused ? READING_WORDS.goOn : READING_WORDS.pause, { placement: 'top' });
     if (session.loading === null) finish();
   };
@@ -56,7 +56,7 @@ export function registerReadingStatus({ plugin, session, features }: AtlasHost):
   });
 }
 
-function sentence(isDone: boolean, isPaused: boolean, { done, total }: LoadProgress): string {
-  if (isDone) return READING_WORDS.done(total);
+function sentenceOf({ loading, isPaused }: Pick<Session, 'loading' | 'isPaused'>, { done, total }: LoadProgress): string {
+  if (loading === null) return READING_WORDS.done(total);
   return isPaused ? READING_WORDS.paused(done, total) : READING_WORDS.reading(done, total);
 }
