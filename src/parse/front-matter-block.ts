@@ -27,7 +27,7 @@ const LOOKS_LIKE_YAML = /^[ \t]*(?:#[^\n]*\n|\r?\n)*["'\w][^\n:]{0,80}:(?:[ \t]|
  * Delimited here, not by gray-matter, which takes `---|x` for an end and the whole note where there is none.
  */
 export function delimitFrontMatter(text: string): Delimited {
-  const start = text.charCodeAt(0) === Char.BYTE_ORDER_MARK ? 1 : 0;
+  const start = startOfText(text);
   const plain = text.startsWith('---\n', start);
   const opening = !plain && text.charCodeAt(start) === Char.DASH ? OPENING.exec(text) : null;
   if (!plain && !opening) return { kind: 'none' };
@@ -37,6 +37,11 @@ export function delimitFrontMatter(text: string): Delimited {
   const end = closing.at + closing.mark.length;
   const body = { start: fence.length, end: Math.max(fence.length, beforeLineEnding(text, closing.at)) };
   return { kind: 'block', block: { start, end, body, language: language.toLowerCase(), closedBy: closing.mark } };
+}
+
+/** Where a text begins: a byte order mark in front of it is no text. */
+export function startOfText(text: string): number {
+  return text.charCodeAt(0) === Char.BYTE_ORDER_MARK ? 1 : 0;
 }
 
 function closingFence(text: string, from: number): { at: number; mark: '---' | '...' } | null {

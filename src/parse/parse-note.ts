@@ -6,7 +6,7 @@ import { silence } from './blocks/silence';
 import { readCalloutLine } from './callout-line';
 import { conflictIssues } from './conflict-marks';
 import { readDelimited, type FrontMatterReading } from './front-matter';
-import { delimitFrontMatter } from './front-matter-block';
+import { delimitFrontMatter, startOfText } from './front-matter-block';
 import type { Addresses } from './inlines/brackets';
 import { propertyLink } from './link-facts';
 import { MaskList } from './mask-list';
@@ -90,9 +90,4 @@ function addressesOf(definitions: readonly DefinitionBlock[]): Addresses {
   const addresses = new Map<string, string>();
   for (const { label, address } of definitions) if (!addresses.has(label)) addresses.set(label, address);
   return addresses;
-}
-
-/** A byte order mark is no text. */
-function startOfText(text: string): number {
-  return text.charCodeAt(0) === 0xfeff ? 1 : 0;
 }

@@ -1,10 +1,8 @@
 import * as Char from '../model/char';
+import { MOST_EMPTY_LINES } from './plain-limits';
 
 /** What stands before text in lines of its own: they are kept as they are, or joined by blanks; with a dash, without a line ending behind the last. */
 const MARK = /^([|>])(-?) *$/;
-
-/** Behind so many empty lines the reader of all YAML decides what to refuse. */
-const MOST_EMPTY_LINES = 100;
 
 /** Text in lines of its own, put together. */
 export interface BlockText {

@@ -1,11 +1,9 @@
 import * as Char from '../model/char';
 import type { Properties, PropertyValue } from '../model/property';
 import { plainKeyEnd } from './plain-key';
-import { readPlainScalar } from './plain-scalar';
+import { DEEPEST } from './plain-limits';
+import { behindSpaces, readPlainScalar } from './plain-scalar';
 import { UNSURE, type PlainTexts } from './plain-texts';
-
-/** How deep brackets may stand in brackets. */
-const DEEPEST = 10;
 
 /** A list in a list to YAML, and a link to everyone else: it is taken down as one text. */
 const WIKI_LINK = /\[\[[^[\]\n]+\]\]/y;
@@ -49,7 +47,7 @@ export class PlainFlow {
     const { texts } = this;
     const linkEnd = texts.muted ? -1 : this.takeWikiLink(open, depth === 1);
     const list: PropertyValue[] = [];
-    let at = this.skipSpaces(open + 1);
+    let at = behindSpaces(this.yaml, open + 1, this.limit);
     texts.muted ||= linkEnd !== -1;
     while (at !== -1 && this.yaml.charCodeAt(at) !== Char.CLOSE_BRACKET) {
       const value = this.item(at, depth + 1, false);
@@ -74,12 +72,12 @@ export class PlainFlow {
 
   private mapping(open: number, depth: number): PropertyValue | typeof UNSURE {
     const data: Properties = {};
-    let at = this.skipSpaces(open + 1);
+    let at = behindSpaces(this.yaml, open + 1, this.limit);
     while (at !== -1 && this.yaml.charCodeAt(at) !== Char.CLOSE_BRACE) {
       const key = this.key(at);
       if (key === null) return UNSURE;
       if (depth === 0) this.texts.begin(key, at, this.end, Object.hasOwn(data, key));
-      const value = this.item(this.skipSpaces(this.end + 1), depth + 1, depth === 0);
+      const value = this.item(behindSpaces(this.yaml, this.end + 1, this.limit), depth + 1, depth === 0);
       if (value === UNSURE) return UNSURE;
       data[key] = value;
       at = this.behindItem(Char.CLOSE_BRACE);
@@ -113,9 +111,9 @@ export class PlainFlow {
 
   /** Goes past the blanks and the comma behind an item. @returns where the next one begins or `close` stands; -1 where something else does */
   private behindItem(close: number): number {
-    const at = this.skipSpaces(this.end);
+    const at = behindSpaces(this.yaml, this.end, this.limit);
     const code = this.yaml.charCodeAt(at);
-    if (code === Char.COMMA) return this.skipSpaces(at + 1);
+    if (code === Char.COMMA) return behindSpaces(this.yaml, at + 1, this.limit);
     return code === close ? at : -1;
   }
 
@@ -139,12 +137,6 @@ export class PlainFlow {
       else if (code === quote) return next + 1;
     }
     return limit;
-  }
-
-  private skipSpaces(at: number): number {
-    let next = at;
-    while (next < this.limit && this.yaml.charCodeAt(next) === Char.SPACE) next += 1;
-    return next;
   }
 }
 

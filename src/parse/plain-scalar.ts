@@ -43,6 +43,14 @@ function isWordStart(code: number, first: number): boolean {
   return isLetter(code) || (first === Char.DASH && isDigit(code));
 }
 
+/** The first place at or behind a place that holds no space: in YAML that is read here, no other blanks stand within a line. */
+export function behindSpaces(yaml: string, at: number, limit: number): number {
+  let next = at;
+  while (next < limit && yaml.charCodeAt(next) === Char.SPACE) next += 1;
+  return next;
+}
+
+/** Where a stretch ends without the spaces behind it. */
 function trimmedEnd(yaml: string, start: number, limit: number): number {
   let end = limit;
   while (end > start && yaml.charCodeAt(end - 1) === Char.SPACE) end -= 1;

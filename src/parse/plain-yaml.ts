@@ -3,16 +3,13 @@ import type { Properties, PropertyValue } from '../model/property';
 import { readPlainBlockText } from './plain-block-text';
 import { PlainFlow } from './plain-flow';
 import { plainKeyEnd } from './plain-key';
-import { plainEnd, readPlainScalar, type PlainScalar } from './plain-scalar';
+import { DEEPEST, MOST_EMPTY_LINES, MOST_VALUES } from './plain-limits';
+import { behindSpaces, plainEnd, readPlainScalar, type PlainScalar } from './plain-scalar';
 import { PlainTexts, UNSURE } from './plain-texts';
 import type { PropertyReading } from './property-values';
 
-/** Blanks may go on this long, empty lines too, and so many values be listed: beyond them the YAML reader decides what to refuse. */
+/** A run of spaces that is left to the reader of all YAML. */
 const LONGEST_BLANK = ' '.repeat(500);
-const MOST_EMPTY_LINES = 100;
-const MOST_VALUES = 49_000;
-/** How deep lists and mappings may stand in one another. */
-const DEEPEST = 10;
 
 const LINE_BREAK = / *\n */g;
 
@@ -59,7 +56,7 @@ class PlainYamlReader {
     for (let empty = 0; this.at < yaml.length && empty < MOST_EMPTY_LINES; empty++) {
       const feed = yaml.indexOf('\n', this.at);
       this.lineEnd = feed === -1 ? yaml.length : feed;
-      const first = this.skipSpaces(this.at);
+      const first = behindSpaces(yaml, this.at, this.lineEnd);
       this.column = first - this.at;
       if (first < this.lineEnd && yaml.charCodeAt(this.at) !== Char.HASH) return this.lineEnd - this.at < LONGEST_BLANK.length || !yaml.slice(this.at, this.lineEnd).includes(LONGEST_BLANK);
       this.at = this.lineEnd + 1;
@@ -99,7 +96,7 @@ class PlainYamlReader {
   }
 
   private readItem(dash: number, column: number, depth: number): PropertyValue | typeof UNSURE {
-    const start = this.skipSpaces(dash + 1);
+    const start = behindSpaces(this.yaml, dash + 1, this.lineEnd);
     if (depth <= DEEPEST && start < this.lineEnd && plainKeyEnd(this.yaml, start, this.lineEnd) !== -1) return this.readMapping(start, start - this.at, depth);
     return this.readValue(dash + 1, column, depth, false);
   }
@@ -111,7 +108,7 @@ class PlainYamlReader {
    */
   private readValue(behind: number, column: number, depth: number, ofKey: boolean): PropertyValue | typeof UNSURE {
     const { yaml } = this;
-    const start = this.skipSpaces(behind);
+    const start = behindSpaces(yaml, behind, this.lineEnd);
     if (start === this.lineEnd) return this.readBelow(column, depth, ofKey);
     const first = yaml.charCodeAt(start);
     if (first === Char.OPEN_BRACKET || first === Char.OPEN_BRACE) return this.readFlow(start, column, depth);
@@ -172,7 +169,7 @@ class PlainYamlReader {
 
   private readFlow(start: number, column: number, depth: number): PropertyValue | typeof UNSURE {
     const value = this.flow.read(start, this.lineEnd, depth);
-    if (value === UNSURE || this.skipSpaces(this.flow.end) !== this.lineEnd) return UNSURE;
+    if (value === UNSURE || behindSpaces(this.yaml, this.flow.end, this.lineEnd) !== this.lineEnd) return UNSURE;
     this.at = this.lineEnd + 1;
     return this.isFurtherIn(column) ? UNSURE : value;
   }
@@ -188,11 +185,5 @@ class PlainYamlReader {
 
   private isDash(at: number): boolean {
     return this.yaml.charCodeAt(at) === Char.DASH && (at + 1 === this.lineEnd || this.yaml.charCodeAt(at + 1) === Char.SPACE);
-  }
-
-  private skipSpaces(at: number): number {
-    let next = at;
-    while (next < this.lineEnd && this.yaml.charCodeAt(next) === Char.SPACE) next += 1;
-    return next;
   }
 }

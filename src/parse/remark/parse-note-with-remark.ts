@@ -6,6 +6,7 @@ import { readBodyLinks, type PlacedLink } from './body-links';
 import { readCallouts } from './callouts';
 import { conflictIssues } from '../conflict-marks';
 import { readFrontMatter, type FrontMatterReading } from '../front-matter';
+import { startOfText } from '../front-matter-block';
 import { findHeadings, readHeadings } from './found-headings';
 import { findHidden, type Hidden } from './hidden';
 import { fieldsInParagraph, readField, type FoundField } from '../inline-fields';
@@ -97,11 +98,6 @@ function masksOfNote(
     ...masksOf('url', findMailAddresses(nodes, note)),
     ...masksOfSpans('block-id', blocks),
   ];
-}
-
-/** A byte order mark is no text. */
-function startOfText(text: string): number {
-  return text.charCodeAt(0) === 0xfeff ? 1 : 0;
 }
 
 function byPlace(a: Issue, b: Issue): number {
