@@ -26,6 +26,13 @@ describe('the words around a mention', () => {
     expect(said.length).toBeLessThan(200);
   });
 
+  it('show no half of a link that is cut', () => {
+    const filler = 'word '.repeat(17);
+    expect(shown(`${filler}[[A long way off|what was said]]. ${'so '.repeat(24)}CERN`, 'CERN')).toMatch(/^… was said\. so /);
+    expect(shown(`CERN ${'so '.repeat(24)}[[A long way off|what was said]]. ${filler}`, 'CERN')).toMatch(/ so [A-Za-z ]*…$/);
+    expect(shown(`CERN ${'so '.repeat(24)}[[Way|what]] ${filler}`, 'CERN')).toMatch(/ so what …$/);
+  });
+
   it('are all there is at either end of the note', () => {
     expect(shown('CERN', 'CERN')).toBe('[CERN]');
   });

@@ -28,6 +28,7 @@ describe('importing a published site in the preview', () => {
     await (await chooser).setFiles({ name: 'office.zip', mimeType: 'application/zip', buffer: Buffer.from(SITE) });
     await dialog.getByText('2 notes and 1 attachment.').waitFor();
     await dialog.getByText('3 links: 2 inside, 0 to other sites, 1 that lead nowhere.').waitFor();
+    await dialog.getByText('Files: 2 created.').waitFor();
     await dialog.getByText('2 mentions of 2 notes').waitFor();
     await dialog.locator('.checkbox-container').click();
     await dialog.getByText('Choose which').click();
@@ -35,6 +36,7 @@ describe('importing a published site in the preview', () => {
     await checkAccessibility(page);
     await dialog.getByRole('button', { name: 'Import', exact: true }).click();
     await dialog.getByText('1 link written in 1 note.').waitFor();
+    await dialog.getByText('Files: 2 created.').waitFor();
     await dialog.getByRole('button', { name: 'Open the report' }).click();
     await page.locator('.view-header-title', { hasText: 'Import report' }).waitFor();
     await expect.poll(() => readNote('Imported/Where to start.md')).toContain('> [!info] In short\n> See the [[Our policy|policy]].');

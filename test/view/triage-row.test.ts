@@ -27,6 +27,7 @@ describe('a mention to be decided', () => {
     ['Above.\n\n> # A policy is written', 'A policy is …'],
     ['Above.\n\n## A policy is written', 'A policy is …'],
     ['Above.\n\n| a policy | and', 'a policy | …'],
+    ['away|on giving]]. Our policy is [[so|much', '… giving. Our policy is …'],
     ['Above.\n\n*Our* policy is written', '*Our* policy is …'],
   ])('in “%s” stands without what only says how it stands there', (text, words) => expect(wordsOf(text)).toBe(words));
 });

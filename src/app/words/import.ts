@@ -39,7 +39,7 @@ export const IMPORT_WORDS = {
   namesHow: 'Organisations, people, events, references, frameworks and regulations that these notes name without linking them, and how sure that is, from 0 to 1. Import again with “Link names” (`--link` on the command line) to link them, or use “Link mentions”.',
   namesMissing: 'Names set as code are of the OSPO notes, which are not in this vault yet: install them, then import again to link them.',
   link: 'Link names that the atlas knows',
-  linkHint: (likely: number, notes: number): string => `${counted(likely, 'mention')} of ${counted(notes, 'note')} would become links in the imported notes, as one step that can be undone.`,
+  linkHint: (likely: number, notes: number): string => `${counted(likely, 'mention')} of ${counted(notes, 'note')} in the imported notes. Those that are no links yet become links, as one step that can be undone.`,
   noNames: 'No names of the atlas were found in the notes.',
   notInstalled: 'The OSPO notes are not in this vault yet. Set them up first, and their names are recognised as well.',
   chooseNames: 'Choose which',

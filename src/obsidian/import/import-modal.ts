@@ -3,7 +3,7 @@ import type { ImportPlan, ImportReport, ImportTarget } from '../../app/import/im
 import { hasShippedNotes } from '../../app/import/import-names';
 import type { ApplyReport } from '../../app/linking/apply-suggestions';
 import { errorWords } from '../../app/words/error';
-import { IMPORT_WORDS, importSummary, outcomeWords, writtenWords } from '../../app/words/import';
+import { IMPORT_WORDS, importSummary, outcomeWords, REPORT_NOTE, writtenWords } from '../../app/words/import';
 import { normalisePath } from '../../model/path';
 import type { SourceFile } from '../../import/source-file';
 import { listFiles } from './import-files';
@@ -107,7 +107,9 @@ export class ImportModal extends Modal {
     if (plan.site.notes.length === 0) return this.say(IMPORT_WORDS.noPages);
     const body = this.emptied();
     const list = body.createEl('ul');
-    for (const line of [...importSummary(plan.site), outcomeWords(plan.install.files)]) list.createEl('li', { text: line });
+    // The report is told of in the end, by its button.
+    const notes = plan.install.files.filter(({ path }) => path !== REPORT_NOTE);
+    for (const line of [...importSummary(plan.site), outcomeWords(notes)]) list.createEl('li', { text: line });
     listFiles(body, plan.install.files);
     const choice = offerNames(body, plan.names, { isInstalled: target.session !== undefined && hasShippedNotes({ session: target.session, imported: plan.imported }) });
     const buttons = body.createDiv({ cls: 'modal-button-container' });

@@ -69,15 +69,19 @@ function addButtons(el: HTMLElement, { suggestion }: TriageRow, host: RowHost): 
 /** What only says how words stand in a note: a quote, a cell, an item, a task, a heading. */
 const BLOCK_MARK = /^[>|\s]*(?:(?:[-*+]|\d+[.)])\s+(?:\[.\]\s+)?|#+\s+)?/;
 
+/** A link of which only one end is in what is shown. */
+const LINK_BEGUN_BEFORE = /^(?:[^[\]|]*\|)?([^[\]|]*)\]\]/;
+const LINK_ENDED_AFTER = /!?\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]?$/;
+
 /** The words before, from the last break between paragraphs on, begun at a word. */
 function tail(before: string): string {
   const own = before.split(/\n\s*\n|\n(?=[-*#|>])/).at(-1) ?? '';
-  return oneLine(own.length === before.length ? own.replace(/^\S*\s/, '… ') : own).replace(BLOCK_MARK, '');
+  return oneLine(own.length === before.length ? own.replace(LINK_BEGUN_BEFORE, '$1').replace(/^\S*\s/, '… ') : own).replace(BLOCK_MARK, '');
 }
 
 function head(after: string): string {
   const own = after.split(/\n\s*\n|\n(?=[-*#|>])/)[0] ?? '';
-  return oneLine(own.length === after.length ? own.replace(/\s\S*$/, ' …') : own);
+  return oneLine(own.length === after.length ? own.replace(LINK_ENDED_AFTER, '$1').replace(/\s\S*$/, ' …') : own);
 }
 
 function oneLine(text: string): string {
