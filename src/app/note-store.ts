@@ -9,6 +9,7 @@ export interface StoredFile {
   modified: number;
 }
 
+/** What happened to a file. */
 export type StoreEvent =
   | { kind: 'written'; path: string }
   | { kind: 'removed'; path: string }
@@ -24,6 +25,7 @@ export class StoreError extends Error {
   }
 }
 
+/** A vault, wherever it lies. */
 export interface NoteStore {
   /** Every file of the vault, hidden folders (`.obsidian`, `.git`, `.trash`) left out, ordered by path. */
   list(): Promise<StoredFile[]>;

@@ -15,11 +15,13 @@ import type { NoteStore, StoreEvent } from './note-store';
 import { textDigest } from './text-digest';
 import { VaultLoad } from './index/vault-load';
 
+/** How many notes of all have been read. */
 export interface LoadProgress {
   done: number;
   total: number;
 }
 
+/** What a session stands on. */
 export interface SessionHost {
   store: NoteStore;
   /** Where what was read outlives the session, and the version of the code that reads it. Without one, every start reads the whole vault. */

@@ -51,6 +51,7 @@ export class Slices {
   }
 }
 
+/** Whoever has work done in slices. */
 export interface SlicesHost {
   /** Lets the host draw and answer. */
   pause(): Promise<void>;

@@ -42,6 +42,7 @@ export const ANSWER_FIELDS = ['evidence', 'reason', 'owner', 'reviewed', 'review
 
 export type AnswerField = (typeof ANSWER_FIELDS)[number];
 
+/** The answer to one item: a task of the assessment, with its fields. */
 export interface Answer {
   /** Without its caret, as written. */
   blockId: string;
@@ -55,6 +56,7 @@ export interface Answer {
   place: Place;
 }
 
+/** A task that no item stands behind. */
 export interface LooseTask {
   title: string;
   place: Place;

@@ -23,6 +23,7 @@ export interface Reading {
   progress: Progress;
 }
 
+/** An item whose answer differs between two readings. */
 export interface ItemComparison {
   blockId: string;
   title: string;

@@ -18,6 +18,7 @@ export interface Finding {
 
 export type FindingCode = keyof typeof SENTENCES;
 
+/** What findings are looked for with. */
 export interface FindingContext {
   laid: AssessedFramework;
   /** ISO date. */

@@ -53,6 +53,7 @@ export function tallyOf(items: readonly AssessedItem[]): Tally {
   return tally;
 }
 
+/** How far a group of items is of which so many must be met. */
 export interface GroupStanding {
   of: string;
   min: number;

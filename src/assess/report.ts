@@ -49,6 +49,7 @@ export interface ReportRow {
   findings: string[];
 }
 
+/** What a report leaves to whoever asks for it. */
 export interface ReportChoices {
   /** ISO date. */
   date: string;

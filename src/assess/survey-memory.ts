@@ -9,6 +9,7 @@ import { readFramework, type Framework, type FrameworkItem } from './framework';
 import type { Progress } from './progress';
 import { sameAsFamilies, sameAsIssues } from './same-as';
 
+/** An assessment laid over its framework. */
 export interface LaidAssessment {
   assessment: Assessment;
   /** Null when the framework is not to be found. */

@@ -21,6 +21,7 @@ export interface VersionChange {
   withdrawn: Answer[];
 }
 
+/** An answer whose item has another title now. */
 export interface Reworded {
   answer: Answer;
   title: string;

@@ -35,6 +35,7 @@ export const EXIT = { well: 0, findings: 1, usage: 2 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
+/** What a command is run with. */
 export interface CommandContext {
   /** What was written behind the command's name, options left out; as many as `usage` asks for. */
   readonly words: readonly string[];

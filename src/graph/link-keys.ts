@@ -31,6 +31,7 @@ export interface TargetNames {
   spelling: string | undefined;
 }
 
+/** What a link target goes by: see `TargetNames`. */
 export function targetNames(target: string): TargetNames {
   const plain = plainKey(target);
   if (plain !== undefined) return { key: plain, spelling: target };

@@ -16,6 +16,7 @@ import { readSite, type Site } from './site';
 import type { ImportWarning, SourceFile } from './source-file';
 import { isAttachment } from './take-files';
 
+/** A note that a page became. */
 export interface ImportedNote {
   /** What the note is known by when the site is imported again, whatever its title has become. */
   id: string;
@@ -29,6 +30,7 @@ export interface ImportedNote {
   items: number;
 }
 
+/** All that a site became. */
 export interface ImportedSite {
   generator: GeneratorName;
   /** In the order of their paths. */

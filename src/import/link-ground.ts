@@ -2,6 +2,7 @@ import type { AddressBook } from './address-book';
 import type { ConvertedPage } from './converted-page';
 import type { Page } from './page';
 
+/** How many links there are of each kind. */
 export interface LinkCounts {
   total: number;
   internal: number;
@@ -40,6 +41,7 @@ export interface LinkGround {
   pageByFrom: ReadonlyMap<string, ConvertedPage>;
 }
 
+/** A page's text with its links written anew. */
 export interface RewrittenBody {
   body: string;
   counts: LinkCounts;

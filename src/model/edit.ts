@@ -7,6 +7,7 @@ export interface TextEdit {
   expected: string;
 }
 
+/** What applying edits came to. */
 export interface EditOutcome {
   text: string;
   applied: TextEdit[];

@@ -6,6 +6,7 @@ export type TypeSource = 'property' | 'folder' | 'tag' | 'heading' | 'form' | 'd
 /** What a node stands for. */
 export type NodeKind = 'note' | 'file' | 'reference' | 'event' | 'item' | 'unresolved';
 
+/** Something that the vault speaks of: a note, a file, a web page, an event, a checklist item, or a name that no note has yet. */
 export interface AtlasNode {
   /** Vault path for notes and files, address for references, `?Name` for unresolved targets, `path#^id` for items. */
   id: string;
@@ -30,6 +31,7 @@ export interface AtlasNode {
 /** Types of notes, and of the nodes that only the graph knows. */
 export type NodeType = NoteType | 'item' | 'file';
 
+/** Something that a note says of two nodes. */
 export interface AtlasEdge {
   source: string;
   target: string;

@@ -34,6 +34,7 @@ export interface FrontMatter {
   lines: Record<string, number>;
 }
 
+/** A heading, with `#` or underlined. */
 export interface Heading {
   level: 1 | 2 | 3 | 4 | 5 | 6;
   /** The text as written, markup kept, closing `#`s dropped. */
@@ -125,6 +126,7 @@ export interface Callout {
 export type MaskKind =
   | 'front-matter' | 'code' | 'math' | 'comment' | 'html' | 'link' | 'url' | 'tag' | 'block-id' | 'heading' | 'field-key' | 'callout';
 
+/** A stretch of text in which no name may be linked, and why. */
 export interface Mask {
   kind: MaskKind;
   start: number;

@@ -28,6 +28,7 @@ export type Standing =
   /** It stands there, but cannot be read now. */
   | 'unreadable';
 
+/** What would become of one file. */
 export interface PlannedFile {
   id: string;
   /** Where the file is, or will be, relative to the folder; a vault path for what stands `elsewhere`. */
@@ -40,6 +41,7 @@ export interface PlannedFile {
   record: InstalledFile | null;
 }
 
+/** What an install or update would do. */
 export interface InstallPlan {
   name: string;
   version: string;

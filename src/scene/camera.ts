@@ -25,14 +25,17 @@ export interface Bounds {
 const SMALLEST = 0.004;
 const LARGEST = 8;
 
+/** Where a place of the world is seen on the screen. */
 export function toScreen({ x, y, scale }: Camera, point: Point): Point {
   return { x: point.x * scale + x, y: point.y * scale + y };
 }
 
+/** Which place of the world is seen at a place on the screen. */
 export function toWorld({ x, y, scale }: Camera, point: Point): Point {
   return { x: (point.x - x) / scale, y: (point.y - y) / scale };
 }
 
+/** The camera, moved by so many pixels. */
 export function panned(camera: Camera, dx: number, dy: number): Camera {
   return { ...camera, x: camera.x + dx, y: camera.y + dy };
 }

@@ -14,6 +14,7 @@ export interface EdgeTable {
   kinds: Uint8Array;
 }
 
+/** How an edge is drawn. */
 export function lineKind({ written, label }: Pick<SceneEdge, 'written' | 'label'>): LineKind {
   if (!written) return 'unwritten';
   return label === undefined ? 'plain' : 'relation';

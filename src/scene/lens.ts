@@ -109,14 +109,17 @@ function isTemplate({ path }: AtlasNode): boolean {
   return path !== undefined && /(?:^|\/)templates\/[^/]*$/i.test(path);
 }
 
+/** The lens with nodes of a type shown or hidden. */
 export function withType(lens: Lens, type: NodeType, shown: boolean): Lens {
   return { ...lens, hiddenTypes: switched(lens.hiddenTypes, type, !shown) };
 }
 
+/** The lens with a layer shown or hidden. */
 export function withLayer(lens: Lens, layer: Layer, shown: boolean): Lens {
   return { ...lens, hiddenLayers: switched(lens.hiddenLayers, layer, !shown) };
 }
 
+/** The lens with one node shown or hidden. */
 export function withNode(lens: Lens, id: string, shown: boolean): Lens {
   return { ...lens, hiddenNodes: switched(lens.hiddenNodes, id, !shown) };
 }
@@ -126,6 +129,7 @@ export function withExpanded(lens: Lens, id: string, expanded: boolean): Lens {
   return { ...lens, expanded: switched(lens.expanded, id, expanded), collapsed: switched(lens.collapsed, id, false) };
 }
 
+/** The lens with what hangs on a node folded into it, or unfolded. */
 export function withCollapsed(lens: Lens, id: string, collapsed: boolean): Lens {
   return { ...lens, collapsed: switched(lens.collapsed, id, collapsed), expanded: switched(lens.expanded, id, false) };
 }

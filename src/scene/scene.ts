@@ -15,6 +15,7 @@ import { progressRadius, radiusOf, weightsOf } from './node-size';
 import { planOf } from './plan-of';
 import { mergeEdges, type SceneEdge } from './scene-edge';
 
+/** A node as it is drawn. */
 export interface SceneNode extends AtlasNode {
   layer: Layer;
   /** How many other nodes of the scene it is tied to. */
@@ -63,6 +64,7 @@ export interface Scene {
   plan: LayoutPlan;
 }
 
+/** What a scene is made with, besides graph and lens. */
 export interface SceneOptions extends NodeFacts {
   /** Draw no more nodes than this; the least important are left out. */
   limit?: number;

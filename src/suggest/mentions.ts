@@ -15,6 +15,7 @@ export interface Mention {
   forms: readonly NameForm[];
 }
 
+/** Where mentions are looked for, and of which notes. */
 export interface MentionOptions {
   /** Also in headings. */
   headings?: boolean | undefined;

@@ -11,6 +11,7 @@ import { bareNames, isTelling, withAcronym, type NamePart } from './name-parts';
 /** Why a name is never looked for. */
 export type NameRefusal = 'too-short' | 'no-word' | 'too-common';
 
+/** Whose names are looked for. */
 export interface NameOptions {
   /** Also the user's own notes; else only shipped ones. */
   own?: boolean;

@@ -37,6 +37,7 @@ export interface Sense {
   reasons: Reason[];
 }
 
+/** A mention with the notes that it may stand for. */
 export interface RankedMention {
   start: number;
   end: number;

@@ -7,6 +7,7 @@ import { findMentions, mentionsOf, mentionsWithin, type Mention, type MentionOpt
 import { LIKELY, rankInSteps, type RankedMention } from './rank';
 import { refusalTest, type RefusalList } from './refusals';
 
+/** Which mentions are worth suggesting. */
 export interface SuggestOptions {
   /** Also mentions in headings. */
   headings?: boolean;

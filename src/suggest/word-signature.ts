@@ -12,6 +12,7 @@ export type WordSignature = Uint32Array;
 const BITS = 10;
 const MARKS = 4;
 
+/** The signature of a text. */
 export function signatureOf(text: string): WordSignature {
   const words = new Set<number>();
   eachWord(text, (hash) => words.add(hash));

@@ -34,6 +34,7 @@ export interface ChecklistPage {
   findings: FindingRow[];
 }
 
+/** An assessment to choose from, for a framework that has several. */
 export interface AssessmentChoice {
   path: string;
   subject: string | null;
@@ -41,6 +42,7 @@ export interface AssessmentChoice {
   progress: number;
 }
 
+/** Items under one heading. */
 export interface PageSection {
   title: string | null;
   /** What its items are answered in; null while nothing is. */
@@ -49,6 +51,7 @@ export interface PageSection {
   rows: PageRow[];
 }
 
+/** An item as a checklist shows it: what it asks, and what the assessment answers. */
 export interface PageRow {
   blockId: string;
   title: string;

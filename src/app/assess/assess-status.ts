@@ -3,12 +3,14 @@ import type { Progress } from '../../assess/progress';
 import { surveyVault, type NoteSource, type SurveyedAssessment } from '../../assess/survey';
 import type { Issue } from '../../model/issue';
 
+/** What `assess status` answers. */
 export interface VaultStatus {
   assessments: AssessmentStatus[];
   /** What is wrong with the frameworks themselves, and errors for assessments that cannot be read. */
   issues: Issue[];
 }
 
+/** Where one assessment stands. */
 export interface AssessmentStatus extends Progress {
   /** Vault path. */
   path: string;

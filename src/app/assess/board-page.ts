@@ -21,6 +21,7 @@ export interface BoardPage {
   today: string;
 }
 
+/** An assessment as the board shows it. */
 export interface BoardAssessment {
   path: string;
   /** The framework, and the subject where there is one. */
@@ -29,6 +30,7 @@ export interface BoardAssessment {
   sections: BoardSection[];
 }
 
+/** A section of it; without a title where the framework has none. */
 export interface BoardSection {
   title: string | null;
   progress: Progress | null;

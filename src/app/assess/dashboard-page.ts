@@ -32,11 +32,13 @@ export interface CountedRow {
   progress: Progress;
 }
 
+/** A finding of any assessment. */
 export interface DashboardFinding extends FindingRow {
   /** What the assessment is called. */
   title: string;
 }
 
+/** A review that is due, or soon will be. */
 export interface ReviewRow {
   /** Empty for nobody. */
   owner: string;

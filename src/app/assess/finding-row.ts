@@ -19,6 +19,7 @@ const ASKING: Partial<Record<FindingCode, FindingDeed[]>> = {
   'unknown-item': ['bringOver'],
 };
 
+/** A finding with all that can be done about it. */
 export function findingRow(finding: Finding): FindingRow {
   return { finding, deeds: [...(isFixable(finding) ? ['mend' as const] : []), ...(ASKING[finding.code] ?? [])] };
 }

@@ -11,6 +11,7 @@ export interface HistorySeries {
   points: HistoryPoint[];
 }
 
+/** How far an assessment was on a day. */
 export interface HistoryPoint {
   /** ISO date; today for the assessment that is kept up to date. */
   day: string;

@@ -12,6 +12,7 @@ export interface Matrix {
   rows: MatrixRow[];
 }
 
+/** A subject, with how far it is in each framework. */
 export interface MatrixRow {
   /** Null for assessments that name no subject. */
   subject: string | null;
@@ -27,6 +28,7 @@ export interface MatrixRow {
   all: Progress;
 }
 
+/** How far a subject is in a framework. */
 export interface MatrixCell {
   /** The assessment; of several the last by path. */
   path: string;

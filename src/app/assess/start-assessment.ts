@@ -9,6 +9,7 @@ import type { Session } from '../session';
 
 export type { Framework } from '../../assess/framework';
 
+/** The assessment that a person wants to start. */
 export interface AssessmentWish extends Pick<AssessmentPlan, 'levels' | 'sections' | 'subjectKind'> {
   framework: Framework;
   subject: string | null;

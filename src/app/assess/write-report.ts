@@ -16,6 +16,7 @@ export const REPORT_FORMATS = ['md', 'html', 'csv', 'json', 'oscal'] as const;
 
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
+/** The report that somebody wants. */
 export interface ReportWish {
   format: ReportFormat;
   /** The assessment to report, named by its path; all of the vault where none is named, but for what is kept as it once was. */

@@ -8,6 +8,7 @@ import { comparePaths } from '../../model/path';
 import { CheckedVault } from './checked-vault';
 import { RULES } from './rules';
 
+/** What `check` answers. */
 export interface CheckReport {
   issues: Issue[];
   summary: { notes: number; links: number; errors: number; warnings: number };

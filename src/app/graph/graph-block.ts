@@ -10,6 +10,7 @@ export interface BlockWish {
   height: number;
 }
 
+/** What a block is read with. */
 export interface BlockHow {
   /** The note that the block stands in. */
   sourcePath: string;

@@ -21,6 +21,7 @@ export interface AttachmentStore {
   create(path: string, bytes: Uint8Array): Promise<void>;
 }
 
+/** Where an import goes. */
 export interface ImportTarget {
   store: NoteStore;
   attachments: AttachmentStore;
@@ -36,6 +37,7 @@ export interface ImportTarget {
   openShipped?: () => Promise<Session>;
 }
 
+/** What an import would do. */
 export interface ImportPlan {
   site: ImportedSite;
   install: PackPlan;
@@ -52,6 +54,7 @@ export interface ImportPlanOptions extends Pick<ImportOptions, 'decode' | 'pause
   minScore?: number;
 }
 
+/** What became of one note of an import. */
 export interface ImportedOutcome {
   /** Path in the source. */
   from: string;
@@ -61,6 +64,7 @@ export interface ImportedOutcome {
   warnings: string[];
 }
 
+/** What an import did. */
 export interface ImportReport {
   notes: ImportedOutcome[];
   attachments: { from: string; to: string; outcome: 'created' | 'unchanged' | 'preserved' | 'failed' }[];

@@ -13,6 +13,7 @@ import { textDigest } from '../text-digest';
 /** How many changes are followed at most before the host may breathe. */
 const FOLLOWED_SLICE = 64;
 
+/** What the follower works on. */
 export interface FollowHost {
   store: NoteStore;
   atlas: Atlas;

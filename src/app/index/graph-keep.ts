@@ -20,6 +20,7 @@ export interface ReadText {
   at: number;
 }
 
+/** What the graph is kept from. */
 export interface GraphKeepHost {
   store: NoteStore;
   atlas: Atlas;

@@ -9,6 +9,7 @@ export interface ChunkContents {
   meaning: string;
 }
 
+/** The chunk that some notes are kept in, and one word for all that they say. */
 export function chunkOf(version: string, entries: readonly IndexEntry[], utf8: Utf8): { chunk: IndexChunk; meaning: string } {
   const said = halfOf(entries.map(({ path, said: text }) => ({ about: [path], text })), utf8);
   const notes = halfOf(entries.map(({ stamp: { size, modified, text: digest }, note: text }) => ({ about: [size, modified, digest], text })), utf8);

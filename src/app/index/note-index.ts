@@ -24,6 +24,7 @@ const ENOUGH = 3;
 /** A file written this shortly before it was listed may have been written again within the same tick of its clock, in milliseconds. */
 const TICK = 2500;
 
+/** What the index keeps, and where. */
 export interface NoteIndexHost {
   /** Without one, nothing outlives the session. */
   store: IndexStore | undefined;

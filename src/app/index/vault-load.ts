@@ -26,6 +26,7 @@ const AT_A_TIME = 32;
 /** How many parts may wait for their notes to be read: whoever reads always has the next one at hand, and few texts are held. */
 const AHEAD = 4;
 
+/** What a vault is read with. */
 export interface VaultLoadHost {
   store: NoteStore;
   atlas: Atlas;

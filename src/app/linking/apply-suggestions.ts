@@ -4,6 +4,7 @@ import type { LinkMemory } from './link-memory';
 import type { DroppedSuggestion, Linking, LinkPlan, Suggestion } from './link-mentions';
 import { StoreError } from '../note-store';
 
+/** What suggestions are written with. */
 export interface ApplyHow {
   linking: Linking;
   writer: EditWriter;
@@ -12,6 +13,7 @@ export interface ApplyHow {
   at: number;
 }
 
+/** What was written, and what was not. */
 export interface ApplyReport {
   /** The batch, to be undone by; undefined when nothing was written. */
   id: string | undefined;

@@ -12,6 +12,7 @@ export type RefusalScope = 'here' | 'word' | 'target' | 'sense' | 'note';
 /** In the order in which they are offered. */
 export const REFUSAL_SCOPES: readonly RefusalScope[] = ['here', 'word', 'target', 'sense', 'note'];
 
+/** A suggestion, and what a person has decided about it. */
 export interface ChoiceRow {
   /** With the sense that is chosen now. */
   suggestion: Suggestion;

@@ -13,6 +13,7 @@ import type { Session } from '../session';
 /** A note of more characters than that, some fifteen thousand words, is not looked through in one piece. */
 export const LONG = 100_000;
 
+/** What a person wishes of linking. */
 export interface FinderOptions extends LinkingOptions {
   /** Folders whose notes are never looked at. */
   leftOut?: readonly string[];

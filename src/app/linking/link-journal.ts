@@ -12,6 +12,7 @@ export interface JournalEntry {
   notes: readonly JournalNote[];
 }
 
+/** What a batch did to one note. */
 export interface JournalNote {
   path: string;
   /** Digests of the whole text before and after. */
@@ -29,6 +30,7 @@ export interface JournalNote {
  */
 export type UndoOutcome = 'restored' | 'unchanged' | 'edited' | 'missing';
 
+/** What became of each note of a batch that was taken back. */
 export interface UndoReport {
   id: string;
   notes: { path: string; outcome: UndoOutcome }[];

@@ -50,6 +50,7 @@ export interface SuggestedSense {
   reason: string;
 }
 
+/** Which names are looked for, where, and how links are written. */
 export interface LinkingOptions extends NameOptions, SuggestOptions {
   /** Writes links in the user's style; else wiki-links with the shortest name that will do. */
   writeLink?: LinkWriter;
@@ -58,11 +59,13 @@ export interface LinkingOptions extends NameOptions, SuggestOptions {
 /** Why a suggestion was not written: its words are gone, what stands there now is no mention of the note any more, or the note itself is gone or has moved. */
 export type DropReason = 'moved' | 'closed' | 'gone' | 'unwritable';
 
+/** A suggestion that was not written. */
 export interface DroppedSuggestion {
   suggestion: Suggestion;
   why: DropReason;
 }
 
+/** What writing suggestions into a text comes to. */
 export interface LinkPlan {
   /** In the order of the text, not overlapping. */
   edits: TextEdit[];

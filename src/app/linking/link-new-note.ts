@@ -8,6 +8,7 @@ export function noteNameFor(words: string): string {
   return words.replace(NOT_IN_NAMES, ' ').replace(/\s+/g, ' ').replace(/^[\s.]+|[\s.]+$/g, '').slice(0, 120);
 }
 
+/** A note that is to be made for a mention. */
 export interface NewNote {
   title: string;
   /** The note in which it was first mentioned. */

@@ -13,6 +13,7 @@ export interface PropertyWriter {
   add(path: string, property: string, targets: readonly string[]): Promise<{ before: string; after: string }>;
 }
 
+/** What links are written into a property with. */
 export interface PropertyHow {
   linking: Linking;
   writer: PropertyWriter;

@@ -8,6 +8,7 @@ import { signatureOf, type WordSignature } from '../../suggest/word-signature';
 import { Slices } from '../slices';
 import type { GatheredNames } from './gathered-names';
 
+/** A note that mentions are to be looked for in. */
 export interface ScanNote {
   path: string;
   text: string;
@@ -23,6 +24,7 @@ export interface ScanWish {
   properties: readonly string[];
 }
 
+/** What was found in it. */
 export interface ScannedNote {
   found: readonly FoundMention[];
   signature: WordSignature;

@@ -6,6 +6,7 @@ import { inSense, type Suggestion } from './link-mentions';
 /** `open`: not decided yet; `skipped`: for now only, it comes back another day. */
 export type TriageState = 'open' | 'linked' | 'skipped' | 'refused';
 
+/** A mention to be decided, and what was decided. */
 export interface TriageRow {
   /** Says which mention it is, also after the note was edited. */
   key: string;
@@ -14,6 +15,7 @@ export interface TriageRow {
   state: TriageState;
 }
 
+/** Which mentions a person wants to see. */
 export interface TriageFilter {
   /** Words that the mention, the title or the path holds. */
   text: string;

@@ -14,6 +14,7 @@ import { Slices } from '../slices';
 /** The relation of an edge that is no link yet. */
 const MENTION = 'mentions';
 
+/** What mentions are looked for with. */
 export interface UnwrittenHost {
   session: Session;
   finder: LinkFinder;

@@ -15,6 +15,7 @@ import { PACK_FAULTS } from '../words/pack-faults';
 export { reportOfPlan, type InstalledOutcome, type InstallReport } from './install-report';
 export { stateInStore } from './pack-state';
 
+/** Where a pack goes. */
 export interface InstallTarget {
   store: NoteStore;
   /** Where the state of the last install is kept. */

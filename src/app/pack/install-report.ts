@@ -2,6 +2,7 @@ import { comparePaths, joinPath } from '../../model/path';
 import type { InstallPlan, Outcome, PlannedFile, Standing } from '../../pack/plan';
 import { PACK_FAULTS } from '../words/pack-faults';
 
+/** What became of one file of a pack. */
 export interface InstalledOutcome {
   id: string;
   /** Vault path. */
@@ -13,6 +14,7 @@ export interface InstalledOutcome {
   reason?: string;
 }
 
+/** What an install did. */
 export interface InstallReport {
   outcomes: InstalledOutcome[];
   summary: Partial<Record<Outcome | 'failed', number>>;

@@ -20,6 +20,7 @@ export interface PackManifest {
   idPrefix: string;
 }
 
+/** A pack that somebody made, as it was opened. */
 export interface OwnPack {
   pack: Pack;
   manifest: PackManifest;

@@ -22,6 +22,7 @@ export function statePaths(folder: string, file: string): Record<StateKind, stri
 /** `lost`: there is a record, but neither it nor its copy can be read. */
 export type StateHealth = 'none' | 'well' | 'recovered' | 'lost';
 
+/** What is known of the last install, and how far that can be believed. */
 export interface StateReading {
   installed: Installed;
   health: StateHealth;

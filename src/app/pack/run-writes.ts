@@ -12,6 +12,7 @@ export interface RunOptions {
   isCancelled?: () => boolean;
 }
 
+/** What a run came to. */
 export interface Run {
   report: InstallReport;
   /** Why the run was taken back; undefined when it was not. */

@@ -10,6 +10,7 @@ import { runWrites, type RunOptions } from './run-writes';
 import { writeAlone } from './write-alone';
 import { PACK_FAULTS } from '../words/pack-faults';
 
+/** What taking a pack away would do. */
 export interface UninstallPlan {
   /** The pack that goes. */
   name: string;

@@ -47,6 +47,7 @@ export function relatedReason(isNamed: boolean, through: readonly string[]): str
   return `${named} Tied to ${others}.`.trim();
 }
 
+/** A refusal as a list shows it. */
 export interface RefusalLine {
   key: string;
   /** In words. */

@@ -21,6 +21,7 @@ export interface KeptRecord extends NoteRecord {
   readonly isAskedFor: boolean;
 }
 
+/** The record of a note that was just read. */
 export function recordOf(note: ParsedNote): NoteRecord {
   return { path: note.path, note: packNote(note), said: packSaid(contribute(note)) };
 }

@@ -12,6 +12,7 @@ export const NO_CONTENT = words('br img hr input link meta source col embed trac
 /** Elements whose content no reader sees as text. */
 export const RAW_CONTENT = words('script style svg textarea canvas math');
 
+/** Whether HTML has an element of that name, in small letters. */
 export function isHtmlName(name: string): boolean {
   return HTML.has(name);
 }

@@ -32,6 +32,7 @@ export interface LayoutInput extends LayoutTask {
   adjacency: Adjacency;
 }
 
+/** A task as layouts work on it. */
 export function layoutInput(task: LayoutTask): LayoutInput {
   const count = task.radii.length;
   const edges: Ends[] = [];

@@ -31,6 +31,7 @@ const USUALLY_TALL = 0.66;
 const NOWHERE: Places = new Map<string, Point>();
 const NONE: ReadonlySet<string> = new Set();
 
+/** A scene as a task for a layout: flat arrays, which can be sent to a worker. */
 export function layoutTask({ nodes, edges, plan = FORCE_PLAN }: Placeable, { tall = USUALLY_TALL, places = NOWHERE, from = NOWHERE, unsettled = NONE, pins = NONE }: TaskOptions = {}): LayoutTask {
   return {
     plan, tall,

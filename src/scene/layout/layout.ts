@@ -29,6 +29,7 @@ export interface Layout {
   release(node: number, stay?: boolean): void;
 }
 
+/** The layout for a task, by its plan. It has done nothing yet. */
 export function startLayout(task: LayoutTask): Layout {
   return layoutFor(layoutInput(task));
 }

@@ -20,6 +20,7 @@ export interface ItemLine extends VirtualLine {
 /** A line of the board: an assessment or a section, or one of its items. */
 export type BoardLine = HeadingLine | ItemLine;
 
+/** What of a page is shown, and how high. */
 export interface LinesWish {
   filter: BoardFilter;
   /** Keys of headings whose items are folded away. */

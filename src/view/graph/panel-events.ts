@@ -36,6 +36,7 @@ export interface PanelActs {
   clear(): Bounds;
 }
 
+/** What hands on the canvas come to. */
 export function canvasEvents(acts: PanelActs): CanvasEvents {
   const { host: { intents, words }, hands, deeds, desk } = acts;
   return {
@@ -65,6 +66,7 @@ export function canvasEvents(acts: PanelActs): CanvasEvents {
   };
 }
 
+/** What keys on the canvas come to. */
 export function keyboardEvents(acts: PanelActs): KeyboardEvents {
   const { host: { intents, words }, hands, deeds, selection } = acts;
   return {
@@ -85,6 +87,7 @@ export function keyboardEvents(acts: PanelActs): KeyboardEvents {
   };
 }
 
+/** What the tools come to. */
 export function toolbarEvents(acts: PanelActs): ToolbarEvents {
   const { host: { intents }, hands } = acts;
   return {
@@ -100,6 +103,7 @@ export function toolbarEvents(acts: PanelActs): ToolbarEvents {
   };
 }
 
+/** What the list of nodes comes to. */
 export function listEvents(acts: PanelActs): ListEvents {
   const { host: { intents }, hands } = acts;
   return {

@@ -10,6 +10,7 @@ export interface ViewHistory<State> {
 /** As many steps can be taken back. */
 const LONGEST = 100;
 
+/** A history in which nothing has happened yet. */
 export function historyOf<State>(present: State): ViewHistory<State> {
   return { past: [], present, future: [] };
 }

@@ -6,6 +6,7 @@ export type MentionLine = TriageGroup | TriageRow;
 /** How high each kind of line is, in pixels: a heading, a row to be decided, one that is decided. */
 export type LineHeights = Readonly<Record<'group' | 'open' | 'done', number>>;
 
+/** Whether a line is a row, and no heading. */
 export function isRow(line: MentionLine): line is TriageRow {
   return 'suggestion' in line;
 }

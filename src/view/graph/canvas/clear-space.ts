@@ -13,6 +13,7 @@ const FOOT = 58;
 /** The folded panel at its head. */
 const HEAD = 62;
 
+/** What lies over the canvas. */
 export interface Covers {
   controls: HTMLElement;
   panelOpen: boolean;

@@ -5,6 +5,7 @@ import type { LensDesk } from '../lens-desk';
 import type { NodeDeeds } from '../node-deeds';
 import type { ControlEvents } from './controls';
 
+/** What the controls act on. */
 export interface ControlsOn {
   host: GraphHost;
   desk: LensDesk;

@@ -32,18 +32,22 @@ export interface Picture {
   selected: ReadonlySet<number>;
 }
 
+/** Where a node stands on the canvas, in CSS pixels from its left. */
 export function xOf({ positions, camera }: Picture, node: number): number {
   return (positions[node * 2] ?? 0) * camera.scale + camera.x;
 }
 
+/** The same from its top. */
 export function yOf({ positions, camera }: Picture, node: number): number {
   return (positions[node * 2 + 1] ?? 0) * camera.scale + camera.y;
 }
 
+/** The radius that a node is drawn with, in CSS pixels. */
 export function radiusOf({ scene, camera }: Picture, node: number): number {
   return Math.max(leastRadius(scene.nodes.length), screenRadius(scene.radii[node] ?? 1, camera.scale));
 }
 
+/** Whether a node is in the light; all are where there is none. */
 export function isLit({ light }: Picture, node: number): boolean {
   return light === null || light[node] === 1;
 }
