@@ -46,7 +46,7 @@ export const BOARD_WORDS = {
   nothingToUndo: 'There is nothing to take back.',
   notUndone: (path: string) => `“${path}” was changed meanwhile, and the item is no longer there. Nothing was written.`,
   set: (title: string, state: string) => `${title}: ${state}.`,
-  changed: (title: string) => `${title} was changed.`,
+  changed: (title: string) => `“${title}” was changed.`,
   pick: 'A note, a heading (Note#Heading), a file, an address, or words',
   useAddress: (text: string) => `The address ${text}`,
   useWords: (text: string) => `The words “${text}”`,
