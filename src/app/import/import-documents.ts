@@ -64,10 +64,21 @@ export interface ImportedOutcome {
   warnings: string[];
 }
 
+/** What became of one attachment. */
+export interface AttachmentOutcome {
+  /** Path in the source. */
+  from: string;
+  /** Vault path. */
+  to: string;
+  outcome: 'created' | 'unchanged' | 'preserved' | 'failed';
+  /** Why it failed. */
+  reason?: string;
+}
+
 /** What an import did. */
 export interface ImportReport {
   notes: ImportedOutcome[];
-  attachments: { from: string; to: string; outcome: 'created' | 'unchanged' | 'preserved' | 'failed' }[];
+  attachments: AttachmentOutcome[];
   links: ImportedSite['links'];
   checklists: number;
   items: number;
@@ -128,7 +139,7 @@ function reportingLast(plan: PackPlan): PackPlan {
 /** Does what the plan says. */
 export async function applyDocumentImport(plan: ImportPlan, target: ImportTarget, options: RunOptions = {}): Promise<ImportReport> {
   const report = await applyInstall(plan.install, { store: target.store, state: plan.state, folder: target.folder }, options);
-  const attachments: ImportReport['attachments'] = [];
+  const attachments: AttachmentOutcome[] = [];
   for (const file of plan.site.attachments) {
     if (report.cancelled || options.isCancelled?.()) return reportOf(plan, target, { outcomes: report.outcomes, attachments, cancelled: true });
     attachments.push(await writeAttachment(file, target));
@@ -162,7 +173,7 @@ function keepingOthers(install: PackPlan, pack: Pack): PackPlan {
   return { ...install, files: install.files.filter(({ id }) => ids.has(id)) };
 }
 
-function reportOf({ site, install, names }: ImportPlan, target: ImportTarget, done: { outcomes: readonly InstalledOutcome[]; attachments: ImportReport['attachments']; cancelled: boolean }): ImportReport {
+function reportOf({ site, install, names }: ImportPlan, target: ImportTarget, done: { outcomes: readonly InstalledOutcome[]; attachments: readonly AttachmentOutcome[]; cancelled: boolean }): ImportReport {
   const byId = new Map(done.outcomes.map((outcome) => [outcome.id, outcome]));
   const planned = new Map(install.files.map((file) => [file.id, file.path]));
   const notes = site.notes.map((note): ImportedOutcome => {
@@ -172,24 +183,24 @@ function reportOf({ site, install, names }: ImportPlan, target: ImportTarget, do
     return { from: note.from, to, outcome: outcome?.outcome ?? 'preserved', warnings: outcome?.reason === undefined ? warnings : [...warnings, outcome.reason] };
   });
   const { links, checklists, items, remarks, refused } = site;
-  return { notes, attachments: done.attachments, links, checklists, items, remarks, refused, names, report: joinPath(target.folder, REPORT_NOTE), cancelled: done.cancelled };
+  return { notes, attachments: [...done.attachments], links, checklists, items, remarks, refused, names, report: joinPath(target.folder, REPORT_NOTE), cancelled: done.cancelled };
 }
 
 type Attachment = ImportedSite['attachments'][number];
 
-async function writeAttachment(file: Attachment, target: ImportTarget): Promise<ImportReport['attachments'][number]> {
+async function writeAttachment(file: Attachment, target: ImportTarget): Promise<AttachmentOutcome> {
   const to = joinPath(target.folder, file.to);
   try {
     const outcome = await outcomeOf(file, target);
     if (outcome === 'created') await target.attachments.create(to, file.bytes);
     return { from: file.from, to, outcome };
   } catch (error) {
-    return { from: `${file.from}: ${errorWords(error)}`, to, outcome: 'failed' };
+    return { from: file.from, to, outcome: 'failed', reason: errorWords(error) };
   }
 }
 
 /** A file that is there already is never written over. */
-async function outcomeOf({ to, bytes }: Attachment, { attachments, folder }: ImportTarget): Promise<'created' | 'unchanged' | 'preserved'> {
+async function outcomeOf({ to, bytes }: Attachment, { attachments, folder }: ImportTarget): Promise<Exclude<AttachmentOutcome['outcome'], 'failed'>> {
   const there = await attachments.read(joinPath(folder, to));
   if (there === undefined) return 'created';
   return there.length === bytes.length && there.every((byte, index) => byte === bytes[index]) ? 'unchanged' : 'preserved';

@@ -147,6 +147,7 @@ function diskAttachments(root: VaultFolder): AttachmentStore {
 function* linesOf(report: ImportReport, dryRun: boolean): Iterable<string> {
   const { notes, attachments, links, checklists, items, remarks, names } = report;
   for (const { to, outcome } of notes) if (outcome === 'conflict' || outcome === 'failed') yield `${outcome}: ${to}`;
+  for (const { from, outcome, reason } of attachments) if (outcome === 'failed') yield `${outcome}: ${from}: ${reason ?? ''}`;
   for (const { from, line, address, outcome } of remarks) if (/^(?:broken|left-out|no-picture)$/.test(outcome)) yield `leads nowhere: ${from}:${line}: ${address}`;
   yield `${dryRun ? 'Would give' : 'Notes'}: ${countsOf(notes)}. Attachments: ${countsOf(attachments) || 'none'}.`;
   yield `Links: ${links.total}, ${links.internal} inside, ${links.external} to other sites (${links.away} of them to this one as it is published), ${links.broken} that lead nowhere. Checklists: ${checklists} with ${items} items.`;
