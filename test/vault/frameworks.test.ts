@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blockOf } from '../../src/app/check/subpath';
+import { NoteParts } from '../../src/app/check/note-parts';
 import { readFramework, type Framework } from '../../src/assess/framework';
 import { linkTarget } from '../../src/assess/link-target';
 import { sameAsFamilies, sameAsIssues } from '../../src/assess/same-as';
@@ -52,7 +52,7 @@ describe('the frameworks of the shipped vault', () => {
 
   it('list each item in the note, so that others can link to it', () => {
     expectNone(PARSED.flatMap((note) => (readFramework(note)?.items ?? [])
-      .filter(({ id }) => !blockOf(note, slug(id))).map(({ id }) => `${note.path}: no block for ${id}`)));
+      .filter(({ id }) => !new NoteParts(note).hasBlock(slug(id))).map(({ id }) => `${note.path}: no block for ${id}`)));
   });
 
   it('tie items to items that there are, and never to themselves over others', () => {

@@ -7,11 +7,13 @@ import { propertiesOf } from '../../model/front-matter';
 import { baseName } from '../../model/path';
 import { textOf } from '../../model/property';
 import { Closest } from './closest';
+import { NoteParts } from './note-parts';
 
 /** The vault as the rules ask about it. */
 export class CheckedVault {
   private readonly ids = new IndexOfMany<string>();
   private readonly shippedNames = new IndexOfMany<string>();
+  private readonly parts = new Map<string, NoteParts | undefined>();
   private names: Closest | undefined;
 
   constructor(readonly atlas: Atlas) {
@@ -31,6 +33,15 @@ export class CheckedVault {
   /** The shipped notes with that name, title, alias or acronym. */
   withName(name: string): readonly string[] {
     return this.shippedNames.get(nameKey(name));
+  }
+
+  /** The headings and blocks of the note at a path, if there is one. */
+  partsOf(path: string): NoteParts | undefined {
+    if (!this.parts.has(path)) {
+      const note = this.atlas.note(path);
+      this.parts.set(path, note && new NoteParts(note));
+    }
+    return this.parts.get(path);
   }
 
   /** The name of a note that a mistyped one may stand for. */

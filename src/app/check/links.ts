@@ -3,8 +3,7 @@ import type { NoteLink, ParsedNote } from '../../model/note';
 import { baseName, fileName } from '../../model/path';
 import { CHECK_WORDS as WORDS } from '../words/check';
 import type { CheckedVault } from './checked-vault';
-import { Closest } from './closest';
-import { blockOf, headingAt } from './subpath';
+import type { NoteParts } from './note-parts';
 import { foundAt, type RuleFinding, type Rule } from './rule';
 
 export const emptyLink: Rule = {
@@ -39,9 +38,10 @@ export const brokenHeading: Rule = {
   code: 'broken-heading',
   holdsFor: 'every-note',
   *check(note, vault) {
-    for (const { link, target } of linksInto(note, vault)) {
-      if (link.subpath?.kind !== 'heading' || headingAt(target, link.subpath.headings)) continue;
-      yield foundAt(link.span, headingSentence(link.subpath.headings, target));
+    for (const { link, path, parts } of linksInto(note, vault)) {
+      if (link.subpath?.kind !== 'heading' || parts.hasHeading(link.subpath.headings)) continue;
+      const closest = parts.closestHeading(link.subpath.headings.at(-1) ?? '');
+      yield foundAt(link.span, WORDS.brokenHeading(link.subpath.headings.join(' > '), path, closest === undefined ? '' : WORDS.didYouMean(closest)));
     }
   },
 };
@@ -50,9 +50,9 @@ export const brokenBlock: Rule = {
   code: 'broken-block',
   holdsFor: 'every-note',
   *check(note, vault): Iterable<RuleFinding> {
-    for (const { link, target } of linksInto(note, vault)) {
-      if (link.subpath?.kind !== 'block' || blockOf(target, link.subpath.id)) continue;
-      yield foundAt(link.span, WORDS.brokenBlock(link.subpath.id, target.path));
+    for (const { link, path, parts } of linksInto(note, vault)) {
+      if (link.subpath?.kind !== 'block' || parts.hasBlock(link.subpath.id)) continue;
+      yield foundAt(link.span, WORDS.brokenBlock(link.subpath.id, path));
     }
   },
 };
@@ -62,12 +62,13 @@ function inner({ links }: ParsedNote): NoteLink[] {
   return links.filter(({ url, target }) => url === null && target !== '');
 }
 
-/** The links into a part of a note, with that note. Other files have parts as well, but only notes can be looked into. */
-function* linksInto(note: ParsedNote, { atlas }: CheckedVault): Iterable<{ link: NoteLink; target: ParsedNote }> {
+/** The links into a part of a note, with what that note has. Other files have parts as well, but only notes can be looked into. */
+function* linksInto(note: ParsedNote, vault: CheckedVault): Iterable<{ link: NoteLink; path: string; parts: NoteParts }> {
   for (const link of note.links) {
     if (link.url !== null || link.subpath === null) continue;
-    const target = atlas.note(pathOf(atlas.resolve(link.target, note.path)) ?? '');
-    if (target) yield { link, target };
+    const path = pathOf(vault.atlas.resolve(link.target, note.path)) ?? '';
+    const parts = vault.partsOf(path);
+    if (parts) yield { link, path, parts };
   }
 }
 
@@ -76,9 +77,4 @@ function hintFor(target: string, likely: string | undefined, vault: CheckedVault
   if (likely !== undefined) return WORDS.isAlias(name, likely);
   const closest = vault.closestName(name);
   return closest === undefined ? '' : WORDS.didYouMean(closest);
-}
-
-function headingSentence(headings: readonly string[], target: ParsedNote): string {
-  const closest = new Closest(target.headings.map(({ text }) => text)).to(headings.at(-1) ?? '');
-  return WORDS.brokenHeading(headings.join(' > '), target.path, closest === undefined ? '' : WORDS.didYouMean(closest));
 }

@@ -5,7 +5,7 @@ export const CHECK_WORDS = {
   brokenLink: (target: string, hint: string) => `There is no note or file “${target}”.${hint}`,
   didYouMean: (name: string) => ` Did you mean “${name}”?`,
   isAlias: (target: string, path: string) => ` “${path}” goes by that name: write [[${path.replace(/\.md$/i, '')}|${target}]].`,
-  ambiguousLink: (target: string, paths: readonly string[]) => `“${target}” may mean ${list(paths)}. Write the path of the one you mean.`,
+  ambiguousLink: (target: string, paths: readonly string[]) => `“${target}” may mean ${someOf(paths)}. Write the path of the one you mean.`,
   emptyLink: () => 'This link names no note. Name one, or remove it.',
   brokenHeading: (heading: string, path: string, hint: string) => `“${path}” has no heading “${heading}”.${hint}`,
   brokenBlock: (id: string, path: string) => `“${path}” has no block “^${id}”. Put it behind the block you mean, or link to a heading.`,
@@ -19,13 +19,23 @@ export const CHECK_WORDS = {
   relationDomain: (relation: string, type: NoteType, allowed: readonly string[]) => `A note of type ${type} cannot have “${relation}”. It belongs to ${list(allowed)}.`,
   relationRange: (relation: string, target: string, type: string, allowed: readonly string[]) => `“${relation}” leads to “${target}”, of type ${type}. It should lead to ${list(allowed)}.`,
   unknownRelation: (key: string, hint: string) => `“${key}” holds links, but is no relation of the shipped notes.${hint}`,
-  duplicateAlias: (name: string, others: readonly string[]) => `“${name}” is also a name of ${list(others)}. Take it away from all but one.`,
+  duplicateAlias: (name: string, others: readonly string[]) => `“${name}” is also a name of ${someOf(others)}. Take it away from all but one.`,
   orphanNote: () => 'No other note leads here, and this one leads nowhere. Tie it to another.',
 };
 
-/** “A”, “B” and “C”. */
+/** “A”, “B” or “C”. */
 function list(words: readonly string[]): string {
   const quoted = words.map((word) => `“${word}”`);
   const last = quoted.pop() ?? '';
   return quoted.length === 0 ? last : `${quoted.join(', ')} or ${last}`;
+}
+
+/** So many notes of one name are told one by one: there may be thousands, and as many links by it. */
+const MOST = 5;
+
+/** “A”, “B” or 3 others. */
+function someOf(words: readonly string[]): string {
+  if (words.length <= MOST) return list(words);
+  const others = words.length - MOST;
+  return `${words.slice(0, MOST).map((word) => `“${word}”`).join(', ')} or ${others} ${others === 1 ? 'other' : 'others'}`;
 }
