@@ -70,8 +70,13 @@ export function isIncluded({ level, section }: FrameworkItem, { levels, sections
 }
 
 function lostItems(items: readonly AssessedItem[], loose: readonly LooseTask[]): AssessedFramework['lost'] {
+  const byTitle = new Map<string, LooseTask>();
+  for (const task of loose) {
+    const title = task.title.toLowerCase();
+    if (!byTitle.has(title)) byTitle.set(title, task);
+  }
   return items.flatMap(({ item, answer }) => {
-    const task = answer ? undefined : loose.find(({ title }) => title.toLowerCase() === item.title.toLowerCase());
+    const task = answer ? undefined : byTitle.get(item.title.toLowerCase());
     return task ? [{ item, task }] : [];
   });
 }

@@ -118,11 +118,10 @@ function readItems(written: PropertyValue | undefined, line: number): Found {
 function giveIds(frameworkId: string, drafts: readonly PlacedDraft[], form: Framework['form']): { items: FrameworkItem[]; faults: ItemFault[] } {
   const items: FrameworkItem[] = [];
   const faults: ItemFault[] = [];
-  const taken = new Set<string>();
+  const free = new FreeIds(frameworkId);
   for (const { draft, line } of drafts) {
     const wanted = draft.id ?? slug(draft.title);
-    const { id, blockId } = freeId(frameworkId, wanted, taken);
-    taken.add(blockId);
+    const { id, blockId } = free.take(wanted);
     items.push({ ...draft, id, number: form === 'checklist' && draft.id !== null && NUMBER.test(draft.id) ? draft.id : null, blockId, line });
     if (id === wanted) continue;
     faults.push({ code: 'doubled-item', message: `Two items of the checklist have the id “${wanted}”. Give “${draft.title}” another one.`, line });
@@ -130,10 +129,23 @@ function giveIds(frameworkId: string, drafts: readonly PlacedDraft[], form: Fram
   return { items, faults };
 }
 
-function freeId(frameworkId: string, wanted: string, taken: ReadonlySet<string>): { id: string; blockId: string } {
-  let id = wanted;
-  for (let number = 2; taken.has(blockIdOf(frameworkId, id)); number += 1) id = `${wanted}-${number}`;
-  return { id, blockId: blockIdOf(frameworkId, id) };
+/** Gives out ids, each once. */
+class FreeIds {
+  private readonly taken = new Set<string>();
+  /** Up to which number an id was given out: thousands of items may want the same one. */
+  private readonly numbers = new Map<string, number>();
+
+  constructor(private readonly frameworkId: string) {}
+
+  take(wanted: string): { id: string; blockId: string } {
+    let number = this.numbers.get(wanted) ?? 1;
+    let id = number === 1 ? wanted : `${wanted}-${number}`;
+    for (; this.taken.has(blockIdOf(this.frameworkId, id)); id = `${wanted}-${number}`) number += 1;
+    this.numbers.set(wanted, number);
+    const blockId = blockIdOf(this.frameworkId, id);
+    this.taken.add(blockId);
+    return { id, blockId };
+  }
 }
 
 function groupFaults(items: readonly FrameworkItem[]): ItemFault[] {

@@ -12,9 +12,11 @@ import { indentBefore, lineBreak, lineEnd, type WrittenNote } from './written-no
 export function insertItems(written: WrittenNote, framework: Framework, items: readonly FrameworkItem[]): TextEdit[] {
   const lines = new Map<number, string>();
   const homeless: FrameworkItem[] = [];
+  const placeOf = places(written, framework);
+  const end = lineBreak(written.text);
   for (const item of items) {
-    const place = placeOf(written, framework, item);
-    if (place) lines.set(place.at, (lines.get(place.at) ?? '') + lineBreak(written.text) + place.prefix + itemLine(item));
+    const place = placeOf(item);
+    if (place) lines.set(place.at, (lines.get(place.at) ?? '') + end + place.prefix + itemLine(item));
     else homeless.push(item);
   }
   const edits = [...lines].map(([at, text]): TextEdit => ({ start: at, end: at, text, expected: '' }));
@@ -27,24 +29,38 @@ interface Place {
   prefix: string;
 }
 
-function placeOf({ note, text }: WrittenNote, framework: Framework, item: FrameworkItem): Place | null {
-  const before = itemBefore(note, framework, item);
-  if (before) return { at: lineEnd(text, before.span.end), prefix: indentBefore(text, before.span.start) };
-  const title = sectionTitle(item);
-  const heading = note.headings.find(({ text: words }) => title !== null && words.trim().toLowerCase() === title.toLowerCase());
-  return heading ? { at: lineEnd(text, heading.span.end), prefix: '' } : null;
+/** Where items belong: looked up once for all of them, as a checklist may have thousands. */
+function places({ note, text }: WrittenNote, framework: Framework): (item: FrameworkItem) => Place | null {
+  const before = itemsBefore(note, framework);
+  const headings = firstOfEach(note.headings, (heading) => heading.text.trim().toLowerCase());
+  return (item) => {
+    const above = before.get(item.blockId);
+    if (above) return { at: lineEnd(text, above.span.end), prefix: indentBefore(text, above.span.start) };
+    const title = sectionTitle(item);
+    const heading = title === null ? undefined : headings.get(title.toLowerCase());
+    return heading ? { at: lineEnd(text, heading.span.end), prefix: '' } : null;
+  };
 }
 
-/** The nearest item before this one, of its section, that the note has. */
-function itemBefore(note: ParsedNote, { items }: Framework, item: FrameworkItem): ListItem | undefined {
-  const section = sectionTitle(item);
-  const place = items.findIndex(({ blockId }) => blockId === item.blockId);
-  const earlier = items.slice(0, place).filter((each) => sectionTitle(each) === section).reverse();
-  for (const { blockId } of earlier) {
-    const found = note.items.find((each) => each.blockId !== null && blockKey(each.blockId) === blockKey(blockId));
-    if (found) return found;
+/** Of items by their block id, the nearest item before it, of its section, that the note has. */
+function itemsBefore(note: ParsedNote, { items }: Framework): Map<string, ListItem> {
+  const there = firstOfEach(note.items, ({ blockId }) => (blockId === null ? null : blockKey(blockId)));
+  const before = new Map<string, ListItem>();
+  const last = new Map<string | null, ListItem>();
+  for (const item of items) {
+    const section = sectionTitle(item);
+    const above = last.get(section);
+    if (above) before.set(item.blockId, above);
+    const own = there.get(blockKey(item.blockId));
+    if (own) last.set(section, own);
   }
-  return undefined;
+  return before;
+}
+
+function firstOfEach<T>(all: readonly T[], keyOf: (each: T) => string | null): Map<string | null, T> {
+  const first = new Map<string | null, T>();
+  for (const each of all) if (!first.has(keyOf(each))) first.set(keyOf(each), each);
+  return first;
 }
 
 function atTheEnd(text: string, items: readonly FrameworkItem[]): TextEdit[] {

@@ -1,6 +1,7 @@
 import type { AssessedItem } from './assessed-item';
 import type { AnswerField } from './assessment';
 import type { Finding } from './findings';
+import { findingsByItem } from './item-findings';
 import { progressOfItems, type Progress } from './progress';
 import type { ItemState } from './state';
 import type { SurveyedAssessment } from './survey';
@@ -60,6 +61,7 @@ export interface ReportChoices {
 /** Gathers what a report of one assessment says. */
 export function reportOf({ assessment, laid, progress, findings }: SurveyedAssessment, { date, shown }: ReportChoices): AssessmentReport {
   const sections = bySection((laid?.items ?? []).map((each) => ({ ...each.item, each })));
+  const findingsOf = findingsByItem(findings);
   return {
     path: assessment.path,
     subject: assessment.subject,
@@ -69,7 +71,7 @@ export function reportOf({ assessment, laid, progress, findings }: SurveyedAsses
     sections: sections.map(({ title, items }) => ({
       title,
       progress: progressOfItems(items.map(({ each }) => each)),
-      rows: items.map(({ each }) => rowOf(each, findings, shown)),
+      rows: items.map(({ each }) => rowOf(each, findingsOf(each.item), shown)),
     })),
     findings,
   };
@@ -119,6 +121,6 @@ function rowOf({ item, answer, state }: AssessedItem, findings: readonly Finding
       evidence: texts('evidence'), reason: texts('reason'), owner: texts('owner'),
       reviewed: texts('reviewed'), review: texts('review'), remark: texts('remark'),
     },
-    findings: findings.filter(({ blockId }) => blockId?.toLowerCase() === item.blockId).map(({ sentence }) => sentence),
+    findings: findings.map(({ sentence }) => sentence),
   };
 }

@@ -10,7 +10,11 @@ export function sameAsFamilies(frameworks: readonly Framework[]): Map<string, st
   const parents = new Map<string, string>();
   const root = (key: string): string => {
     let at = key;
-    for (let up = parents.get(at); up !== undefined && up !== at; up = parents.get(at)) at = up;
+    for (let up = parents.get(at); up !== undefined && up !== at; up = parents.get(at)) {
+      // Each on the way is tied to the one two above it: a chain of thousands would else be gone through for each tie.
+      parents.set(at, parents.get(up) ?? up);
+      at = up;
+    }
     return at;
   };
   for (const { from, to, whole } of ties(frameworks)) {

@@ -29,7 +29,9 @@ export function bySection<T extends Pick<FrameworkItem, 'section' | 'level'>>(it
   const sections = new Map<string | null, T[]>();
   for (const item of items) {
     const title = sectionTitle(item);
-    sections.set(title, [...(sections.get(title) ?? []), item]);
+    const section = sections.get(title);
+    if (section) section.push(item);
+    else sections.set(title, [item]);
   }
   return [...sections].map(([title, within]) => ({ title, items: within }));
 }

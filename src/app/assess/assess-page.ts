@@ -1,8 +1,8 @@
 import { isWithdrawn, type AssessedItem } from '../../assess/assessed-item';
 import type { AnswerField, Place } from '../../assess/assessment';
 import { answerOf } from '../../assess/elsewhere';
-import type { Finding } from '../../assess/findings';
 import { readFramework, type Framework, type FrameworkItem } from '../../assess/framework';
+import { findingsByItem } from '../../assess/item-findings';
 import { linkTarget } from '../../assess/link-target';
 import { progressOfItems, type Progress } from '../../assess/progress';
 import type { ItemState } from '../../assess/state';
@@ -118,7 +118,7 @@ function topicSections(survey: Survey, framework: Framework, items: ReadonlySet<
       title: subject === null ? framework.title : `${framework.title}: ${subject}`,
       assessment: path,
       progress: progressOfItems(shown),
-      rows: shown.map((each) => rowOf(surveyed, each)),
+      rows: shown.map(rowsOf(surveyed)),
     };
   }).filter(({ rows }) => rows.length > 0);
 }
@@ -139,7 +139,8 @@ function choiceOf({ assessment, progress }: SurveyedAssessment): AssessmentChoic
 /** The items of an assessment under their sections, with how far it is and what does not hold. */
 export const answered = keptPer((surveyed: SurveyedAssessment): Pick<ChecklistPage, 'chosen' | 'progress' | 'sections' | 'findings'> => {
   const { assessment, laid, progress, findings } = surveyed;
-  const rows = (laid?.items ?? []).map((each) => ({ section: each.item.section, level: each.item.level, each, row: rowOf(surveyed, each) }));
+  const toRow = rowsOf(surveyed);
+  const rows = (laid?.items ?? []).map((each) => ({ section: each.item.section, level: each.item.level, each, row: toRow(each) }));
   return {
     chosen: assessment.path,
     progress,
@@ -154,22 +155,18 @@ function emptySections(items: readonly FrameworkItem[]): PageSection[] {
   return bySection(items).map(({ title, items: within }) => ({ title, assessment: null, progress: null, rows: within.map(unanswered) }));
 }
 
-function rowOf({ elsewhere, findings }: SurveyedAssessment, each: AssessedItem): PageRow {
-  const { item, answer, state } = each;
-  return {
+function rowsOf({ elsewhere, findings }: SurveyedAssessment): (each: AssessedItem) => PageRow {
+  const about = findingsByItem(findings);
+  return ({ item, answer, state }) => ({
     ...unanswered(item),
     state: answer ? state : null,
     mark: answer?.mark ?? null,
     fields: answer?.fields ?? noFields(),
-    evidenceMissing: findings.some((finding) => isAbout(finding, item) && finding.code === 'missing-evidence'),
+    evidenceMissing: about(item).some(({ code }) => code === 'missing-evidence'),
     place: answer?.place ?? null,
-    findings: findings.filter((finding) => isAbout(finding, item)).map(findingRow),
+    findings: about(item).map(findingRow),
     elsewhere: (elsewhere.get(item) ?? []).map(answerOf).filter((other) => other.state !== 'open'),
-  };
-}
-
-function isAbout({ blockId }: Finding, item: FrameworkItem): boolean {
-  return blockId?.toLowerCase() === item.blockId;
+  });
 }
 
 function unanswered(item: FrameworkItem): PageRow {

@@ -1,4 +1,5 @@
 import type { AtlasEdge, AtlasNode } from '../../model/graph';
+import { groupBy } from '../group-by';
 import type { GraphData } from './graph-json';
 
 /** Of a card on a canvas, in its units. */
@@ -18,7 +19,7 @@ interface Card {
 export function toCanvas({ nodes, edges }: GraphData): string {
   const ids = new Map(nodes.map(({ id }, index) => [id, `n${index}`]));
   let left = 0;
-  const groups = [...byType(nodes)].map(([type, members]) => {
+  const groups = [...groupBy(nodes, ({ type }) => type)].map(([type, members]) => {
     const columns = Math.ceil(Math.sqrt(members.length));
     const rows = Math.ceil(members.length / columns);
     const group = { id: `g-${type}`, type: 'group', label: type, x: left, y: 0, width: extent(columns, CARD.width), height: extent(rows, CARD.height) };
@@ -27,12 +28,6 @@ export function toCanvas({ nodes, edges }: GraphData): string {
     return [group, ...cards];
   });
   return `${JSON.stringify({ nodes: groups.flat(), edges: distinct(edges).map((edge, index) => arrow(edge, index, ids)) }, null, 2)}\n`;
-}
-
-function byType(nodes: readonly AtlasNode[]): Map<string, AtlasNode[]> {
-  const types = new Map<string, AtlasNode[]>();
-  for (const node of nodes) types.set(node.type, [...(types.get(node.type) ?? []), node]);
-  return types;
 }
 
 function extent(cards: number, size: number): number {
