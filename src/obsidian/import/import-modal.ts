@@ -154,6 +154,7 @@ export class ImportModal extends Modal {
       this.host.linking.sayReport(linked);
     }
     for (const { to, outcome } of report.notes) if (outcome === 'conflict' || outcome === 'failed') list.createEl('li', { text: `${outcome}: ${to}` });
+    for (const { from, outcome, reason } of report.attachments) if (outcome === 'failed') list.createEl('li', { text: `${outcome}: ${from}: ${reason ?? ''}` });
     const buttons = body.createDiv({ cls: 'modal-button-container' });
     // An import that was stopped has not come to its report: to open it would make an empty note.
     if (this.app.vault.getFileByPath(report.report)) {
