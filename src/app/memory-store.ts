@@ -1,4 +1,5 @@
-import { comparePaths, isHiddenPath, normalisePath } from '../model/path';
+import { isHiddenPath, normalisePath } from '../model/path';
+import { compareTexts } from '../model/sorted';
 import { StoreError, type NoteStore, type StoredFile, type StoreEvent } from './note-store';
 
 interface Entry {
@@ -20,7 +21,7 @@ export class MemoryStore implements NoteStore {
     return [...this.files]
       .map(([path, { text, modified }]) => ({ path, size: text.length, modified }))
       .filter(({ path }) => !isHiddenPath(path))
-      .sort((a, b) => comparePaths(a.path, b.path));
+      .sort((a, b) => compareTexts(a.path, b.path));
   }
 
   async exists(path: string): Promise<boolean> {

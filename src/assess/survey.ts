@@ -2,8 +2,8 @@ import { pathOf } from '../graph/resolve';
 import { propertiesOf } from '../model/front-matter';
 import type { Issue } from '../model/issue';
 import type { ParsedNote } from '../model/note';
-import { comparePaths } from '../model/path';
 import { textsOf } from '../model/property';
+import { compareTexts } from '../model/sorted';
 import { isAssessment, type Assessment } from './assessment';
 import { olderCopies } from './dated-copy';
 import { answerOf, tieItems, type Elsewhere } from './elsewhere';
@@ -82,7 +82,7 @@ function findFramework(source: NoteSource, link: string, fromPath: string, frame
 }
 
 function byPath(a: { path: string }, b: { path: string }): number {
-  return comparePaths(a.path, b.path);
+  return compareTexts(a.path, b.path);
 }
 
 function judge({ assessment, laid }: LaidAssessment, { today, elsewhere, isOlder }: Circumstances): SurveyedAssessment {

@@ -3,7 +3,8 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { StoredFile } from '../app/note-store';
-import { comparePaths, joinPath } from '../model/path';
+import { joinPath } from '../model/path';
+import { compareTexts } from '../model/sorted';
 import { storeError } from './disk-error';
 
 /** Files that are looked at before others may go on: a millisecond's work. */
@@ -16,7 +17,7 @@ const AT_ONCE = 256;
 export async function listFiles(root: string): Promise<StoredFile[]> {
   const files: StoredFile[] = [];
   await listInto(files, root, '');
-  return files.sort((a, b) => comparePaths(a.path, b.path));
+  return files.sort((a, b) => compareTexts(a.path, b.path));
 }
 
 async function listInto(files: StoredFile[], root: string, folder: string): Promise<void> {

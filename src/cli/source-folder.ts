@@ -1,6 +1,7 @@
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { comparePaths, joinPath } from '../model/path';
+import { joinPath } from '../model/path';
+import { compareTexts } from '../model/sorted';
 import { SourceBudget } from '../import/source-budget';
 import { LIMITS, type SourceFile } from '../import/source-file';
 import { readArchive } from '../import/archive';
@@ -35,7 +36,7 @@ async function readFolder(root: string, say: (words: string) => void): Promise<S
       else if (entry.isFile() && budget.takes((await stat(join(root, path))).size)) files.push({ path, bytes: await bytesOf(join(root, path)) });
     }
   }
-  return [...files, ...budget.refused()].sort((a, b) => comparePaths(a.path, b.path));
+  return [...files, ...budget.refused()].sort((a, b) => compareTexts(a.path, b.path));
 }
 
 /** One byte more than is taken will do for what is too large: the import says so. */

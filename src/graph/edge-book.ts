@@ -1,6 +1,5 @@
 import type { AtlasEdge } from '../model/graph';
-import { comparePaths } from '../model/path';
-import { countFront } from '../model/sorted';
+import { compareTexts, countFront } from '../model/sorted';
 
 /** The edges, found from either end. */
 export class EdgeBook {
@@ -97,6 +96,6 @@ class EdgeList {
 
 /** By the place they are said at, then by what they say. */
 export function compareEdges(a: AtlasEdge, b: AtlasEdge): number {
-  return comparePaths(a.path, b.path) || a.line - b.line || comparePaths(a.source, b.source) || comparePaths(a.target, b.target)
-    || comparePaths(a.relation, b.relation) || comparePaths(a.subpath ?? '', b.subpath ?? '') || comparePaths(a.label ?? '', b.label ?? '');
+  return compareTexts(a.path, b.path) || a.line - b.line || compareTexts(a.source, b.source) || compareTexts(a.target, b.target)
+    || compareTexts(a.relation, b.relation) || compareTexts(a.subpath ?? '', b.subpath ?? '') || compareTexts(a.label ?? '', b.label ?? '');
 }

@@ -1,5 +1,4 @@
-import { comparePaths } from '../model/path';
-import { countFront } from '../model/sorted';
+import { compareTexts, countFront } from '../model/sorted';
 import { IndexOfMany } from './index-of-many';
 import { endsOf, pathKey } from './link-keys';
 import { NearFiles } from './near-files';
@@ -35,7 +34,7 @@ export class Namesakes {
 
   /** The file with that path, however it is spelt; the first of several. @param key of the path */
   at(key: string): string | undefined {
-    return this.byPath.single(key) ?? [...this.byPath.get(key)].sort(comparePaths)[0];
+    return this.byPath.single(key) ?? [...this.byPath.get(key)].sort(compareTexts)[0];
   }
 
   /** The files whose path ends in these folders and this name. @param key of the end */

@@ -1,5 +1,4 @@
-import { comparePaths } from '../model/path';
-import { countFront } from '../model/sorted';
+import { compareTexts, countFront } from '../model/sorted';
 
 /** Paths in the order in which Obsidian chooses among them: the shortest first, and of those that are as long the one that sorts first. */
 export class PathList {
@@ -49,5 +48,5 @@ export class PathList {
 }
 
 function compare(a: string, b: string): number {
-  return a.length - b.length || comparePaths(a, b);
+  return a.length - b.length || compareTexts(a, b);
 }

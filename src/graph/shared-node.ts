@@ -1,5 +1,4 @@
-import { comparePaths } from '../model/path';
-import { countFront } from '../model/sorted';
+import { compareTexts, countFront } from '../model/sorted';
 import type { FoundNode } from './contribution';
 
 /** A node as one note brings it along. */
@@ -49,6 +48,6 @@ export class SharedNode {
 
   /** Where what a path brought ends, or would stand. */
   private placeBehind(path: string): number {
-    return countFront(this.sorted.length, (index) => comparePaths(this.sorted[index]?.path ?? '', path) <= 0);
+    return countFront(this.sorted.length, (index) => compareTexts(this.sorted[index]?.path ?? '', path) <= 0);
   }
 }

@@ -1,4 +1,5 @@
-import { comparePaths, joinPath } from '../model/path';
+import { joinPath } from '../model/path';
+import { compareTexts } from '../model/sorted';
 import { AddressBook } from './address-book';
 import { cardOf, convertPage, type ConvertedPage } from './converted-page';
 import { stillTemplates } from './constructs/run-code';
@@ -101,7 +102,7 @@ function writeNotes(site: Site, converted: readonly ConvertedPage[], options: Im
     ...converted.map((each) => resultOf(each, idOfPage(each.page), ground, (body) => frontOf(each, body))),
     ...own.map((each) => resultOf(each.converted, idOfNamed(each), ground, () => named.properties(each, links))),
   ];
-  const notes = results.map(({ note }) => note).sort((a, b) => comparePaths(a.to, b.to));
+  const notes = results.map(({ note }) => note).sort((a, b) => compareTexts(a.to, b.to));
   const lists = notes.filter(({ items }) => items > 0);
   return {
     generator: site.generator.name,

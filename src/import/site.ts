@@ -1,4 +1,5 @@
-import { baseName, comparePaths, folderOf } from '../model/path';
+import { baseName, folderOf } from '../model/path';
+import { compareTexts } from '../model/sorted';
 import type { AuthorBook } from './authorship';
 import { generatedIndexes, readCategories, type Category } from './category';
 import { decodeText, type Decode } from './decode-text';
@@ -48,13 +49,13 @@ export function readSite(files: readonly SourceFile[], decode: Decode, vault: Va
   const warnings: Site['warnings'] = [];
   const taken = takeFiles(files, warnings);
   const textOf = (path: string): string => mendCharacters(decodeText(taken.get(path)?.bytes ?? new Uint8Array(), decode).text);
-  const pagePaths = [...taken.keys()].filter((path) => isPage(path) && (taken.get(path)?.bytes.length ?? 0) <= LIMITS.page).sort(comparePaths);
+  const pagePaths = [...taken.keys()].filter((path) => isPage(path) && (taken.get(path)?.bytes.length ?? 0) <= LIMITS.page).sort(compareTexts);
   const layout = layoutOf([...taken.keys()], pagePaths, textOf);
   const { generator, base, settings, content, beside } = layout;
   const data = new SiteData(taken.keys(), textOf, readSettings(settings));
   const folders = data.categories();
   const written = pagePaths.filter((path) => isPageOf(path, layout)).map((path) => pageOf(path, pathInSite(path, layout), taken.get(path)?.bytes ?? new Uint8Array(), decode));
-  const pages = [...written, ...generatedIndexes(folders, written)].sort((a, b) => comparePaths(a.from, b.from));
+  const pages = [...written, ...generatedIndexes(folders, written)].sort((a, b) => compareTexts(a.from, b.from));
   warnings.push(...missedTexts([...taken.keys()], pagePaths.filter((path) => !isPageOf(path, layout))));
   nameNotes(pages, (path) => pathInSite(path, layout), vault);
   const kept = new Set(pages.map(({ from }) => from));

@@ -81,8 +81,3 @@ export function isInFolder(path: string, folder: string): boolean {
 export function isHiddenPath(path: string): boolean {
   return path.split('/').some((part) => part.startsWith('.'));
 }
-
-/** Paths by code unit, so that every host and language sorts alike. */
-export function comparePaths(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

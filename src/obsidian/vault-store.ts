@@ -1,7 +1,8 @@
 import { TFile, type App, type TAbstractFile } from 'obsidian';
 import { StoreError, type NoteStore, type StoredFile, type StoreEvent } from '../app/note-store';
 import { errorWords } from '../app/words/error';
-import { comparePaths, folderOf, normalisePath } from '../model/path';
+import { folderOf, normalisePath } from '../model/path';
+import { compareTexts } from '../model/sorted';
 
 /** The open vault of Obsidian. Writes go through `Vault.process`, so that an edit made meanwhile is never lost. */
 export class VaultStore implements NoteStore {
@@ -11,7 +12,7 @@ export class VaultStore implements NoteStore {
     return this.app.vault
       .getFiles()
       .map(({ path, stat }) => ({ path, size: stat.size, modified: stat.mtime }))
-      .sort((a, b) => comparePaths(a.path, b.path));
+      .sort((a, b) => compareTexts(a.path, b.path));
   }
 
   async exists(path: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { comparePaths } from '../model/path';
+import { compareTexts } from '../model/sorted';
 import { fileId } from './identity';
 import type { Installed, InstalledFile } from './installed';
 import type { Pack } from './pack';
@@ -90,7 +90,7 @@ export function planInstall(pack: Pack, installed: Installed, present: Present, 
   const ids = new Set(pack.files.map(fileId));
   const known = { ...installed.begun, ...installed.files };
   const withdrawn = Object.keys(known).filter((id) => !ids.has(id)).flatMap((id) => planner.planWithdrawn(id));
-  const files = [...shipped, ...withdrawn].sort((a, b) => comparePaths(a.path, b.path));
+  const files = [...shipped, ...withdrawn].sort((a, b) => compareTexts(a.path, b.path));
   return { name: pack.name, version: pack.version, from: installed.version, without: [...without].sort(), files };
 }
 

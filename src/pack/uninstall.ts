@@ -1,4 +1,4 @@
-import { comparePaths } from '../model/path';
+import { compareTexts } from '../model/sorted';
 import { besidePathOf, besideText } from './beside';
 import { FolderFiles } from './folder-files';
 import { isSameText } from './identity';
@@ -13,7 +13,7 @@ export function planUninstall(installed: Installed, present: Present): PlannedFi
     const path = folder.find(id, before, before.path);
     return path === undefined ? [] : [planFile(folder, id, path, before), ...planBeside(folder, id, path, before)];
   });
-  return files.sort((a, b) => comparePaths(a.path, b.path));
+  return files.sort((a, b) => compareTexts(a.path, b.path));
 }
 
 function planFile(folder: FolderFiles, id: string, path: string, before: InstalledFile): PlannedFile {

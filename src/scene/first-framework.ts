@@ -1,5 +1,5 @@
 import type { AtlasGraph, AtlasNode } from '../model/graph';
-import { comparePaths } from '../model/path';
+import { compareTexts } from '../model/sorted';
 
 /** The framework that a note is, or is held against; else the first of the vault, by its path. Null where there is none. */
 export function firstFramework(graph: AtlasGraph, near: string | null): string | null {
@@ -8,5 +8,5 @@ export function firstFramework(graph: AtlasGraph, near: string | null): string |
   if (near !== null && isFramework(nodes.get(near))) return near;
   const held = near === null ? undefined : [...graph.outgoing(near)].find(({ relation, target }) => relation === 'framework' && isFramework(nodes.get(target)));
   if (held) return held.target;
-  return [...nodes.values()].filter(isFramework).map(({ id }) => id).sort(comparePaths)[0] ?? null;
+  return [...nodes.values()].filter(isFramework).map(({ id }) => id).sort(compareTexts)[0] ?? null;
 }

@@ -1,4 +1,5 @@
 import type { AtlasEdge } from '../model/graph';
+import { compareTexts } from '../model/sorted';
 import type { Steps } from '../model/steps';
 import { RELATIONS } from '../model/vocabulary';
 import type { Ends } from './adjacency';
@@ -116,18 +117,14 @@ function alone(relation: string): readonly string[] {
 function byWorth(a: AtlasEdge, b: AtlasEdge): number {
   return Number(b.written) - Number(a.written)
     || Number(PLAIN.has(a.relation)) - Number(PLAIN.has(b.relation))
-    || compare(a.relation, b.relation)
-    || compare(a.label ?? '', b.label ?? '')
-    || compare(a.source, b.source)
-    || compare(a.path, b.path)
+    || compareTexts(a.relation, b.relation)
+    || compareTexts(a.label ?? '', b.label ?? '')
+    || compareTexts(a.source, b.source)
+    || compareTexts(a.path, b.path)
     || a.line - b.line;
 }
 
 function labelOf({ relation, label }: AtlasEdge): string | undefined {
   if (PLAIN.has(relation)) return undefined;
   return label ?? RELATIONS[relation]?.phrase ?? relation.replaceAll('-', ' ');
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 import type { AtlasEdge, AtlasGraph, AtlasNode, NodeType } from '../model/graph';
-import { comparePaths } from '../model/path';
+import { compareTexts } from '../model/sorted';
 import { finish, type Steps } from '../model/steps';
 import { adjacencyOf, type Adjacency } from './adjacency';
 import { edgeOrder } from './edge-order';
@@ -83,7 +83,7 @@ export function* sceneInSteps(graph: AtlasGraph, lens: Lens, options: SceneOptio
   const question = questionOf(graph, lens, options);
   const view = foldView(viewOf(question), question);
   yield;
-  const ids = [...mostImportant(view, question, options.limit ?? NODE_LIMIT)].sort(comparePaths);
+  const ids = [...mostImportant(view, question, options.limit ?? NODE_LIMIT)].sort(compareTexts);
   const index = new Map(ids.map((id, i) => [id, i]));
   yield;
   const { edges, relations } = yield* mergeEdges(edgesAmong(graph, index, view), index, question.ties);
@@ -157,7 +157,7 @@ function mostImportant(view: LensView, question: LensQuestion, limit: number): I
   const degrees = degreesIn(view, question);
   const roots = new Set(view.roots);
   const weights = new Map([...view.ids].map((id) => [id, roots.has(id) ? Infinity : (degrees.get(id) ?? 0) + (question.layerOf(id) === 'own' ? 3 : 0)]));
-  return [...view.ids].sort((a, b) => compareNumbers(weights.get(b) ?? 0, weights.get(a) ?? 0) || comparePaths(a, b)).slice(0, limit);
+  return [...view.ids].sort((a, b) => compareNumbers(weights.get(b) ?? 0, weights.get(a) ?? 0) || compareTexts(a, b)).slice(0, limit);
 }
 
 /** How many neighbours of a node are not in the picture though they pass. Nothing needs counting where everything is. */

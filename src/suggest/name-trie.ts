@@ -1,3 +1,4 @@
+import { compareTexts } from '../model/sorted';
 import { eachInSteps, type Steps } from '../model/steps';
 import { doubleArrayInSteps, type DoubleArray } from './double-array';
 import { foldText } from './fold';
@@ -86,12 +87,8 @@ function* sortedInSteps(keys: Iterable<string>): Steps<string[]> {
   const sorted: string[] = [];
   for (const [, group] of [...groups].sort(([a], [b]) => a - b)) {
     yield;
-    for (const key of group.sort(compareUnits)) sorted.push(key);
+    // As `sort` does by itself, but without asking for a string of each key anew.
+    for (const key of group.sort(compareTexts)) sorted.push(key);
   }
   return sorted;
-}
-
-/** As `sort` does by itself, but without asking for a string of each key anew. */
-function compareUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

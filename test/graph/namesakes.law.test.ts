@@ -7,7 +7,8 @@ import { recordOf } from '../../src/graph/record/note-record';
 import { WordPool } from '../../src/graph/record/word-pool';
 import type { Resolution } from '../../src/graph/resolve';
 import type { ParsedNote } from '../../src/model/note';
-import { comparePaths, fileName, folderOf, isNotePath, joinPath, normalisePath } from '../../src/model/path';
+import { fileName, folderOf, isNotePath, joinPath, normalisePath } from '../../src/model/path';
+import { compareTexts } from '../../src/model/sorted';
 import { parseNote } from '../../src/parse/parse-note';
 import { settleAmid, take, type Step } from './vault-steps';
 
@@ -49,11 +50,11 @@ function plainly(target: string, from: string, all: readonly string[]): Resoluti
   const wanted = keyOf(target);
   const files = all.filter((file) => fileName(keyOf(file)) === fileName(wanted));
   const folder = folderOf(from);
-  const at = (place: string | undefined): string | undefined => files.filter((file) => keyOf(file) === place).sort(comparePaths)[0];
+  const at = (place: string | undefined): string | undefined => files.filter((file) => keyOf(file) === place).sort(compareTexts)[0];
   const named = normalisePath(wanted.startsWith('/') ? wanted : joinPath(nameKey(folder), wanted));
   const exact = /^\.{0,2}\//.test(wanted) ? at(named) : at(normalisePath(wanted)) ?? at(named);
   if (exact !== undefined) return { kind: 'resolved', path: exact };
-  const ending = files.filter((file) => keyOf(file).endsWith(`/${wanted}`)).sort((a, b) => a.length - b.length || comparePaths(a, b));
+  const ending = files.filter((file) => keyOf(file).endsWith(`/${wanted}`)).sort((a, b) => a.length - b.length || compareTexts(a, b));
   const below = ending.filter((file) => folder !== '' && file.startsWith(`${folder}/`));
   const candidates = /^\.{0,2}\//.test(wanted) ? [] : below.length > 0 ? below : ending;
   const [first] = candidates;

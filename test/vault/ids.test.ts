@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { comparePaths } from '../../src/model/path';
+import { compareTexts } from '../../src/model/sorted';
 import { expectRecorded } from '../recorded';
 import { expectNone, NOTES } from './shipped-vault';
 
@@ -39,7 +39,7 @@ describe('the ids of the shipped notes', () => {
   it('are all recorded, with the type and title of their note', () => {
     const now = NOTES.map(({ id, type, title }): [string, Recorded[string]] => [id, { type: recorded[id]?.type ?? type, title }]);
     const all = new Map([...Object.entries(recorded), ...now]);
-    expectRecorded(PATH, Object.fromEntries([...all].sort(([a], [b]) => comparePaths(a, b))));
+    expectRecorded(PATH, Object.fromEntries([...all].sort(([a], [b]) => compareTexts(a, b))));
   });
 
   it('are more than a thousand', () => {

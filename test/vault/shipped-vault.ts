@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { Atlas } from '../../src/graph/atlas';
-import { baseName, comparePaths, extensionOf, isNotePath } from '../../src/model/path';
+import { baseName, extensionOf, isNotePath } from '../../src/model/path';
 import { lineStarts } from '../../src/model/position';
 import { isMapping, textOf, textsOf, type Properties } from '../../src/model/property';
+import { compareTexts } from '../../src/model/sorted';
 import { readFrontMatter } from '../../src/parse/front-matter';
 import { parseNote } from '../../src/parse/parse-note';
 
@@ -29,7 +30,7 @@ export const FILES: ReadonlyMap<string, string> = new Map(
   readdirSync(VAULT, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(VAULT.length).replaceAll('\\', '/'))
-    .sort(comparePaths)
+    .sort(compareTexts)
     .map((path) => [path, readFileSync(VAULT + path, 'utf8')]),
 );
 

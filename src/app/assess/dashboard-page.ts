@@ -1,7 +1,7 @@
 import { progressOfItems, type Progress } from '../../assess/progress';
 import type { Survey, SurveyedAssessment } from '../../assess/survey';
 import type { Place } from '../../assess/assessment';
-import { comparePaths } from '../../model/path';
+import { compareTexts } from '../../model/sorted';
 import { dueDay, titleOf } from './board-page';
 import { findingRow, type FindingRow } from './finding-row';
 import { groupBy } from '../group-by';
@@ -89,7 +89,7 @@ const sectionsIn = keptPer(({ laid }: SurveyedAssessment): CountedRow[] =>
 function ownersOf(own: readonly SurveyedAssessment[]): CountedRow[] {
   const left = own.flatMap(({ laid }) => (laid?.items ?? []).filter(({ state, counts }) => counts && state !== 'met' && state !== 'notApplicable'));
   const byOwner = groupBy(left, ({ answer }) => answer?.fields.owner[0] ?? '');
-  return [...byOwner].map(([title, items]) => ({ title, progress: progressOfItems(items) })).sort((a, b) => b.progress.total - a.progress.total || comparePaths(a.title, b.title));
+  return [...byOwner].map(([title, items]) => ({ title, progress: progressOfItems(items) })).sort((a, b) => b.progress.total - a.progress.total || compareTexts(a.title, b.title));
 }
 
 function reviewsOf(own: readonly SurveyedAssessment[], today: string): ReviewRow[] {
@@ -102,5 +102,5 @@ function reviewsOf(own: readonly SurveyedAssessment[], today: string): ReviewRow
       assessment: surveyed.assessment.path, title: titleOf(surveyed), blockId: each.answer.blockId, place: each.answer.place,
     }];
   }));
-  return rows.sort((a, b) => comparePaths(a.owner, b.owner) || comparePaths(a.due, b.due));
+  return rows.sort((a, b) => compareTexts(a.owner, b.owner) || compareTexts(a.due, b.due));
 }

@@ -1,7 +1,8 @@
 import { progressOfTallies, tallyOf, type Progress } from '../../assess/progress';
 import { subjectKey, type Subject } from '../../assess/subjects';
 import type { SurveyedAssessment } from '../../assess/survey';
-import { baseName, comparePaths } from '../../model/path';
+import { baseName } from '../../model/path';
+import { compareTexts } from '../../model/sorted';
 import { groupBy } from '../group-by';
 import { keptPer } from '../kept-per';
 
@@ -40,7 +41,7 @@ export interface MatrixCell {
 
 /** The subjects in rows, each over its parts, and how far each has come with each framework. */
 export function matrixOf(assessments: readonly SurveyedAssessment[], subjects: readonly Subject[]): Matrix {
-  const frameworks = [...groupBy(assessments, frameworkKey)].sort(([, [a]], [, [b]]) => comparePaths(frameworkTitle(a), frameworkTitle(b)));
+  const frameworks = [...groupBy(assessments, frameworkKey)].sort(([, [a]], [, [b]]) => compareTexts(frameworkTitle(a), frameworkTitle(b)));
   const parts = groupBy(subjects, ({ parent }) => parent ?? '\n');
   const world = { keys: frameworks.map(([key]) => key), own: groupBy(assessments, ({ assessment }) => subjectKey(assessment.subject)), parts };
   return {
@@ -77,7 +78,7 @@ function assessedIn({ key }: Subject, world: World): SurveyedAssessment[] {
 }
 
 function byName(subjects: readonly Subject[]): Subject[] {
-  return [...subjects].sort((a, b) => comparePaths(a.key, b.key));
+  return [...subjects].sort((a, b) => compareTexts(a.key, b.key));
 }
 
 function cellOf(own: readonly SurveyedAssessment[]): MatrixCell | null {

@@ -2,8 +2,9 @@ import { isFramework, readFramework, type Framework } from '../../assess/framewo
 import { plannedItems, writeAssessment, type AssessmentPlan } from '../../assess/write-assessment';
 import { writtenNamesOf } from '../../graph/note-facts';
 import { propertiesOf } from '../../model/front-matter';
-import { baseName, comparePaths, joinPath } from '../../model/path';
+import { baseName, joinPath } from '../../model/path';
 import { textsOf } from '../../model/property';
+import { compareTexts } from '../../model/sorted';
 import { createFree } from '../create-free';
 import type { Session } from '../session';
 
@@ -46,7 +47,7 @@ export function offeredFrameworks({ atlas }: Session, path?: string): Framework[
     .map(readFramework)
     .filter((framework) => framework !== null)
     .filter(({ items }) => items.length > 0)
-    .sort((a, b) => comparePaths(a.title.toLowerCase(), b.title.toLowerCase()) || comparePaths(a.path, b.path));
+    .sort((a, b) => compareTexts(a.title.toLowerCase(), b.title.toLowerCase()) || compareTexts(a.path, b.path));
 }
 
 /** The levels of a framework, in its order. */

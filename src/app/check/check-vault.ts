@@ -4,7 +4,7 @@ import type { Atlas } from '../../graph/atlas';
 import { isShipped } from '../../graph/shipped';
 import type { Issue, Severity } from '../../model/issue';
 import type { ParsedNote } from '../../model/note';
-import { comparePaths } from '../../model/path';
+import { compareTexts } from '../../model/sorted';
 import { CheckedVault } from './checked-vault';
 import { RULES } from './rules';
 
@@ -44,5 +44,5 @@ function checkChecklists(notes: readonly ParsedNote[]): Issue[] {
 }
 
 function compareIssues(a: Issue, b: Issue): number {
-  return comparePaths(a.path, b.path) || a.line - b.line || a.column - b.column || comparePaths(a.code, b.code);
+  return compareTexts(a.path, b.path) || a.line - b.line || a.column - b.column || compareTexts(a.code, b.code);
 }

@@ -1,4 +1,5 @@
-import { comparePaths, joinPath } from '../../model/path';
+import { joinPath } from '../../model/path';
+import { compareTexts } from '../../model/sorted';
 import type { InstallPlan, Outcome, PlannedFile, Standing } from '../../pack/plan';
 import { PACK_FAULTS } from '../words/pack-faults';
 
@@ -34,7 +35,7 @@ export function outcomeOf({ id, path, outcome, standing }: PlannedFile, folder: 
 export function reportOf(outcomes: readonly InstalledOutcome[], cancelled: boolean): InstallReport {
   const summary: InstallReport['summary'] = {};
   for (const { outcome } of outcomes) summary[outcome] = (summary[outcome] ?? 0) + 1;
-  return { outcomes: [...outcomes].sort((a, b) => comparePaths(a.path, b.path)), summary, cancelled };
+  return { outcomes: [...outcomes].sort((a, b) => compareTexts(a.path, b.path)), summary, cancelled };
 }
 
 /** What a plan would give, as a report: for `--dry-run` and for the preview. */

@@ -1,6 +1,7 @@
 import { propertiesOf } from '../../model/front-matter';
-import { comparePaths, extensionOf, isHiddenPath } from '../../model/path';
+import { extensionOf, isHiddenPath } from '../../model/path';
 import { textOf, type Properties } from '../../model/property';
+import { compareTexts } from '../../model/sorted';
 import { clashKey } from '../../pack/clash-key';
 import { idIn } from '../../pack/identity';
 import { isPortableName, pathFault } from '../../pack/legal-path';
@@ -38,7 +39,7 @@ export const MANIFEST_PATH = 'pack.yaml';
  * @throws PackError
  */
 export function openOwnPack(sources: readonly RawFile[]): OwnPack {
-  const files = sources.filter(({ path }) => !isHiddenPath(path)).sort((a, b) => comparePaths(a.path, b.path));
+  const files = sources.filter(({ path }) => !isHiddenPath(path)).sort((a, b) => compareTexts(a.path, b.path));
   checkSizes(files.map(({ path, bytes }) => ({ path, packed: bytes.length, size: bytes.length })));
   checkNames(files.map(({ path }) => path));
   const manifest = readManifest(files.find(({ path }) => path === MANIFEST_PATH));

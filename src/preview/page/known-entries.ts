@@ -1,4 +1,5 @@
-import { comparePaths, isInFolder } from '../../model/path';
+import { isInFolder } from '../../model/path';
+import { compareTexts } from '../../model/sorted';
 import type { DiskEntry, DiskEvent } from '../api/disk';
 
 /** What the page was told of the vault so far, so that what it missed can be found by comparing. */
@@ -8,7 +9,7 @@ export class KnownEntries {
   /** Takes a whole listing. @returns what differs from what was known */
   replace(listing: readonly DiskEntry[]): DiskEvent[] {
     const listed = new Set(listing.map(({ path }) => path));
-    const gone = [...this.entries.keys()].filter((path) => !listed.has(path)).sort(comparePaths).reverse();
+    const gone = [...this.entries.keys()].filter((path) => !listed.has(path)).sort(compareTexts).reverse();
     const differing = listing.filter((entry) => !isSame(this.entries.get(entry.path), entry));
     const events = [
       ...gone.map((path): DiskEvent => ({ kind: 'removed', path })),

@@ -1,5 +1,5 @@
 import type { AtlasEdge } from '../../model/graph';
-import { comparePaths } from '../../model/path';
+import { compareTexts } from '../../model/sorted';
 import { marksOf } from './item-marks';
 import type { LensFunction, LensQuestion } from './lens-view';
 import { outlineOf } from './outline';
@@ -7,7 +7,7 @@ import { outlineOf } from './outline';
 /** The assessments of a subject, the frameworks they are held against, these frameworks' items with their state, and the evidence shown for each. */
 export const complianceLens: LensFunction<'compliance'> = (question) => {
   const { graph, scope: { subject }, passes, ties } = question;
-  const assessments = [...graph.nodes.values()].filter((node) => node.type === 'assessment' && passes(node.id) && isOfSubject(question, node.id)).map(({ id }) => id).sort(comparePaths);
+  const assessments = [...graph.nodes.values()].filter((node) => node.type === 'assessment' && passes(node.id) && isOfSubject(question, node.id)).map(({ id }) => id).sort(compareTexts);
   const held = assessments.flatMap((id) => graph.outgoing(id)).filter(({ relation, target }) => relation === 'framework' && passes(target));
   const outlines = [...new Set(held.map(({ target }) => target))].map((framework) => outlineOf(question, framework));
   const answers = new Map(outlines.flatMap(({ items }) => [...marksOf(question, assessments, items)]));
