@@ -1,8 +1,12 @@
 // @vitest-environment jsdom
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { resolveSubpath } from '../../../src/preview/api/metadata/queries';
 import { readMetadata } from '../../../src/preview/api/metadata/read-metadata';
 import { fileAt, openApp } from './open-app';
+
+const PLACES = ['A.md', 'B.md', 'x/A.md', 'x/B.md', 'x/y/C.md'];
+const LINKS = ['[[A]]', '[[b]]', '[[x/B]]', '[[../A]]', '[[./C]]', '[[/B]]', '[[y/C#H]]', '[[#H]]'];
 
 describe('the metadata cache', () => {
   it('finds the file a link means: the whole path, then what lies near, then the shortest path', async () => {
@@ -31,6 +35,50 @@ describe('the metadata cache', () => {
     await app.metadataCache.whenIdle();
     expect(app.metadataCache.unresolvedLinks['A.md']).toEqual({ B: 2 });
     expect(app.metadataCache.getCache('B.md')).toBeNull();
+  });
+
+  it('looks up again only links by a name whose files come, go or move', async () => {
+    const { app } = await openApp({ 'A.md': '[[B]] [[x/C]] ![[pic.png]] [[../D]]', 'x/E.md': '[[../A]] [[B]]', 'Other.md': '[[A]]', 'x/C.md': '' });
+    const { metadataCache: cache, vault, fileManager } = app;
+    const looked: string[] = [];
+    const find = cache.getFirstLinkpathDest.bind(cache);
+    cache.getFirstLinkpathDest = (link, source) => {
+      looked.push(source);
+      return find(link, source);
+    };
+    const after = async (act: Promise<unknown>): Promise<string[]> => {
+      looked.length = 0;
+      await act;
+      await cache.whenIdle();
+      return [...new Set(looked)].sort();
+    };
+    expect(await after(vault.create('b.md', ''))).toEqual(['A.md', 'x/E.md']);
+    expect(await after(vault.createBinary('pic.png', new ArrayBuffer(1)))).toEqual(['A.md']);
+    expect(await after(vault.create('Nobody names it.md', ''))).toEqual([]);
+    expect(await after(vault.rename(fileAt(app, 'x/E.md'), 'E.md'))).toEqual(['E.md']);
+    expect(cache.unresolvedLinks['E.md']).toEqual({ '../A': 1 });
+    expect(await after(fileManager.renameFile(fileAt(app, 'Other.md'), 'Else.md'))).toEqual(['Else.md']);
+    expect(await after(vault.delete(fileAt(app, 'b.md')))).toEqual(['A.md', 'E.md']);
+    expect(cache.unresolvedLinks['A.md']).toEqual({ 'B': 1, '../D': 1 });
+  });
+
+  it('comes to the same links whatever came, went and moved before', async () => {
+    await fc.assert(fc.asyncProperty(fc.array(fc.record({ kind: fc.constantFrom('write', 'rename', 'delete'), path: fc.constantFrom(...PLACES), to: fc.constantFrom(...PLACES), links: fc.subarray(LINKS) }), { maxLength: 12 }), async (steps) => {
+      const { app } = await openApp({ 'A.md': '[[B]] [[../B]]', 'x/y/K.md': '' });
+      for (const { kind, path, to, links } of steps) {
+        const file = app.vault.getFileByPath(path);
+        const text = links.join(' ');
+        if (kind === 'write') await (file ? app.vault.modify(file, text) : app.vault.create(path, text));
+        else if (file && kind === 'delete') await app.vault.delete(file);
+        else if (file && !app.vault.getFileByPath(to)) await app.vault.rename(file, to);
+        if (links.length > 2) await app.metadataCache.whenIdle();
+      }
+      await app.metadataCache.whenIdle();
+      const texts = await Promise.all(app.vault.getMarkdownFiles().map(async (file) => [file.path, await app.vault.cachedRead(file)] as const));
+      const { app: fresh } = await openApp(Object.fromEntries(texts));
+      expect(app.metadataCache.resolvedLinks).toEqual(fresh.metadataCache.resolvedLinks);
+      expect(app.metadataCache.unresolvedLinks).toEqual(fresh.metadataCache.unresolvedLinks);
+    }), { numRuns: 20 });
   });
 
   it('tells of each note read, and once when nothing is left to read', async () => {

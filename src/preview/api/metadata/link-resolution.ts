@@ -24,6 +24,12 @@ export class LinkIndex {
     return (this.byName.get(nameKey(file.path))?.length ?? 0) > 1;
   }
 
+  /** The name, as files are kept under, that a link gives to what it means. Only files of that name matter to it. */
+  nameIn(linkpath: string, sourcePath: string): string | undefined {
+    const wanted = wantedPath(linkpath, sourcePath);
+    return wanted && nameKey(wanted.path);
+  }
+
   /** Every file that the link could mean, the one it does mean first. */
   resolve(linkpath: string, sourcePath: string): TFile[] {
     const wanted = wantedPath(linkpath, sourcePath);

@@ -3,7 +3,8 @@ import { Events } from '../base/events';
 import { getLinkpath } from '../base/link-text';
 import { TFile, type TAbstractFile } from '../vault/files';
 import type { Vault } from '../vault/vault';
-import { LinkIndex } from './link-resolution';
+import { LinkIndex, nameKey } from './link-resolution';
+import { NamedFiles } from './named-files';
 import { readMetadata } from './read-metadata';
 
 type LinkCounts = Record<string, Record<string, number>>;
@@ -36,7 +37,7 @@ export class MetadataCache extends Events {
   private reading: ReadonlySet<TFile> = new Set();
   /** Notes whose links may mean other files than they did. */
   private readonly unresolved = new Set<TFile>();
-  private filesChanged = false;
+  private readonly named = new NamedFiles();
   private running: Promise<void> | null = null;
 
   constructor(private readonly vault: Vault, private readonly read: ReadMetadata = readHere) {
@@ -46,6 +47,8 @@ export class MetadataCache extends Events {
   /** Begins with what the vault holds and follows it from then on. */
   load(): void {
     for (const file of this.vault.getFiles()) this.take(file);
+    // All files are known before any link is looked up.
+    this.named.takeAffected();
     // When the workspace is ready, the vault tells of every file that it found at its start: most are read by then.
     this.vault.on('create', (file: TAbstractFile) => this.isKnown(file) || this.take(file));
     this.vault.on('modify', (file: TAbstractFile) => this.take(file));
@@ -97,7 +100,7 @@ export class MetadataCache extends Events {
     if (!(file instanceof TFile)) return;
     this.index.remove(file);
     this.index.add(file);
-    if (!this.caches.has(file.path)) this.filesChanged = true;
+    if (!this.caches.has(file.path)) this.named.change(nameKey(file.path));
     if (file.extension === 'md') this.pending.add(file);
     this.wake();
   }
@@ -110,10 +113,17 @@ export class MetadataCache extends Events {
 
   private move(file: TAbstractFile, oldPath: string): void {
     if (!(file instanceof TFile)) return;
+    // What changed before it was moved is still to be read.
+    const isToBeRead = this.pending.has(file);
     const cache = this.forget(file, oldPath);
     this.index.add(file);
-    if (cache && file.extension === 'md') this.caches.set(file.path, cache);
-    else if (file.extension === 'md') this.pending.add(file);
+    this.named.change(nameKey(file.path));
+    if (file.extension !== 'md') return;
+    if (cache) {
+      this.caches.set(file.path, cache);
+      this.unresolved.add(file);
+    }
+    if (!cache || isToBeRead) this.pending.add(file);
   }
 
   private forget(file: TFile, path: string): CachedMetadata | null {
@@ -124,7 +134,7 @@ export class MetadataCache extends Events {
     this.caches.delete(path);
     delete this.resolvedLinks[path];
     delete this.unresolvedLinks[path];
-    this.filesChanged = true;
+    this.named.change(nameKey(path));
     this.wake();
     return former;
   }
@@ -137,9 +147,10 @@ export class MetadataCache extends Events {
 
   private async run(): Promise<void> {
     await pause();
-    while (this.pending.size > 0 || this.filesChanged || this.unresolved.size > 0) {
+    while (this.pending.size > 0 || this.named.hasChanged || this.unresolved.size > 0) {
       for (const file of await this.readSlice()) this.unresolved.add(file);
-      if (this.pending.size === 0 && this.filesChanged) this.unresolveAll();
+      // When files come, go or move, links that name them may mean other files.
+      if (this.pending.size === 0) for (const file of this.named.takeAffected()) this.unresolved.add(file);
       this.resolveSlice();
       await pause();
     }
@@ -167,12 +178,6 @@ export class MetadataCache extends Events {
     return true;
   }
 
-  /** When files come, go or move, links anywhere may mean other files. */
-  private unresolveAll(): void {
-    this.filesChanged = false;
-    for (const file of this.vault.getMarkdownFiles()) this.unresolved.add(file);
-  }
-
   private resolveSlice(): void {
     let left = RESOLVED_SLICE;
     for (const file of this.unresolved) {
@@ -190,6 +195,8 @@ export class MetadataCache extends Events {
     const unresolved: Record<string, number> = {};
     for (const { link } of [...(cache.links ?? []), ...(cache.embeds ?? []), ...(cache.frontmatterLinks ?? [])]) {
       const linkpath = getLinkpath(link);
+      const name = this.index.nameIn(linkpath, file.path);
+      if (name) this.named.add(name, file);
       const target = this.getFirstLinkpathDest(linkpath, file.path);
       const [counts, key] = target ? [resolved, target.path] : [unresolved, linkpath];
       counts[key] = (counts[key] ?? 0) + 1;
