@@ -47,7 +47,9 @@ export class AddressBook {
       once(this.filesByName, key(path.slice(path.lastIndexOf('/') + 1)), path);
       if (!/\.(?:png|jpe?g|gif|webp|svg|avif)$/i.test(path)) continue;
       once(this.picturesByStem, key(baseName(path)), path);
-      this.picturesIn.set(folderOf(path), [...(this.picturesIn.get(folderOf(path)) ?? []), path]);
+      const beside = this.picturesIn.get(folderOf(path));
+      if (beside) beside.push(path);
+      else this.picturesIn.set(folderOf(path), [path]);
     }
   }
 

@@ -69,7 +69,9 @@ function answersOf(assessments: readonly LaidAssessment[]): Map<string, PlacedAn
       const id = itemNodeId(laid?.framework.path ?? '', item.id);
       // A mark that is not ours counts as open, as in the progress.
       const placed = { path, subject, blockId: answer?.blockId ?? item.blockId, state: state === 'unknown' ? 'open' as const : state };
-      answers.set(id, [...(answers.get(id) ?? []), placed]);
+      const known = answers.get(id);
+      if (known) known.push(placed);
+      else answers.set(id, [placed]);
     }
   }
   return answers;

@@ -27,16 +27,26 @@ export function flat(text: string): string {
 /** Puts blank lines where the marks are. The indent of the line that follows stays. */
 export function settleBreaks(text: string): string {
   const [first = '', ...rest] = text.split(BREAK);
-  let result = first;
+  const pieces = [first];
   for (const part of rest) {
     const words = part.trimStart();
     const blanks = part.slice(0, part.length - words.length);
     if (words === '') continue;
     const indent = blanks.includes('\n') ? blanks.slice(blanks.lastIndexOf('\n') + 1) : '';
-    const before = result.trimEnd();
-    result = `${before}${before === '' ? '' : '\n\n'}${indent}${part.slice(blanks.length)}`;
+    trimLast(pieces);
+    pieces.push(`${pieces.length === 0 ? '' : '\n\n'}${indent}${words}`);
   }
-  return result;
+  return pieces.join('');
+}
+
+/** Takes the blanks off the end of a text in pieces: a page may have thousands of blocks, and its text is not to be written anew for each. */
+function trimLast(pieces: string[]): void {
+  for (let last = pieces.pop(); last !== undefined; last = pieces.pop()) {
+    const kept = last.trimEnd();
+    if (kept === '') continue;
+    pieces.push(kept);
+    return;
+  }
 }
 
 /** Takes the indent off that all lines share. Lines after the first count: the first begins behind a tag. */
