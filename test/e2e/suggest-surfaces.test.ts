@@ -295,6 +295,15 @@ describe('the review of a vault', () => {
     await page.getByText('There is nothing to take back here.').waitFor();
   });
 
+  it('keeps its rows apart in a narrow pane, from its first opening on', async () => {
+    const { page, runCommand } = await open({ width: 420 });
+    await runCommand('ospo-atlas:open-link-review');
+    await rows(page).nth(3).waitFor();
+    const ends = await page.locator('.ospo-review .ospo-triage-list > li').evaluateAll((lines) => lines.map((line) => line.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })));
+    ends.sort((a, b) => a.top - b.top);
+    for (const [index, { top }] of ends.entries()) expect(top).toBeGreaterThanOrEqual((ends[index - 1]?.bottom ?? 0) - 1);
+  });
+
   it('is stopped in the middle of a large vault, and goes on from there', async () => {
     const notes = 640;
     const files = Object.fromEntries(Array.from({ length: notes }, (_, index) => [`Many/${String(index).padStart(3, '0')}.md`, 'CERN met TODO.\n']));

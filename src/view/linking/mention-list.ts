@@ -97,8 +97,10 @@ export class MentionList {
   }
 
   private measure(): void {
-    this.heights ??= readHeights(this.room);
-    this.tops = topsOf(this.lines, this.heights);
+    const heights = this.heights ?? readHeights(this.room);
+    // What a hidden list has is not what it gets in its pane: it is read again.
+    this.heights = this.el.clientWidth === 0 ? undefined : heights;
+    this.tops = topsOf(this.lines, heights);
     // Plain styles: a property of CSS would be handed down to every element in the rows, each time.
     this.room.setCssStyles({ height: `${this.tops.at(-1) ?? 0}px` });
   }
