@@ -1,3 +1,5 @@
+import { isDigit } from '../model/ascii';
+import * as Char from '../model/char';
 import { isInside, type NoteText, type Stretch } from './note-text';
 
 /**
@@ -11,8 +13,8 @@ export function findInlineMath(note: NoteText, within: Stretch, code: readonly S
   let openSize = 0;
   let lineEnd = -1;
   for (let at = text.indexOf('$'); at !== -1; at = text.indexOf('$', at + 1)) {
-    if (text[at - 1] === '\\' || isInside(code, within.start + at)) continue;
-    const size = text[at + 1] === '$' ? 2 : 1;
+    if (text.charCodeAt(at - 1) === Char.BACKSLASH || isInside(code, within.start + at)) continue;
+    const size = text.charCodeAt(at + 1) === Char.DOLLAR ? 2 : 1;
     if (openSize === 1 && at > lineEnd) openSize = 0;
     if (openSize === size && closes(text, at, size)) {
       found.push({ start: within.start + openAt, end: within.start + at + size });
@@ -28,11 +30,17 @@ export function findInlineMath(note: NoteText, within: Stretch, code: readonly S
 }
 
 function opens(text: string, at: number, size: number): boolean {
-  return size === 2 || /\S/.test(text.charAt(at + 1));
+  return size === 2 || isInk(text, at + 1);
 }
 
 function closes(text: string, at: number, size: number): boolean {
-  return size === 2 || (/\S/.test(text.charAt(at - 1)) && !/\d/.test(text.charAt(at + 1)));
+  return size === 2 || (isInk(text, at - 1) && !isDigit(text.charCodeAt(at + 1)));
+}
+
+/** Whether something stands there that is no blank. To look at the sign is quicker than to ask a pattern, and nearly all are plain. */
+function isInk(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code > Char.SPACE && code <= Char.TILDE) || /\S/.test(text.charAt(at));
 }
 
 function endOfLine(text: string, at: number): number {
