@@ -106,7 +106,8 @@ export class Session {
     this.reach(null);
     if (this.closed) return;
     onProgress({ done: notes.length, total: notes.length });
-    this.tell({ nodes: new Set(this.atlas.graph.nodes.keys()), paths: new Set(notes.map(({ path }) => path)), ties: true });
+    const nodes = new Set(this.atlas.graph.nodes.keys());
+    this.tell({ nodes, paths: new Set(notes.map(({ path }) => path)), touched: nodes, ties: true });
     this.overtaken.clear();
     await this.whole();
     await this.index.save(this.host.pause);

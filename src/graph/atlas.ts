@@ -241,8 +241,8 @@ export class Atlas {
     for (const key of keys) for (const claim of this.claims.index.about(key)) claims.add(claim);
     const change = this.settlement.lookAgain(touched, claims);
     const ties = !areSame(before, edgesOf(added)) || [...change.paths].some((path) => !changes.has(path));
-    return { nodes: change.nodes, paths: new Set([...changes.keys(), ...change.paths]), ties };
+    return { nodes: change.nodes, paths: new Set([...changes.keys(), ...change.paths]), touched, ties };
   }
 }
 
-const NO_CHANGE: GraphChange = { nodes: new Set(), paths: new Set(), ties: false };
+const NO_CHANGE: GraphChange = { nodes: new Set(), paths: new Set(), touched: new Set(), ties: false };

@@ -20,7 +20,8 @@ export function areSame(before: readonly AtlasEdge[], after: readonly AtlasEdge[
   return before.length === after.length && before.every((edge, i) => isSameEdge(edge, after[i]));
 }
 
-function isSameEdge(a: AtlasEdge, b: AtlasEdge | undefined): boolean {
+/** Whether two edges say the same, at the same place. */
+export function isSameEdge(a: AtlasEdge, b: AtlasEdge | undefined): boolean {
   return b !== undefined && a.source === b.source && a.target === b.target && a.relation === b.relation && a.label === b.label
     && a.subpath === b.subpath && a.path === b.path && a.line === b.line && a.written === b.written;
 }

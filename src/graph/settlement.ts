@@ -14,7 +14,7 @@ export class Settlement {
     for (const claim of claims) if (this.find(claim, touched)) paths.add(claim.path);
     const nodes = new Set<string>();
     for (const id of touched) if (this.nodes.refresh(id)) nodes.add(id);
-    return { nodes, paths, ties: paths.size > 0 };
+    return { nodes, paths, touched, ties: paths.size > 0 };
   }
 
   /** Finds what claims come to. All nodes are to be brought in step afterwards. */

@@ -61,6 +61,8 @@ export interface AtlasGraph {
 export interface GraphChange {
   nodes: ReadonlySet<string>;
   paths: ReadonlySet<string>;
+  /** Ids of nodes: both ends of every edge that came, went, or says something else now, and maybe others. */
+  touched: ReadonlySet<string>;
   /** Whether any edge came, went, or says something else now. Where neither it nor any node differs, the graph is what it was. */
   ties: boolean;
 }

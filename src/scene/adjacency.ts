@@ -4,16 +4,17 @@ export interface Ends {
   target: number;
 }
 
-/** Which nodes an edge joins, from each node's side, in flat arrays: node `i` owns `starts[i]` to `starts[i + 1]` of the other two. */
+/** Which nodes an edge joins, from each node's side, in flat arrays: node `i` owns `starts[i]` to `ends[i]` of the other two. */
 export interface Adjacency {
   starts: Int32Array;
+  ends: Int32Array;
   /** The node at the other end. */
   nodes: Int32Array;
   /** The edge that leads there. */
   edges: Int32Array;
 }
 
-/** Both directions of every edge. Linear in nodes and edges. */
+/** Both directions of every edge, node after node without gaps. Linear in nodes and edges. */
 export function adjacencyOf(count: number, edges: readonly Ends[]): Adjacency {
   const starts = new Int32Array(count + 1);
   for (const { source, target } of edges) {
@@ -34,15 +35,20 @@ export function adjacencyOf(count: number, edges: readonly Ends[]): Adjacency {
     add(source, target, edge);
     add(target, source, edge);
   });
-  return { starts, nodes, edges: through };
+  return { starts: starts.subarray(0, count), ends: starts.subarray(1), nodes, edges: through };
+}
+
+/** How many edges are at a node. */
+export function degreeOf({ starts, ends }: Adjacency, node: number): number {
+  return (ends[node] ?? 0) - (starts[node] ?? 0);
 }
 
 /** The nodes next to a node. A view into the adjacency, not a copy. */
 export function neighboursOf(adjacency: Adjacency, node: number): Int32Array {
-  return adjacency.nodes.subarray(adjacency.starts[node], adjacency.starts[node + 1]);
+  return adjacency.nodes.subarray(adjacency.starts[node], adjacency.ends[node]);
 }
 
 /** The edges at a node. A view into the adjacency, not a copy. */
 export function edgesAt(adjacency: Adjacency, node: number): Int32Array {
-  return adjacency.edges.subarray(adjacency.starts[node], adjacency.starts[node + 1]);
+  return adjacency.edges.subarray(adjacency.starts[node], adjacency.ends[node]);
 }

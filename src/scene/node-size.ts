@@ -8,8 +8,17 @@ export const LARGEST_RADIUS = 22;
 /** For each node how much it counts for, 1 being usual. */
 export function weightsOf(measure: Measure, degrees: ArrayLike<number>, edges: readonly SceneEdge[]): Float64Array {
   if (measure === 'centrality') return pageRank(degrees.length, edges);
-  const usual = Math.max(1, (2 * edges.length) / Math.max(1, degrees.length));
+  const usual = usualDegree(degrees.length, edges.length);
   return Float64Array.from(degrees, (degree) => degree / usual);
+}
+
+/** Steps to each doubling of what is usual: a step makes nodes larger or smaller by a fiftieth. */
+const STEPS = 16;
+
+/** How many ties a node has on average, in steps: in a large graph, one edge more or less leaves the sizes of all other nodes as they are. */
+export function usualDegree(nodes: number, edges: number): number {
+  const mean = Math.max(1, (2 * edges) / Math.max(1, nodes));
+  return 2 ** (Math.round(Math.log2(mean) * STEPS) / STEPS);
 }
 
 /** Area grows with what a node counts for: a hub is seen as one, and a dense graph does not become a heap. */

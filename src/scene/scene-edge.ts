@@ -26,6 +26,8 @@ export interface MergedEdges {
   edges: SceneEdge[];
   /** How many edges have each relation, drawn or not. */
   relations: Map<string, number>;
+  /** What each of them stands for, by `pairKey`. */
+  ties: Map<number, Tie>;
 }
 
 /**
@@ -44,25 +46,19 @@ export function* mergeEdges(all: Iterable<AtlasEdge>, index: ReadonlyMap<string,
   const edges: SceneEdge[] = [];
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i] ?? 0;
-    edges.push(merge(ties.get(key) ?? NO_EDGE, Math.floor(key / index.size), key % index.size, index));
+    edges.push(mergeTie(ties.get(key) ?? NO_EDGE, key, index));
     if (i % SLICE === SLICE - 1) yield;
   }
-  return { edges, relations };
+  return { edges, relations, ties };
 }
 
 /** Edges looked at in one go. */
 const SLICE = 4000;
 
-/** Most pairs are tied by one edge, which needs no list. */
-type Tie = AtlasEdge | AtlasEdge[];
+/** What ties a pair of nodes. Most are tied by one edge, which needs no list. */
+export type Tie = AtlasEdge | AtlasEdge[];
 
-interface Ties {
-  /** By one number for each pair of nodes. */
-  ties: Map<number, Tie>;
-  relations: Map<string, number>;
-}
-
-function* tiesBetween(all: Iterable<AtlasEdge>, index: ReadonlyMap<string, number>, drawn: (edge: AtlasEdge) => boolean): Steps<Ties> {
+function* tiesBetween(all: Iterable<AtlasEdge>, index: ReadonlyMap<string, number>, drawn: (edge: AtlasEdge) => boolean): Steps<Omit<MergedEdges, 'edges'>> {
   const ties = new Map<number, Tie>();
   const relations = new Map<string, number>();
   let seen = 0;
@@ -72,19 +68,26 @@ function* tiesBetween(all: Iterable<AtlasEdge>, index: ReadonlyMap<string, numbe
     const target = index.get(edge.target);
     if (source === undefined || target === undefined || source === target) continue;
     relations.set(edge.relation, (relations.get(edge.relation) ?? 0) + 1);
-    if (drawn(edge)) addTie(ties, Math.min(source, target) * index.size + Math.max(source, target), edge);
+    if (drawn(edge)) addTie(ties, pairKey(source, target, index.size), edge);
   }
   return { ties, relations };
 }
 
-function addTie(ties: Map<number, Tie>, key: number, edge: AtlasEdge): void {
+/** One number for a pair of nodes, whichever comes first; pairs are in its order. @param count of all nodes */
+export function pairKey(one: number, other: number, count: number): number {
+  return Math.min(one, other) * count + Math.max(one, other);
+}
+
+export function addTie(ties: Map<number, Tie>, key: number, edge: AtlasEdge): void {
   const tie = ties.get(key);
   if (!tie) ties.set(key, edge);
   else if (Array.isArray(tie)) tie.push(edge);
   else ties.set(key, [tie, edge]);
 }
 
-function merge(tie: Tie, low: number, high: number, index: ReadonlyMap<string, number>): SceneEdge {
+/** The line that a pair's ties are drawn as. */
+export function mergeTie(tie: Tie, key: number, index: ReadonlyMap<string, number>): SceneEdge {
+  const [low, high] = [Math.floor(key / index.size), key % index.size];
   const edges = Array.isArray(tie) ? tie.sort(byWorth) : [tie];
   const [spoken = NO_EDGE] = edges;
   const forward = index.get(spoken.source) === low;

@@ -1,11 +1,11 @@
 import type { AtlasGraph } from '../model/graph';
 import type { Steps } from '../model/steps';
 import type { Lens } from './lens';
-import { sceneInSteps, type Scene, type SceneOptions } from './scene';
+import { sceneInSteps, type SceneOptions, type WorkedScene } from './scene';
 
 /** Makes scenes a slice at a time, so that a large graph does not hold the page. Begins anew when it is told that something changed. */
 export class SceneWork {
-  private steps: Steps<Scene> | undefined;
+  private steps: Steps<WorkedScene> | undefined;
 
   /** What was begun is of no use any more. */
   restart(): void {
@@ -16,7 +16,7 @@ export class SceneWork {
    * Works until the scene is there, or the time is over; a small graph takes a fraction of it.
    * @param isOver asked between pieces of some milliseconds @returns undefined while there is more to do
    */
-  go(graph: AtlasGraph, lens: Lens, options: SceneOptions, isOver: () => boolean): Scene | undefined {
+  go(graph: AtlasGraph, lens: Lens, options: SceneOptions, isOver: () => boolean): WorkedScene | undefined {
     const steps = (this.steps ??= sceneInSteps(graph, lens, options));
     do {
       const step = steps.next();

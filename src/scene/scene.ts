@@ -1,11 +1,12 @@
 import type { AtlasEdge, AtlasGraph, AtlasNode, NodeType } from '../model/graph';
 import { compareTexts } from '../model/sorted';
 import { finish, type Steps } from '../model/steps';
-import { adjacencyOf, type Adjacency } from './adjacency';
-import { edgeOrder } from './edge-order';
+import { adjacencyOf, degreeOf, type Adjacency } from './adjacency';
+import { edgeOrder, numbersOf, type EdgeOrder } from './edge-order';
 import { edgeTable, type EdgeTable } from './edge-table';
 import { foldView } from './fold';
 import { layerIn, questionOf } from './gate';
+import { compareNumbers, mostImportant } from './importance';
 import type { LayoutPlan } from './layout/layout-plan';
 import type { Layer, Lens } from './lens';
 import { tiedTo, type Absence, type LensQuestion, type LensView } from './lenses/lens-view';
@@ -13,7 +14,7 @@ import { viewOf } from './lenses/view-of';
 import type { ItemMark, NodeFacts } from './node-facts';
 import { progressRadius, radiusOf, weightsOf } from './node-size';
 import { planOf } from './plan-of';
-import { mergeEdges, type SceneEdge } from './scene-edge';
+import { mergeEdges, type SceneEdge, type Tie } from './scene-edge';
 
 /** A node as it is drawn. */
 export interface SceneNode extends AtlasNode {
@@ -40,13 +41,15 @@ export interface Scene {
   nodes: readonly SceneNode[];
   /** The nodes' radii by themselves: drawing asks for them many thousand times a frame. */
   radii: Float32Array;
-  /** At most one for each pair of nodes; ends are indexes of `nodes`. */
+  /** At most one for each pair of nodes, in no order; ends are indexes of `nodes`. */
   edges: readonly SceneEdge[];
   /** Indexes of `edges`, in the order in which they are drawn while there is room. */
   edgeOrder: Int32Array;
   /** The edges in that order, as flat numbers. */
   lines: EdgeTable;
   adjacency: Adjacency;
+  /** Ids of the ends of the edges that came since the scene before, where this is that one brought in step. */
+  fresh?: ReadonlySet<string>;
   /** Indexes of `nodes`, the most important first: for labels, for the list, for reading out. */
   order: readonly number[];
   /** Index of each node by its id. */
@@ -73,23 +76,36 @@ export interface SceneOptions extends NodeFacts {
 /** More nodes than this on one canvas say nothing to anyone. */
 const NODE_LIMIT = 50_000;
 
+/** A scene, and what it was worked out from. */
+export interface WorkedScene {
+  scene: Scene;
+  question: LensQuestion;
+  /** The nodes that the lens lets through, drawn or not. */
+  ids: ReadonlySet<string>;
+  /** What each edge stands for, by `pairKey`. */
+  ties: Map<number, Tie>;
+  drawing: EdgeOrder;
+  /** Of each node, for the order of drawing. */
+  numbers: Uint32Array;
+}
+
 /** What a lens shows of a graph. The same graph, however it was put together, gives the same scene. */
 export function sceneOf(graph: AtlasGraph, lens: Lens, options: SceneOptions = {}): Scene {
-  return finish(sceneInSteps(graph, lens, options));
+  return finish(sceneInSteps(graph, lens, options)).scene;
 }
 
 /** The same, pausing between pieces that take some milliseconds at most. To be begun anew when the graph changes on the way. */
-export function* sceneInSteps(graph: AtlasGraph, lens: Lens, options: SceneOptions = {}): Steps<Scene> {
+export function* sceneInSteps(graph: AtlasGraph, lens: Lens, options: SceneOptions = {}): Steps<WorkedScene> {
   const question = questionOf(graph, lens, options);
   const view = foldView(viewOf(question), question);
   yield;
   const ids = [...mostImportant(view, question, options.limit ?? NODE_LIMIT)].sort(compareTexts);
   const index = new Map(ids.map((id, i) => [id, i]));
   yield;
-  const { edges, relations } = yield* mergeEdges(edgesAmong(graph, index, view), index, question.ties);
+  const { edges, relations, ties } = yield* mergeEdges(edgesAmong(graph, index, view), index, question.ties);
   const adjacency = adjacencyOf(ids.length, edges);
   yield;
-  const degrees = ids.map((_, i) => (adjacency.starts[i + 1] ?? 0) - (adjacency.starts[i] ?? 0));
+  const degrees = ids.map((_, i) => degreeOf(adjacency, i));
   const weights = weightsOf(lens.sizeBy, degrees, edges);
   const more = moreThan(index, view, question);
   const nodes: SceneNode[] = [];
@@ -101,12 +117,13 @@ export function* sceneInSteps(graph: AtlasGraph, lens: Lens, options: SceneOptio
   const roots = (view.roots ?? []).flatMap((id) => index.get(id) ?? []);
   const order = orderOf(nodes, weights, new Set(pointOf(lens).flatMap((id) => index.get(id) ?? [])));
   yield;
-  const drawing = yield* edgeOrder(edges, degrees);
-  const lines = yield* edgeTable(edges, drawing);
+  const numbers = numbersOf(ids);
+  const drawing = yield* edgeOrder(edges, { degree: (node) => degrees[node] ?? 0, numbers });
+  const lines = yield* edgeTable(edges, drawing.order);
   yield;
-  return {
+  const scene: Scene = {
     nodes, edges, adjacency, index, order, relations,
-    edgeOrder: drawing, lines,
+    edgeOrder: drawing.order, lines,
     radii: Float32Array.from(nodes, ({ radius }) => radius),
     centre: lens.scope.kind === 'local' ? roots[0] ?? null : null,
     total: view.ids.size,
@@ -114,6 +131,7 @@ export function* sceneInSteps(graph: AtlasGraph, lens: Lens, options: SceneOptio
     absence: nodes.length > 0 ? pathFault(view) : graph.nodes.size === 0 ? 'no-notes' : view.absence ?? 'all-hidden',
     plan: planOf(lens, { nodes, edges, order, roots }),
   };
+  return { scene, question, ids: view.ids, ties, drawing, numbers };
 }
 
 /** Pieces of work done at one go, where there are many. */
@@ -138,26 +156,6 @@ function nodeAt(view: LensView, graph: AtlasGraph, id: string): AtlasNode | unde
 function edgesAmong(graph: AtlasGraph, index: ReadonlyMap<string, number>, { edges }: LensView): Iterable<AtlasEdge> {
   if (edges) return edges;
   return index.size * 4 < graph.nodes.size ? [...index.keys()].flatMap((id) => [...graph.outgoing(id)]) : graph.edges();
-}
-
-function degreesIn({ ids, edges }: LensView, { graph, ties }: LensQuestion): Map<string, number> {
-  const degrees = new Map<string, number>();
-  const count = (id: string): unknown => degrees.set(id, (degrees.get(id) ?? 0) + 1);
-  for (const edge of edges ?? graph.edges()) {
-    if (!ids.has(edge.source) || !ids.has(edge.target) || !ties(edge)) continue;
-    count(edge.source);
-    count(edge.target);
-  }
-  return degrees;
-}
-
-/** What the picture stands on, then own notes (they are what the person came for), then what is linked most. */
-function mostImportant(view: LensView, question: LensQuestion, limit: number): Iterable<string> {
-  if (view.ids.size <= limit) return view.ids;
-  const degrees = degreesIn(view, question);
-  const roots = new Set(view.roots);
-  const weights = new Map([...view.ids].map((id) => [id, roots.has(id) ? Infinity : (degrees.get(id) ?? 0) + (question.layerOf(id) === 'own' ? 3 : 0)]));
-  return [...view.ids].sort((a, b) => compareNumbers(weights.get(b) ?? 0, weights.get(a) ?? 0) || compareTexts(a, b)).slice(0, limit);
 }
 
 /** How many neighbours of a node are not in the picture though they pass. Nothing needs counting where everything is. */
@@ -204,8 +202,13 @@ function pointOf({ scope }: Lens): string[] {
 }
 
 function orderOf(nodes: readonly SceneNode[], weights: Float64Array, first: ReadonlySet<number>): number[] {
-  const ranks = nodes.map(({ layer }, i) => (first.has(i) ? Infinity : (weights[i] ?? 0) + (layer === 'own' ? 1e-6 : 0)));
+  const ranks = nodes.map((node, i) => (first.has(i) ? Infinity : rankOf(node, weights[i] ?? 0)));
   return nodes.map((_, i) => i).sort((a, b) => compareNumbers(ranks[b] ?? 0, ranks[a] ?? 0) || a - b);
+}
+
+/** What a node's place in the order comes from: of those that count for the same, own notes come first. */
+export function rankOf({ layer }: SceneNode, weight: number): number {
+  return weight + (layer === 'own' ? 1e-6 : 0);
 }
 
 function countTypes(graph: AtlasGraph, view: LensView): Map<NodeType, number> {
@@ -215,9 +218,4 @@ function countTypes(graph: AtlasGraph, view: LensView): Map<NodeType, number> {
     if (type !== undefined) counts.set(type, (counts.get(type) ?? 0) + 1);
   }
   return counts;
-}
-
-/** Subtraction would make NaN of two infinities. */
-function compareNumbers(a: number, b: number): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,9 @@
 import { Atlas } from '../../src/graph/atlas';
+import { finish } from '../../src/model/steps';
 import { parseNote } from '../../src/parse/parse-note';
+import { DEFAULT_LENS } from '../../src/scene/lens';
+import { sceneInSteps } from '../../src/scene/scene';
+import { SceneBook } from '../../src/scene/scene-book';
 import { NameMatcher } from '../../src/suggest/matcher';
 import { findMentions } from '../../src/suggest/mentions';
 import type { Bench } from './bench';
@@ -16,7 +20,7 @@ const LARGEST = 10_000;
 
 export const editBench: Bench = {
   name: 'edit',
-  about: 'one edit of a note, from its text to the graph and its mentions, in small and in large vaults',
+  about: 'one edit of a note, from its text to the graph, its mentions and the scene, in small and in large vaults',
   run: async ({ rounds, say }) => {
     const times = new Map<number, number>();
     for (const count of [10_000, 100_000]) {
@@ -39,6 +43,8 @@ function timeEdits(notes: VaultText, rounds: number): number[][] {
   const atlas = new Atlas();
   for (const { path, text } of notes) atlas.put(parseNote(path, text));
   const matcher = new NameMatcher(namesOf(atlas, 2000));
+  const makeScene = (): SceneBook => new SceneBook(finish(sceneInSteps(atlas.graph, DEFAULT_LENS)));
+  let scenes = makeScene();
   const edited = sampleOf(notes.filter(({ text }) => text.length <= LARGEST), EDITS);
   const longer = edited.map(({ path, text }, index) => {
     const other = edited[(index + 1) % edited.length]?.path.replace(/^.*\/|\.md$/g, '') ?? '';
@@ -47,8 +53,9 @@ function timeEdits(notes: VaultText, rounds: number): number[][] {
   const timeRound = (round: number): number[] => (round % 2 === 0 ? longer : edited).map(({ path, text }) => {
     const start = performance.now();
     const parsed = parseNote(path, text);
-    atlas.put(parsed);
+    const { touched } = atlas.put(parsed);
     findMentions(parsed, text, matcher);
+    if (!scenes.patch(touched)) scenes = makeScene();
     return performance.now() - start;
   });
   // The first edits run code that is not warm yet.

@@ -80,4 +80,35 @@ describe('scenes, worked out over frames', () => {
     vault.feed.graphChanged();
     expect(vault.feed.wait).toBe(0);
   });
+
+  it('are brought in step within a frame where only a tie came', () => {
+    const vault = new Vault();
+    vault.scene();
+    const { touched } = vault.atlas.put(parseNote('7.md', 'About [[Unwritten 7]] and [[9]].\n'));
+    vault.feed.graphChanged(touched);
+    expect(vault.feed.stale).toBe(true);
+    const scene = vault.frame();
+    expect(scene?.edges).toHaveLength(NOTES + 1);
+    expect(scene?.nodes).toEqual(sceneOf(vault.atlas.graph, DEFAULT_LENS).nodes);
+    expect([vault.begun, vault.feed.stale]).toEqual([1, false]);
+  });
+
+  it('stay as they are where a tie came and went again', () => {
+    const vault = new Vault();
+    vault.scene();
+    for (const text of ['About [[Unwritten 7]] and [[9]].\n', 'About [[Unwritten 7]].\n']) vault.feed.graphChanged(vault.atlas.put(parseNote('7.md', text)).touched);
+    expect(vault.frame()).toBeUndefined();
+    expect(vault.feed.stale).toBe(false);
+  });
+
+  it('are made anew where a node came with the tie, and for another lens', () => {
+    const vault = new Vault();
+    vault.scene();
+    vault.feed.graphChanged(vault.atlas.put(parseNote('7.md', 'About [[Unwritten 7]] and [[Nobody]].\n')).touched);
+    expect(vault.scene().index.has('?Nobody')).toBe(true);
+    vault.feed.spoil();
+    vault.feed.graphChanged(new Set(['7.md']));
+    expect(vault.scene().nodes).toHaveLength(2 * NOTES + 1);
+    expect(vault.begun).toBe(3);
+  });
 });

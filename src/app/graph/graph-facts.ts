@@ -35,13 +35,17 @@ export interface VaultFacts {
   sources: ReadonlySet<string>;
 }
 
-/** Whether a change leaves everything as it is that is drawn: words of a note differ, and neither nodes nor ties nor answers. */
-export function isUnseen({ nodes, paths, ties }: GraphChange, { sources }: VaultFacts, session: Session): boolean {
-  if (ties || nodes.size > 0) return false;
-  return [...paths].every((path) => {
+/** What differs of all that is drawn: nothing where only words of notes do, ties where neither nodes nor answers do, or maybe all of it. */
+export type Seen = 'nothing' | 'ties' | 'all';
+
+/** What of a change is to be seen. */
+export function seenOf({ nodes, paths, ties }: GraphChange, { sources }: VaultFacts, session: Session): Seen {
+  const answers = (path: string): boolean => {
     const note = session.note(path);
-    return !sources.has(path) && !(note && (isAssessment(note) || isFramework(note)));
-  });
+    return sources.has(path) || (note !== undefined && (isAssessment(note) || isFramework(note)));
+  };
+  if (nodes.size > 0 || [...paths].some(answers)) return 'all';
+  return ties ? 'ties' : 'nothing';
 }
 
 /** Reads every assessment of the vault. Costs a pass over all notes: keep the result until a note changes. */

@@ -134,7 +134,6 @@ interface Found {
 }
 
 function merged(changes: readonly GraphChange[]): GraphChange {
-  return {
-    nodes: new Set(changes.flatMap(({ nodes }) => [...nodes])), paths: new Set(changes.flatMap(({ paths }) => [...paths])), ties: changes.some(({ ties }) => ties),
-  };
+  const all = (of: (change: GraphChange) => ReadonlySet<string>): Set<string> => new Set(changes.flatMap((change) => [...of(change)]));
+  return { nodes: all(({ nodes }) => nodes), paths: all(({ paths }) => paths), touched: all(({ touched }) => touched), ties: changes.some(({ ties }) => ties) };
 }

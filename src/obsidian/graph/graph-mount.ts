@@ -1,5 +1,5 @@
 import { Component, setIcon, type App, type HoverParent, type WorkspaceLeaf } from 'obsidian';
-import { isUnseen, readFacts, type VaultFacts } from '../../app/graph/graph-facts';
+import { readFacts, seenOf, type VaultFacts } from '../../app/graph/graph-facts';
 import { GRAPH_WORDS } from '../../app/words/graph';
 import type { AtlasGraph } from '../../model/graph';
 import type { PlaceStore } from '../../view/graph/graph-host';
@@ -45,9 +45,10 @@ export class GraphMount extends Component implements GraphPane {
     const refresh = (): void => panel.graphChanged();
     this.panel = panel;
     this.register(session.onChange((change) => {
-      if (this.known && isUnseen(change, this.known, session)) return;
-      this.known = undefined;
-      refresh();
+      const seen = this.known ? seenOf(change, this.known, session) : 'all';
+      if (seen === 'nothing') return;
+      if (seen === 'all') this.known = undefined;
+      panel.graphChanged(seen === 'ties' ? change.touched : undefined);
     }));
     this.register(session.onProgress(refresh));
     this.register(this.mentions.onChange(refresh));

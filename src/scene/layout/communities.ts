@@ -1,10 +1,12 @@
 import type { Steps } from '../../model/steps';
-import type { Adjacency } from '../adjacency';
+import { degreeOf, type Adjacency } from '../adjacency';
 
 /** A graph whose nodes are groups of nodes: ties in flat arrays, with weights. */
 interface Level {
   count: number;
+  /** Node `i` owns the ties from `starts[i]` to `ends[i]`. */
   starts: Int32Array;
+  ends: Int32Array;
   others: Int32Array;
   weights: Float64Array;
   /** Of all ties at a node, those to itself counted twice. */
@@ -32,14 +34,15 @@ export function* communitiesOf(adjacency: Adjacency): Steps<Int32Array> {
   }
 }
 
-function levelOf({ starts, nodes }: Adjacency): Level {
-  const count = starts.length - 1;
-  const totals = Float64Array.from({ length: count }, (_, i) => (starts[i + 1] ?? 0) - (starts[i] ?? 0));
-  return { count, starts, others: nodes, weights: new Float64Array(nodes.length).fill(1), totals };
+function levelOf(adjacency: Adjacency): Level {
+  const { starts, ends, nodes } = adjacency;
+  const count = starts.length;
+  const totals = Float64Array.from({ length: count }, (_, i) => degreeOf(adjacency, i));
+  return { count, starts, ends, others: nodes, weights: new Float64Array(nodes.length).fill(1), totals };
 }
 
 /** Moves every node to the group beside it that gains most by it, until none gains. @returns the group of each node */
-function* moveNodes({ count, starts, others, weights, totals }: Level): Steps<Int32Array> {
+function* moveNodes({ count, starts, ends, others, weights, totals }: Level): Steps<Int32Array> {
   const groups = Int32Array.from({ length: count }, (_, i) => i);
   const sums = totals.slice();
   const all = totals.reduce((sum, total) => sum + total, 0);
@@ -49,7 +52,7 @@ function* moveNodes({ count, starts, others, weights, totals }: Level): Steps<In
     for (let node = 0; node < count; node++) {
       const own = groups[node] ?? 0;
       const beside: number[] = [own];
-      for (let i = starts[node] ?? 0, end = starts[node + 1] ?? 0; i < end; i++) {
+      for (let i = starts[node] ?? 0, end = ends[node] ?? 0; i < end; i++) {
         const other = others[i] ?? 0;
         const group = groups[other] ?? 0;
         if (other === node) continue;
@@ -91,7 +94,7 @@ function merge(level: Level, numbers: Int32Array, count: number): Level {
   for (let node = 0; node < level.count; node++) {
     const group = numbers[node] ?? 0;
     totals[group] = (totals[group] ?? 0) + (level.totals[node] ?? 0);
-    for (let i = level.starts[node] ?? 0, end = level.starts[node + 1] ?? 0; i < end; i++) {
+    for (let i = level.starts[node] ?? 0, end = level.ends[node] ?? 0; i < end; i++) {
       const other = numbers[level.others[i] ?? 0] ?? 0;
       ties[group]?.set(other, (ties[group].get(other) ?? 0) + (level.weights[i] ?? 0));
     }
@@ -99,7 +102,9 @@ function merge(level: Level, numbers: Int32Array, count: number): Level {
   const starts = new Int32Array(count + 1);
   ties.forEach((each, i) => (starts[i + 1] = (starts[i] ?? 0) + each.size));
   return {
-    count, starts, totals,
+    count, totals,
+    starts: starts.subarray(0, count),
+    ends: starts.subarray(1),
     others: Int32Array.from(ties.flatMap((each) => [...each.keys()])),
     weights: Float64Array.from(ties.flatMap((each) => [...each.values()])),
   };

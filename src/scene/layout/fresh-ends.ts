@@ -1,4 +1,4 @@
-import { adjacencyOf, type Adjacency, type Ends } from '../adjacency';
+import { adjacencyOf, degreeOf, type Adjacency, type Ends } from '../adjacency';
 import type { Placeable } from './layout-task';
 
 /**
@@ -52,10 +52,11 @@ function placeNear(edges: readonly Ends[], from: number, source: number, target:
 }
 
 /** Looks from the end that has fewer neighbours: a hub is not gone through for each of its edges. */
-function isJoined({ starts, nodes }: Adjacency, a: number, b: number): boolean {
-  const fewer = (starts[a + 1] ?? 0) - (starts[a] ?? 0) <= (starts[b + 1] ?? 0) - (starts[b] ?? 0);
+function isJoined(adjacency: Adjacency, a: number, b: number): boolean {
+  const { starts, ends, nodes } = adjacency;
+  const fewer = degreeOf(adjacency, a) <= degreeOf(adjacency, b);
   const from = fewer ? a : b;
   const to = fewer ? b : a;
-  for (let place = starts[from] ?? 0, end = starts[from + 1] ?? 0; place < end; place++) if (nodes[place] === to) return true;
+  for (let place = starts[from] ?? 0, end = ends[from] ?? 0; place < end; place++) if (nodes[place] === to) return true;
   return false;
 }

@@ -1,4 +1,5 @@
 import { packEnclose, packSiblings } from 'd3';
+import { degreeOf } from '../adjacency';
 import { communitiesOf } from './communities';
 import { placeBefore, type LayoutInput } from './layout-input';
 import type { Guide, LayoutPlan } from './layout-plan';
@@ -78,8 +79,7 @@ function knownMembers(nodes: readonly number[], input: LayoutInput): Member[] {
 }
 
 function packed(nodes: readonly number[], input: LayoutInput): Disc & { members: Member[] } {
-  const { starts } = input.adjacency;
-  const ties = (node: number): number => (starts[node + 1] ?? 0) - (starts[node] ?? 0);
+  const ties = (node: number): number => degreeOf(input.adjacency, node);
   const members = [...nodes].sort((a, b) => ties(b) - ties(a) || a - b).map((node) => ({ node, r: roomOf(node, input), x: 0, y: 0 }));
   packSiblings(members);
   const { x, y, r } = packEnclose(members);

@@ -1,4 +1,4 @@
-import { edgesAt, neighboursOf } from '../adjacency';
+import { degreeOf, edgesAt, neighboursOf } from '../adjacency';
 import type { LayoutInput } from './layout-input';
 import type { LayoutPlan } from './layout-plan';
 
@@ -50,6 +50,6 @@ function topsOf(input: LayoutInput, up: Uint8Array): number[] {
   return [...above.keys()].filter((node) => above[node] === 0 && tiesOf(input, node) > 0);
 }
 
-function tiesOf({ adjacency: { starts } }: LayoutInput, node: number): number {
-  return (starts[node + 1] ?? 0) - (starts[node] ?? 0);
+function tiesOf({ adjacency }: LayoutInput, node: number): number {
+  return degreeOf(adjacency, node);
 }

@@ -9,6 +9,8 @@ export interface Placeable {
   edges: readonly Ends[];
   /** Of the edges, where it is known already. */
   adjacency?: Adjacency;
+  /** Ids of the ends of the edges that came since the scene before, where it was that one brought in step. */
+  fresh?: ReadonlySet<string>;
   plan?: LayoutPlan;
 }
 

@@ -1,5 +1,5 @@
 import type { Steps } from '../../model/steps';
-import { neighboursOf, type Adjacency } from '../adjacency';
+import { degreeOf, neighboursOf, type Adjacency } from '../adjacency';
 
 /** A component, and where in it each of its nodes stands: `ranks` is indexed by node. */
 export interface Group {
@@ -40,8 +40,8 @@ export function* pivotPlaces(adjacency: Adjacency, group: Group): Steps<Float64A
 }
 
 /** Position within the group of the node with the most ties. */
-function mostTied({ starts }: Adjacency, group: readonly number[]): number {
-  const ties = group.map((node) => (starts[node + 1] ?? 0) - (starts[node] ?? 0));
+function mostTied(adjacency: Adjacency, group: readonly number[]): number {
+  const ties = group.map((node) => degreeOf(adjacency, node));
   return ties.indexOf(ties.reduce((most, count) => Math.max(most, count), 0));
 }
 

@@ -49,7 +49,7 @@ export class PlaceBook {
     const turned = this.shown !== undefined && kindOf(this.shown) !== kind;
     const from = turned && !anew ? new Map(this.places) : undefined;
     if (anew || turned) this.forgetUnpinned();
-    const unsettled = this.shown && !anew && kind === 'force' ? freshEnds(this.shown, scene) : undefined;
+    const unsettled = this.shown && !anew && kind === 'force' ? scene.fresh ?? freshEnds(this.shown, scene) : undefined;
     this.shown = scene;
     return layoutTask(scene, { tall, places: this.places, pins: this.pins, from, unsettled });
   }

@@ -50,7 +50,7 @@ export function* radialPlaces(input: LayoutInput, { centre }: Extract<LayoutPlan
 }
 
 function treeFrom(adjacency: Adjacency, centre: number): Tree {
-  const count = adjacency.starts.length - 1;
+  const count = adjacency.starts.length;
   const parents = new Int32Array(count).fill(-1);
   const rings = [[centre]];
   parents[centre] = centre;

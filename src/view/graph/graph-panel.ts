@@ -111,9 +111,12 @@ export class GraphPanel {
     return this.canvas.toPng();
   }
 
-  /** The graph has changed: the picture follows with the next frame in which it can be seen, or once changes cease that leave no time for it. */
-  graphChanged(): void {
-    this.feed.graphChanged();
+  /**
+   * The graph has changed: the picture follows with the next frame in which it can be seen, or once changes cease that leave no time for it.
+   * @param touched both ends of the ties that came or went, where nothing else differs that is drawn
+   */
+  graphChanged(touched?: ReadonlySet<string>): void {
+    this.feed.graphChanged(touched);
     this.canvas.stage.request();
   }
 

@@ -1,7 +1,8 @@
 import type { AtlasGraph } from '../../model/graph';
 import type { Lens } from '../../scene/lens';
 import type { NodeFacts } from '../../scene/node-facts';
-import type { Scene } from '../../scene/scene';
+import type { Scene, WorkedScene } from '../../scene/scene';
+import { SceneBook } from '../../scene/scene-book';
 import { SceneWork } from '../../scene/scene-work';
 import type { GraphHost } from './graph-host';
 
@@ -23,7 +24,11 @@ export class SceneFeed {
   stale = true;
   private readonly work = new SceneWork();
   private begun: { graph: AtlasGraph; facts: NodeFacts; revision: number } | undefined;
-  private ready: Scene | undefined;
+  private ready: WorkedScene | undefined;
+  /** The last scene, as long as nothing but ties has changed since. */
+  private book: SceneBook | undefined;
+  /** Both ends of those ties. */
+  private readonly touched = new Set<string>();
   /** When it is calm enough to begin. */
   private calmAt = 0;
 
@@ -36,8 +41,13 @@ export class SceneFeed {
     this.calmAt = 0;
   }
 
-  /** The graph changed, or what is known of its nodes. */
-  graphChanged(): void {
+  /** The graph changed, or what is known of its nodes. @param touched both ends of the ties that differ, where nothing else does that is drawn */
+  graphChanged(touched?: ReadonlySet<string>): void {
+    if (touched && this.book) {
+      for (const id of touched) this.touched.add(id);
+      this.stale = true;
+      return;
+    }
     if (this.begun || this.wait > 0) this.calmDown();
     this.drop();
   }
@@ -47,8 +57,18 @@ export class SceneFeed {
     return Math.max(0, this.calmAt - this.now());
   }
 
-  /** Goes on for a part of a frame. @returns the scene once it is done, in a frame that has time left to show it */
+  /** Goes on for a part of a frame. @returns the scene once it is done, in a frame that has time left to show it; undefined as well where it is what it was */
   go(lens: Lens): Scene | undefined {
+    const before = this.book?.scene;
+    const patched = this.book?.patch(this.touched);
+    this.touched.clear();
+    if (!patched) return this.goOn(lens);
+    this.stale = false;
+    return patched === before ? undefined : patched;
+  }
+
+  private goOn(lens: Lens): Scene | undefined {
+    this.book = undefined;
     const end = this.now() + SLICE;
     const isOver = (): boolean => this.now() >= end;
     // It changes some time before it is told: what is read now and what was read before would not fit together.
@@ -63,10 +83,10 @@ export class SceneFeed {
     if (isOver()) return undefined;
     this.ready ??= this.work.go(graph, lens, facts, isOver);
     if (!this.ready || (!isFresh && isOver())) return undefined;
-    const scene = this.ready;
+    this.book = new SceneBook(this.ready);
     this.stale = false;
     this.begun = this.ready = undefined;
-    return scene;
+    return this.book.scene;
   }
 
   private begin(): { graph: AtlasGraph; facts: NodeFacts; revision: number } {
@@ -82,6 +102,7 @@ export class SceneFeed {
   private drop(): void {
     this.stale = true;
     this.work.restart();
-    this.begun = this.ready = undefined;
+    this.begun = this.ready = this.book = undefined;
+    this.touched.clear();
   }
 }

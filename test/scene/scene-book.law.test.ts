@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Atlas } from '../../src/graph/atlas';
+import type { AtlasGraph } from '../../src/model/graph';
+import { finish } from '../../src/model/steps';
+import { parseNote } from '../../src/parse/parse-note';
+import { edgesAt, neighboursOf } from '../../src/scene/adjacency';
+import { numbersOf, slotOf } from '../../src/scene/edge-order';
+import { LINE_KINDS } from '../../src/scene/edge-table';
+import { DEFAULT_LENS, withLayer, type Lens } from '../../src/scene/lens';
+import { freshEnds } from '../../src/scene/layout/fresh-ends';
+import { sceneInSteps, sceneOf, type Scene, type SceneOptions } from '../../src/scene/scene';
+import { SceneBook } from '../../src/scene/scene-book';
+
+const bookOf = (graph: AtlasGraph, lens: Lens = DEFAULT_LENS, options: SceneOptions = {}): SceneBook => new SceneBook(finish(sceneInSteps(graph, lens, options)));
+
+const endsOf = ({ source, target }: { source: string; target: string }): string => `${source} > ${target}`;
+
+/** All that a scene says, with nodes called by their ids: edges are in no order, and within a slot no order of drawing is meant. */
+function toldOf(scene: Scene): unknown {
+  const { nodes, edges, adjacency, lines, edgeOrder, fresh: _, ...rest } = scene;
+  const id = (node: number | undefined): string => nodes[node ?? -1]?.id ?? '';
+  const line = (source: number, target: number, kind = ''): string => `${id(source)} > ${id(target)} ${kind}`;
+  return {
+    ...rest, nodes,
+    edges: edges.map((edge) => ({ ...edge, source: id(edge.source), target: id(edge.target) })).sort((a, b) => (endsOf(a) < endsOf(b) ? -1 : 1)),
+    beside: nodes.map((_, node) => [...neighboursOf(adjacency, node)].map((other) => id(other)).sort()),
+    through: nodes.map((_, node) => [...edgesAt(adjacency, node)].map((edge) => [edges[edge]?.source, edges[edge]?.target].includes(node))),
+    drawn: [...edgeOrder].sort((a, b) => a - b),
+    slots: slotsInOrder(scene),
+    lines: [...lines.sources].map((source, place) => line(source, lines.targets[place] ?? -1, LINE_KINDS[lines.kinds[place] ?? 0])).sort(),
+    inOrder: [...edgeOrder].every((edge, place) => edges[edge]?.source === lines.sources[place] && edges[edge]?.target === lines.targets[place]),
+  };
+}
+
+/** The slots of the edges as they are drawn: they ascend, and are what the edges' ends say. */
+function slotsInOrder({ nodes, edges, edgeOrder }: Scene): number[] {
+  const ends = { degree: (node: number): number => nodes[node]?.degree ?? 0, numbers: numbersOf(nodes.map(({ id }) => id)) };
+  return [...edgeOrder].flatMap((edge) => (edges[edge] ? slotOf(edges[edge], ends) : []));
+}
+
+/** A vault of notes in which somebody writes links, and takes them away again. */
+function vaultOf(count: number): { atlas: Atlas; write: (note: number, links: readonly string[]) => ReturnType<Atlas['put']> } {
+  const atlas = new Atlas();
+  const write = (note: number, links: readonly string[]): ReturnType<Atlas['put']> => atlas.put(parseNote(`Note ${note}.md`, `Words.\n\n${links.join('\n')}\n`));
+  // A ring, so that every note is linked to and what is usual stays.
+  for (let note = 0; note < count; note++) write(note, [`[[Note ${(note + 1) % count}]]`, `[[Note ${(note + 7) % count}]]`]);
+  return { atlas, write };
+}
+
+const COUNT = 40;
+const anyLink = fc.tuple(fc.nat(COUNT - 1), fc.constantFrom('', 'leads:: ', 'part-of:: ', '!')).map(([note, relation]) => (relation === '!' ? `![[Note ${note}]]` : `${relation}[[Note ${note}]]`));
+const anySteps = fc.array(fc.record({ note: fc.nat(COUNT - 1), links: fc.array(anyLink, { maxLength: 5 }) }), { minLength: 1, maxLength: 12 });
+
+describe('a scene that is brought in step', () => {
+  it('is the scene that would be made anew', () => {
+    let patched = 0;
+    fc.assert(fc.property(anySteps, (steps) => {
+      const { atlas, write } = vaultOf(COUNT);
+      let book = bookOf(atlas.graph);
+      for (const { note, links } of steps) {
+        const change = write(note, links);
+        expect(change.nodes.size).toBe(0);
+        const scene = book.patch(change.touched);
+        const anew = sceneOf(atlas.graph, DEFAULT_LENS);
+        if (scene) {
+          patched += 1;
+          expect(toldOf(scene)).toEqual(toldOf(anew));
+        } else book = bookOf(atlas.graph);
+      }
+    }), { numRuns: 150 });
+    expect(patched).toBeGreaterThan(300);
+  });
+
+  it('leaves the scene that was made as it was', () => {
+    const { atlas, write } = vaultOf(COUNT);
+    const book = bookOf(atlas.graph);
+    const before = book.scene;
+    const told = structuredClone(toldOf(before));
+    const scene = book.patch(write(3, ['[[Note 20]]', 'leads:: [[Note 11]]']).touched);
+    expect(scene).not.toBe(before);
+    expect(toldOf(before)).toEqual(told);
+  });
+
+  it('tells which nodes new edges join, as a look at both scenes does', () => {
+    const { atlas, write } = vaultOf(COUNT);
+    const book = bookOf(atlas.graph);
+    const before = book.scene;
+    const scene = book.patch(write(3, ['[[Note 4]]', '[[Note 20]]', 'leads:: [[Note 11]]']).touched);
+    expect(scene?.fresh).toEqual(new Set(['Note 3.md', 'Note 20.md', 'Note 11.md']));
+    expect(scene?.fresh).toEqual(freshEnds(before, sceneOf(atlas.graph, DEFAULT_LENS)));
+  });
+
+  it('is the same one where no tie differs', () => {
+    const { atlas } = vaultOf(COUNT);
+    const book = bookOf(atlas.graph);
+    expect(book.patch(['Note 1.md', 'Note 2.md'])).toBe(book.scene);
+  });
+
+  it('keeps to the nodes that were the most important when it was made', () => {
+    const { atlas, write } = vaultOf(COUNT);
+    const book = bookOf(atlas.graph, DEFAULT_LENS, { limit: COUNT / 2 });
+    const { nodes, edges } = book.scene;
+    const drawn = nodes.map(({ id }) => id);
+    const unseen = [...atlas.graph.nodes.keys()].find((id) => !drawn.includes(id)) ?? '';
+    const [first = '', second = ''] = [drawn[0], drawn[5]].map((id) => (id ?? '').replace('.md', ''));
+    expect(book.patch(write(Number(/\d+/.exec(unseen)), [`[[${first}]]`, `[[${second}]]`]).touched)).toBe(book.scene);
+    const scene = book.patch(write(Number(/\d+/.exec(first)), [`[[${second}]]`, `[[${unseen.replace('.md', '')}]]`]).touched);
+    expect(scene?.nodes.map(({ id }) => id)).toEqual(drawn);
+    expect(scene?.edges.some(({ source, target }) => [source, target].sort((a, b) => a - b).join() === '0,5')).toBe(true);
+    expect(scene?.edges.length).toBeLessThanOrEqual(edges.length + 1);
+    expect(scene?.total).toBe(COUNT);
+  });
+
+  it('is made anew when a node comes into it', () => {
+    const { atlas, write } = vaultOf(COUNT);
+    const book = bookOf(atlas.graph);
+    expect(book.patch(write(5, ['[[Not there yet]]']).touched)).toBeUndefined();
+  });
+
+  it.each<[string, Lens]>([
+    ['only a part is shown', { ...DEFAULT_LENS, scope: { kind: 'mine' } }],
+    ['nodes are sized by centrality', { ...DEFAULT_LENS, sizeBy: 'centrality' }],
+    ['relations are left out', { ...DEFAULT_LENS, relations: ['leads'] }],
+    ['rows are drawn', { ...DEFAULT_LENS, layout: 'layered' }],
+    ['nodes are folded away', { ...DEFAULT_LENS, collapsed: ['Note 1.md'] }],
+  ])('is made anew where %s', (_, lens) => {
+    const { atlas, write } = vaultOf(COUNT);
+    expect(bookOf(atlas.graph, lens).patch(write(5, ['[[Note 30]]']).touched)).toBeUndefined();
+  });
+
+  it('follows under hidden layers as well', () => {
+    const { atlas, write } = vaultOf(COUNT);
+    const lens = withLayer(DEFAULT_LENS, 'unresolved', false);
+    const book = bookOf(atlas.graph, lens);
+    write(9, ['[[Note 10]]', '[[Note 16]]', '[[Somebody]]']);
+    const scene = bookOf(atlas.graph, lens).patch(write(9, ['[[Note 10]]', '[[Note 17]]', '[[Somebody]]']).touched);
+    expect(scene && toldOf(scene)).toEqual(toldOf(sceneOf(atlas.graph, lens)));
+    expect(book.scene.nodes).toHaveLength(COUNT);
+  });
+});
