@@ -15,16 +15,10 @@ import { undoNotice } from '../undo-notice';
 
 /** The commands about a whole assessment: the open one, or the one that the open framework shows. */
 export function registerAssessmentCommands(host: AtlasHost, desk: ChecklistDesk, { findings, survey }: { findings: FindingDesk; survey: VaultSurvey }): void {
-  const { plugin, features } = host;
-  const forAssessment = (deed: (path: string) => void) => (checking: boolean): boolean => {
-    const open = plugin.app.workspace.getActiveFile()?.path;
-    const path = open === undefined ? null : desk.page(open).chosen;
-    if (path !== null && !checking) deed(path);
-    return path !== null;
-  };
-  features.commands.set('bring-up-to-date', { checkCallback: forAssessment((path) => findings.bringUpToDate(path)) });
-  features.commands.set('compare-assessment', { checkCallback: forAssessment((path) => void noticeFailure(compare(host, path, survey))) });
-  features.commands.set('keep-dated-copy', { checkCallback: forAssessment((path) => void noticeFailure(keep(host, path))) });
+  const { features } = host;
+  features.commands.set('bring-up-to-date', { checkCallback: desk.aboutLookedAt((path) => findings.bringUpToDate(path)) });
+  features.commands.set('compare-assessment', { checkCallback: desk.aboutLookedAt((path) => void noticeFailure(compare(host, path, survey))) });
+  features.commands.set('keep-dated-copy', { checkCallback: desk.aboutLookedAt((path) => void noticeFailure(keep(host, path))) });
 }
 
 /** Copies what a person sees, so what is typed is saved first. The copy opens beside the original, which shows where it lies. */

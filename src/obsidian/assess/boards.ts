@@ -15,15 +15,7 @@ export function registerBoards(host: AtlasHost, checklists: ChecklistDesk, { sur
     const { BoardBody } = await import('./board-body');
     return new BoardBody(view, desk);
   });
-  features.commands.set('open-board', { callback: () => void noticeFailure(openBoard(host, checklists)) });
-}
-
-/** Shows the board of the assessment being looked at, else of the one shown before. */
-async function openBoard({ plugin }: AtlasHost, checklists: ChecklistDesk): Promise<void> {
-  const { workspace } = plugin.app;
-  const active = workspace.getActiveFile()?.path;
-  const chosen = active === undefined ? null : checklists.page(active).chosen;
-  await showBoard({ plugin }, chosen);
+  features.commands.set('open-board', { callback: () => void noticeFailure(showBoard(host, checklists.lookedAt())) });
 }
 
 /** Shows the board of an assessment, or of all. */

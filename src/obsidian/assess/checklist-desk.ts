@@ -21,6 +21,21 @@ export class ChecklistDesk {
     return checklistPage(session.atlas, path, this.chosen.get(path) ?? null, dayOf(new Date()));
   }
 
+  /** The assessment being looked at: the open one, or the one that the open framework shows. */
+  lookedAt(): string | null {
+    const open = this.host.plugin.app.workspace.getActiveFile()?.path;
+    return open === undefined ? null : this.page(open).chosen;
+  }
+
+  /** What a command does about the assessment being looked at; without one the command is not offered. */
+  aboutLookedAt(deed: (assessment: string) => void): (checking: boolean) => boolean {
+    return (checking) => {
+      const assessment = this.lookedAt();
+      if (assessment !== null && !checking) deed(assessment);
+      return assessment !== null;
+    };
+  }
+
   /** What a link written in a note means, where that is a note. */
   pathOf(target: string, fromPath: string): string | undefined {
     return pathOf(this.host.session.atlas.resolve(target, fromPath));

@@ -10,19 +10,8 @@ import type { AtlasHost } from '../host';
 /** The commands that report the assessment being looked at. */
 export function registerChecklistReports(host: AtlasHost, desk: ChecklistDesk): void {
   const { features } = host;
-  const forAssessment = (deed: (path: string) => Promise<void>) => (checking: boolean): boolean => {
-    const path = shownAssessment(host, desk);
-    if (path !== null && !checking) void noticeFailure(deed(path));
-    return path !== null;
-  };
-  features.commands.set('write-report', { checkCallback: forAssessment((path) => chooseFormat(host, path)) });
-  features.commands.set('copy-report', { checkCallback: forAssessment((path) => copy(host, path)) });
-}
-
-/** The open assessment, or the one that the open framework shows. */
-function shownAssessment({ plugin }: AtlasHost, desk: ChecklistDesk): string | null {
-  const path = plugin.app.workspace.getActiveFile()?.path;
-  return path === undefined ? null : desk.page(path).chosen;
+  features.commands.set('write-report', { checkCallback: desk.aboutLookedAt((path) => void noticeFailure(chooseFormat(host, path))) });
+  features.commands.set('copy-report', { checkCallback: desk.aboutLookedAt((path) => void noticeFailure(copy(host, path))) });
 }
 
 async function chooseFormat(host: AtlasHost, path: string): Promise<void> {
