@@ -1,3 +1,4 @@
+/** A rectangle on the screen, in pixels. */
 export interface Box {
   left: number;
   top: number;
@@ -5,7 +6,10 @@ export interface Box {
   bottom: number;
 }
 
+/** Side of a cell, in pixels: about the width of a short name, so that a name touches few cells. */
 const CELL = 64;
+/** More rows of cells than any canvas has, so that column and row make one number. */
+const ROWS = 65_536;
 
 /** Room for labels: each takes its place if no other stands there already. First come, first served, so ask for the important ones first. */
 export class LabelRoom {
@@ -33,7 +37,7 @@ export class LabelRoom {
 
   private *cellsOf({ left, top, right, bottom }: Box): Generator<number> {
     for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row++) {
-      for (let column = Math.floor(left / CELL); column <= Math.floor(right / CELL); column++) yield column * 65_536 + row;
+      for (let column = Math.floor(left / CELL); column <= Math.floor(right / CELL); column++) yield column * ROWS + row;
     }
   }
 }

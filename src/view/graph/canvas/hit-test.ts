@@ -1,6 +1,7 @@
 import { screenRadius, toWorld, type Camera, type Point } from '../../../scene/camera';
 import { LARGEST_RADIUS } from '../../../scene/node-size';
 import type { Scene } from '../../../scene/scene';
+import { CORNER_REACH } from '../../../scene/sign-look';
 import { SpatialGrid } from '../../../scene/spatial-grid';
 
 /** The scene as it is drawn now. */
@@ -15,8 +16,6 @@ export interface Drawn {
 const CELL = 60;
 /** As near as this to a line, in pixels, is on it. */
 const ON_LINE = 6;
-/** Shapes reach a little beyond their radius. */
-const CORNERS = 1.15;
 
 /** Finds what is drawn at a place on the canvas. Places are in CSS pixels. */
 export class HitTest {
@@ -30,8 +29,8 @@ export class HitTest {
   /** The node at a place, or within `slack` pixels of it. */
   node({ scene, positions, camera }: Drawn, place: Point, slack: number): number | null {
     this.grid ??= new SpatialGrid(positions, CELL);
-    const radiusOf = (node: number): number => (screenRadius(scene.nodes[node]?.radius ?? 0, camera.scale) * CORNERS) / camera.scale;
-    const reach = (screenRadius(LARGEST_RADIUS, camera.scale) * CORNERS + slack) / camera.scale;
+    const radiusOf = (node: number): number => (screenRadius(scene.nodes[node]?.radius ?? 0, camera.scale) * CORNER_REACH) / camera.scale;
+    const reach = (screenRadius(LARGEST_RADIUS, camera.scale) * CORNER_REACH + slack) / camera.scale;
     return this.grid.hit(toWorld(camera, place), { reach, slack: slack / camera.scale, radiusOf });
   }
 

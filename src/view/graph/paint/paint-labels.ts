@@ -2,9 +2,10 @@ import type { Box, LabelRoom } from '../../../scene/label-room';
 import type { SceneEdge } from '../../../scene/scene-edge';
 import { SignRoom } from '../../../scene/sign-room';
 import { NodeNames } from './node-names';
-import { isLit, isOnScreen, radiusOf, xOf, yOf, type Picture } from './picture';
+import { isLit, isOnScreen, radiusOf, reachOf, xOf, yOf, type Picture } from './picture';
 import type { TextWidths } from './text-widths';
 
+/** A name or a word at a line is cut after so many letters. */
 const LONGEST = 32;
 /** Where few are in view, a name may be so long if there is room for it. */
 const LONG = 64;
@@ -12,14 +13,19 @@ const LONG = 64;
 const ROOM_PER_LABEL = 10_000;
 /** Nodes smaller than this, in pixels, are named only where there are few. */
 const WORTH_NAMING = 3;
+/** Up to so many nodes in view are few: each may be named, and in full. */
 const FEW = 60;
+/** More nodes in view than this are a crowd: its heads may cover small signs. */
 const CROWD = 150;
 /** A picture is about one node, or two. */
 const FIRST = 2;
 /** The most important names are set larger: one for so many pixels, and no more than this. */
 const ROOM_PER_HEAD = 85_000;
 const MOST_HEADS = 20;
+/** Around the letters of a label, at either side, in pixels. */
 const GAP = 4;
+/** What lines are called is shown from this scale of the camera on: farther out, it would cover the lines. */
+const LEGIBLE = 0.45;
 /** Of more nodes than this, only the heads are named while they move. */
 const MANY = 1000;
 
@@ -40,7 +46,7 @@ export function paintLabels(context: CanvasRenderingContext2D, picture: Picture,
   const chosen = new Set([picture.focused, picture.pointed].filter((node) => node !== null));
   for (const node of chosen) labels.name(node, 'chosen');
   labels.keepOff(ties.flatMap(({ source, target }) => [source, target]));
-  if (picture.camera.scale > 0.45) for (const edge of ties) labels.relation(edge);
+  if (picture.camera.scale > LEGIBLE) for (const edge of ties) labels.relation(edge);
   const nodes = seen.filter((node) => !chosen.has(node) && !lettering.named.has(node));
   const area = picture.size.width * picture.size.height;
   // In a crowd the heads may cover small signs, elsewhere only what the picture is about; the other names keep off all that could be named.
@@ -106,7 +112,7 @@ class Labels {
   /** The first may lie over signs where nothing else is free. @returns whether there was room; for a chosen node there always is */
   name(node: number, weight: Weight): boolean {
     const { picture } = this;
-    const [x, y, radius] = [xOf(picture, node), yOf(picture, node), radiusOf(picture, node) * 1.15];
+    const [x, y, radius] = [xOf(picture, node), yOf(picture, node), reachOf(picture, node)];
     if (!isOnScreen(picture, x, y, radius)) return false;
     const there = picture.scene.nodes[node];
     this.setFont(weight);
@@ -144,6 +150,7 @@ class Labels {
     const text = shortened(label, LONGEST);
     this.setFont('plain');
     const box = this.boxAt((x1 + x2) / 2, (y1 + y2) / 2, text);
+    // Its line must be seen beside the word, or nobody knows what the word is about.
     if (Math.hypot(x2 - x1, y2 - y1) < (box.right - box.left) * 0.6 + 40 || !this.signs.isFree(box) || !this.room.take(box)) return;
     this.write(text, box, picture.palette.lit);
   }

@@ -1,5 +1,5 @@
 import type { SceneNode } from '../../../scene/scene';
-import { isOnScreen, radiusOf, xOf, yOf, type Picture } from './picture';
+import { isOnScreen, radiusOf, reachOf, xOf, yOf, type Picture } from './picture';
 
 /** Signs smaller than this, in pixels, have no marks. */
 const SMALLEST = 3;
@@ -42,7 +42,7 @@ function paintGap(context: CanvasRenderingContext2D, picture: Picture, node: num
   context.strokeStyle = picture.palette.types.get('risk') ?? picture.palette.text;
   context.setLineDash([3, 3]);
   context.beginPath();
-  context.arc(xOf(picture, node), yOf(picture, node), radiusOf(picture, node) * 1.15 + 4, 0, 2 * Math.PI);
+  context.arc(xOf(picture, node), yOf(picture, node), reachOf(picture, node) + 4, 0, 2 * Math.PI);
   context.stroke();
   context.setLineDash([]);
 }

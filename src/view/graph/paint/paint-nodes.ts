@@ -3,7 +3,7 @@ import { bodyOf, TYPE_SHAPES, type Body } from '../../../scene/appearance';
 import { dimness } from '../../../scene/highlight';
 import type { Scene } from '../../../scene/scene';
 import { DOT, DOT_ALPHA, HOLLOW_DASH, OUTLINE, RIM, TINT } from '../../../scene/sign-look';
-import { isLit, isOnScreen, radiusOf, xOf, yOf, type Picture } from './picture';
+import { isLit, isOnScreen, radiusOf, reachOf, xOf, yOf, type Picture } from './picture';
 import { traceShape } from './shape-path';
 
 /** Nodes that look alike, to be drawn in one go. */
@@ -17,6 +17,11 @@ export interface NodeLook {
 const CROWDS: readonly (readonly [nodes: number, radius: number])[] = [[6000, 8], [2500, 5]];
 /** Of squares that would lie on one another, one is drawn for each cell of so many pixels. */
 const CELL = 3;
+/** Nodes whose middle lies outside the canvas are drawn up to so many pixels from its edge: their signs reach into it. */
+const OUTSIDE = 40;
+/** Between a sign and the ring of its progress, in pixels. */
+const RING_GAP = 4;
+/** So many nodes make one path. */
 const BATCH = 500;
 
 /** Nodes by their looks: all of a scene, done once and not for every frame, or some of them. */
@@ -66,7 +71,7 @@ export function paintFocus(context: CanvasRenderingContext2D, picture: Picture, 
   context.strokeStyle = picture.palette.focus;
   context.lineWidth = width;
   context.beginPath();
-  for (const node of nodes) if (isOnScreen(picture, xOf(picture, node), yOf(picture, node), 40)) circle(context, picture, node, 3 + width * 1.5);
+  for (const node of nodes) if (isOnScreen(picture, xOf(picture, node), yOf(picture, node), OUTSIDE)) traceRing(context, picture, node, 3 + width * 1.5);
   context.stroke();
 }
 
@@ -89,6 +94,7 @@ interface Sorting {
   dot: number;
 }
 
+/** The radius below which nodes are squares: the more are in view, the larger. */
 function dotIn(picture: Picture): number {
   let seen = 0;
   for (let node = 0; node < picture.scene.nodes.length; node++) if (isOnScreen(picture, xOf(picture, node), yOf(picture, node), 0)) seen += 1;
@@ -100,7 +106,7 @@ function seenOf(picture: Picture, { nodes }: NodeLook, { wanted, free, dot }: So
   const [dots, shapes]: [number[], number[]] = [[], []];
   for (const node of nodes) {
     const [x, y] = [xOf(picture, node), yOf(picture, node)];
-    if (!isOnScreen(picture, x, y, 40) || !wanted(node)) continue;
+    if (!isOnScreen(picture, x, y, OUTSIDE) || !wanted(node)) continue;
     if (radiusOf(picture, node) >= dot) shapes.push(node);
     else if (free(x, y)) dots.push(node);
   }
@@ -109,10 +115,10 @@ function seenOf(picture: Picture, { nodes }: NodeLook, { wanted, free, dot }: So
 
 /** Answers once for every cell of the screen that nothing stands there yet. */
 function freeCells({ size }: Picture): (x: number, y: number) => boolean {
-  const across = Math.ceil((size.width + 80) / CELL) + 1;
-  const taken = new Uint8Array(across * (Math.ceil((size.height + 80) / CELL) + 1));
+  const across = Math.ceil((size.width + 2 * OUTSIDE) / CELL) + 1;
+  const taken = new Uint8Array(across * (Math.ceil((size.height + 2 * OUTSIDE) / CELL) + 1));
   return (x, y) => {
-    const cell = Math.floor((y + 40) / CELL) * across + Math.floor((x + 40) / CELL);
+    const cell = Math.floor((y + OUTSIDE) / CELL) * across + Math.floor((x + OUTSIDE) / CELL);
     if (taken[cell] === 1) return false;
     taken[cell] = 1;
     return true;
@@ -175,16 +181,17 @@ function paintProgress(context: CanvasRenderingContext2D, picture: Picture, node
   context.lineWidth = 2.5;
   context.globalAlpha = alpha * 0.25;
   context.beginPath();
-  circle(context, picture, node, 4);
+  traceRing(context, picture, node, RING_GAP);
   context.stroke();
   context.globalAlpha = alpha;
   context.beginPath();
-  context.arc(xOf(picture, node), yOf(picture, node), radiusOf(picture, node) * 1.15 + 4, -Math.PI / 2, (progress / 50 - 0.5) * Math.PI);
+  context.arc(xOf(picture, node), yOf(picture, node), reachOf(picture, node) + RING_GAP, -Math.PI / 2, (progress / 50 - 0.5) * Math.PI);
   context.stroke();
 }
 
-function circle(context: CanvasPath, picture: Picture, node: number, gap: number): void {
-  const [x, y, radius] = [xOf(picture, node), yOf(picture, node), radiusOf(picture, node) * 1.15 + gap];
+/** Adds a ring around a node's sign to the path, so many pixels off it. */
+function traceRing(context: CanvasPath, picture: Picture, node: number, gap: number): void {
+  const [x, y, radius] = [xOf(picture, node), yOf(picture, node), reachOf(picture, node) + gap];
   context.moveTo(x + radius, y);
   context.arc(x, y, radius, 0, 2 * Math.PI);
 }

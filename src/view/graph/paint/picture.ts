@@ -2,6 +2,7 @@ import { screenRadius, type Bounds, type Camera, type Size } from '../../../scen
 import type { Light } from '../../../scene/highlight';
 import type { Guide } from '../../../scene/layout/layout-plan';
 import { leastRadius } from '../../../scene/node-size';
+import { CORNER_REACH } from '../../../scene/sign-look';
 import type { Scene } from '../../../scene/scene';
 import type { Palette } from './palette';
 
@@ -45,6 +46,11 @@ export function yOf({ positions, camera }: Picture, node: number): number {
 /** The radius that a node is drawn with, in CSS pixels. */
 export function radiusOf({ scene, camera }: Picture, node: number): number {
   return Math.max(leastRadius(scene.nodes.length), screenRadius(scene.radii[node] ?? 1, camera.scale));
+}
+
+/** How far its sign reaches from its middle, in CSS pixels. */
+export function reachOf(picture: Picture, node: number): number {
+  return radiusOf(picture, node) * CORNER_REACH;
 }
 
 /** Whether a node is in the light; all are where there is none. */
