@@ -205,11 +205,13 @@ describe('hands on the graph', () => {
   });
 
   it('are told all keys, and the sheet can be used without a mouse', async () => {
-    const { page } = await openGraph();
+    const { page } = await openGraph({ files: FILES, height: 500 });
     await canvas(page).focus();
     await page.keyboard.press('?');
     const sheet = page.getByRole('dialog', { name: 'Keys and gestures' });
     await sheet.waitFor();
+    // Longer than the screen, it is read from its beginning.
+    expect(await sheet.evaluate(({ scrollTop, scrollHeight, clientHeight }) => ({ scrollTop, isLong: scrollHeight > clientHeight }))).toEqual({ scrollTop: 0, isLong: true });
     await checkAccessibility(page);
     await page.keyboard.press('Escape');
     await expect.poll(() => sheet.count()).toBe(0);

@@ -19,7 +19,10 @@ export class HelpSheet {
   }
 
   open(): void {
-    if (!this.el.open) this.el.showModal();
+    if (this.el.open) return;
+    this.el.showModal();
+    // The focus goes to the button at its end, and takes the sight with it where the sheet is longer than the screen.
+    this.el.scrollTop = 0;
   }
 
   private createPart(title: string, keys: readonly (readonly [string, string])[]): void {
