@@ -1,5 +1,6 @@
 import { diffComm } from 'node-diff3';
 import { withLineEndsOf, withUnixLineEnds } from './identity';
+import { stretchesOf } from './merge-stretches';
 
 /** A run of lines that two texts share, or where they differ. */
 export type Difference = { kind: 'same'; lines: string[] } | { kind: 'different'; mine: string[]; theirs: string[] };
@@ -9,9 +10,22 @@ export type Side = 'mine' | 'theirs';
 
 /** Two texts line by line, in their order. Line ends are no difference. */
 export function differencesOf(mine: string, theirs: string): Difference[] {
-  const lines = (text: string): string[] => withUnixLineEnds(text).split('\n');
-  return diffComm(lines(mine), lines(theirs)).map(({ common, buffer1 = [], buffer2 = [] }): Difference =>
-    (common === undefined ? { kind: 'different', mine: buffer1, theirs: buffer2 } : { kind: 'same', lines: common }));
+  const [own, other] = [mine, theirs].map((text) => withUnixLineEnds(text).split('\n'));
+  const differences: Difference[] = [];
+  for (const { user, shipped } of stretchesOf({ user: own ?? [], base: own ?? [], shipped: other ?? [] })) {
+    for (const { common, buffer1 = [], buffer2 = [] } of diffComm([...user], [...shipped])) {
+      if (common === undefined) differences.push({ kind: 'different', mine: buffer1, theirs: buffer2 });
+      else takeSame(common, differences);
+    }
+  }
+  return differences;
+}
+
+/** Lines that both share, behind what was found so far. */
+function takeSame(lines: readonly string[], differences: Difference[]): void {
+  const last = differences.at(-1);
+  if (last?.kind !== 'same') differences.push({ kind: 'same', lines: [...lines] });
+  else for (const line of lines) last.lines.push(line);
 }
 
 /**

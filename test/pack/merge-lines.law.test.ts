@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { diff3Merge, diffIndices } from 'node-diff3';
+import { diff3Merge, diffComm, diffIndices } from 'node-diff3';
 import { describe, expect, it } from 'vitest';
+import { composeText, differencesOf } from '../../src/pack/differences';
 import { countChanges, mergeLines } from '../../src/pack/merge-lines';
 import { stretchesOf } from '../../src/pack/merge-stretches';
 
@@ -35,6 +36,18 @@ describe('a merge of lines', () => {
       const whole = { text: after, conflict: false };
       expect([mergeLines(before, after, before), mergeLines(before, before, after), mergeLines(before, after, after)]).toEqual([whole, whole, whole]);
       expect(countChanges(before, after) === 0).toBe(before === after);
+    }), { numRuns: 500 });
+  });
+
+  it('has the differences that comparing all of them at once has', () => {
+    fc.assert(fc.property(edits('mine'), edits('theirs'), (mine, theirs) => {
+      const expected = diffComm(mine.split('\n'), theirs.split('\n')).map(({ common, buffer1, buffer2 }) => (common ? { kind: 'same', lines: common } : { kind: 'different', mine: buffer1, theirs: buffer2 }));
+      expect(differencesOf(mine, theirs)).toEqual(expected);
+    }), { numRuns: 500 });
+    fc.assert(fc.property(blankish, blankish, (mine, theirs) => {
+      const differences = differencesOf(mine, theirs);
+      expect(composeText(differences, differences.map(() => 'mine'), mine)).toBe(mine);
+      expect(composeText(differences, differences.map(() => 'theirs'), mine)).toBe(theirs);
     }), { numRuns: 500 });
   });
 
