@@ -147,10 +147,12 @@ function toldApart(senses: readonly Sense[], mention: string, path: string, grap
   const isExact = exactness(senses, mention);
   const rivals = senses.filter(isExact);
   const compared = rivals.length > 0 ? rivals : senses;
+  // Thousands of notes may have one name: to look for each in a list of the others would take the square.
+  const inQuestion = new Set(compared);
   const nearest = nearestTo(path, compared);
   const most = mostLinked(compared, graph);
   return senses.map((sense) => {
-    if (!compared.includes(sense)) return adjusted(sense, sense.score * BESIDE_OTHERS.form, { kind: 'exact-elsewhere' });
+    if (!inQuestion.has(sense)) return adjusted(sense, sense.score * BESIDE_OTHERS.form, { kind: 'exact-elsewhere' });
     const near = sense === nearest ? adjusted(sense, Math.min(1, sense.score + SUPPORT.near), { kind: 'near-folder' }) : sense;
     return sense === most?.sense ? adjusted(near, Math.min(1, near.score + SUPPORT.most), { kind: 'linked-most', notes: most.notes }) : near;
   });
@@ -172,7 +174,8 @@ function exactness(senses: readonly Sense[], mention: string): (sense: Sense) =>
   const cased = senses.filter((sense) => isWhole(sense) && sense.name === mention);
   const written = cased.length > 0 ? cased : senses.filter((sense) => isWhole(sense) && sense.name.toLowerCase() === mention.toLowerCase());
   const folded = foldText(mention);
-  return (sense) => (written.length > 0 ? written.includes(sense) : isWhole(sense) && foldText(sense.name) === folded);
+  const asWritten = new Set(written);
+  return (sense) => (written.length > 0 ? asWritten.has(sense) : isWhole(sense) && foldText(sense.name) === folded);
 }
 
 function adjusted(sense: Sense, score: number, reason: Reason): Sense {
