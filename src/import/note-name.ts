@@ -1,9 +1,11 @@
 import { baseName, fileName, folderOf, joinPath } from '../model/path';
+import { beginning } from '../model/shortened';
 import type { Page } from './page';
 import { pageName } from './page-path';
 
 const INDEX = /^(?:_?index|readme|home)$/i;
 const INTRODUCTION = /^(?:introduction|intro|overview)$/i;
+/** Of a name, in letters. A title that is longer is a sentence: its page is named after its file. */
 const LONGEST = 100;
 
 /** Whether a page stands for its folder. */
@@ -97,6 +99,6 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 /** A name that Obsidian, its links and every file system take. */
 export function legalName(name: string): string {
   const plain = name.normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, '').replace(/\s*[/\\|]\s*/g, ' - ').replace(/\s*:\s+/g, ' - ').replace(/[:*?"<>#^[\]]/g, '').replace(/\s+/g, ' ');
-  const legal = plain.trim().replace(/^\.+|[. ]+$/g, '').slice(0, LONGEST).trim();
+  const legal = beginning(plain.trim().replace(/^\.+/, ''), LONGEST).replace(/[. ]+$/, '').trim();
   return RESERVED.test(legal) ? legal.replace(/^[^.]*/, '$&_') : legal;
 }

@@ -60,6 +60,14 @@ describe('a vault of an office', () => {
     expect(arrows(atlas.graph.incoming('?2024-04-01'))).toContain('?Spring gathering -on-> ?2024-04-01');
   });
 
+  it('ends the title of a long event with a whole character', () => {
+    const titles = [0, 1].map((letters) => {
+      const { graph } = atlasOf({ 'N.md': `- [[2024-03-05]]: ${'a'.repeat(letters)}${'📜'.repeat(100)}` });
+      return [...graph.nodes.values()].find(({ kind }) => kind === 'event')?.title;
+    });
+    expect(titles).toEqual([`${'📜'.repeat(59)}…`, `a${'📜'.repeat(59)}…`]);
+  });
+
   it('numbers like events of a note, however many there are', () => {
     const many = atlasOf({ 'Log.md': '- [[2024-03-05]]: Call\n'.repeat(30_000) });
     const ids = [...many.graph.nodes.values()].filter(({ kind }) => kind === 'event').map(({ id }) => id);

@@ -47,6 +47,11 @@ describe('a list item that begins with a link', () => {
     expect(said.at(-1)?.label).toHaveLength(160);
   });
 
+  it('has a label that begins with a whole character', () => {
+    const labels = [0, 1].map((letters) => saidIn(`- [[X]]: ${'📜'.repeat(100)} ${'a'.repeat(letters)}[[Y]]`)[0]);
+    expect(labels).toEqual([`X related Y: …${'📜'.repeat(78)} Y`, `X related Y: …${'📜'.repeat(78)} aY`]);
+  });
+
   it('owns what is nested in it, past items without a link', () => {
     expect(saidIn('- [[X]]', '    - parts', '        - [[Y]]', '        - see [[Z]]')).toEqual(['Y part-of X: ']);
   });

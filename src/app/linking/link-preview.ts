@@ -1,3 +1,4 @@
+import { beginning } from '../../model/shortened';
 /** How much of a note is shown in a line. */
 const LENGTH = 140;
 
@@ -6,5 +7,5 @@ export function previewLine(text: string): string {
   const body = text.replace(/^\ufeff?---\r?\n[\s\S]*?\n---\s*(?:\n|$)/, '');
   const paragraph = body.split(/\r?\n\s*\r?\n/).map((part) => part.trim()).find((part) => part !== '' && !/^(?:#|```|~~~|>|\||!\[|<|%%|[-*+] )/.test(part)) ?? '';
   const line = paragraph.replace(/!?\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, '$1').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*_`]+/g, '').replace(/\s+/g, ' ');
-  return line.length > LENGTH ? `${line.slice(0, LENGTH).replace(/\s+\S*$/, '')} …` : line;
+  return line.length > LENGTH ? `${beginning(line, LENGTH).replace(/\s+\S*$/, '')} …` : line;
 }

@@ -1,4 +1,5 @@
 import type { NoteLink } from '../../model/note';
+import { shortened } from '../../model/shortened';
 import { slug } from '../../model/slug';
 import { freeId, itemNodeId, SELF, type FoundNode, type Ref, type TakenIds, type Tie, type Vote } from '../contribution';
 import { webAddress } from '../note-facts';
@@ -9,6 +10,7 @@ import { isWebAddress, refOf, sectionOf, tieTo, type Reading, type Said } from '
 const WRITTEN_DATE = /^(\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)\s*[:–—]\s*/;
 /** Between the date and what happened. */
 const SEPARATOR = /^[*_~]*\s*[:–—-]?\s*/;
+/** Letters of a title that is the first line of an item: a paragraph is none. */
 const LONGEST_TITLE = 120;
 
 /**
@@ -89,7 +91,7 @@ function eventNode(dated: DatedItem, path: string, taken: TakenIds): FoundNode {
   const [link] = dated.links;
   const title = link && isTitle(link, dated) ? plainWords(link.link.display ?? '') : '';
   const url = webAddress(addressOf(dated)?.target);
-  const told = title || shortened(plainWords(firstLine)) || url || date;
+  const told = title || shortened(plainWords(firstLine), LONGEST_TITLE) || url || date;
   return {
     id: itemNodeId(path, freeId(words.item.blockId ?? `${date}-${slug(told)}`, taken)),
     kind: 'event', type: 'event', typeFrom: 'form', title: told, path, url, date,
@@ -100,8 +102,4 @@ function eventNode(dated: DatedItem, path: string, taken: TakenIds): FoundNode {
 /** The first address that is told of: the event's own. */
 function addressOf({ links }: DatedItem): NoteLink | undefined {
   return links.find(({ link }) => link.url !== null && isWebAddress(link.url))?.link;
-}
-
-function shortened(title: string): string {
-  return title.length <= LONGEST_TITLE ? title : `${title.slice(0, LONGEST_TITLE - 1).trimEnd()}…`;
 }

@@ -1,3 +1,4 @@
+import { ending } from '../../model/shortened';
 import type { Tie, Vote } from '../contribution';
 import { relationIn } from '../verbs';
 import { plainWords, type ItemWords, type PlacedLink } from './item-words';
@@ -7,6 +8,7 @@ import { refOf, sectionOf, tieTo, type Reading, type Said } from './reading';
 const SEPARATOR = /^[*_~”"')]*\s*(?:\([^()]*\)\s*)?([:–—]|\s-\s|-\s)/;
 /** What may stand between two things of which the same is said. */
 const CONJUNCTION = /^[\s*_]*(?:,|;|&|and|or|as well as|,\s*and)?[\s*_]*$/i;
+/** Letters of a label, the last ones of a sentence: they stand next to what the label is about. */
 const LONGEST_LABEL = 160;
 /** So much of what is written in front of a link is looked at for its label: an item may hold thousands of links. */
 const LONGEST_SENTENCE = 1000;
@@ -49,7 +51,7 @@ function sentenceTies({ text, links }: ItemWords, head: PlacedLink): Tie[] {
     const words = text.slice(from, placed.start);
     relation = relationIn(words) ?? (CONJUNCTION.test(words) ? relation : separator === undefined ? undefined : 'related');
     from = placed.end;
-    if (relation !== undefined) ties.push(tieTo(placed.link, refOf(head.link), relation, labelOf(text.slice(Math.max(start, placed.end - LONGEST_SENTENCE), placed.end))));
+    if (relation !== undefined) ties.push(tieTo(placed.link, refOf(head.link), relation, labelOf(ending(text.slice(start, placed.end), LONGEST_SENTENCE))));
   }
   return ties;
 }
@@ -57,5 +59,5 @@ function sentenceTies({ text, links }: ItemWords, head: PlacedLink): Tie[] {
 /** The sentence up to its link. */
 function labelOf(words: string): string {
   const sentence = plainWords(words).replace(/^.*[.!?]\s+(?=\S)/, '');
-  return sentence.length <= LONGEST_LABEL ? sentence : `…${sentence.slice(1 - LONGEST_LABEL).trimStart()}`;
+  return sentence.length <= LONGEST_LABEL ? sentence : `…${ending(sentence, LONGEST_LABEL - 1).trimStart()}`;
 }

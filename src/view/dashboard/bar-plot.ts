@@ -4,6 +4,7 @@ import { nameUnseen } from '../checklist/name-by';
 import { STATE_ORDER } from '../checklist/state-control';
 import type { AssessWords } from '../../app/words/assess';
 import type { DashboardWords } from '../../app/words/dashboard';
+import { shortened } from '../../model/shortened';
 import { drawAxis, straightScale, type Scale } from './plot-axis';
 import { PlotPicture } from './plot-picture';
 
@@ -90,10 +91,6 @@ function drawBar(svg: SVGElement, parts: readonly (readonly [AnswerState, number
 
 function addText(svg: SVGElement, cls: string, place: { x: number; y: number }, text: string): void {
   svg.createSvg('text', { cls, attr: { ...place, dy: '0.32em' } }).setText(text);
-}
-
-function shortened(name: string, most: number): string {
-  return name.length > most ? `${name.slice(0, most - 1)}…` : name;
 }
 
 function drawTable(figure: HTMLElement, { title, rows }: BarPlot, words: AssessWords, dashboard: DashboardWords): void {

@@ -1,3 +1,4 @@
+import { shortened } from '../../../model/shortened';
 import type { Box, LabelRoom } from '../../../scene/label-room';
 import type { SceneEdge } from '../../../scene/scene-edge';
 import { SignRoom } from '../../../scene/sign-room';
@@ -195,8 +196,4 @@ class Labels {
 function withinClear({ clear }: Picture, x: number, half: number): number {
   if (x < clear.left || x > clear.right || half * 2 > clear.right - clear.left) return x;
   return Math.min(clear.right - half, Math.max(clear.left + half, x));
-}
-
-function shortened(text: string, longest: number): string {
-  return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
 }
