@@ -204,6 +204,23 @@ describe('hands on the graph', () => {
     expect(text).toBe('[[North]]');
   });
 
+  it('have the keys as soon as the graph is opened, and when it is come back to', async () => {
+    const { page, runCommand } = await openGraph();
+    const hasKeys = (): Promise<boolean> => canvas(page).evaluate((el) => el === document.activeElement);
+    await expect.poll(hasKeys).toBe(true);
+    await page.evaluate(async () => {
+      const { workspace } = window.app;
+      const leaf = workspace.getLeaf('tab');
+      const [note] = window.app.vault.getMarkdownFiles();
+      if (note) await leaf.openFile(note);
+      workspace.setActiveLeaf(leaf, { focus: true });
+    });
+    await expect.poll(hasKeys).toBe(false);
+    await runCommand('ospo-atlas:open-graph');
+    await expect.poll(hasKeys).toBe(true);
+    expect(await page.evaluate(() => window.app.workspace.activeLeaf?.view.getViewType())).toBe('ospo-atlas-graph');
+  });
+
   it('are told all keys, and the sheet can be used without a mouse', async () => {
     const { page } = await openGraph({ files: FILES, height: 500 });
     await canvas(page).focus();

@@ -34,6 +34,10 @@ export class GraphBody extends ViewBody {
     this.mount.panel?.activeChanged();
   }
 
+  override takeFocus(): void {
+    this.mount.panel?.focusPicture();
+  }
+
   override takeSearch(): void {
     this.mount.panel?.focusSearch();
   }

@@ -1,8 +1,9 @@
-import { type Menu, TFile, type WorkspaceLeaf } from 'obsidian';
+import { type Menu, TFile, type Workspace, type WorkspaceLeaf } from 'obsidian';
 import { COMMAND_NAMES, FRONT_WORDS } from '../../app/words/front';
 import { isNotePath } from '../../model/path';
 import { isLocal, stateAround } from '../../view/graph/graph-state';
 import { GRAPH_BASES, GRAPH_VIEW } from '../front/front-names';
+import { FrontView } from '../front/front-view';
 import { GraphMentions } from './graph-mentions';
 import type { AtlasHost } from '../host';
 
@@ -47,7 +48,7 @@ async function openGraph(host: AtlasHost): Promise<void> {
   const open = leafWith(host, false);
   const leaf = open ?? workspace.getLeaf('tab');
   if (!open) await leaf.setViewState({ type: GRAPH_VIEW, active: true });
-  await workspace.revealLeaf(leaf);
+  await show(workspace, leaf);
 }
 
 async function openGraphAround(host: AtlasHost, path: string): Promise<void> {
@@ -55,7 +56,14 @@ async function openGraphAround(host: AtlasHost, path: string): Promise<void> {
   const open = leafWith(host, true);
   const leaf = open ?? workspace.getLeaf('split', 'vertical');
   await leaf.setViewState({ type: GRAPH_VIEW, active: true, state: stateAround(open?.getViewState().state, path) });
+  await show(workspace, leaf);
+}
+
+/** Brings a graph to the front, with the keys: to reveal one that was open already leaves them with the note. */
+async function show(workspace: Workspace, leaf: WorkspaceLeaf): Promise<void> {
   await workspace.revealLeaf(leaf);
+  workspace.setActiveLeaf(leaf, { focus: true });
+  if (leaf.view instanceof FrontView) leaf.view.takeFocus();
 }
 
 /** Asks the state instead of the view: a view in the background may not have been made yet. */

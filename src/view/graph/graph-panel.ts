@@ -141,6 +141,11 @@ export class GraphPanel {
 
   readonly focusSearch = (): void => this.controls.focusSearch();
 
+  /** Puts the focus where the arrow keys go from node to node. */
+  focusPicture(): void {
+    this.canvas.stage.canvas.focus({ preventScroll: true });
+  }
+
   readonly restyle = (): void => this.canvas.restyle();
 
   /** Call after the pane was carried to another window. */
