@@ -1,4 +1,5 @@
 import { beginning } from '../../model/shortened';
+
 /** How much of a note is shown in a line. */
 const LENGTH = 140;
 

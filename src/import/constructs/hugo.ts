@@ -46,7 +46,8 @@ const tweet: Construct = (element, on) => {
   return id === '' ? '' : block(markdownLink('See the post', `https://x.com/${attribute(element, on, 'user') || 'i'}/status/${id}`));
 };
 
-const highlight: Construct = (element, on) => block(`\`\`\`${attribute(element, on, '0')}\n${on.render(element.children).replaceAll(BREAK, '\n').replace(/^\n+|\s+$/g, '')}\n\`\`\``);
+/** Code, in the language that it is given first. */
+export const highlight: Construct = (element, on) => block(`\`\`\`${attribute(element, on, '0')}\n${on.render(element.children).replaceAll(BREAK, '\n').replace(/^\n+|\s+$/g, '')}\n\`\`\``);
 
 /** What an attribute of an unknown shortcode may say to readers. */
 const SAYING = ['title', 'heading', 'subtitle', 'name', 'label', 'text', 'description', 'caption', 'alt'];
@@ -65,12 +66,12 @@ export const unknownShortcode: Construct = (element, on) => {
 };
 
 /** What a shortcode takes from a file of data, which its template or its first argument names. */
-const listFromData = (element: MarkupElement, on: Conversion): string | undefined => {
+function listFromData(element: MarkupElement, on: Conversion): string | undefined {
   const template = on.source.templateOf(element.name) ?? '';
   const named = [...template.matchAll(/\b(?:site|hugo)\.Data\.([\w-]+)/gi)].map(([, name = '']) => name);
   const asked = /\b(?:site|hugo)\.Data\b/i.test(template) ? [attribute(element, on, 'data', 'file', '0')] : [];
   return [...named, ...asked].map((name) => dataList(on.source.dataOf(name))).find((list) => list !== undefined);
-};
+}
 
 const tab: Construct = (element, on) =>
   block(`**${flat(attribute(element, on, 'header', 'name', 'title', '0'))}**`) + block(dedent(on.render(element.children)).trim());
@@ -85,5 +86,5 @@ export const HUGO: Constructs = {
   expand, details: expand, collapse: expand, accordion: expand,
   youtube: video('https://www.youtube.com/watch?v='), youtube_enhanced: video('https://www.youtube.com/watch?v='), vimeo: video('https://vimeo.com/'),
   button, btn: button, figure, img: figure, image: figure, imgproc: processed, tweet, x: tweet, highlight, iframe: button, tab, toc: ignored, spacer: ignored,
-  'comment': ignored,
+  comment: ignored,
 };

@@ -1,12 +1,11 @@
 import { folderOf, joinPath } from '../../model/path';
 import { isPage } from '../page-path';
 import { BREAK, block, flat } from '../markup/marks';
-import { attribute, linkToPage, namedValue, type Construct, type Constructs, type Conversion, type PageCard } from './construct';
+import { attribute, linkToPage, markdownLink, namedValue, type Construct, type Constructs, type Conversion, type PageCard } from './construct';
 import { unwrapped } from './html';
-import { markdownLink } from './construct';
 import { dataList } from './data-list';
 import { safeAddress } from './safe-address';
-import { HUGO } from './hugo';
+import { HUGO, highlight } from './hugo';
 
 const image: Construct = (element, on) => {
   const address = safeAddress(attribute(element, on, 'src', '0'));
@@ -49,9 +48,6 @@ const included: Construct = (element, on) => {
   return element.atLineStart ? BREAK : '';
 };
 
-const code: Construct = (element, on) =>
-  block(`\`\`\`${attribute(element, on, '0')}\n${on.render(element.children).replaceAll(BREAK, '\n').replace(/^\n+|\s+$/g, '')}\n\`\`\``);
-
 const pageReference: Construct = (element, on) => {
   const address = safeAddress(attribute(element, on, 'page', 'url', 'src', '0'));
   const words = flat(on.render(element.children)) || flat(attribute(element, on, 'caption', 'title'));
@@ -64,7 +60,7 @@ export const LIQUID: Constructs = {
   image_with_class: image, image, img: image, responsive_image: image, figure: image,
   include: included, include_relative: included, render: included, extends: included, import: included,
   post_url: (element) => element.words,
-  comment: () => '', highlight: code,
+  comment: () => '', highlight,
   'page-ref': pageReference, 'content-ref': pageReference, embed: pageReference, file: pageReference,
   ...Object.fromEntries(['youtube', 'vimeo', 'callout', 'alert', 'hint', 'note', 'tip', 'warning', 'button', 'tab'].flatMap((name) => (HUGO[name] ? [[name, HUGO[name]]] : []))),
 };
@@ -73,7 +69,7 @@ export const LIQUID: Constructs = {
 export const addressed: Construct = (element, on) => {
   const written = attribute(element, on, 'path', 'href', 'url', '0');
   // Jekyll writes the path of a file from the top, and without quotes.
-  return /^link$/.test(element.name) && !/^["']/.test(element.words) ? `/${written}` : written;
+  return element.name === 'link' && !/^["']/.test(element.words) ? `/${written}` : written;
 };
 
 const DECIDES = /^(?:for|if|unless|case|elsif|else|when|elseif|assign|set|capture|cycle|increment|decrement|block|macro|with|break|continue)$/;

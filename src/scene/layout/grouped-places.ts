@@ -1,5 +1,6 @@
 import { packEnclose, packSiblings } from 'd3';
 import { degreeOf } from '../adjacency';
+import { CORNER_REACH } from '../sign-look';
 import { communitiesOf } from './communities';
 import { placeBefore, type LayoutInput } from './layout-input';
 import type { Guide, LayoutPlan } from './layout-plan';
@@ -22,8 +23,11 @@ interface Group extends Disc {
   known: boolean;
 }
 
+/** Between two nodes of a group, in world units as all that follow. */
 const GAP = 7;
+/** From the outermost nodes of a group to its circle. */
 const MARGIN = 14;
+/** Between the circles of two groups. */
 const GROUP_GAP = 26;
 
 /**
@@ -118,7 +122,7 @@ function guideOf({ x, y, r, label, members }: Group): Guide {
 }
 
 function roomOf(node: number, { radii }: LayoutInput): number {
-  return (radii[node] ?? 0) * 1.15 + GAP / 2;
+  return (radii[node] ?? 0) * CORNER_REACH + GAP / 2;
 }
 
 function median(values: readonly number[]): number {

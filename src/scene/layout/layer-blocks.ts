@@ -9,14 +9,17 @@ export interface Block {
   half: number;
 }
 
+/** Between two nodes of a row, in world units. */
 const GAP = 22;
 /** Room for a name beside each node, where there are few. */
 const NAME = 64;
+/** So many nodes in a layer are few. */
 const FEW = 40;
 /** Of fewer nodes than this, all names can be read in a row. */
 const CROWD = 12;
 /** A block has so many columns for each node in a row of its own, squared: it is then about as high as it is wide. */
 const SQUARENESS = 0.7;
+/** A picture may always be so wide, in world units; one of many nodes may be wider. */
 const WIDEST = 1600;
 
 /**

@@ -9,9 +9,11 @@ import type { Arranger } from './planned-layout';
 import { spread } from './spread-row';
 import { stretched } from './stretch';
 
-/** From one layer to the next, and from one row of a layer to the next. */
+/** From one layer to the next, in world units. */
 const LAYER = 130;
+/** From one row of a layer to the next. */
 const ROW = 64;
+/** How often the layers are ordered, down and up in turn. */
 const SWEEPS = 6;
 
 /**

@@ -9,6 +9,7 @@ export interface LinkedBody extends SimulationNodeDatum {
 
 /** Pixels of the world between the rims of two linked nodes from which the pull begins. */
 const REST = 16;
+/** In world units. A gap shorter than this pulls about as strongly as it is long; a longer one hardly stronger. */
 const REACH = 8;
 
 /**

@@ -3,9 +3,11 @@ import { placeBefore, type LayoutInput } from './layout-input';
 import type { Guide, LayoutPlan } from './layout-plan';
 import type { Arranger } from './planned-layout';
 
+/** Between two nodes of a ring, in world units. */
 const GAP = 14;
 /** From one ring to the next, at least. */
 const RING = 90;
+/** The whole way around, as an angle. */
 const ROUND = 2 * Math.PI;
 
 interface Tree {

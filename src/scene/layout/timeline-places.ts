@@ -8,7 +8,9 @@ import { TimelineRow } from './timeline-row';
 
 type TimelinePlan = Extract<LayoutPlan, { kind: 'timeline' }>;
 
+/** Height of a row, in world units. */
 const ROW = 46;
+/** Between two lanes. */
 const LANE_GAP = 34;
 /** Beside each node, for the beginning of its name. */
 const NAME = 48;

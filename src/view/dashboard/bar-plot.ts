@@ -5,7 +5,7 @@ import { STATE_ORDER } from '../checklist/state-control';
 import type { AssessWords } from '../../app/words/assess';
 import type { DashboardWords } from '../../app/words/dashboard';
 import { shortened } from '../../model/shortened';
-import { drawAxis, straightScale, type Scale } from './plot-axis';
+import { AXIS_HEIGHT, drawAxis, straightScale, type Scale } from './plot-axis';
 import { PlotPicture } from './plot-picture';
 
 export interface PlotRow {
@@ -28,13 +28,14 @@ export interface PlotWords {
   dashboard: DashboardWords;
 }
 
+/** Height of a row, and of the bar in it, in pixels. */
 const ROW = 26;
 const BAR = 18;
-const AXIS = 24;
+/** Room behind the longest bar for its label, in pixels. */
 const LABEL = 74;
 /** The part of the width that names take. */
 const NAMES = 0.38;
-/** The width of a letter on average: longer names are cut, and the table has them whole. */
+/** The width of a letter on average, in pixels: longer names are cut, and the table has them whole. */
 const LETTER = 7.2;
 
 /** The states of all items, as bars are stacked. */
@@ -48,7 +49,7 @@ export function drawBarPlot(parent: HTMLElement, plot: BarPlot, { words, dashboa
   drawLegend(figure, plot.states, words);
   const picture = new PlotPicture(figure, {
     text: dashboard.plotText(plot.title, plot.rows.length),
-    height: plot.rows.length * ROW + AXIS,
+    height: plot.rows.length * ROW + AXIS_HEIGHT,
     draw: (svg, width) => drawBars(svg, width, plot),
   });
   drawTable(figure, plot, words, dashboard);

@@ -2,7 +2,7 @@ import { utcTicks } from 'd3';
 import type { HistorySeries } from '../../app/assess/progress-history';
 import type { DashboardWords } from '../../app/words/dashboard';
 import { nameUnseen } from '../checklist/name-by';
-import { drawAxis, straightScale, type Scale } from './plot-axis';
+import { AXIS_HEIGHT, drawAxis, straightScale, type Scale } from './plot-axis';
 import { PlotPicture } from './plot-picture';
 
 export interface HistoryHost {
@@ -11,8 +11,9 @@ export interface HistoryHost {
   onOpen: (path: string) => void;
 }
 
+/** Height of a strip, in pixels. */
 const ROW = 64;
-const AXIS = 24;
+/** Around the line of a strip, in pixels: its title stands above, the last value behind. */
 const MARGIN = { start: 12, end: 48, top: 22, bottom: 8 };
 
 /** How progress went: a line for each assessment, each in a strip of its own over one axis of days; below it the same as a table. @returns the picture, to be kept as wide as its place */
@@ -20,7 +21,7 @@ export function drawHistory(parent: HTMLElement, all: readonly HistorySeries[], 
   const figure = parent.createEl('figure', { cls: 'ospo-plot' });
   const picture = new PlotPicture(figure, {
     text: host.dashboard.historyText(all.length),
-    height: all.length * ROW + AXIS,
+    height: all.length * ROW + AXIS_HEIGHT,
     draw: (svg, width) => drawStrips(svg, width, all, host.dashboard),
   });
   drawTable(figure, all, host);

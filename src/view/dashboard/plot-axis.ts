@@ -10,15 +10,20 @@ export function straightScale([least, most]: Ends, [start, end]: Ends): Scale {
   return (value) => start + ((value - least) / (most - least)) * (end - start);
 }
 
+/** A mark on an axis. */
 export interface Tick {
   /** In pixels. */
   at: number;
   text: string;
 }
 
-/** Pixels from the axis to the end of a tick's mark, and to its words. */
+/** Pixels from the axis to the end of a tick's mark. */
 const MARK = 6;
+/** Pixels from the axis to its words. */
 const WORDS = 9;
+
+/** Room below a plot for its axis with the words, in pixels. */
+export const AXIS_HEIGHT = 24;
 
 /** Draws an axis from left to right, with what its ticks say below it. @param top where it lies in the picture, in pixels */
 export function drawAxis(picture: SVGElement, ticks: readonly Tick[], [start, end]: Ends, top: number): void {

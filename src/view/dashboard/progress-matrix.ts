@@ -35,7 +35,7 @@ function drawRow(parent: HTMLElement, { subject, depth, partOf, cells, withParts
   for (const [at, cell] of cells.entries()) {
     const place = parent.createEl('td');
     const rolled = withParts[at] ?? null;
-    if (cell || !rolled) drawCell(place, cell, `${name}\n${frameworks[at]?.title ?? ''}`, host);
+    if (cell || !rolled) drawCell(place, cell, { subject: name, framework: frameworks[at]?.title ?? '' }, host);
     if (rolled) drawRolled(place, rolled, dashboard);
   }
   drawBar(parent.createEl('td'), all, dashboard);
@@ -48,14 +48,13 @@ function drawRolled(parent: HTMLElement, progress: Progress, dashboard: Dashboar
   rolled.createSpan({ text: ` ${dashboard.withParts}` });
 }
 
-/** @param name subject and framework, each on a line */
-function drawCell(parent: HTMLElement, cell: MatrixCell | null, name: string, { dashboard, onOpen }: MatrixHost): void {
+/** How far a subject is in a framework, or that nobody assessed it. */
+function drawCell(parent: HTMLElement, cell: MatrixCell | null, { subject, framework }: Record<'subject' | 'framework', string>, { dashboard, onOpen }: MatrixHost): void {
   if (!cell) {
     parent.createSpan({ cls: 'ospo-matrix-none', text: '–', attr: { 'aria-hidden': 'true' } });
     parent.createSpan({ cls: 'ospo-check-unseen', text: dashboard.notAssessed });
     return;
   }
-  const [subject = '', framework = ''] = name.split('\n');
   const button = parent.createEl('button', { cls: 'ospo-matrix-cell', attr: { 'type': 'button', 'aria-label': dashboard.cellName(subject, framework, cell.progress, cell.findings) } });
   drawBar(button, cell.progress, dashboard);
   if (cell.findings > 0) button.createSpan({ cls: 'ospo-matrix-findings', text: dashboard.cellFindings(cell.findings) });
