@@ -395,13 +395,13 @@ describe('the review of a vault', () => {
     const { page, runCommand } = opened;
     await runCommand('ospo-atlas:open-link-review');
     await page.getByRole('combobox', { name: 'Folder' }).selectOption('Many');
-    await page.getByText('1200 mentions').waitFor();
+    await page.getByText('1,200 mentions').waitFor();
     await expect.poll(() => rows(page).count()).toBeLessThan(60);
     await rows(page).first().focus();
     await press(page, 'End', 's');
-    await page.getByText('1199 mentions').waitFor();
+    await page.getByText('1,199 mentions').waitFor();
     await press(page, 'u', 'ArrowUp', 'a');
-    await page.getByText('1199 mentions').waitFor();
+    await page.getByText('1,199 mentions').waitFor();
     await until(async () => (await opened.readNote('Many/599.md')) !== 'CERN met TODO.\n' || (await opened.readNote('Many/000.md')) !== 'CERN met TODO.\n');
     await page.getByRole('searchbox', { name: 'Filter by words' }).fill('599');
     await page.getByText(/^[12] mentions?$/).waitFor();

@@ -1,6 +1,7 @@
 import { RELATIONS } from '../../model/vocabulary';
 import type { LensFault } from '../../scene/lens-text';
 import type { Coverage, Grouping, LayoutKind, LinkDirection, Measure, ScopeKind } from '../../scene/lens';
+import { counted, figure } from './count';
 
 const KINDS: Record<ScopeKind, string> = {
   whole: 'Everything',
@@ -68,8 +69,8 @@ export const GRAPH_LENS_WORDS = {
   mentions: 'Mentions not linked yet',
   findMentions: 'Find mentions in my notes',
   mentionsBegin: 'Looking for mentions in your notes.',
-  mentionsProgress: (done: number, total: number): string => `Looking for mentions: ${done} of ${total} notes.`,
-  mentionsFound: (count: number): string => (count === 0 ? 'No mention is left that is not linked.' : `${count} mention${count === 1 ? '' : 's'} not linked yet, drawn as dashed lines.`),
+  mentionsProgress: (done: number, total: number): string => `Looking for mentions: ${figure(done)} of ${counted(total, 'note')}.`,
+  mentionsFound: (count: number): string => (count === 0 ? 'No mention is left that is not linked.' : `${counted(count, 'mention')} not linked yet, drawn as dashed lines.`),
 
   saveLens: 'Save this lens…',
   updateLens: (name: string): string => `Save changes to “${name}”`,

@@ -3,6 +3,7 @@ import { TYPE_WORDS } from '../../model/vocabulary';
 import { ITEM_MARKS } from '../../scene/appearance';
 import type { Layer } from '../../scene/lens';
 import type { SceneNode } from '../../scene/scene';
+import { counted, figure } from './count';
 import { GRAPH_HANDS_WORDS } from './graph-hands';
 import { GRAPH_LENS_WORDS } from './graph-lens';
 
@@ -53,20 +54,20 @@ export const GRAPH_WORDS = {
   fit: 'Show everything',
   settle: 'Arrange anew',
   list: 'List',
-  listOf: (count: number): string => `${numberOf(count)} in the graph, the most linked first`,
+  listOf: (count: number): string => `${figure(count)} in the graph, the most linked first`,
   more: (count: number): string => `Show ${count} more`,
 
-  canvas: (nodes: number, edges: number): string => `Graph of ${plural(nodes, 'node')} and ${plural(edges, 'link')}`,
+  canvas: (nodes: number, edges: number): string => `Graph of ${counted(nodes, 'node')} and ${counted(edges, 'link')}`,
   canvasRole: 'graph',
   keys: 'Arrow keys go from node to node, Home to the most linked one, Page down to the next. Enter opens the note, L shows the graph around it. '
     + 'E expands, C collapses, H hides, P pins, Space picks out, Control Z undoes. '
     + 'Plus and minus zoom, 0 shows everything, Shift with arrows moves the picture, slash searches, Escape lets go. The question mark lists all keys.',
 
   caption: (shown: number, total: number, links: number): string => (shown < total
-    ? `Showing ${numberOf(shown)} of ${numberOf(total)}, the most linked first`
-    : `${plural(shown, 'node')}, ${plural(links, 'link')}`),
-  arranging: (nodes: number): string => `Arranging ${plural(nodes, 'node')}.`,
-  reading: (done: number, total: number): string => (total === 0 ? 'Reading the vault.' : `Reading the vault: ${numberOf(done)} of ${plural(total, 'note')}.`),
+    ? `Showing ${figure(shown)} of ${figure(total)}, the most linked first`
+    : `${counted(shown, 'node')}, ${counted(links, 'link')}`),
+  arranging: (nodes: number): string => `Arranging ${counted(nodes, 'node')}.`,
+  reading: (done: number, total: number): string => (total === 0 ? 'Reading the vault.' : `Reading the vault: ${figure(done)} of ${counted(total, 'note')}.`),
 
   absences: {
     'no-notes': 'There are no notes in this vault yet. Write one, or set up the OSPO notes with the command “Set up or update the OSPO notes”.',
@@ -86,7 +87,7 @@ export const GRAPH_WORDS = {
   noWorker: (reason: string): string => `The graph is arranged on the page itself, because no worker could be started: ${reason}. Large graphs may be slower to come to rest.`,
   noPainter: (reason: string): string => `The graph is drawn on the page itself, because no worker could be started: ${reason}. Large graphs may move less smoothly.`,
 
-  node: (node: SceneNode): string => [node.title, TYPES[node.type].one.toLowerCase(), standing(node), stateOf(node), plural(node.degree, 'link'), ...signsOf(node)]
+  node: (node: SceneNode): string => [node.title, TYPES[node.type].one.toLowerCase(), standing(node), stateOf(node), counted(node.degree, 'link'), ...signsOf(node)]
     .filter((part) => part !== '').join(', '),
 
   openNode: 'Open',
@@ -119,15 +120,6 @@ function signsOf({ progress, lacks, gap, more }: SceneNode): string[] {
     progress === undefined ? '' : `${progress} %`,
     lacks ? 'evidence missing' : '',
     gap ? 'no own note about it' : '',
-    more > 0 ? `${plural(more, 'neighbour')} not shown` : '',
+    more > 0 ? `${counted(more, 'neighbour')} not shown` : '',
   ];
-}
-
-function plural(count: number, word: string): string {
-  return `${numberOf(count)} ${word}${count === 1 ? '' : 's'}`;
-}
-
-/** With a thin gap between thousands in every language alike. */
-function numberOf(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }

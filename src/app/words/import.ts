@@ -3,6 +3,7 @@ import type { LinkRemark } from '../../import/link-ground';
 import { baseName } from '../../model/path';
 import { isNoteType, TYPE_WORDS } from '../../model/vocabulary';
 import type { RecognisedName } from '../import/import-names';
+import { counted, figure } from './count';
 
 /** What a person reads about an import. */
 export const IMPORT_WORDS = {
@@ -32,7 +33,7 @@ export const IMPORT_WORDS = {
   stopped: 'Stopped. What was written stays; import again to complete it.',
   close: 'Close',
   openReport: 'Open the report',
-  progress: (done: number, total: number): string => `${done} of ${total} files`,
+  progress: (done: number, total: number): string => `${figure(done)} of ${counted(total, 'file')}`,
   converting: (done: number, total: number): string => `${done} of ${total} pages`,
   failed: (reason: string): string => `The documents could not be imported: ${reason}`,
   namesTitle: 'Names that the atlas knows',
@@ -54,7 +55,7 @@ export const REPORT_NOTE = 'Import report.md';
 export function importSummary({ notes, attachments, links, checklists, items }: ImportedSite): string[] {
   return [
     `${counted(notes.length, 'note')} and ${counted(attachments.length, 'attachment')}.`,
-    `${counted(links.total, 'link')}: ${links.internal} inside, ${links.external} to other sites${links.away === 0 ? '' : ` (${links.away} of them to this one as it is published)`}, ${links.broken} that lead nowhere.`,
+    `${counted(links.total, 'link')}: ${figure(links.internal)} inside, ${figure(links.external)} to other sites${links.away === 0 ? '' : ` (${figure(links.away)} of them to this one as it is published)`}, ${figure(links.broken)} that lead nowhere.`,
     `${counted(checklists, 'checklist')} with ${counted(items, 'item')}.`,
   ];
 }
@@ -118,7 +119,7 @@ function refusedSection({ refused }: ImportedSite): string {
 /** What an import that was stopped came to. */
 export function writtenWords({ notes }: { notes: readonly { outcome: string }[] }): string {
   const written = notes.filter(({ outcome }) => /^(?:created|updated|merged|moved|conflict)$/.test(outcome)).length;
-  return `Stopped: ${written} of ${counted(notes.length, 'note')} ${written === 1 ? 'was' : 'were'} written. What was written stays; import again to complete it.`;
+  return `Stopped: ${figure(written)} of ${counted(notes.length, 'note')} ${written === 1 ? 'was' : 'were'} written. What was written stays; import again to complete it.`;
 }
 
 /** What would become of the notes: `170 created, 12 updated`. */
@@ -179,8 +180,4 @@ function section(title: string, lines: readonly string[]): string {
 /** Text of the source as code, so that nothing in it is read as a link, and nothing that a plugin would run stays so: `$=` of Dataview, `<%` of Templater. */
 function code(text: string): string {
   return `\`${text.replace(/`/g, '\'').replace(/\s+/g, ' ').replace(/^ ?\$=/, '$ =').replace(/<(?=%)/g, '< ').slice(0, 200)}\``;
-}
-
-function counted(count: number, noun: string): string {
-  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
 }

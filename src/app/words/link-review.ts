@@ -1,6 +1,7 @@
 import type { RefusalScope } from '../linking/link-choice';
 import type { Suggestion } from '../linking/link-mentions';
 import type { TriageState } from '../linking/link-triage';
+import { counted, figure } from './count';
 import { SUGGEST_WORDS } from './suggest';
 
 /** What people read where they go through mentions: the panel beside a note, and the review of a folder or the vault. */
@@ -12,12 +13,12 @@ export const REVIEW_WORDS = {
   nothing: 'Nothing to link here.',
   nothingHint: 'Every name of the atlas in this note is a link already, or was refused.',
   nothingShown: 'No mention passes these filters.',
-  count: (open: number): string => (open === 0 ? 'Nothing left to decide' : open === 1 ? '1 mention' : `${open} mentions`),
+  count: (open: number): string => (open === 0 ? 'Nothing left to decide' : counted(open, 'mention')),
   groupCount: (open: number, all: number): string => (open === all ? String(all) : `${open} of ${all}`),
-  linkAll: (count: number): string => (count === 1 ? 'Link it' : `Link all ${count}`),
-  linkShown: (count: number): string => (count === 1 ? 'Link the one shown' : `Link all ${count} shown`),
-  confirmTitle: (count: number): string => (count === 1 ? 'Link 1 mention?' : `Link ${count} mentions?`),
-  confirm: (count: number, notes: number): string => `This writes ${count === 1 ? '1 link' : `${count} links`} into ${notes === 1 ? '1 note' : `${notes} notes`}. One undo takes all of them back.`,
+  linkAll: (count: number): string => (count === 1 ? 'Link it' : `Link all ${figure(count)}`),
+  linkShown: (count: number): string => (count === 1 ? 'Link the one shown' : `Link all ${figure(count)} shown`),
+  confirmTitle: (count: number): string => `Link ${counted(count, 'mention')}?`,
+  confirm: (count: number, notes: number): string => `This writes ${counted(count, 'link')} into ${counted(notes, 'note')}. One undo takes all of them back.`,
   confirmButton: 'Link them',
   cancel: 'Cancel',
   search: 'Filter by words',
@@ -31,7 +32,7 @@ export const REVIEW_WORDS = {
   wholeVault: 'Whole vault',
   target: (title: string): string => `Only mentions of ${title}`,
   allTargets: 'Show all targets',
-  progress: (done: number, total: number): string => (total === 0 ? 'Reading the vault' : `Reading ${done} of ${total} notes`),
+  progress: (done: number, total: number): string => (total === 0 ? 'Reading the vault' : `Reading ${figure(done)} of ${counted(total, 'note')}`),
   stop: 'Stop',
   goOn: 'Go on reading',
   stopped: 'Stopped before the end: what is shown is a part.',
@@ -52,7 +53,7 @@ export const REVIEW_WORDS = {
   said: {
     linked: (suggestions: readonly Suggestion[]): string => {
       const [only] = suggestions;
-      return suggestions.length === 1 && only ? `Linked “${only.text}” to ${only.title}.` : `Linked ${suggestions.length} mentions.`;
+      return suggestions.length === 1 && only ? `Linked “${only.text}” to ${only.title}.` : `Linked ${counted(suggestions.length, 'mention')}.`;
     },
     skipped: (text: string): string => `Skipped “${text}”.`,
     refused: ({ text }: Suggestion, scope: RefusalScope): string => `“${text}”: ${SUGGEST_WORDS.refused[scope]}`,

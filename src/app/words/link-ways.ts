@@ -1,4 +1,5 @@
 import { refusalOfKey, type RefusalList } from '../../suggest/refusals';
+import { counted } from './count';
 
 /** What people read in the smaller ways of linking. */
 export const LINK_WAYS_WORDS = {
@@ -13,8 +14,8 @@ export const LINK_WAYS_WORDS = {
   relatedTitle: 'Related notes',
   relatedHint: 'Chosen by what this note links and names. They are written as a list below the caret’s paragraph, or at the end of the note.',
   relatedNone: 'Nothing is known to be related. Link or name a topic in this note first.',
-  relatedInsert: (count: number): string => (count === 1 ? 'Insert 1 note' : `Insert ${count} notes`),
-  inserted: (count: number): string => (count === 1 ? 'Inserted 1 note.' : `Inserted ${count} notes.`),
+  relatedInsert: (count: number): string => `Insert ${counted(count, 'note')}`,
+  inserted: (count: number): string => `Inserted ${counted(count, 'note')}.`,
   newNoteFor: (words: string): string => `Make a note for “${words}”`,
   newNoteNothing: 'Select the words that the note is to be named after.',
   newNoteSelf: (title: string): string => `This note is called “${title}” itself.`,

@@ -3,6 +3,7 @@ import type { InstallPlan, Outcome, Standing } from '../../pack/plan';
 import type { InstalledOutcome, InstallReport } from '../pack/install-report';
 import type { StateHealth } from '../pack/pack-state';
 import { olderThan } from '../../pack/version-order';
+import { counted, figure } from './count';
 
 /** What people read about installing and updating the shipped notes. */
 export const PACK_WORDS = {
@@ -36,9 +37,9 @@ export const PACK_WORDS = {
   start: 'Open the start note',
   lostRecord: 'The record of what was installed is damaged. Notes that differ from the shipped ones stay as they are, with ours beside them; deleted ones come back.',
   renamed: (count: number, path: string): string => (count === 1 ? `1 note gets another name, because a file of yours has its own: “${path}”.`
-    : `${count} notes get another name, because files of yours have theirs, such as “${path}”.`),
+    : `${figure(count)} notes get another name, because files of yours have theirs, such as “${path}”.`),
   failed: (reason: string): string => `The notes could not be written: ${reason}`,
-  progress: (done: number, total: number): string => `${done} of ${total} notes`,
+  progress: (done: number, total: number): string => `${figure(done)} of ${counted(total, 'note')}`,
 } as const;
 
 /** Packs of an organisation's own. */
@@ -60,9 +61,9 @@ export const UNINSTALL_WORDS = {
   title: 'Remove installed notes',
   intro: 'Exactly those notes go to the bin that nobody edited. What you wrote stays, and so do your own notes in the folder.',
   remove: 'Move them to the bin',
-  goes: (count: number): string => (count === 1 ? '1 file that nobody edited goes to the bin.' : `${count} files that nobody edited go to the bin.`),
-  stays: (count: number): string => (count === 1 ? '1 file that you edited stays.' : `${count} files that you edited stay.`),
-  done: (count: number): string => (count === 1 ? 'Done: 1 file is in the bin.' : `Done: ${count} files are in the bin.`),
+  goes: (count: number): string => (count === 1 ? '1 file that nobody edited goes to the bin.' : `${figure(count)} files that nobody edited go to the bin.`),
+  stays: (count: number): string => (count === 1 ? '1 file that you edited stays.' : `${figure(count)} files that you edited stay.`),
+  done: (count: number): string => (count === 1 ? 'Done: 1 file is in the bin.' : `Done: ${figure(count)} files are in the bin.`),
 } as const;
 
 /** Deciding between one's own lines and those of an update. */
@@ -101,20 +102,20 @@ export const INSTALL_NOTE_WORDS = {
 export type ReportGroup = Outcome | 'failed' | Standing;
 
 const GROUP_WORDS: Record<ReportGroup, (count: number) => string> = {
-  'created': (count) => `${files(count)} new`,
-  'updated': (count) => `${files(count)} updated`,
-  'merged': (count) => `${files(count)} updated around your edits`,
-  'moved': (count) => `${files(count)} moved`,
-  'unchanged': (count) => `${files(count)} up to date`,
-  'preserved': (count) => `${files(count)} left as you have them`,
-  'conflict': (count) => `${files(count)} where you and the update changed the same lines: yours stay, ours come beside them`,
-  'retired': (count) => `${files(count)} no longer shipped and never edited: to the bin`,
-  'failed': (count) => `${files(count)} could not be written`,
-  'deleted': (count) => `${files(count)} that you deleted ${count === 1 ? 'stays' : 'stay'} deleted`,
-  'elsewhere': (count) => `${files(count)} that you moved out of the folder are left alone`,
-  'left-out': (count) => `${files(count)} of parts that you left out are left alone`,
-  'withdrawn': (count) => `${files(count)} no longer shipped stay, because you edited them, link to them or keep them`,
-  'unreadable': (count) => `${files(count)} cannot be read now`,
+  'created': (count) => `${counted(count, 'file')} new`,
+  'updated': (count) => `${counted(count, 'file')} updated`,
+  'merged': (count) => `${counted(count, 'file')} updated around your edits`,
+  'moved': (count) => `${counted(count, 'file')} moved`,
+  'unchanged': (count) => `${counted(count, 'file')} up to date`,
+  'preserved': (count) => `${counted(count, 'file')} left as you have them`,
+  'conflict': (count) => `${counted(count, 'file')} where you and the update changed the same lines: yours stay, ours come beside them`,
+  'retired': (count) => `${counted(count, 'file')} no longer shipped and never edited: to the bin`,
+  'failed': (count) => `${counted(count, 'file')} could not be written`,
+  'deleted': (count) => `${counted(count, 'file')} that you deleted ${count === 1 ? 'stays' : 'stay'} deleted`,
+  'elsewhere': (count) => `${counted(count, 'file')} that you moved out of the folder are left alone`,
+  'left-out': (count) => `${counted(count, 'file')} of parts that you left out are left alone`,
+  'withdrawn': (count) => `${counted(count, 'file')} no longer shipped stay, because you edited them, link to them or keep them`,
+  'unreadable': (count) => `${counted(count, 'file')} cannot be read now`,
 };
 
 const GROUP_ORDER: readonly ReportGroup[] = [
@@ -151,8 +152,4 @@ export function planNotices({ name, version, from, health, files: planned }: Ins
   const [first] = renamed;
   if (first) notices.push(PACK_WORDS.renamed(renamed.length, first.path));
   return notices;
-}
-
-function files(count: number): string {
-  return count === 1 ? '1 file' : `${count} files`;
 }

@@ -3,6 +3,7 @@ import type { RefusalScope } from '../linking/link-choice';
 import type { UndoOutcome, UndoReport } from '../linking/link-journal';
 import type { ApplyReport } from '../linking/apply-suggestions';
 import type { DropReason, DroppedSuggestion } from '../linking/link-mentions';
+import { counted } from './count';
 
 /** What people read about links that a note could have. */
 export const SUGGEST_WORDS = {
@@ -10,7 +11,7 @@ export const SUGGEST_WORDS = {
   list: 'Mentions that could be links',
   none: 'Nothing to link: every name of the atlas in this note is a link already, or was refused.',
   noNames: 'There are no atlas notes in this vault yet. Set up the OSPO notes first.',
-  accept: (count: number): string => (count === 1 ? 'Link 1 mention' : `Link ${count} mentions`),
+  accept: (count: number): string => `Link ${counted(count, 'mention')}`,
   cancel: 'Cancel',
   close: 'Close',
   refuse: 'Never again…',
@@ -62,10 +63,10 @@ function reasonWords(reason: Reason, mention: string, title: string, name: strin
     case 'full-name': return `This note also says “${reason.name}”.`;
     case 'heading': return `It stands under “${reason.heading}”.`;
     case 'qualifier': return `This note also says “${reason.words}”.`;
-    case 'several-senses': return `${reason.count} notes have this name.`;
+    case 'several-senses': return `${counted(reason.count, 'note')} have this name.`;
     case 'exact-elsewhere': return 'Another note has just this name.';
     case 'near-folder': return 'Of the notes with this name it lies nearest.';
-    case 'linked-most': return `Of the notes with this name it is linked most, from ${count(reason.notes, 'note')}.`;
+    case 'linked-most': return `Of the notes with this name it is linked most, from ${counted(reason.notes, 'note')}.`;
     case 'capital': return 'It has a capital here, so it may be the name of something else.';
     case 'small-letters': return 'It is written in small letters, so it may mean the thing in general.';
     case 'to-do': return 'It may only mark something to do.';
@@ -84,10 +85,10 @@ function same(mention: string, name: string): boolean {
 
 /** What was written, and what was not. */
 export function applySentence({ links, notes, dropped }: ApplyReport): string {
-  const written = links === 0 ? 'Nothing was linked.' : `Linked ${count(links, 'mention')}${notes > 1 ? ` in ${notes} notes` : ''}.`;
+  const written = links === 0 ? 'Nothing was linked.' : `Linked ${counted(links, 'mention')}${notes > 1 ? ` in ${counted(notes, 'note')}` : ''}.`;
   if (dropped.length === 0) return written;
   const [only] = dropped;
-  return dropped.length === 1 && only ? `${written} ${droppedSentence(only)}` : `${written} ${count(dropped.length, 'mention')} had changed since and were left.`;
+  return dropped.length === 1 && only ? `${written} ${droppedSentence(only)}` : `${written} ${counted(dropped.length, 'mention')} had changed since and were left.`;
 }
 
 const DROP_WORDS: Record<DropReason, string> = {
@@ -112,10 +113,6 @@ const UNDO_WORDS: Record<UndoOutcome, (path: string) => string> = {
 /** One sentence for each note of an undone batch. */
 export function undoSentences({ notes }: UndoReport): string[] {
   return notes.map(({ path, outcome }) => UNDO_WORDS[outcome](path));
-}
-
-function count(number: number, noun: string): string {
-  return number === 1 ? `1 ${noun}` : `${number} ${noun}s`;
 }
 
 /** What the note of refusals says of itself. */
