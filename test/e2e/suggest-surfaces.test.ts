@@ -336,7 +336,7 @@ describe('the review of a vault', () => {
     const status = page.locator('.ospo-review-status');
     expect(Number.parseInt(await status.innerText(), 10)).toBeLessThan(2 * notes);
     await goOn.press('Enter');
-    await page.getByText(`${2 * notes + 5} mentions`).waitFor();
+    await page.getByText(`${(2 * notes + 5).toLocaleString('en')} mentions`).waitFor();
     await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.ospo-review') !== null)).toBe(true);
   });
 
