@@ -1,9 +1,9 @@
 import { countFront } from '../model/sorted';
 import { radiusOf } from './node-size';
 import { rankOf, type Scene, type SceneNode, type WorkedScene } from './scene';
-import { mergeTie, type Tie } from './scene-edge';
+import { edgesIn, mergeTie, pairOf, type Tie } from './scene-edge';
 import { SceneEdges } from './scene-edges';
-import { edgesOf, type TieChanges } from './tie-changes';
+import { growthBy, type TieChanges } from './tie-changes';
 
 /** The lists of a scene, copied once, to be changed in place from then on. */
 export class OpenScene {
@@ -35,7 +35,7 @@ export class OpenScene {
   }
 
   private freshEnds(changes: TieChanges): Set<string> {
-    const added = [...changes].filter(([key, tie]) => tie !== undefined && !this.worked.ties.has(key));
+    const added = [...changes].filter(([key, tie]) => growthBy(key, tie, this.worked) > 0);
     return new Set(added.flatMap(([key]) => this.endsOf(key).map((node) => this.nodes[node]?.id ?? '')));
   }
 
@@ -43,7 +43,7 @@ export class OpenScene {
   private growthOf(changes: TieChanges): Map<number, number> {
     const grown = new Map<number, number>();
     for (const [key, tie] of changes) {
-      const more = Number(tie !== undefined) - Number(this.worked.ties.has(key));
+      const more = growthBy(key, tie, this.worked);
       for (const node of this.endsOf(key)) grown.set(node, (grown.get(node) ?? 0) + more);
     }
     for (const [node, more] of grown) if (more === 0) grown.delete(node);
@@ -51,8 +51,7 @@ export class OpenScene {
   }
 
   private endsOf(key: number): [number, number] {
-    const count = this.nodes.length;
-    return [Math.floor(key / count), key % count];
+    return pairOf(key, this.nodes.length);
   }
 
   private resize(index: number, growth: number): void {
@@ -90,7 +89,7 @@ export class OpenScene {
   }
 
   private count(tie: Tie | undefined, more: 1 | -1): void {
-    for (const { relation } of tie ? edgesOf(tie) : []) {
+    for (const { relation } of tie ? edgesIn(tie) : []) {
       const now = (this.relations.get(relation) ?? 0) + more;
       if (now > 0) this.relations.set(relation, now);
       else this.relations.delete(relation);

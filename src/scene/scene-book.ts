@@ -2,7 +2,7 @@ import type { Lens } from './lens';
 import { usualDegree } from './node-size';
 import { OpenScene } from './open-scene';
 import type { Scene, WorkedScene } from './scene';
-import { tieChanges } from './tie-changes';
+import { growthBy, tieChanges } from './tie-changes';
 
 /**
  * A scene that is brought in step with its graph where only ties came or went, as by most edits that are seen at all: at the cost of what is next to
@@ -31,7 +31,7 @@ export class SceneBook {
     const changes = tieChanges(worked, nodes);
     if (changes.size === 0) return worked.scene;
     const { scene } = worked;
-    const growth = [...changes].reduce((sum, [key, tie]) => sum + Number(tie !== undefined) - Number(worked.ties.has(key)), 0);
+    const growth = [...changes].reduce((sum, [key, tie]) => sum + growthBy(key, tie, worked), 0);
     const usual = usualDegree(scene.nodes.length, scene.edges.length);
     if (usualDegree(scene.nodes.length, scene.edges.length + growth) !== usual) return undefined;
     this.open ??= new OpenScene(worked, usual);

@@ -78,6 +78,17 @@ export function pairKey(one: number, other: number, count: number): number {
   return Math.min(one, other) * count + Math.max(one, other);
 }
 
+/** The two nodes of a `pairKey`, the lower index first. */
+export function pairOf(key: number, count: number): [number, number] {
+  return [Math.floor(key / count), key % count];
+}
+
+/** The edges that a tie is made of. */
+export function edgesIn(tie: Tie): readonly AtlasEdge[] {
+  return Array.isArray(tie) ? tie : [tie];
+}
+
+/** Ties a pair by one more edge. */
 export function addTie(ties: Map<number, Tie>, key: number, edge: AtlasEdge): void {
   const tie = ties.get(key);
   if (!tie) ties.set(key, edge);
@@ -87,7 +98,7 @@ export function addTie(ties: Map<number, Tie>, key: number, edge: AtlasEdge): vo
 
 /** The line that a pair's ties are drawn as. */
 export function mergeTie(tie: Tie, key: number, index: ReadonlyMap<string, number>): SceneEdge {
-  const [low, high] = [Math.floor(key / index.size), key % index.size];
+  const [low, high] = pairOf(key, index.size);
   const edges = Array.isArray(tie) ? tie.sort(byWorth) : [tie];
   const [spoken = NO_EDGE] = edges;
   const forward = index.get(spoken.source) === low;

@@ -1,8 +1,8 @@
 import { isSameEdge } from '../graph/changes';
 import type { AtlasEdge } from '../model/graph';
-import { neighboursOf } from './adjacency';
+import { degreeOf, neighboursOf } from './adjacency';
 import type { WorkedScene } from './scene';
-import { addTie, pairKey, type Tie } from './scene-edge';
+import { addTie, edgesIn, pairKey, type Tie } from './scene-edge';
 
 /** By `pairKey` what pairs are tied by now; undefined for those that are tied no more. */
 export type TieChanges = ReadonlyMap<number, Tie | undefined>;
@@ -16,7 +16,7 @@ export function tieChanges(worked: WorkedScene, nodes: readonly number[]): TieCh
   const { scene: { adjacency }, ties } = worked;
   const among = new Set(nodes);
   const changes = new Map<number, Tie | undefined>();
-  for (const node of [...nodes].sort((a, b) => neighboursOf(adjacency, a).length - neighboursOf(adjacency, b).length)) {
+  for (const node of [...nodes].sort((a, b) => degreeOf(adjacency, a) - degreeOf(adjacency, b))) {
     among.delete(node);
     if (among.size === 0) break;
     const now = tiesBetween(worked, node, among);
@@ -27,6 +27,11 @@ export function tieChanges(worked: WorkedScene, nodes: readonly number[]): TieCh
     }
   }
   return changes;
+}
+
+/** How many more ties there are by a change: one, none, or one less. */
+export function growthBy(key: number, tie: Tie | undefined, { ties }: WorkedScene): number {
+  return Number(tie !== undefined) - Number(ties.has(key));
 }
 
 function tiesBetween({ scene: { nodes, index }, question: { graph } }: WorkedScene, node: number, among: ReadonlySet<number>): Map<number, Tie> {
@@ -43,11 +48,6 @@ function tiesBetween({ scene: { nodes, index }, question: { graph } }: WorkedSce
 
 function isSame(before: Tie | undefined, now: Tie): boolean {
   if (!before) return false;
-  const [old, edges] = [edgesOf(before), edgesOf(now)];
+  const [old, edges] = [edgesIn(before), edgesIn(now)];
   return old.length === edges.length && old.every((edge) => edges.some((other) => isSameEdge(edge, other)));
-}
-
-/** The edges that a tie is made of. */
-export function edgesOf(tie: Tie): readonly AtlasEdge[] {
-  return Array.isArray(tie) ? tie : [tie];
 }
