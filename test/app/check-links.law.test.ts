@@ -58,6 +58,14 @@ describe('the check of links into notes', () => {
     }));
   });
 
+  it('names the closest of many words that begin alike, too', () => {
+    const word = fc.tuple(fc.constantFrom('note ', 'Note 1', 'node '), fc.string({ unit: fc.constantFrom('1', '2', '3'), maxLength: 5 })).map((parts) => parts.join(''));
+    fc.assert(fc.property(fc.uniqueArray(word, { minLength: 20, maxLength: 80 }), fc.array(word, { maxLength: 6 }), (words, all) => {
+      const closest = new Closest(words);
+      for (const each of all) expect([each, closest.to(each)]).toEqual([each, plainlyClosest(words, each)]);
+    }));
+  });
+
   it('takes a note that many link into apart once', () => {
     const links = Array.from({ length: 300 }, (_, at) => `[[A#Heading ${at % 7}]] [[A#^b${at % 7}]]`).join('\n\n');
     const atlas = atlasOf({ 'A.md': '# Heading 1\n\ntext ^b1\n', 'B.md': links });
