@@ -26,10 +26,15 @@ export function progressOfItems(items: readonly AssessedItem[]): Progress {
 
 /** Progress of several sets of items together; groups do not reach from one into another. */
 export function progressOfTallies(tallies: readonly Tally[]): Progress {
-  const sum = { total: 0, met: 0, open: 0, underway: 0, notApplicable: 0, asked: 0, done: 0 };
-  for (const tally of tallies) for (const key of TALLY_KEYS) sum[key] += tally[key];
-  const { asked, done, ...counts } = sum;
+  const { asked, done, ...counts } = sumOfTallies(tallies);
   return { ...counts, progress: percentOf(counts.total, asked, done) };
+}
+
+/** The tally of several sets of items together. */
+export function sumOfTallies(tallies: readonly Tally[]): Tally {
+  const sum: Tally = { total: 0, met: 0, open: 0, underway: 0, notApplicable: 0, asked: 0, done: 0 };
+  for (const tally of tallies) for (const key of TALLY_KEYS) sum[key] += tally[key];
+  return sum;
 }
 
 const TALLY_KEYS = ['total', 'met', 'open', 'underway', 'notApplicable', 'asked', 'done'] as const satisfies readonly (keyof Tally)[];

@@ -1,4 +1,4 @@
-import { progressOfTallies, tallyOf, type Progress } from '../../assess/progress';
+import { progressOfTallies, sumOfTallies, tallyOf, type Progress, type Tally } from '../../assess/progress';
 import { subjectKey, type Subject } from '../../assess/subjects';
 import type { SurveyedAssessment } from '../../assess/survey';
 import { baseName } from '../../model/path';
@@ -43,38 +43,68 @@ export interface MatrixCell {
 export function matrixOf(assessments: readonly SurveyedAssessment[], subjects: readonly Subject[]): Matrix {
   const frameworks = [...groupBy(assessments, frameworkKey)].sort(([, [a]], [, [b]]) => compareTexts(frameworkTitle(a), frameworkTitle(b)));
   const parts = groupBy(subjects, ({ parent }) => parent ?? '\n');
-  const world = { keys: frameworks.map(([key]) => key), own: groupBy(assessments, ({ assessment }) => subjectKey(assessment.subject)), parts };
+  const world = { own: groupBy(assessments, ({ assessment }) => subjectKey(assessment.subject)), parts };
+  const rows: MatrixRow[] = [];
+  for (const branch of branchesOf('\n', world)) addRows(branch, { depth: 0, partOf: null }, frameworks.map(([key]) => key), rows);
   return {
-    frameworks: frameworks.map(([, own]) => ({ path: own[0]?.laid?.framework.path ?? null, title: frameworkTitle(own[0]), all: together(own) })),
-    rows: byName(parts.get('\n') ?? []).flatMap((subject) => rowsOf(subject, { depth: 0, partOf: null }, world)),
+    frameworks: frameworks.map(([, own]) => ({ path: own[0]?.laid?.framework.path ?? null, title: frameworkTitle(own[0]), all: progressOfTallies(own.map(tallyIn)) })),
+    rows,
   };
 }
 
 interface World {
-  /** The frameworks' keys, in the order of the columns. */
-  keys: readonly string[];
   own: ReadonlyMap<string, readonly SurveyedAssessment[]>;
+  /** By the key of what they are part of. */
   parts: ReadonlyMap<string, readonly Subject[]>;
 }
 
-function rowsOf(subject: Subject, nesting: Pick<MatrixRow, 'depth' | 'partOf'>, world: World): MatrixRow[] {
-  const parts = byName(world.parts.get(subject.key) ?? []);
-  const own = world.own.get(subject.key) ?? [];
-  const all = [...own, ...parts.flatMap((part) => assessedIn(part, world))];
-  // A subject whose assessments are all out of sight, such as those of another framework, has no row.
-  if (all.length === 0) return [];
-  const of = (group: readonly SurveyedAssessment[], key: string): SurveyedAssessment[] => group.filter((each) => frameworkKey(each) === key);
-  const row = {
-    subject: subject.name, ...nesting,
-    cells: world.keys.map((key) => cellOf(of(own, key))),
-    withParts: world.keys.map((key) => (of(all, key).length > of(own, key).length ? together(of(all, key)) : null)),
-    all: together(all),
-  };
-  return [row, ...parts.flatMap((part) => rowsOf(part, { depth: nesting.depth + 1, partOf: subject.name }, world))];
+/** A subject and its parts. */
+interface Branch {
+  name: string | null;
+  /** By the key of the framework. */
+  own: ReadonlyMap<string, readonly SurveyedAssessment[]>;
+  parts: readonly Branch[];
+  /** What the parts come to, by the key of the framework. Added up from the innermost on: to gather anew all that is below each costs the cube of how deep they are nested. */
+  ofParts: ReadonlyMap<string, Tally>;
+  /** The same with the subject's own. */
+  all: ReadonlyMap<string, Tally>;
 }
 
-function assessedIn({ key }: Subject, world: World): SurveyedAssessment[] {
-  return [...(world.own.get(key) ?? []), ...(world.parts.get(key) ?? []).flatMap((part) => assessedIn(part, world))];
+/** The parts of a subject; those whose assessments are all out of sight, such as those of another framework, are left out. */
+function branchesOf(key: string, world: World): Branch[] {
+  return byName(world.parts.get(key) ?? []).map((subject) => branchOf(subject, world)).filter(({ all }) => all.size > 0);
+}
+
+function branchOf({ key, name }: Subject, world: World): Branch {
+  const own = groupBy(world.own.get(key) ?? [], frameworkKey);
+  const parts = branchesOf(key, world);
+  const ofParts = together(parts.map(({ all }) => all));
+  const ofOwn = new Map([...own].map(([framework, each]) => [framework, sumOfTallies(each.map(tallyIn))]));
+  return { name, own, parts, ofParts, all: together([ofOwn, ofParts]) };
+}
+
+function together(all: readonly ReadonlyMap<string, Tally>[]): Map<string, Tally> {
+  const sums = new Map<string, Tally>();
+  for (const [key, tally] of all.flatMap((each) => [...each])) {
+    const sum = sums.get(key);
+    sums.set(key, sum ? sumOfTallies([sum, tally]) : tally);
+  }
+  return sums;
+}
+
+function addRows({ name, own, parts, ofParts, all }: Branch, nesting: Pick<MatrixRow, 'depth' | 'partOf'>, keys: readonly string[], rows: MatrixRow[]): void {
+  rows.push({
+    subject: name, ...nesting,
+    cells: keys.map((key) => cellOf(own.get(key) ?? [])),
+    withParts: keys.map((key) => (ofParts.has(key) ? progressOf(all, key) : null)),
+    all: progressOfTallies([...all.values()]),
+  });
+  for (const part of parts) addRows(part, { depth: nesting.depth + 1, partOf: name }, keys, rows);
+}
+
+function progressOf(tallies: Branch['all'], key: string): Progress {
+  const tally = tallies.get(key);
+  return progressOfTallies(tally ? [tally] : []);
 }
 
 function byName(subjects: readonly Subject[]): Subject[] {
@@ -92,10 +122,6 @@ function frameworkKey({ assessment, laid }: SurveyedAssessment): string {
 
 function frameworkTitle(surveyed: SurveyedAssessment | undefined): string {
   return surveyed?.laid?.framework.title ?? surveyed?.assessment.framework ?? baseName(surveyed?.assessment.path ?? '');
-}
-
-function together(own: readonly SurveyedAssessment[]): Progress {
-  return progressOfTallies(own.map(tallyIn));
 }
 
 const tallyIn = keptPer(({ laid }: SurveyedAssessment) => tallyOf(laid?.items ?? []));
