@@ -3,11 +3,16 @@ import type { InlineField, ListItem, ParsedNote } from '../model/note';
 import type { AnswerField } from './assessment';
 import { indentBefore, lineBreak, lineEnd, lineStart, type WrittenNote } from './written-note';
 
+/** A note of which is known how its lists are indented. */
+export interface IndentedNote extends WrittenNote {
+  usesTabs: boolean;
+}
+
 /** Replaces only the value of a field. */
 export function fieldValueEdit(text: string, field: InlineField, value: string): TextEdit[] {
   if (field.value.trim() === value) return [];
   const { start, end } = valueSpan(text, field);
-  const gap = /[ \t]$/.test(text.slice(0, start)) ? '' : ' ';
+  const gap = isBlank(text[start - 1]) ? '' : ' ';
   return [{ start, end, text: value === '' ? '' : gap + value, expected: text.slice(start, end) }];
 }
 
@@ -22,7 +27,7 @@ export function removedField(written: WrittenNote, field: InlineField): TextEdit
 }
 
 /** New field lines, each a nested item: behind the item's last field, else behind its own text. */
-export function insertedFields(written: WrittenNote, index: number, fields: readonly InlineField[], added: readonly { key: AnswerField; value: string }[]): TextEdit[] {
+export function insertedFields(written: IndentedNote, index: number, fields: readonly InlineField[], added: readonly { key: AnswerField; value: string }[]): TextEdit[] {
   const { note, text } = written;
   const item = note.items[index];
   if (!item || added.length === 0) return [];
@@ -37,7 +42,7 @@ function valueSpan(text: string, field: InlineField): { start: number; end: numb
   const value = field.value.trim();
   const found = value === '' ? -1 : text.indexOf(value, from);
   if (found !== -1 && found + value.length <= field.span.end) return { start: found, end: found + value.length };
-  const space = /^[ \t]/.test(text.slice(from)) ? 1 : 0;
+  const space = isBlank(text[from]) ? 1 : 0;
   return { start: from + space, end: from + space };
 }
 
@@ -66,14 +71,29 @@ function beforeConflict(text: string, start: number, end: number): number {
 }
 
 /** What stands before the text of a nested item: as the item's other children have it, else one level further in, with a dash. */
-function nestedPrefix({ note, text }: WrittenNote, item: ListItem, index: number): string {
-  const child = note.items.find(({ parent }) => parent === index);
+function nestedPrefix({ note, text, usesTabs: byTabs }: IndentedNote, item: ListItem, index: number): string {
+  const child = firstChild(note, item, index);
   if (child && lineStart(text, child.span.start) > item.span.start) return `${indentBefore(text, child.span.start)}- `;
   const own = indentBefore(text, item.span.start);
   const markerWidth = text.slice(item.span.start).search(/\[|\s\S/) + 1;
-  return `${own}${usesTabs(text, note) ? '\t' : ' '.repeat(Math.max(4, markerWidth))}- `;
+  return `${own}${byTabs ? '\t' : ' '.repeat(Math.max(4, markerWidth))}- `;
 }
 
-function usesTabs(text: string, note: ParsedNote): boolean {
+/** Looked for among what stands in the item: there may be thousands of others. */
+function firstChild({ items }: ParsedNote, { span: { end } }: ListItem, index: number): ListItem | undefined {
+  for (let at = index + 1; at < items.length; at += 1) {
+    const item = items[at];
+    if (!item || item.span.start >= end) return undefined;
+    if (item.parent === index) return item;
+  }
+  return undefined;
+}
+
+/** Whether lists are indented by tabs. */
+export function usesTabs({ note, text }: WrittenNote): boolean {
   return note.items.some(({ span }) => text[span.start - 1] === '\t');
+}
+
+function isBlank(char: string | undefined): boolean {
+  return char === ' ' || char === '\t';
 }

@@ -2,7 +2,7 @@ import type { TextEdit } from '../model/edit';
 import type { InlineField, ListItem } from '../model/note';
 import { ANSWER_FIELDS, answerField, answerIndexes, fieldsOf, type AnswerField } from './assessment';
 import { blockKey } from './block-id';
-import { fieldValueEdit, insertedFields, removedField } from './edit-field';
+import { fieldValueEdit, insertedFields, removedField, usesTabs, type IndentedNote } from './edit-field';
 import type { Framework } from './framework';
 import { STATE_MARKS, stateOf, type AnswerState } from './state';
 import type { WrittenNote } from './written-note';
@@ -16,13 +16,32 @@ export type ItemChange = { state?: AnswerState } & Partial<Record<AnswerField, r
  * @returns undefined when the note has no such item; no edits when nothing would change
  */
 export function editItem(written: WrittenNote, framework: Framework | null, blockId: string, change: ItemChange): TextEdit[] | undefined {
-  const { note, text } = written;
-  const indexes = answerIndexes(note, framework);
-  const index = [...indexes].find(([, id]) => blockKey(id) === blockKey(blockId))?.[0];
-  const item = index === undefined ? undefined : note.items[index];
-  if (index === undefined || !item) return undefined;
-  const state = change.state === undefined ? [] : markEdit(text, item, change.state);
-  return [...state, ...fieldEdits(written, index, fieldsOf(note, indexes).get(index) ?? [], change)];
+  return new ItemEditor(written, framework).edit(blockId, change);
+}
+
+/** Edits items of one assessment: items and their fields are looked up once, for as many as are to be changed. */
+export class ItemEditor {
+  private readonly indented: IndentedNote;
+  private readonly fields: ReadonlyMap<number, readonly InlineField[]>;
+  /** Of answers by block id, where the first one stands among the items of the note. */
+  private readonly places = new Map<string, number>();
+
+  constructor(written: WrittenNote, framework: Framework | null) {
+    const indexes = answerIndexes(written.note, framework);
+    this.fields = fieldsOf(written.note, indexes);
+    this.indented = { ...written, usesTabs: usesTabs(written) };
+    for (const [index, id] of indexes) if (!this.places.has(blockKey(id))) this.places.set(blockKey(id), index);
+  }
+
+  /** As `editItem`. */
+  edit(blockId: string, change: ItemChange): TextEdit[] | undefined {
+    const { note, text } = this.indented;
+    const index = this.places.get(blockKey(blockId));
+    const item = index === undefined ? undefined : note.items[index];
+    if (index === undefined || !item) return undefined;
+    const state = change.state === undefined ? [] : markEdit(text, item, change.state);
+    return [...state, ...fieldEdits(this.indented, index, this.fields.get(index) ?? [], change)];
+  }
 }
 
 /** Writes the task character. A state that is there already keeps its own: `X` stays `X`. */
@@ -35,7 +54,7 @@ function markEdit(text: string, item: ListItem, state: AnswerState): TextEdit[] 
   return box === -1 ? [] : [{ start: box + 1, end: box + 1 + item.task.length, text: mark, expected: item.task }];
 }
 
-function fieldEdits(written: WrittenNote, index: number, fields: readonly InlineField[], change: ItemChange): TextEdit[] {
+function fieldEdits(written: IndentedNote, index: number, fields: readonly InlineField[], change: ItemChange): TextEdit[] {
   const inPlace: TextEdit[] = [];
   const removed: { field: InlineField; edits: TextEdit[] }[] = [];
   const added: { key: AnswerField; value: string }[] = [];

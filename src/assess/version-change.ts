@@ -1,7 +1,8 @@
 import type { TextEdit } from '../model/edit';
+import { lineStarts } from '../model/position';
 import type { AssessedFramework } from './assessed-item';
 import type { Answer } from './assessment';
-import { editItem } from './edit-item';
+import { ItemEditor } from './edit-item';
 import { textPropertyEdit } from './edit-property';
 import type { FrameworkItem } from './framework';
 import { insertItems } from './insert-items';
@@ -57,9 +58,11 @@ export interface VersionChoice {
 /** The edits that a change comes to: new items where they belong, a remark at what counts no more, chosen titles, and the version. */
 export function versionEdits(written: WrittenNote, laid: AssessedFramework, change: VersionChange, { retitled }: VersionChoice): TextEdit[] {
   const { note, text } = written;
+  const editor = new ItemEditor(written, laid.framework);
   const remarks = change.withdrawn.filter((answer) => !isMarked(answer)).flatMap((answer) =>
-    editItem(written, laid.framework, answer.blockId, { remark: [...answer.fields.remark, withdrawnRemark(change.to)] }) ?? []);
-  const titles = change.reworded.filter(({ answer }) => retitled.has(answer.blockId)).flatMap((each) => titleEdit(text, each));
+    editor.edit(answer.blockId, { remark: [...answer.fields.remark, withdrawnRemark(change.to)] }) ?? []);
+  const starts = lineStarts(text);
+  const titles = change.reworded.filter(({ answer }) => retitled.has(answer.blockId)).flatMap((each) => titleEdit(text, starts, each));
   const version = change.to !== null && change.to !== change.from ? textPropertyEdit(text, note, 'framework-version', change.to) : [];
   // Where a remark and a new item meet, the one that stands first here comes first.
   return [...version, ...titles, ...remarks, ...insertItems(written, laid.framework, change.added)];
@@ -76,17 +79,9 @@ function isMarked({ fields }: Answer): boolean {
 }
 
 /** Only a title that still stands in bold, as it was written, is replaced. */
-function titleEdit(text: string, { answer, title }: Reworded): TextEdit[] {
-  const line = lineAt(text, answer.place.line);
+function titleEdit(text: string, starts: readonly number[], { answer, title }: Reworded): TextEdit[] {
+  const start = starts[answer.place.line - 1] ?? text.length;
   const old = `**${answer.title}**`;
-  const at = text.slice(line.start, line.end).indexOf(old);
-  return at === -1 ? [] : [{ start: line.start + at, end: line.start + at + old.length, text: `**${title.replace(/[\\*_`[\]<>#|]/g, '\\$&')}**`, expected: old }];
-}
-
-/** @param number from 1 */
-function lineAt(text: string, number: number): { start: number; end: number } {
-  let start = 0;
-  for (let line = 1; line < number; line += 1) start = text.indexOf('\n', start) + 1;
-  const end = text.indexOf('\n', start);
-  return { start, end: end === -1 ? text.length : end };
+  const at = text.slice(start, starts[answer.place.line]).indexOf(old);
+  return at === -1 ? [] : [{ start: start + at, end: start + at + old.length, text: `**${title.replace(/[\\*_`[\]<>#|]/g, '\\$&')}**`, expected: old }];
 }

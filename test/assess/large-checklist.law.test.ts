@@ -3,10 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { layOver } from '../../src/assess/assessed-item';
 import { readAssessment } from '../../src/assess/assessment';
 import { blockIdOf, blockKey } from '../../src/assess/block-id';
-import { type Framework, type FrameworkItem } from '../../src/assess/framework';
+import { readFramework, type Framework, type FrameworkItem } from '../../src/assess/framework';
+import { editItem, ItemEditor } from '../../src/assess/edit-item';
 import { insertItems } from '../../src/assess/insert-items';
 import { findingsByItem } from '../../src/assess/item-findings';
 import { sameAsFamilies } from '../../src/assess/same-as';
+import { planVersionChange, versionEdits } from '../../src/assess/version-change';
+import type { WrittenNote } from '../../src/assess/written-note';
+import { applyEdits } from '../../src/model/edit';
 import { parseNote } from '../../src/parse/parse-note';
 import { frameworkIn } from './checklist-vault';
 
@@ -67,6 +71,20 @@ describe('a checklist of many items', () => {
     }));
   });
 
+  it('is changed, many items at once, as it is by changing one after another', () => {
+    const framework = frameworkOf('f', ['{id: a, title: A}', '{id: b, title: B}', '{id: c, title: C}']);
+    const line = fc.constantFrom('- [ ] A ^f-a', '\t- [x] B ^f-b', '    - [ ] C ^f-c', '- [ ] other', '    - evidence:: [[E]]', '\t- remark:: said', '> - [ ] A ^F-A', 'words');
+    const change = fc.tuple(fc.constantFrom('f-a', 'f-b', 'f-c'), fc.record({ remark: fc.subarray(['one', 'said']), state: fc.constantFrom('met', 'open') }));
+    fc.assert(fc.property(fc.array(line, { maxLength: 12 }), fc.uniqueArray(change, { selector: ([id]) => id }), (lines, changes) => {
+      const written = (text: string): WrittenNote => ({ note: parseNote('A.md', text), text });
+      const before = lines.join('\n');
+      const editor = new ItemEditor(written(before), framework);
+      const atOnce = applyEdits(before, changes.flatMap(([id, each]) => editor.edit(id, each) ?? []));
+      const oneByOne = changes.reduce((text, [id, each]) => applyEdits(text, editItem(written(text), framework, id, each) ?? []).text, before);
+      expect([atOnce.text, atOnce.refused]).toEqual([oneByOne, []]);
+    }));
+  });
+
   it('looks at each item of a note a few times, not once for each other', () => {
     const size = 200;
     const framework = frameworkOf('f', Array.from({ length: size }, (_, at) => `{id: i${at}, title: T${at}}`));
@@ -75,6 +93,15 @@ describe('a checklist of many items', () => {
     const items = counted(note.items, 'blockId');
     insertItems({ note: { ...note, items: items.all }, text }, framework, framework.items);
     expect(items.reads()).toBeLessThan(20 * size);
+
+    const withdrawn = text.replaceAll('^g-', '^f-');
+    const ids = counted(parseNote('A.md', withdrawn).items, 'blockId');
+    const spans = counted(ids.all, 'span');
+    const without = readFramework(parseNote('F.md', '---\nid: f\ntype: framework\nversion: "2"\nchecklist: [{id: other, title: Other}]\n---\n')) ?? framework;
+    const changed = { note: { ...note, items: spans.all }, text: withdrawn };
+    const laid = layOver(without, readAssessment(changed.note, without));
+    expect(versionEdits(changed, laid, planVersionChange(laid), { retitled: new Set() }).filter(({ text: each }) => each.includes('remark:: '))).toHaveLength(size);
+    expect([ids.reads() < 20 * size, spans.reads() < 20 * size]).toEqual([true, true]);
 
     const assessment = readAssessment(note, framework);
     const loose = counted(assessment.loose, 'title');
