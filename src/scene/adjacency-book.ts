@@ -1,32 +1,55 @@
 import { degreeOf, type Adjacency } from './adjacency';
+import { widened } from './widened';
 
 /** Room that a node gets for so many times its edges, when it has none left for one more. */
 const ROOM = 2;
 
-/** An adjacency of its own in which edges come and go: at the cost of the edges at their ends. */
+/** Nodes more than there are that there is room for, at first and whenever it is used up. */
+const NODES = 256;
+
+/** An adjacency of its own in which nodes and edges come and go: at the cost of the edges at their ends. */
 export class AdjacencyBook {
-  private readonly starts: Int32Array;
-  private readonly ends: Int32Array;
+  private starts: Int32Array;
+  private ends: Int32Array;
   /** Behind what each node owns, used or not. */
-  private readonly limits: Int32Array;
+  private limits: Int32Array;
   private nodes: Int32Array;
   private edges: Int32Array;
+  private count: number;
   /** Behind all that is owned. */
   private used: number;
 
-  constructor(before: Adjacency) {
-    this.starts = before.starts.slice();
-    this.ends = before.ends.slice();
-    this.limits = before.ends.slice();
-    this.nodes = before.nodes.slice();
-    this.edges = before.edges.slice();
-    this.used = before.nodes.length;
+  constructor({ starts, ends, nodes, edges }: Adjacency) {
+    this.nodes = nodes.slice();
+    this.edges = edges.slice();
+    this.count = starts.length;
+    this.used = nodes.length;
+    [this.starts, this.ends, this.limits] = [starts, ends, ends];
+    this.growNodes();
   }
 
   /** As it now is. What was given before is of no use once something changes. */
   get adjacency(): Adjacency {
-    const { starts, ends, nodes, edges } = this;
-    return { starts, ends, nodes, edges };
+    const { starts, ends, nodes, edges, count } = this;
+    return { starts: starts.subarray(0, count), ends: ends.subarray(0, count), nodes, edges };
+  }
+
+  /** Takes a node without edges, behind all others. */
+  addNode(): void {
+    if (this.count === this.starts.length) this.growNodes();
+    this.starts[this.count] = this.ends[this.count] = this.limits[this.count] = this.used;
+    this.count += 1;
+  }
+
+  /** Takes a node away that has no edges any more. The last one gets its index. */
+  removeNode(node: number): void {
+    this.count -= 1;
+    const last = this.count;
+    for (let place = this.starts[last] ?? 0, end = this.ends[last] ?? 0; place < end; place++) {
+      const [other = 0, edge = 0] = [this.nodes[place], this.edges[place]];
+      this.nodes[this.placeOf(other, edge)] = node;
+    }
+    for (const list of [this.starts, this.ends, this.limits]) list[node] = list[last] ?? 0;
   }
 
   link(node: number, other: number, edge: number): void {
@@ -66,7 +89,7 @@ export class AdjacencyBook {
   private makeRoom(node: number): void {
     const [start, end] = [this.starts[node] ?? 0, this.ends[node] ?? 0];
     const room = (end - start + 1) * ROOM;
-    if (this.used + room > this.nodes.length) this.grow(this.used + room);
+    if (this.used + room > this.nodes.length) this.growEdges(this.used + room);
     this.nodes.copyWithin(this.used, start, end);
     this.edges.copyWithin(this.used, start, end);
     this.starts[node] = this.used;
@@ -74,12 +97,16 @@ export class AdjacencyBook {
     this.limits[node] = this.used += room;
   }
 
-  private grow(needed: number): void {
-    const [nodes, edges] = [this.nodes, this.edges];
+  private growNodes(): void {
+    const size = this.count + NODES;
+    this.starts = widened(this.starts, new Int32Array(size));
+    this.ends = widened(this.ends, new Int32Array(size));
+    this.limits = widened(this.limits, new Int32Array(size));
+  }
+
+  private growEdges(needed: number): void {
     const size = Math.ceil(needed * 1.25);
-    this.nodes = new Int32Array(size);
-    this.edges = new Int32Array(size);
-    this.nodes.set(nodes);
-    this.edges.set(edges);
+    this.nodes = widened(this.nodes, new Int32Array(size));
+    this.edges = widened(this.edges, new Int32Array(size));
   }
 }

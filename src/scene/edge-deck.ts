@@ -1,6 +1,7 @@
 import { SLOTS, type EdgeOrder } from './edge-order';
 import { LINE_KINDS, lineKind, type EdgeTable } from './edge-table';
 import type { SceneEdge } from './scene-edge';
+import { widened } from './widened';
 
 /** Edges more than there are that there is room for, at first and whenever it is used up. */
 const ROOM = 1024;
@@ -101,9 +102,4 @@ export class EdgeDeck {
     this.targets = widened(this.targets, new Int32Array(size));
     this.kinds = widened(this.kinds, new Uint8Array(size));
   }
-}
-
-function widened<T extends Int32Array | Uint8Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
 }

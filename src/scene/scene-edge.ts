@@ -68,19 +68,25 @@ function* tiesBetween(all: Iterable<AtlasEdge>, index: ReadonlyMap<string, numbe
     const target = index.get(edge.target);
     if (source === undefined || target === undefined || source === target) continue;
     relations.set(edge.relation, (relations.get(edge.relation) ?? 0) + 1);
-    if (drawn(edge)) addTie(ties, pairKey(source, target, index.size), edge);
+    if (drawn(edge)) addTie(ties, pairKey(source, target), edge);
   }
   return { ties, relations };
 }
 
-/** One number for a pair of nodes, whichever comes first; pairs are in its order. @param count of all nodes */
-export function pairKey(one: number, other: number, count: number): number {
-  return Math.min(one, other) * count + Math.max(one, other);
+/** More nodes than this on one canvas say nothing to anyone. */
+export const NODE_LIMIT = 50_000;
+
+/** Above any index of a node, and a power of two: as small a factor as there can be keeps the keys of most scenes within what engines hold as whole numbers. */
+const INDEXES = 65_536;
+
+/** One number for a pair of nodes, whichever comes first, of which no index reaches `NODE_LIMIT`; pairs are in its order. */
+export function pairKey(one: number, other: number): number {
+  return Math.min(one, other) * INDEXES + Math.max(one, other);
 }
 
 /** The two nodes of a `pairKey`, the lower index first. */
-export function pairOf(key: number, count: number): [number, number] {
-  return [Math.floor(key / count), key % count];
+export function pairOf(key: number): [number, number] {
+  return [Math.floor(key / INDEXES), key % INDEXES];
 }
 
 /** The edges that a tie is made of. */
@@ -98,7 +104,7 @@ export function addTie(ties: Map<number, Tie>, key: number, edge: AtlasEdge): vo
 
 /** The line that a pair's ties are drawn as. */
 export function mergeTie(tie: Tie, key: number, index: ReadonlyMap<string, number>): SceneEdge {
-  const [low, high] = pairOf(key, index.size);
+  const [low, high] = pairOf(key);
   const edges = Array.isArray(tie) ? tie.sort(byWorth) : [tie];
   const [spoken = NO_EDGE] = edges;
   const forward = index.get(spoken.source) === low;

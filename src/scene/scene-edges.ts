@@ -5,7 +5,7 @@ import { slotOf, type EndFacts } from './edge-order';
 import type { WorkedScene } from './scene';
 import type { SceneEdge } from './scene-edge';
 
-/** The edges of a scene, and all that leads to them, while some come and go. An edge that goes leaves its place to the last one. */
+/** The edges of a scene, and all that leads to them, while nodes and edges come and go. What goes leaves its index to the last one. */
 export class SceneEdges {
   readonly all: SceneEdge[];
   readonly deck: EdgeDeck;
@@ -20,6 +20,21 @@ export class SceneEdges {
 
   get adjacency(): AdjacencyBook['adjacency'] {
     return this.beside.adjacency;
+  }
+
+  /** Takes a node without edges, behind all others. */
+  addNode(): void {
+    this.beside.addNode();
+  }
+
+  /** Takes a node away that has no edges any more. The last one gets its index. @param last the index of that one */
+  removeNode(node: number, last: number): void {
+    const now = (end: number): number => (end === last ? node : end);
+    for (const index of edgesAt(this.adjacency, last)) {
+      const edge = this.all[index];
+      if (edge) this.rewrite(index, { ...edge, source: now(edge.source), target: now(edge.target) });
+    }
+    this.beside.removeNode(node);
   }
 
   /** Puts an edge between two nodes, in the place of what was there; null takes that away. */
@@ -44,9 +59,13 @@ export class SceneEdges {
   }
 
   private replace(index: number, edge: SceneEdge): void {
+    this.rewrite(index, edge);
+    this.reorder(index);
+  }
+
+  private rewrite(index: number, edge: SceneEdge): void {
     this.all[index] = edge;
     this.deck.rewrite(index, edge);
-    this.reorder(index);
   }
 
   private remove(index: number): void {

@@ -14,7 +14,7 @@ import { viewOf } from './lenses/view-of';
 import type { ItemMark, NodeFacts } from './node-facts';
 import { progressRadius, radiusOf, weightsOf } from './node-size';
 import { planOf } from './plan-of';
-import { mergeEdges, type SceneEdge, type Tie } from './scene-edge';
+import { mergeEdges, NODE_LIMIT, type SceneEdge, type Tie } from './scene-edge';
 
 /** A node as it is drawn. */
 export interface SceneNode extends AtlasNode {
@@ -37,7 +37,7 @@ export interface SceneNode extends AtlasNode {
 
 /** What to draw: plain data, in an order that depends on nothing but the graph and the lens. */
 export interface Scene {
-  /** Ordered by id. */
+  /** Ordered by id; where the scene was brought in step since it was made, in no order. */
   nodes: readonly SceneNode[];
   /** The nodes' radii by themselves: drawing asks for them many thousand times a frame. */
   radii: Float32Array;
@@ -69,19 +69,18 @@ export interface Scene {
 
 /** What a scene is made with, besides graph and lens. */
 export interface SceneOptions extends NodeFacts {
-  /** Draw no more nodes than this; the least important are left out. */
+  /** Draw no more nodes than this, at most `NODE_LIMIT`; the least important are left out. */
   limit?: number;
 }
-
-/** More nodes than this on one canvas say nothing to anyone. */
-const NODE_LIMIT = 50_000;
 
 /** A scene, and what it was worked out from. */
 export interface WorkedScene {
   scene: Scene;
   question: LensQuestion;
-  /** The nodes that the lens lets through, drawn or not. */
-  ids: ReadonlySet<string>;
+  /** No more nodes are drawn than this. */
+  limit: number;
+  /** The types of the nodes that the lens would let through if no type were hidden, and that are not drawn, by id. */
+  undrawn: Map<string, NodeType>;
   /** What each edge stands for, by `pairKey`. */
   ties: Map<number, Tie>;
   drawing: EdgeOrder;
@@ -99,7 +98,8 @@ export function* sceneInSteps(graph: AtlasGraph, lens: Lens, options: SceneOptio
   const question = questionOf(graph, lens, options);
   const view = foldView(viewOf(question), question);
   yield;
-  const ids = [...mostImportant(view, question, options.limit ?? NODE_LIMIT)].sort(compareTexts);
+  const limit = Math.min(options.limit ?? NODE_LIMIT, NODE_LIMIT);
+  const ids = [...mostImportant(view, question, limit)].sort(compareTexts);
   const index = new Map(ids.map((id, i) => [id, i]));
   yield;
   const { edges, relations, ties } = yield* mergeEdges(edgesAmong(graph, index, view), index, question.ties);
@@ -121,17 +121,18 @@ export function* sceneInSteps(graph: AtlasGraph, lens: Lens, options: SceneOptio
   const drawing = yield* edgeOrder(edges, { degree: (node) => degrees[node] ?? 0, numbers });
   const lines = yield* edgeTable(edges, drawing.order);
   yield;
+  const { counts, undrawn } = countTypes(graph, lens.hiddenTypes.length === 0 ? view : withAllTypes(question, options), index);
   const scene: Scene = {
     nodes, edges, adjacency, index, order, relations,
     edgeOrder: drawing.order, lines,
     radii: Float32Array.from(nodes, ({ radius }) => radius),
     centre: lens.scope.kind === 'local' ? roots[0] ?? null : null,
+    counts,
     total: view.ids.size,
-    counts: countTypes(graph, lens.hiddenTypes.length === 0 ? view : withAllTypes(question, options)),
     absence: nodes.length > 0 ? pathFault(view) : graph.nodes.size === 0 ? 'no-notes' : view.absence ?? 'all-hidden',
     plan: planOf(lens, { nodes, edges, order, roots }),
   };
-  return { scene, question, ids: view.ids, ties, drawing, numbers };
+  return { scene, question, limit, undrawn, ties, drawing, numbers };
 }
 
 /** Pieces of work done at one go, where there are many. */
@@ -148,7 +149,7 @@ function withAllTypes({ graph, lens }: LensQuestion, options: SceneOptions): Len
   return foldView(viewOf(open), open);
 }
 
-function nodeAt(view: LensView, graph: AtlasGraph, id: string): AtlasNode | undefined {
+function nodeAt(view: Omit<LensView, 'ids'>, graph: AtlasGraph, id: string): AtlasNode | undefined {
   return view.made?.get(id) ?? graph.nodes.get(id);
 }
 
@@ -171,15 +172,16 @@ function moreThan(index: ReadonlyMap<string, number>, { made }: LensView, questi
 }
 
 /** What a node of the scene is made from, besides the graph's. */
-interface NodeParts {
-  view: LensView;
+export interface NodeParts {
+  view: Omit<LensView, 'ids'>;
   question: LensQuestion;
   degree: number;
   weight: number;
   more: number;
 }
 
-function sceneNode(id: string, { view, question: { graph, lens, facts }, degree, weight, more }: NodeParts): SceneNode {
+/** A node of the graph as it is drawn. @throws Error where there is none of that id */
+export function sceneNode(id: string, { view, question: { graph, lens, facts }, degree, weight, more }: NodeParts): SceneNode {
   const node = nodeAt(view, graph, id);
   if (!node) throw new Error(`The graph has no node “${id}”.`);
   const layer = layerIn(graph, node);
@@ -211,11 +213,15 @@ export function rankOf({ layer }: SceneNode, weight: number): number {
   return weight + (layer === 'own' ? 1e-6 : 0);
 }
 
-function countTypes(graph: AtlasGraph, view: LensView): Map<NodeType, number> {
+/** How many nodes of each type there are in a view, and which of them are not drawn. */
+function countTypes(graph: AtlasGraph, view: LensView, drawn: ReadonlyMap<string, number>): Pick<Scene, 'counts'> & Pick<WorkedScene, 'undrawn'> {
   const counts = new Map<NodeType, number>();
+  const undrawn = new Map<string, NodeType>();
   for (const id of view.ids) {
     const type = nodeAt(view, graph, id)?.type;
-    if (type !== undefined) counts.set(type, (counts.get(type) ?? 0) + 1);
+    if (type === undefined) continue;
+    counts.set(type, (counts.get(type) ?? 0) + 1);
+    if (!drawn.has(id)) undrawn.set(id, type);
   }
-  return counts;
+  return { counts, undrawn };
 }

@@ -7,14 +7,16 @@ import { LICENCES } from '../assess/checklist-vault';
 
 const ASSESSMENT = '---\ntype: assessment\nframework: "[[Licences]]"\nsubject: The shop\nprogress: 0\n---\n- [ ] **Policy** ^licences-3-1-1\n';
 
-async function seenOfEdit(path: string, text: string): Promise<Seen[]> {
+const seenOfEdit = (path: string, text: string): Promise<Seen[]> => seenOfDeed((store) => store.process(path, () => text));
+
+async function seenOfDeed(deed: (store: MemoryStore) => Promise<unknown>): Promise<Seen[]> {
   const store = new MemoryStore({ 'Licences.md': LICENCES, 'Shop.md': ASSESSMENT, 'Plain.md': 'About [[Licences]].\n' });
   const session = new Session({ store });
   await session.load();
   const facts = readFacts(session);
   const changes: GraphChange[] = [];
   session.onChange((change) => changes.push(change));
-  await store.process(path, () => text);
+  await deed(store);
   await session.settled();
   expect(changes).toHaveLength(1);
   return changes.map((change) => seenOf(change, facts, session));
@@ -25,13 +27,15 @@ describe('a change of a note', () => {
     expect(await seenOfEdit('Plain.md', 'All about [[Licences]], and more.\n')).toEqual(['nothing']);
   });
 
-  it('is one of ties where a link came', async () => {
-    expect(await seenOfEdit('Plain.md', 'About [[Licences]] and [[Shop]].\n')).toEqual(['ties']);
+  it('is one of the graph where a link came, a node, or what a note is', async () => {
+    expect(await seenOfEdit('Plain.md', 'About [[Licences]] and [[Shop]].\n')).toEqual(['graph']);
+    expect(await seenOfEdit('Plain.md', 'About [[Licences]] and [[Nobody]].\n')).toEqual(['graph']);
+    expect(await seenOfEdit('Plain.md', '---\ntype: role\n---\nAbout [[Licences]].\n')).toEqual(['graph']);
   });
 
-  it('may be one of all where a node came or is another', async () => {
-    expect(await seenOfEdit('Plain.md', 'About [[Licences]] and [[Nobody]].\n')).toEqual(['all']);
-    expect(await seenOfEdit('Plain.md', '---\ntype: role\n---\nAbout [[Licences]].\n')).toEqual(['all']);
+  it('may be one of all where a note comes that an item is about', async () => {
+    expect(await seenOfDeed((store) => store.create('Open source policy.md', 'All of it.\n'))).toEqual(['all']);
+    expect(await seenOfDeed((store) => store.create('Another policy.md', 'All of it.\n'))).toEqual(['graph']);
   });
 
   it('may be one of all where an item was answered, or progress was written', async () => {

@@ -53,9 +53,9 @@ function timeEdits(notes: VaultText, rounds: number): number[][] {
   const timeRound = (round: number): number[] => (round % 2 === 0 ? longer : edited).map(({ path, text }) => {
     const start = performance.now();
     const parsed = parseNote(path, text);
-    const { touched } = atlas.put(parsed);
+    const change = atlas.put(parsed);
     findMentions(parsed, text, matcher);
-    if (!scenes.patch(touched)) scenes = makeScene();
+    if (!scenes.patch(change)) scenes = makeScene();
     return performance.now() - start;
   });
   // The first edits run code that is not warm yet.

@@ -13,6 +13,7 @@ import type { NodeFacts } from '../../scene/node-facts';
 import { progressOf } from '../assess/assess-progress';
 import { assessmentFacts } from '../assess/assessment-facts';
 import type { Session } from '../session';
+import { NotedLinks } from './noted-links';
 
 /** An answer to a checklist item, and the assessment that it stands in. */
 export interface PlacedAnswer {
@@ -33,34 +34,39 @@ export interface VaultFacts {
   nodes: NodeFacts;
   /** Paths of the frameworks and assessments that this was read from. */
   sources: ReadonlySet<string>;
+  /** What these link to. */
+  links: NotedLinks;
 }
 
-/** What differs of all that is drawn: nothing where only words of notes do, ties where neither nodes nor answers do, or maybe all of it. */
-export type Seen = 'nothing' | 'ties' | 'all';
+/** What differs of all that is drawn: nothing where only words of notes do, the graph where no answer does nor whom it is about, or maybe all of it. */
+export type Seen = 'nothing' | 'graph' | 'all';
 
 /** What of a change is to be seen. */
-export function seenOf({ nodes, paths, ties }: GraphChange, { sources }: VaultFacts, session: Session): Seen {
+export function seenOf({ nodes, paths, ties }: GraphChange, { sources, links }: VaultFacts, session: Session): Seen {
   const answers = (path: string): boolean => {
     const note = session.note(path);
     return sources.has(path) || (note !== undefined && (isAssessment(note) || isFramework(note)));
   };
-  if (nodes.size > 0 || [...paths].some(answers)) return 'all';
-  return ties ? 'ties' : 'nothing';
+  // A note that comes or goes may be what an item is about, or what shows that it is met.
+  if ([...paths].some(answers) || (nodes.size > 0 && !links.hold())) return 'all';
+  return ties || nodes.size > 0 ? 'graph' : 'nothing';
 }
 
 /** Reads every assessment of the vault. Costs a pass over all notes: keep the result until a note changes. */
 export function readFacts(session: Session): VaultFacts {
   const { atlas } = session;
-  const { assessments: all, frameworks } = layVault(atlas);
+  const links = new NotedLinks(atlas);
+  const { assessments: all, frameworks } = layVault(links);
   const older = olderCopies(all);
   const assessments = all.filter(({ assessment }) => !older.has(assessment.path));
-  const topics = topicProgress(assessments, (text, from) => pathOf(atlas.resolve(linkTarget(text), from)));
+  const topics = topicProgress(assessments, (text, from) => pathOf(links.resolve(linkTarget(text), from)));
   return {
     subjects: [...new Set(assessments.flatMap(({ assessment: { subject } }) => subject ?? []))].sort((a, b) => a.localeCompare(b)),
     answers: answersOf(assessments),
+    links,
     sources: new Set([...frameworks.map(({ path }) => path), ...assessments.map(({ assessment: { path } }) => path)]),
     nodes: {
-      ...assessmentFacts(atlas),
+      ...assessmentFacts(links),
       progress: (node) => topics.get(node.id) ?? progressOf(node, atlas.graph, (path) => session.note(path)),
     },
   };

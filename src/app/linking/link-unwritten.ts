@@ -68,9 +68,9 @@ export class UnwrittenLinks {
     return [...this.found.keys()].sort().flatMap((path) => this.found.get(path) ?? []);
   }
 
-  /** The same as edges that are not written, one for each note and target. */
-  edges(): AtlasEdge[] {
-    return [...this.found.values()].flatMap(edgesOf);
+  /** What is known of a note as edges that are not written, one for each target. */
+  edgesFrom(path: string): AtlasEdge[] {
+    return edgesOf(this.found.get(path) ?? []);
   }
 
   /** How far the reading is; null when nothing is being read. */

@@ -1,8 +1,9 @@
 import { Notice, type Menu } from 'obsidian';
 import type { Suggestion } from '../../app/linking/link-mentions';
-import { withMentions } from '../../app/linking/mention-edges';
+import { MentionBook } from '../../app/linking/mention-book';
 import { GRAPH_WORDS } from '../../app/words/graph';
-import type { AtlasEdge, AtlasGraph } from '../../model/graph';
+import type { AtlasGraph } from '../../model/graph';
+import type { SceneChange } from '../../scene/scene-book';
 import { noticeFailure } from '../failure-notice';
 import type { AtlasHost } from '../host';
 
@@ -11,23 +12,26 @@ const MOST_ENTRIES = 6;
 
 /** Mentions that are no links yet, as every open graph draws them: looked for when a person asks, from then on kept in step with the notes. */
 export class GraphMentions {
-  /** The vault's graph, with the mentions that are known. */
-  readonly graph: AtlasGraph;
-  private edges: readonly AtlasEdge[] = [];
+  private readonly book: MentionBook;
   private following: (() => void) | undefined;
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Set<(change: SceneChange) => void>();
 
   constructor(private readonly host: AtlasHost) {
     const { linking: { unwritten }, session, plugin } = host;
-    this.graph = withMentions(session.atlas.graph, () => this.edges);
+    this.book = new MentionBook(session.atlas.graph);
     plugin.register(unwritten.onChange((paths) => {
-      if (this.following && paths.size > 0) this.take();
+      if (this.following) this.take(paths);
     }));
     plugin.register(() => this.following?.());
   }
 
-  /** @returns a function that ends the telling */
-  onChange(listener: () => void): () => void {
+  /** The vault's graph, with the mentions that are known. */
+  get graph(): AtlasGraph {
+    return this.book.graph;
+  }
+
+  /** Tells which nodes are mentioned elsewhere now, or by whom. @returns a function that ends the telling */
+  onChange(listener: (change: SceneChange) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
@@ -43,8 +47,9 @@ export class GraphMentions {
     await noticeFailure(unwritten.read());
     stop();
     notice.hide();
-    this.take();
-    new Notice(GRAPH_WORDS.mentionsFound(this.edges.length));
+    // Of notes that were read before anybody asked, nothing is told.
+    this.take(unwritten.all().map(({ path }) => path));
+    new Notice(GRAPH_WORDS.mentionsFound(this.book.size));
   }
 
   /** What may be done with the mentions at a node, or with those between two. */
@@ -68,8 +73,10 @@ export class GraphMentions {
     new Notice(GRAPH_WORDS.mentionRefused);
   }
 
-  private take(): void {
-    this.edges = this.host.linking.unwritten.edges();
-    for (const listener of [...this.listeners]) listener();
+  private take(paths: Iterable<string>): void {
+    const touched = new Set<string>();
+    for (const path of new Set(paths)) for (const id of this.book.put(path, this.host.linking.unwritten.edgesFrom(path))) touched.add(id);
+    if (touched.size === 0) return;
+    for (const listener of [...this.listeners]) listener({ nodes: new Set(), touched });
   }
 }

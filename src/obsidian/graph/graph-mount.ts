@@ -48,10 +48,10 @@ export class GraphMount extends Component implements GraphPane {
       const seen = this.known ? seenOf(change, this.known, session) : 'all';
       if (seen === 'nothing') return;
       if (seen === 'all') this.known = undefined;
-      panel.graphChanged(seen === 'ties' ? change.touched : undefined);
+      panel.graphChanged(seen === 'graph' ? change : undefined);
     }));
     this.register(session.onProgress(refresh));
-    this.register(this.mentions.onChange(refresh));
+    this.register(this.mentions.onChange((change) => panel.graphChanged(change)));
     this.register(settings.onChange(refresh));
     this.register(this.el.onWindowMigrated(() => panel.enterWindow()));
     this.registerEvent(workspace.on('css-change', () => panel.restyle()));

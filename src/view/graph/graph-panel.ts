@@ -1,5 +1,6 @@
 import type { NamedLens } from '../../scene/built-in-lenses';
 import type { Scene } from '../../scene/scene';
+import type { SceneChange } from '../../scene/scene-book';
 import { Announcer } from '../announcer';
 import { CanvasName } from './canvas-name';
 import { GraphCanvas } from './canvas/graph-canvas';
@@ -113,10 +114,10 @@ export class GraphPanel {
 
   /**
    * The graph has changed: the picture follows with the next frame in which it can be seen, or once changes cease that leave no time for it.
-   * @param touched both ends of the ties that came or went, where nothing else differs that is drawn
+   * @param change what of the graph changed, where nothing else did that is drawn
    */
-  graphChanged(touched?: ReadonlySet<string>): void {
-    this.feed.graphChanged(touched);
+  graphChanged(change?: SceneChange): void {
+    this.feed.graphChanged(change);
     this.canvas.stage.request();
   }
 

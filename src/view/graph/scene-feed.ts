@@ -2,7 +2,7 @@ import type { AtlasGraph } from '../../model/graph';
 import type { Lens } from '../../scene/lens';
 import type { NodeFacts } from '../../scene/node-facts';
 import type { Scene, WorkedScene } from '../../scene/scene';
-import { SceneBook } from '../../scene/scene-book';
+import { SceneBook, type SceneChange } from '../../scene/scene-book';
 import { SceneWork } from '../../scene/scene-work';
 import type { GraphHost } from './graph-host';
 
@@ -14,7 +14,7 @@ const NOTHING: AtlasGraph = { nodes: new Map(), edges: () => [], outgoing: () =>
 
 /**
  * For how long, in milliseconds, nothing has to change before a scene is begun again that a change has spoilt on the way: of notes that come one after the
- * other, each would spoil it once more, and none was ever done.
+ * other, each would spoil it once more, and none was ever done. One that is brought in step is so once in that time, for each is also laid out and drawn.
  */
 const CALM = 250;
 
@@ -25,12 +25,13 @@ export class SceneFeed {
   private readonly work = new SceneWork();
   private begun: { graph: AtlasGraph; facts: NodeFacts; revision: number } | undefined;
   private ready: WorkedScene | undefined;
-  /** The last scene, as long as nothing but ties has changed since. */
+  /** The last scene, as long as it may be brought in step. */
   private book: SceneBook | undefined;
-  /** Both ends of those ties. */
-  private readonly touched = new Set<string>();
+  /** What changed since. */
+  private readonly missed = { nodes: new Set<string>(), touched: new Set<string>() };
   /** When it is calm enough to begin. */
   private calmAt = 0;
+  private changedAt = -CALM;
 
   /** @param now in milliseconds */
   constructor(private readonly host: Pick<GraphHost, 'graph' | 'revision' | 'facts' | 'loading'>, private readonly now: () => number) {}
@@ -41,10 +42,14 @@ export class SceneFeed {
     this.calmAt = 0;
   }
 
-  /** The graph changed, or what is known of its nodes. @param touched both ends of the ties that differ, where nothing else does that is drawn */
-  graphChanged(touched?: ReadonlySet<string>): void {
-    if (touched && this.book) {
-      for (const id of touched) this.touched.add(id);
+  /** The graph changed, or what is known of its nodes. @param change what of the graph did, where nothing else did that is drawn */
+  graphChanged(change?: SceneChange): void {
+    const isBurst = this.now() - this.changedAt < CALM;
+    this.changedAt = this.now();
+    if (change && this.book) {
+      if (isBurst && this.wait === 0) this.calmDown();
+      for (const id of change.nodes) this.missed.nodes.add(id);
+      for (const id of change.touched) this.missed.touched.add(id);
       this.stale = true;
       return;
     }
@@ -59,9 +64,10 @@ export class SceneFeed {
 
   /** Goes on for a part of a frame. @returns the scene once it is done, in a frame that has time left to show it; undefined as well where it is what it was */
   go(lens: Lens): Scene | undefined {
+    if (this.wait > 0) return undefined;
     const before = this.book?.scene;
-    const patched = this.book?.patch(this.touched);
-    this.touched.clear();
+    const patched = this.book?.patch(this.missed);
+    this.forget();
     if (!patched) return this.goOn(lens);
     this.stale = false;
     return patched === before ? undefined : patched;
@@ -103,6 +109,11 @@ export class SceneFeed {
     this.stale = true;
     this.work.restart();
     this.begun = this.ready = this.book = undefined;
-    this.touched.clear();
+    this.forget();
+  }
+
+  private forget(): void {
+    this.missed.nodes.clear();
+    this.missed.touched.clear();
   }
 }
