@@ -19,8 +19,8 @@ const NUMBER = /^-?(?:\d{1,15}|\d+\.\d*)$/;
 const OTHER_NUMBER = /^(?:-?0[ox][\da-f]+|-?\d+|-?\d+(?:\.\d*)?e[-+]?\d+)$/i;
 /** Infinite, or not a number. */
 const NO_FINITE_NUMBER = /^\.(?:inf|nan)$/i;
-/** Text in double quotes whose escapes mean the same in JSON. */
-const JSON_TEXT = /^"(?:[^"\\]|\\(?:["\\/bfnrt]|u[\da-f]{4}))*"$/i;
+/** Text in double quotes whose escapes mean the same in JSON, which has none of capital letters: `\U0001F332` and `\N` are YAML's alone. */
+const JSON_TEXT = /^"(?:[^"\\]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"$/;
 
 /**
  * The word, number or quoted text of a stretch, without blanks behind it.

@@ -14,7 +14,7 @@ const VALUES = [
   'OSPO', 'TODO Group', '"[[WHO]]"', "'[[WHO#OSPO|x]]'", '[a, b]', '[OSPO (Role), "c, d", ]', '[]', '[[A]]', '[a, , b]', '42', '007', '-1', '1.5', '0x1f', '1e3', '18F', '508 checklist', '2026-03-14', '2021-10-02T11:30:00', '10:30',
   'true', 'True', 'null', '~', 'yes', '', ' ', 'a: b', 'a #b', 'a#b', '# c', 'https://x.example/a', 'a:', '"a\\nb"', "'it''s'", '"a" b', '|', '>', '&a b', '*a', '!t a', '{a: b}', '- a', '-a', '?', '@a', '`a`', '%a', 'größe 日本 🙂', 'a, b', 'a]', '[a', '"open', '[a]b', '[a] # c', '.inf', 'x\u00a0y', '=', '<<', '<b>', '["a [b], c", \'d]\', e]', '["a" b]', '["a\\\\"]', '[802.11, 007, 1e3, x ]', '[a ,b]', '[a,]', '[,]',
   '2.0.0', '8e362604-2c0b', '48e5', '1.', '0o17', '0b1', '1_000', '12345678901234567890', '|-', '>-', '|+', '|2', '> x', 'Yes', 'off', 'NULL',
-  '-a b', '-0', '-1.5', '-1e3', '-.5', '-.inf', '--', '-', '.a', '.5', '.inf', '.', "'it''s ''", "'''a'", '"a \\" b\\u00e9"', '"\\x41"', '"a\\ b"', '"[[a|b]]"',
+  '-a b', '-0', '-1.5', '-1e3', '-.5', '-.inf', '--', '-', '.a', '.5', '.inf', '.', "'it''s ''", "'''a'", '"a \\" b\\u00e9"', '"\\x41"', '"a\\ b"', '"\\U0001F332"', '"\\U00e9abcd"', '"\\N\\B"', '"\\ud83C\\uDF32"', '"\\/"', '"[[a|b]]"',
   '{}', '{ a: b, "c": [d, -1, {e: f}] }', '{"a":1,"b":{"c":"d: e","f":[null,true]},}', '{a}', '{a:b}', '{"a" : b}', '{"__proto__":1}', '[[a], b]', '[[a]', '[[a b]] c', '[ [a] ]', '[["a]]"]]', '[-a, .b]', '[-]', '[{a: b}]', '[a: b]', '{"a":"b\\"}"}', "{'a':'b''}'}", '{"a":}', '{"a":1 "b":2}', '{tags: [x], tags: y}', '{{a}}', '{{a:b-c}}', '{{a: b}}', '{{a:}}', '{{1}}', '[{{a}}]', '{{true}}', '{{a}} b', '1 # c', 'true #', 'b # c: d', '" # " # c', "a  # '",
 ];
 const entry = fc.tuple(fc.constantFrom(...KEYS), fc.constantFrom(':', ': ', ':  ', ' :', ''), fc.constantFrom(...VALUES)).map((parts) => parts.join(''));
@@ -76,7 +76,7 @@ describe('Plain front matter', () => {
     expect(facts(front)).toEqual(slowFacts(front));
   });
 
-  test.each(['a: |+\n  b', 'a: >\n  b\n   c', 'a: |\nb: c', 'a: &x b\nc: *x', 'a: {b: c', 'a: "b\\x41"', 'a: "b\n  c"', 'a: b\n\n  c', 'a: 0x1f', 'a:\n  - b\n  - - c', 'a:\n  b\n', 'a:\n  b: c\n d: e', 'a:\tb', '- a', 'a', '? a', '{"a": 1', '{"__proto__": 1}', `a: ${'['.repeat(20)}${']'.repeat(20)}`])('is not %s', (front) => {
+  test.each(['a: |+\n  b', 'a: >\n  b\n   c', 'a: |\nb: c', 'a: &x b\nc: *x', 'a: {b: c', 'a: "b\\x41"', 'a: "b \\U0001F332"', 'a: ["b\\N"]', 'a: "b\n  c"', 'a: b\n\n  c', 'a: 0x1f', 'a:\n  - b\n  - - c', 'a:\n  b\n', 'a:\n  b: c\n d: e', 'a:\tb', '- a', 'a', '? a', '{"a": 1', '{"__proto__": 1}', `a: ${'['.repeat(20)}${']'.repeat(20)}`])('is not %s', (front) => {
     expect(readPlainYaml(front)).toBeNull();
   });
 });
