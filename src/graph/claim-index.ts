@@ -80,6 +80,8 @@ export class ClaimIndex {
     const after = this.directory.named(ref);
     if (this.meant.has(ref) && this.meant.get(ref) === after) return false;
     if (this.byRef.hasMany(ref)) this.meant.set(ref, after);
+    // Of one that only one note has left nothing is kept: it would be what the ref meant while more had it.
+    else this.meant.delete(ref);
     return true;
   }
 

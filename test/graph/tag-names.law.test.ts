@@ -38,6 +38,18 @@ describe('tags that name notes of which there are many', () => {
     }), { numRuns: 60 });
   });
 
+  it('tie the last note that has one to what it means again, whatever others had meant by it', () => {
+    const tagged = '---\ntags: [Chief Pilot]\n---\n';
+    const atlas = atlasOf(new Map([['n/1.md', tagged], ['n/2.md', tagged]]));
+    const meant = (): string[] => atlas.graph.outgoing('n/1.md').map(({ target }) => target);
+    atlas.put(parseNote('a/Chief Pilot.md', 'text'));
+    atlas.put(parseNote('n/2.md', 'text'));
+    atlas.put(parseNote('b/Chief Pilot.md', 'text'));
+    expect(meant()).toEqual([]);
+    atlas.remove('b/Chief Pilot.md');
+    expect(meant()).toEqual(['a/Chief Pilot.md']);
+  });
+
   it('are not looked up one by one where none of them comes to mean another note', () => {
     const [notes, tags] = [50, 200];
     const texts = new Map<string, string>();
