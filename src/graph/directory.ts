@@ -5,6 +5,7 @@ import { IndexOfMany } from './index-of-many';
 import { fileKey, isEnd, isNameAlone, nameInKey, nameKey, targetNames } from './link-keys';
 import { Namesakes } from './namesakes';
 import { nameKeysOf } from './note-facts';
+import { partsOfKey } from './ref-keys';
 import { choose, firstOf, resolutionOf, seenFrom, type Found, type Resolution } from './resolve';
 
 /** Under which keys notes and files are found. Every look-up takes the same time, however large the vault. */
@@ -97,6 +98,12 @@ export class Directory {
   /** The one note that ties between checklist items call so. */
   framework(id: string): string | undefined {
     return this.frameworks.single(id);
+  }
+
+  /** Whether a key of refs means nobody, as several notes answer to it: an address, or the id of a framework. */
+  isContested(key: string): boolean {
+    const { kind, name } = partsOfKey(key);
+    return kind === 'address' ? this.addresses.hasMany(name) : kind === 'framework' && this.frameworks.hasMany(name);
   }
 
   private enter(name: string, path: string, { type }: NoteFacts): void {

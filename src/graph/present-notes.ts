@@ -47,12 +47,14 @@ export class PresentNotes {
       touched.add(id);
       if (!wereThere.has(id)) wereThere.set(id, this.nodes.isFound(id));
     }
+    const differ = differing(before, after).map((key) => ({ key, wasContested: this.directory.isContested(key) }));
     if (before) this.withdraw(before);
     if (after) this.add(after);
     // Once for both: a note that merely changes does not cease to be a node in between.
     this.nodes.stand(path);
     if (!before !== !after) files.push(path);
-    for (const key of differing(before, after)) keys.add(key);
+    // What meant nobody before, and still does, needs no looking up: thousands of notes may have one address, and refs to it.
+    for (const { key, wasContested } of differ) if (!wasContested || !this.directory.isContested(key)) keys.add(key);
   }
 
   private withdraw({ path, facts, nodes }: Presence): void {
