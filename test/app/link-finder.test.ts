@@ -147,6 +147,21 @@ describe('the finder of links', () => {
     expect([finder.isReady, told]).toEqual([true, []]);
   });
 
+  it('stays ready while notes come, go and change whose names are not looked for', async () => {
+    const { session, finder, told } = await findingOf({ [NOTE]: '# The day\nCERN.\n' }, {});
+    await finder.prepare();
+    await session.store.process(NOTE, () => '---\naliases: [Today]\ntype: topic\n---\n# Another day\n');
+    await session.store.create('Night.md', '');
+    await session.store.rename('Night.md', 'Nights/Night.md');
+    await session.settled();
+    await session.store.trash('Nights/Night.md');
+    await session.settled();
+    expect([finder.isReady, told]).toEqual([true, []]);
+    await session.store.process('OSPO/Organisations/CERN.md', (text) => text.replace('title: "CERN"', 'title: "Conseil"'));
+    await session.settled();
+    expect(finder.isReady).toBe(false);
+  });
+
   it('tells that all may be new once other folders are looked for, and nothing after it was closed', async () => {
     const finding = await findingOf({ 'A/Cheese Board.md': '', 'B/Wine Board.md': '' });
     const { finder, told } = finding;

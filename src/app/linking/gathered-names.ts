@@ -1,5 +1,5 @@
 import { finish, type Steps } from '../../model/steps';
-import { displayNamesInSteps } from '../../suggest/display-names';
+import { displayNamesInSteps, type DisplayUse } from '../../suggest/display-names';
 import { NameMatcher } from '../../suggest/matcher';
 import { nameTrieInSteps } from '../../suggest/name-trie';
 import type { AtlasName } from '../../suggest/atlas-name';
@@ -14,15 +14,27 @@ export interface GatheredNames {
   readonly matcher: NameMatcher;
 }
 
+/** What of names does not stand in the graph. */
+export interface NameSource {
+  /** The heading that an own note begins with, where it may be a name. */
+  headingOf(id: string): string | undefined;
+  /** What the links of all notes show instead of names. */
+  uses(): Iterable<DisplayUse>;
+}
+
 /** Gathers the atlas's names: those that notes give themselves, and those that links show for them. */
 export function gatherNames(session: Session, options: NameOptions = {}): GatheredNames {
-  return finish(gatherInSteps(session, options));
+  return finish(gatherInSteps(session, options, notesOf(session)));
 }
 
 /** The same, in steps that take no more than a millisecond each, however large the vault is. */
-export function* gatherInSteps(session: Session, options: NameOptions): Steps<GatheredNames> {
-  const { graph } = session.atlas;
-  const own = yield* namesInSteps(graph, options, ({ id }) => topHeading(session, id));
-  const names = [...own, ...(yield* displayNamesInSteps(allDisplayUses(session), own, graph, options))];
+export function* gatherInSteps({ atlas: { graph } }: Session, options: NameOptions, source: NameSource): Steps<GatheredNames> {
+  const own = yield* namesInSteps(graph, options, ({ id }) => source.headingOf(id));
+  const names = [...own, ...(yield* displayNamesInSteps(source.uses(), own, graph, options))];
   return { names, matcher: new NameMatcher(yield* nameTrieInSteps(names)) };
+}
+
+/** Each note is asked: for who gathers once. */
+function notesOf(session: Session): NameSource {
+  return { headingOf: (id) => topHeading(session, id), uses: () => allDisplayUses(session) };
 }

@@ -114,11 +114,7 @@ export class LinkFinder {
     this.linking = undefined;
     if (this.gathered && isSameBut('refused', options, before)) this.tell(this.refusedSince(before, this.gathered));
     else if (options.own === before.own && String(options.ownFolders) === String(before.ownFolders)) this.tell();
-    else if (this.gathered) this.outdate([], true);
-    else {
-      this.gathering = undefined;
-      this.tell();
-    }
+    else this.lookForOthers();
   }
 
   /** Tells that suggestions made before may be wrong now: all of them where nothing is said of names. @returns a function that ends the telling */
@@ -148,6 +144,16 @@ export class LinkFinder {
     if (touched) this.outdate(touched.renamed);
   }
 
+  /** The names of other notes are looked for than before. */
+  private lookForOthers(): void {
+    this.book = undefined;
+    if (this.gathered) this.outdate([], true);
+    else {
+      this.gathering = undefined;
+      this.tell();
+    }
+  }
+
   /** Begins anew: what was gathered up to here may be wrong. */
   private outdate(renamed: readonly string[], isAllNew = false): void {
     for (const id of renamed) this.renamed.add(id);
@@ -175,9 +181,9 @@ export class LinkFinder {
   }
 
   private *gather(): Steps<GatheredNames> {
-    this.book ??= new NameBook(this.session, () => this.options.own === true);
-    if (!this.book.isFull) yield* this.book.fill();
-    return yield* gatherInSteps(this.session, this.options);
+    const book = (this.book ??= new NameBook(this.session, this.options));
+    if (!book.isFull) yield* book.fill();
+    return yield* gatherInSteps(this.session, this.options, book);
   }
 
   /** One step of gathering. @returns the names when it was the last one */
