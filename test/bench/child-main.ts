@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SlicedReader, type NoteReader } from '../../src/app/index/note-reader';
+import { readingOrder } from '../../src/app/index/reading-order';
 import { Session } from '../../src/app/session';
 import { DiskStore } from '../../src/cli/disk-store';
 import { Atlas } from '../../src/graph/atlas';
@@ -36,7 +37,7 @@ interface TextOf {
 }
 
 async function readEach(folder: string, take: (texts: readonly TextOf[]) => unknown): Promise<number> {
-  const paths = await notePaths(folder);
+  const paths = readingOrder(await notePaths(folder));
   for (let at = 0; at < paths.length; at += AT_A_TIME) {
     const slice = paths.slice(at, at + AT_A_TIME);
     const texts = await Promise.all(slice.map((path) => readFile(join(folder, path), 'utf8')));

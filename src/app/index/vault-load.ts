@@ -9,6 +9,7 @@ import { inSlices } from '../slices';
 import type { KeptEntry } from './kept-entry';
 import { stampOf, type NoteIndex } from './note-index';
 import type { NoteReader } from './note-reader';
+import { readingOrder } from './reading-order';
 import type { NoteStore, StoredFile } from '../note-store';
 
 /** How many notes that the index knows are taken before the host may breathe. */
@@ -105,8 +106,9 @@ export class VaultLoad {
   }
 
   /** Reads files while the notes of those before are read. */
-  private async readAll(files: readonly StoredFile[]): Promise<void> {
-    if (files.length === 0) return;
+  private async readAll(unread: readonly StoredFile[]): Promise<void> {
+    if (unread.length === 0) return;
+    const files = readingOrder(unread);
     const reader = this.host.reader(files.length);
     const underWay: Promise<void>[] = [];
     try {
