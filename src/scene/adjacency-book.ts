@@ -34,11 +34,12 @@ export class AdjacencyBook {
     return { starts: starts.subarray(0, count), ends: ends.subarray(0, count), nodes, edges };
   }
 
-  /** Takes a node without edges, behind all others. */
-  addNode(): void {
-    if (this.count === this.starts.length) this.growNodes();
-    this.starts[this.count] = this.ends[this.count] = this.limits[this.count] = this.used;
-    this.count += 1;
+  /** Takes so many nodes without edges, behind all others. */
+  addNodes(count: number): void {
+    const start = this.count;
+    this.count += count;
+    if (this.count > this.starts.length) this.growNodes();
+    for (const list of [this.starts, this.ends, this.limits]) list.fill(this.used, start, this.count);
   }
 
   /** Takes a node away that has no edges any more. The last one gets its index. */

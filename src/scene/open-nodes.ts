@@ -9,8 +9,9 @@ const ROOM = 256;
 
 /** The nodes of a scene and what is kept by their indexes, while some come and go. A node that goes leaves its index to the last one. */
 export class OpenNodes implements EndFacts {
+  /** Another list whenever nodes come or go: whoever has the one before may still ask which node stood where. */
   private list: SceneNode[];
-  private order: number[];
+  private readonly order: number[];
   private index: Map<string, number> | undefined;
   private radii: Float32Array;
   private numberOf: Uint32Array;
@@ -50,20 +51,22 @@ export class OpenNodes implements EndFacts {
     return this.list[node];
   }
 
-  /** To be called before nodes come or go: what was given before may still be asked where its nodes stand. */
-  part(): void {
-    [this.list, this.order] = [this.list.slice(), this.order.slice()];
-    this.index ??= new Map(this.worked.scene.index);
+  /** Takes nodes behind all others. */
+  add(nodes: readonly SceneNode[]): void {
+    const start = this.list.length;
+    this.list = this.list.concat(nodes);
+    if (this.list.length > this.radii.length) this.grow();
+    this.numberOf.set(numbersOf(nodes.map(({ id }) => id)), start);
+    for (const [i, node] of nodes.entries()) {
+      this.ownIndex.set(node.id, start + i);
+      this.radii[start + i] = node.radius;
+      this.order.splice(this.placeOf(node), 0, start + i);
+    }
   }
 
-  add(node: SceneNode): void {
-    const place = this.list.length;
-    if (place === this.radii.length) this.grow();
-    this.list.push(node);
-    this.index?.set(node.id, place);
-    this.numberOf.set(numbersOf([node.id]), place);
-    this.radii[place] = node.radius;
-    this.order.splice(this.placeOf(node), 0, place);
+  /** To be called before nodes are removed. */
+  part(): void {
+    this.list = this.list.slice();
   }
 
   /** Puts a node in the place of what was known of it. */
@@ -87,15 +90,20 @@ export class OpenNodes implements EndFacts {
     const [node, last] = [this.list[at], this.list.at(-1)];
     if (!node || !last) return;
     this.order.splice(this.placeOf(node), 1);
-    this.index?.delete(node.id);
+    this.ownIndex.delete(node.id);
     if (node !== last) {
       this.order[this.placeOf(last)] = at;
-      this.index?.set(last.id, at);
+      this.ownIndex.set(last.id, at);
       this.list[at] = last;
       this.radii[at] = last.radius;
       this.numberOf[at] = this.numberOf[this.list.length - 1] ?? 0;
     }
     this.list.pop();
+  }
+
+  /** Copied once nodes come or go: until then the scene's own serves. */
+  private get ownIndex(): Map<string, number> {
+    return (this.index ??= new Map(this.worked.scene.index));
   }
 
   /** Where a node stands in the order of importance, or belongs. */

@@ -24,6 +24,7 @@ export class OpenScene {
     const fresh = this.freshEnds(changes);
     this.setNodes(turnover);
     this.setTies(changes);
+    if (turnover.gone.size > 0) this.nodes.part();
     for (const id of turnover.gone) this.remove(id);
     const { relations, edges: { all: edges, adjacency, deck: { edgeOrder, lines } } } = this;
     const { total, counts } = turnover;
@@ -36,17 +37,14 @@ export class OpenScene {
     return new Set(ends.filter((pair) => pair.every((node) => node !== undefined)).flatMap((pair) => pair.map((node) => node?.id ?? '')));
   }
 
-  private setNodes({ came, gone, changed, undrawn }: Turnover): void {
+  private setNodes({ came, changed, undrawn }: Turnover): void {
     const { nodes, worked } = this;
-    if (came.size + gone.size > 0) nodes.part();
     for (const id of changed) {
       const at = nodes.lists.index.get(id) ?? -1;
       nodes.replace(at, this.nodeOf(id, nodes.degree(at)));
     }
-    for (const id of came.keys()) {
-      nodes.add(this.nodeOf(id, 0));
-      this.edges.addNode();
-    }
+    if (came.size > 0) nodes.add([...came.keys()].map((id) => this.nodeOf(id, 0)));
+    this.edges.addNodes(came.size);
     for (const [id, type] of undrawn) {
       if (type === undefined) worked.undrawn.delete(id);
       else worked.undrawn.set(id, type);

@@ -22,9 +22,9 @@ export class SceneEdges {
     return this.beside.adjacency;
   }
 
-  /** Takes a node without edges, behind all others. */
-  addNode(): void {
-    this.beside.addNode();
+  /** Takes so many nodes without edges, behind all others. */
+  addNodes(count: number): void {
+    this.beside.addNodes(count);
   }
 
   /** Takes a node away that has no edges any more. The last one gets its index. @param last the index of that one */
