@@ -41,6 +41,13 @@ const ONCE_DIFFERENT: [name: string, text: string][] = [
   ['a reference with a footnote behind it', '[a][^b]\n\n[a]: c\n[^b]: d\n'],
   ['a merge that left two versions', 'a\n<<<<<<< b\nc\n=======\nd\n>>>>>>> e\n'],
   ['a fence that ends with the item that it begins', '- a\n\t- ~~~\n\t  b\n\t- ~~~\n\t- c [^1]\n\t- [^1]: https://x.example/\n'],
+  ['a mark of code in code, behind that of a quote', '```\n>```\n```\n\n>[!a]\n>b\n'],
+  ['a bracket in the label of a reference to far away', `[a][b \\[c\\]]\n\n${'d\n\n'.repeat(700)}[b \\[c\\]]: e\n`],
+  ['what would be the title of a link, were there no bracket in it', '[a](“b” ([c](d)) ([e](https://x.example/f)))\n'],
+  ['a bracket behind a backslash in the title of a link', '[a](b (c \\( d))\n'],
+  ['a blank at the end of a line in the text of an image', '![a \nb](c) ![d\t\r\ne](f)\n'],
+  ['a blank at the end of the first line of a link, with nothing in front', '[ \na](b)\n'],
+  ['a line across, of many dashes with blanks between', `- a\n\n${'- '.repeat(30)}\n# b\n\n> ${'* '.repeat(20)}\n`],
   ['a link whose bracket closes on the next line', '- a ([b\n  ](https://x.example)) c\n'],
 ];
 

@@ -6,7 +6,7 @@ import { CodeSpans } from './code-spans';
 const PADDED = /^[ \r\n][^]*[ \n]$/;
 const PADDING = /^(?: |\r?\n)|(?: |\r?\n)$/g;
 
-/** The text of an image without its marks: words without escapes and entities, and code, which has none, without its backticks. */
+/** The text of an image without its marks: words without escapes, entities and blanks at the end of a line, and code, which has none, without its backticks. */
 export function alternativeText(written: string): string {
   return written.includes('`') ? withoutBackticks(written) : decoded(written);
 }
@@ -35,6 +35,9 @@ function codeIn(written: string): string {
   return PADDED.test(written) && written.trim() !== '' ? written.replace(PADDING, '') : written;
 }
 
-function decoded(written: string): string {
+const BLANKS_IN_FRONT_OF_FEED = /[ \t]+(?=\r?\n)/g;
+
+function decoded(text: string): string {
+  const written = text.includes('\n') ? text.replace(BLANKS_IN_FRONT_OF_FEED, '') : text;
   return written.includes('\\') || written.includes('&') ? decodeString(written) : written;
 }

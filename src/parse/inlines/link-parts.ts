@@ -83,7 +83,7 @@ export function titleEnd(text: string, at: number, end: number): number {
 }
 
 function isEscapable(code: number, closing: number): boolean {
-  return code === closing || code === Char.BACKSLASH;
+  return code === closing || code === Char.BACKSLASH || (code === Char.OPEN_PAREN && closing === Char.CLOSE_PAREN);
 }
 
 /** A label may be this long. */
