@@ -1,7 +1,8 @@
 import { ownText } from './note-text';
 
-const DEFINITION = /^(?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*\[([^[\]\n]{1,999})\]:/gm;
-const MENTION = /\[([^[\]]{1,999})\]/g;
+// Brackets in a label stand behind a backslash.
+const DEFINITION = /^(?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*\[((?:\\[^\n]|[^[\]\\\n]){1,999})\]:/gm;
+const MENTION = /\[((?:\\[^]|[^[\]\\]){1,999})\]/g;
 
 /** The labels of what looks like a `[label]: address` line, normalised. Some may turn out to be no definition. */
 export function labelsDefinedIn(copy: string): string[] {

@@ -85,7 +85,7 @@ export class BlockScanner {
     const quoteDepth = scanned.prefix.split('>').length - 1;
     if (this.html && !this.leavesHtml(line, this.html, quoteDepth)) return this.kindInHtml(scanned.content, this.html);
     this.html = null;
-    if (this.fence && !this.leavesFence(line, this.fence, quoteDepth)) return this.kindInFence(scanned, this.fence);
+    if (this.fence && !this.leavesFence(line, this.fence, quoteDepth)) return this.kindInFence(scanned, this.fence, quoteDepth);
     this.fence = null;
     return this.kindOfOpening(scanned, quoteDepth);
   }
@@ -117,8 +117,9 @@ export class BlockScanner {
     return depth < quoteDepth || (end === 'empty-line' && line.slice(quotePrefix(line, quoteDepth).length).trim() === '');
   }
 
-  private kindInFence({ prefix, content }: LineParts, { mark, inList }: CodeFence): LineKind {
-    const closes = content.startsWith(mark) && /^(`+|~+)[ \t]*$/.test(content) && (inList || !isFarIn(prefix)) && !LIST_MARK.test(prefix);
+  /** A line that is deeper in quotes than the fence is code, its mark included. */
+  private kindInFence({ prefix, content }: LineParts, { mark, quoteDepth, inList }: CodeFence, depth: number): LineKind {
+    const closes = depth === quoteDepth && content.startsWith(mark) && /^(`+|~+)[ \t]*$/.test(content) && (inList || !isFarIn(prefix)) && !LIST_MARK.test(prefix);
     if (!closes) return 'code';
     this.fence = null;
     return 'fence';

@@ -1,8 +1,8 @@
-import type { Definition, Image, ImageReference, Link, LinkReference } from 'mdast';
+import type { Definition, Image, ImageReference, Link, LinkReference, Nodes } from 'mdast';
 import { readAddress } from '../address';
 import { urlLink } from '../bare-urls';
 import type { FoundLink } from '../found-link';
-import { ownText, type NoteText, type Stretch } from '../note-text';
+import { ownText, type NoteText } from '../note-text';
 import type { PlacedNode } from './placed-nodes';
 import { stretchOf } from './syntax-tree';
 
@@ -27,10 +27,11 @@ export function readMarkdownLink(
   const address = 'url' in node ? node.url : definitions.get(node.identifier)?.url;
   if (address === undefined) return [];
   const embed = node.type === 'image' || node.type === 'imageReference';
-  const display = 'children' in node ? textBetween(note, node.children.map(stretchOf)) : (node.alt ?? '');
+  const display = 'children' in node ? linkText(note, start + 1, node.children.at(-1)) : (node.alt ?? '');
   return [{ form: 'markdown', embed, ...readAddress(address), display: display || null, start, end }];
 }
 
-function textBetween({ text }: NoteText, children: readonly Stretch[]): string {
-  return ownText(text.slice(children[0]?.start ?? 0, children.at(-1)?.end ?? 0));
+/** The text of a link begins behind its bracket, also where blanks stand there that remark drops. */
+function linkText({ text }: NoteText, start: number, lastChild: Nodes | undefined): string {
+  return lastChild ? ownText(text.slice(start, stretchOf(lastChild).end)) : '';
 }

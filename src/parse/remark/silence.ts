@@ -6,13 +6,15 @@ const DEEPEST_QUOTE = 50;
 const MOST_LISTS = 8;
 const WIDEST_INDENT = 200;
 const MARK = />|[-*+]|\d{1,9}[.)]/g;
+/** A line across, and no lists in one another. */
+const THEMATIC_BREAK = /^[ \t>]*([-*])(?:[ \t]*\1){2,}[ \t]*$/;
 
 /**
  * Takes the marks of quotes and lists away that lie too deep: remark takes the square of the depth, and nobody reads that far in.
  * @param prefix the blanks and marks at the start of the line
  */
 export function limitNesting(prefix: string, line: string): string {
-  if (prefix.length <= MOST_LISTS) return line;
+  if (prefix.length <= MOST_LISTS || THEMATIC_BREAK.test(line)) return line;
   const tooWide = columnsOf(/^\s*/.exec(prefix)?.[0] ?? '') > WIDEST_INDENT;
   const seen = { quotes: 0, lists: 0 };
   const limited = prefix.replace(MARK, (mark) => {
@@ -31,13 +33,18 @@ const CALLOUT_MARK = /^\[![^[\]]*\]/;
 const FOOTNOTE = /\[\^[^[\]\s]*\](?!\()/g;
 
 /**
+ * Behind an address, a round bracket in which another one opens. No backslash stands before that one, so that this is no title. What it asks for is bounded: a line may be all brackets.
+ */
+const NO_TITLE = /(\](?:\(|:)[ \t]{0,99}\S{1,2000}[ \t]{1,99})\((?=(?:\\[\\()]|\\(?![\\()])|[^\\()])*\()/g;
+
+/**
  * Silences brackets that remark would look for a link in, at the same length: those of tasks, callouts and footnotes, `!` before a
- * wiki-link (which it would read as an image), and wiki-links left open.
+ * wiki-link (which it would read as an image), wiki-links left open, and what micromark takes for the title of a link although CommonMark does not.
  * @param prefix the blanks and marks at the start of the line
  */
 export function silenceBrackets(prefix: string, line: string): string {
   if (!line.includes('[')) return line;
-  const content = withoutMark(prefix.trimEnd(), line.slice(prefix.length)).replace(FOOTNOTE, withoutBrackets);
+  const content = withoutMark(prefix.trimEnd(), line.slice(prefix.length)).replace(FOOTNOTE, withoutBrackets).replace(NO_TITLE, `$1${SILENT}`);
   return prefix + (content.includes('[[') ? silenceOpenings(content).replaceAll('![[', `${SILENT}[[`) : content);
 }
 
