@@ -1,3 +1,4 @@
+import { IndexOfMany } from '../graph/index-of-many';
 import { foldText } from './fold';
 
 /**
@@ -58,12 +59,23 @@ export function revoke(list: RefusalList, refusal: Refusal, at: number): Refusal
 
 /** Two lists as one: of each refusal what was said last. The order of merging does not matter, and merging again changes nothing. */
 export function mergeRefusals(one: RefusalList, other: RefusalList): RefusalList {
-  const merged = new Map(Object.entries(one));
-  for (const [key, state] of Object.entries(other)) {
-    const known = merged.get(key);
-    merged.set(key, known === undefined ? state : later(known, state));
-  }
-  return Object.fromEntries([...merged].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return mergeAllRefusals([one, other]);
+}
+
+/** The same of many: put in order once, as a note of thousands of refusals is a list for each of its lines. */
+export function mergeAllRefusals(lists: Iterable<RefusalList>): RefusalList {
+  const merged = new Map<string, RefusalState>();
+  for (const list of lists) for (const [key, state] of Object.entries(list)) enter(merged, key, state);
+  return inOrder(merged);
+}
+
+function enter(list: Map<string, RefusalState>, key: string, state: RefusalState): void {
+  const known = list.get(key);
+  list.set(key, known === undefined ? state : later(known, state));
+}
+
+function inOrder(list: ReadonlyMap<string, RefusalState>): RefusalList {
+  return Object.fromEntries([...list].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Of two things said in the same moment, the refusal holds. */
@@ -83,7 +95,18 @@ export function isRefused(list: RefusalList, path: string, word: string, target:
 }
 
 /** The same for many suggestions: only for those parts that some refusal names is the list asked, which at most mentions is none. */
-export function refusalTest(list: RefusalList): (path: string, word: string, target: string) => boolean {
+export function refusalTest(list: RefusalList): RefusalTest {
+  const test = tests.get(list) ?? readyTest(list);
+  tests.set(list, test);
+  return test;
+}
+
+type RefusalTest = (path: string, word: string, target: string) => boolean;
+
+/** A list is asked by each note of a vault, and nobody changes it: it is made ready once. */
+const tests = new WeakMap<RefusalList, RefusalTest>();
+
+function readyTest(list: RefusalList): RefusalTest {
   const refusals = refusalsOf(list);
   const held = new Set(refusals.map(refusalKey));
   const shapes = new Map(refusals.map((refusal) => [PARTS.filter((part) => refusal[part] !== undefined).join(), refusal]));
@@ -97,11 +120,40 @@ function likeShape(shape: Refusal, all: Required<Refusal>): Refusal {
   return Object.fromEntries(PARTS.filter((part) => shape[part] !== undefined).map((part) => [part, all[part]]));
 }
 
-/** The list after a note was renamed: what was refused in it is refused in it still. The same list when nothing was. */
-export function moveRefusals(list: RefusalList, from: string, to: string, at: number): RefusalList {
-  return refusalsOf(list)
-    .filter((refusal) => refusal.path === from || refusal.target === from)
-    .reduce((moved, refusal) => refuse(revoke(moved, refusal, at), renamed(refusal, from, to), at), list);
+/** A note was renamed, or moved. */
+export interface Move {
+  from: string;
+  to: string;
+}
+
+/**
+ * The list after notes were renamed, one after the other: what was refused in one is refused in it still. The same list when nothing was. What is refused
+ * in which note is looked up once for all of them: thousands move with a folder.
+ */
+export function moveRefusals(list: RefusalList, moves: Iterable<Move>, at: number): RefusalList {
+  const moved = new Map(Object.entries(list));
+  const byNote = new IndexOfMany<string>();
+  const index = (key: string): void => {
+    const refusal = heldBy(moved, key);
+    for (const note of [refusal?.path, refusal?.target]) if (note !== undefined) byNote.add(note, key);
+  };
+  for (const key of moved.keys()) index(key);
+  let isSame = true;
+  for (const { from, to } of moves) {
+    for (const refusal of byNote.get(from).flatMap((key) => heldBy(moved, key) ?? [])) {
+      const after = refusalKey(renamed(refusal, from, to));
+      enter(moved, refusalKey(refusal), { at, revoked: true });
+      enter(moved, after, { at });
+      index(after);
+      isSame = false;
+    }
+  }
+  return isSame ? list : inOrder(moved);
+}
+
+/** The refusal of a key, unless it was taken back. */
+function heldBy(list: ReadonlyMap<string, RefusalState>, key: string): Refusal | undefined {
+  return list.get(key)?.revoked === true ? undefined : refusalOfKey(key);
 }
 
 function renamed(refusal: Refusal, from: string, to: string): Refusal {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isRefused, mergeRefusals, moveRefusals, refusalKey, refusalOfKey, refusalsOf, refuse, revoke, type RefusalList } from '../../src/suggest/refusals';
+import { isRefused, mergeAllRefusals, mergeRefusals, moveRefusals, refusalKey, refusalOfKey, refusalsOf, refusalTest, refuse, revoke, type RefusalList } from '../../src/suggest/refusals';
 
 const refusal = fc.record(
   { path: fc.constantFrom('a.md', 'b.md'), word: fc.constantFrom('TODO', 'WHO', 'open source'), target: fc.constantFrom('todo-group', 'who') },
@@ -35,8 +35,27 @@ describe('refusals', () => {
   });
 
   it('follow a note that was renamed', () => {
-    const moved = moveRefusals(refuse({}, { path: 'a.md', word: 'TODO' }, 1), 'a.md', 'x/a.md', 2);
+    const moved = moveRefusals(refuse({}, { path: 'a.md', word: 'TODO' }, 1), [{ from: 'a.md', to: 'x/a.md' }], 2);
     expect(refusalsOf(moved)).toEqual([{ path: 'x/a.md', word: 'todo' }]);
+  });
+
+  it('follow many notes at once as one after the other', () => {
+    const note = fc.constantFrom('a.md', 'b.md', 'c.md', 'who');
+    fc.assert(fc.property(list, fc.array(fc.record({ from: note, to: note }), { maxLength: 6 }), fc.nat(4), (all, moves, at) => {
+      const oneByOne = moves.reduce((moved: RefusalList, { from, to }) => refusalsOf(moved).filter(({ path, target }) => path === from || target === from).reduce((left: RefusalList, each) => {
+        const follow = (path: string | undefined): string | undefined => (path === from ? to : path);
+        return refuse(revoke(left, each, at), { ...each, path: follow(each.path), target: follow(each.target) }, at);
+      }, moved), all);
+      const atOnce = moveRefusals(all, moves, at);
+      expect(Object.entries(atOnce)).toEqual(Object.entries(oneByOne));
+      expect(atOnce === all).toBe(oneByOne === all);
+    }));
+  });
+
+  it('are made ready once for all who ask of the same list, and anew for another', () => {
+    const one = refuse({}, { word: 'WHO' }, 1);
+    expect(refusalTest(one)).toBe(refusalTest(one));
+    expect(refusalTest(revoke(one, { word: 'WHO' }, 2))('a.md', 'WHO', 'who')).toBe(false);
   });
 
   it('are read back from their keys, and from nothing else', () => {
@@ -52,6 +71,7 @@ describe('refusals', () => {
       expect(mergeRefusals(mergeRefusals(a, b), c)).toEqual(mergeRefusals(a, mergeRefusals(b, c)));
       expect(mergeRefusals(a, a)).toEqual(a);
       expect(mergeRefusals(mergeRefusals(a, b), b)).toEqual(mergeRefusals(a, b));
+      expect(Object.entries(mergeAllRefusals([a, b, c]))).toEqual(Object.entries(mergeRefusals(mergeRefusals(a, b), c)));
     }));
   });
 });

@@ -1,4 +1,4 @@
-import { mergeRefusals, moveRefusals, refusalsOf, refuse, revoke, type RefusalList } from '../../suggest/refusals';
+import { mergeRefusals, moveRefusals, refuse, revoke, type Move, type RefusalList } from '../../suggest/refusals';
 import type { RefusalChange } from './link-choice';
 import type { JournalEntry } from './link-journal';
 import { StoreError, type NoteStore } from '../note-store';
@@ -45,12 +45,6 @@ export function rememberRefusal(memory: LinkMemory, { refusal, revoked }: Refusa
   return memory.change((data) => ({ ...data, refused: change(data.refused, refusal, at) }));
 }
 
-/** A note was moved. */
-interface Move {
-  from: string;
-  to: string;
-}
-
 /**
  * Lets what was refused in a note be refused in it still, under its new path. Notes that are moved at once, as with their folder, are followed at once: to read
  * the memory is to look through the vault for its notes. @param inTurn does work when its turn comes
@@ -70,17 +64,7 @@ export function renameFollower(memory: LinkMemory, inTurn: (work: () => Promise<
 /** Writes only when something was refused in one of the notes. */
 async function followMoves(memory: LinkMemory, moves: readonly Move[], at: number): Promise<void> {
   const { refused } = await memory.read();
-  if (moved(refused, moves, at) !== refused) await memory.change((data) => ({ ...data, refused: moved(data.refused, moves, at) }));
-}
-
-/** The list after the notes were moved, one after the other. Most moves concern none of what was refused. */
-function moved(refused: RefusalList, moves: readonly Move[], at: number): RefusalList {
-  const named = new Set(refusalsOf(refused).flatMap(({ path, target }) => [path, target]));
-  return moves.reduce((list, { from, to }) => {
-    if (!named.has(from)) return list;
-    named.add(to);
-    return moveRefusals(list, from, to, at);
-  }, refused);
+  if (moveRefusals(refused, moves, at) !== refused) await memory.change((data) => ({ ...data, refused: moveRefusals(data.refused, moves, at) }));
 }
 
 /** The memory with the refusals of another one; the same object when it lacked none. */

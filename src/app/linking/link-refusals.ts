@@ -1,4 +1,4 @@
-import { mergeRefusals, refusalKey, refusalOfKey, type Refusal, type RefusalList, type RefusalState } from '../../suggest/refusals';
+import { mergeAllRefusals, mergeRefusals, refusalKey, refusalOfKey, type Refusal, type RefusalList, type RefusalState } from '../../suggest/refusals';
 import type { LinkMemory } from './link-memory';
 import type { NoteStore } from '../note-store';
 import { baseName, folderOf, isNotePath } from '../../model/path';
@@ -13,7 +13,7 @@ const CONFLICT_MARK = /^(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)/;
 
 /** The refusals that a note says; lines that it cannot read say nothing. */
 export function readRefusals(text: string): RefusalList {
-  return text.split(/\r?\n/).map(refusalOfLine).reduce<RefusalList>((list, one) => (one ? mergeRefusals(list, one) : list), {});
+  return mergeAllRefusals(text.split(/\r?\n/).flatMap((line) => refusalOfLine(line) ?? []));
 }
 
 /** The note with these refusals in place of its own. What a person wrote around them stays. */
@@ -35,7 +35,7 @@ export function writeRefusals(text: string, refused: RefusalList): string {
 export function memoryWithNote(store: NoteStore, place: () => string, rest: LinkMemory): LinkMemory {
   const inNotes = async (): Promise<RefusalList> => {
     const lists = await Promise.all((await notesOfRefusals(store, place())).map(async (path) => readRefusals(await store.read(path))));
-    return lists.reduce(mergeRefusals, {});
+    return mergeAllRefusals(lists);
   };
   const read = async (): ReturnType<LinkMemory['read']> => {
     const [data, refused] = [await rest.read(), await inNotes()];
