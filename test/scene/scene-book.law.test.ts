@@ -181,6 +181,17 @@ describe('a scene that is brought in step', () => {
     }
   });
 
+  it('tells anew what is known of nodes', () => {
+    const { atlas } = vaultOf(COUNT);
+    const known = new Map([['Note 3.md', 20]]);
+    const facts = { progress: ({ id }: { id: string }): number | undefined => known.get(id) };
+    const book = bookOf(atlas.graph, DEFAULT_LENS, facts);
+    known.set('Note 3.md', 40).set('Note 4.md', 100);
+    const scene = book.patch({ nodes: new Set(['Note 3.md', 'Note 4.md', 'Nobody.md']), touched: new Set() });
+    expect(scene?.nodes[scene.index.get('Note 4.md') ?? -1]?.progress).toBe(100);
+    expect(scene && toldOf(scene)).toEqual(toldOf(sceneOf(atlas.graph, DEFAULT_LENS, facts)));
+  });
+
   it('leaves to the scene before the places of its nodes', () => {
     const { atlas, write } = vaultOf(5 * COUNT);
     const book = bookOf(atlas.graph);

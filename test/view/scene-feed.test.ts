@@ -3,6 +3,7 @@ import { Atlas } from '../../src/graph/atlas';
 import { parseNote } from '../../src/parse/parse-note';
 import { DEFAULT_LENS } from '../../src/scene/lens';
 import { sceneOf, type Scene } from '../../src/scene/scene';
+import type { SceneChange } from '../../src/scene/scene-book';
 import { SceneFeed } from '../../src/view/graph/scene-feed';
 
 const NOTES = 2500;
@@ -12,14 +13,16 @@ const FRAME = 16;
 class Vault {
   readonly atlas = new Atlas();
   begun = 0;
+  progress: number | undefined;
   private time = 0;
   readonly feed = new SceneFeed({
     graph: this.atlas.graph,
     revision: () => this.atlas.revision,
     loading: () => null,
-    facts: () => {
+    facts: { progress: ({ id }) => (id === '7.md' ? this.progress : undefined) },
+    changedFacts: () => {
       this.begun += 1;
-      return {};
+      return new Set(['7.md']);
     },
   }, () => (this.time += 2));
 
@@ -29,6 +32,10 @@ class Vault {
 
   write(path: string): void {
     this.atlas.put(parseNote(path, 'Written.\n'));
+  }
+
+  change(change: SceneChange): void {
+    this.feed.graphChanged({ ...change, facts: false });
   }
 
   frame(): Scene | undefined {
@@ -84,7 +91,7 @@ describe('scenes, worked out over frames', () => {
   it('are brought in step within a frame where only a tie came', () => {
     const vault = new Vault();
     vault.scene();
-    vault.feed.graphChanged(vault.atlas.put(parseNote('7.md', 'About [[Unwritten 7]] and [[9]].\n')));
+    vault.change(vault.atlas.put(parseNote('7.md', 'About [[Unwritten 7]] and [[9]].\n')));
     expect(vault.feed.stale).toBe(true);
     const scene = vault.frame();
     expect(scene?.edges).toHaveLength(NOTES + 1);
@@ -97,7 +104,7 @@ describe('scenes, worked out over frames', () => {
     vault.scene();
     const shown: number[] = [];
     for (let at = 0; at < 60; at++) {
-      vault.feed.graphChanged(vault.atlas.put(parseNote(`${at}.md`, `About [[Unwritten ${at}]] and [[${at + 100}]].\n`)));
+      vault.change(vault.atlas.put(parseNote(`${at}.md`, `About [[Unwritten ${at}]] and [[${at + 100}]].\n`)));
       const scene = vault.frame();
       if (scene) shown.push(scene.edges.length - NOTES);
     }
@@ -108,10 +115,21 @@ describe('scenes, worked out over frames', () => {
     expect(vault.begun).toBeLessThan(5);
   });
 
+  it('are brought in step where only what is known of nodes is another', () => {
+    const vault = new Vault();
+    vault.scene();
+    vault.progress = 70;
+    vault.feed.graphChanged({ nodes: new Set(), touched: new Set(), facts: true });
+    const scene = vault.frame();
+    expect(scene?.nodes[scene.index.get('7.md') ?? -1]?.progress).toBe(70);
+    // Asked once for the scene that was made, and once for what differs.
+    expect(vault.begun).toBe(2);
+  });
+
   it('stay as they are where a tie came and went again', () => {
     const vault = new Vault();
     vault.scene();
-    for (const text of ['About [[Unwritten 7]] and [[9]].\n', 'About [[Unwritten 7]].\n']) vault.feed.graphChanged(vault.atlas.put(parseNote('7.md', text)));
+    for (const text of ['About [[Unwritten 7]] and [[9]].\n', 'About [[Unwritten 7]].\n']) vault.change(vault.atlas.put(parseNote('7.md', text)));
     while (vault.feed.stale) expect(vault.frame()).toBeUndefined();
     expect(vault.begun).toBe(1);
   });
@@ -119,10 +137,10 @@ describe('scenes, worked out over frames', () => {
   it('are brought in step where a node came with the tie, and made anew for another lens', () => {
     const vault = new Vault();
     vault.scene();
-    vault.feed.graphChanged(vault.atlas.put(parseNote('7.md', 'About [[Unwritten 7]] and [[Nobody]].\n')));
+    vault.change(vault.atlas.put(parseNote('7.md', 'About [[Unwritten 7]] and [[Nobody]].\n')));
     expect(vault.frame()?.index.has('?Nobody')).toBe(true);
     vault.feed.spoil();
-    vault.feed.graphChanged({ nodes: new Set(), touched: new Set(['7.md']) });
+    vault.change({ nodes: new Set(), touched: new Set(['7.md']) });
     expect(vault.scene().nodes).toHaveLength(2 * NOTES + 1);
     expect(vault.begun).toBe(2);
   });

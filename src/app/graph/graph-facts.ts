@@ -1,14 +1,12 @@
 import { olderCopies } from '../../assess/dated-copy';
 import type { AssessedItem } from '../../assess/assessed-item';
-import { isAssessment } from '../../assess/assessment';
-import { isFramework } from '../../assess/framework';
 import { linkTarget } from '../../assess/link-target';
 import { progressOfItems } from '../../assess/progress';
 import type { AnswerState } from '../../assess/state';
 import { layVault, type LaidAssessment } from '../../assess/survey';
+import { SurveyMemory } from '../../assess/survey-memory';
 import { itemNodeId } from '../../graph/contribution';
 import { pathOf } from '../../graph/resolve';
-import type { GraphChange } from '../../model/graph';
 import type { NodeFacts } from '../../scene/node-facts';
 import { progressOf } from '../assess/assess-progress';
 import { assessmentFacts } from '../assess/assessment-facts';
@@ -36,37 +34,25 @@ export interface VaultFacts {
   sources: ReadonlySet<string>;
   /** What these link to. */
   links: NotedLinks;
+  /** How much is met of what is asked about a topic, in percent, by its path. */
+  topics: ReadonlyMap<string, number>;
 }
 
-/** What differs of all that is drawn: nothing where only words of notes do, the graph where no answer does nor whom it is about, or maybe all of it. */
-export type Seen = 'nothing' | 'graph' | 'all';
-
-/** What of a change is to be seen. */
-export function seenOf({ nodes, paths, ties }: GraphChange, { sources, links }: VaultFacts, session: Session): Seen {
-  const answers = (path: string): boolean => {
-    const note = session.note(path);
-    return sources.has(path) || (note !== undefined && (isAssessment(note) || isFramework(note)));
-  };
-  // A note that comes or goes may be what an item is about, or what shows that it is met.
-  if ([...paths].some(answers) || (nodes.size > 0 && !links.hold())) return 'all';
-  return ties || nodes.size > 0 ? 'graph' : 'nothing';
-}
-
-/** Reads every assessment of the vault. Costs a pass over all notes: keep the result until a note changes. */
-export function readFacts(session: Session): VaultFacts {
+/** Reads every assessment of the vault. @param memory what was read before: only notes that changed are read again */
+export function readFacts(session: Session, memory = new SurveyMemory()): VaultFacts {
   const { atlas } = session;
   const links = new NotedLinks(atlas);
-  const { assessments: all, frameworks } = layVault(links);
+  const { assessments: all, frameworks } = layVault(links, memory);
   const older = olderCopies(all);
   const assessments = all.filter(({ assessment }) => !older.has(assessment.path));
   const topics = topicProgress(assessments, (text, from) => pathOf(links.resolve(linkTarget(text), from)));
   return {
     subjects: [...new Set(assessments.flatMap(({ assessment: { subject } }) => subject ?? []))].sort((a, b) => a.localeCompare(b)),
     answers: answersOf(assessments),
-    links,
+    links, topics,
     sources: new Set([...frameworks.map(({ path }) => path), ...assessments.map(({ assessment: { path } }) => path)]),
     nodes: {
-      ...assessmentFacts(links),
+      ...assessmentFacts(links, memory),
       progress: (node) => topics.get(node.id) ?? progressOf(node, atlas.graph, (path) => session.note(path)),
     },
   };

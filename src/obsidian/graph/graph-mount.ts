@@ -1,5 +1,6 @@
 import { Component, setIcon, type App, type HoverParent, type WorkspaceLeaf } from 'obsidian';
-import { readFacts, seenOf, type VaultFacts } from '../../app/graph/graph-facts';
+import type { VaultFacts } from '../../app/graph/graph-facts';
+import { KnownFacts } from '../../app/graph/known-facts';
 import { GRAPH_WORDS } from '../../app/words/graph';
 import type { AtlasGraph } from '../../model/graph';
 import type { PlaceStore } from '../../view/graph/graph-host';
@@ -28,7 +29,7 @@ export class GraphMount extends Component implements GraphPane {
   readonly hoverParent: HoverParent;
   readonly leaf: WorkspaceLeaf | null;
   readonly sourcePath: string;
-  private known: VaultFacts | undefined;
+  private readonly known: KnownFacts;
 
   constructor(readonly host: AtlasHost, readonly el: HTMLElement, private readonly mentions: GraphMentions, private readonly options: MountOptions) {
     super();
@@ -36,6 +37,7 @@ export class GraphMount extends Component implements GraphPane {
     this.hoverParent = options.hoverParent;
     this.leaf = options.leaf ?? null;
     this.sourcePath = options.sourcePath ?? '';
+    this.known = new KnownFacts(host.session);
   }
 
   override onload(): void {
@@ -45,13 +47,11 @@ export class GraphMount extends Component implements GraphPane {
     const refresh = (): void => panel.graphChanged();
     this.panel = panel;
     this.register(session.onChange((change) => {
-      const seen = this.known ? seenOf(change, this.known, session) : 'all';
-      if (seen === 'nothing') return;
-      if (seen === 'all') this.known = undefined;
-      panel.graphChanged(seen === 'graph' ? change : undefined);
+      const seen = this.known.follow(change);
+      if (seen !== 'nothing') panel.graphChanged({ ...change, facts: seen === 'facts' });
     }));
     this.register(session.onProgress(refresh));
-    this.register(this.mentions.onChange((change) => panel.graphChanged(change)));
+    this.register(this.mentions.onChange((change) => panel.graphChanged({ ...change, facts: false })));
     this.register(settings.onChange(refresh));
     this.register(this.el.onWindowMigrated(() => panel.enterWindow()));
     this.registerEvent(workspace.on('css-change', () => panel.restyle()));
@@ -64,7 +64,7 @@ export class GraphMount extends Component implements GraphPane {
   }
 
   facts(): VaultFacts {
-    return (this.known ??= readFacts(this.host.session));
+    return this.known.now;
   }
 
   remember(): void {
@@ -78,8 +78,9 @@ export class GraphMount extends Component implements GraphPane {
       graph: this.options.graph ?? this.mentions.graph,
       revision: () => session.atlas.revision,
       loading: () => session.loading,
-      facts: () => this.facts().nodes,
-      subjects: () => this.facts().subjects,
+      facts: this.known.nodes,
+      changedFacts: () => this.known.changed(),
+      subjects: () => this.known.now.subjects,
       activeNode: () => this.app.workspace.getActiveFile()?.path ?? null,
       lenses: () => settings.current().lenses,
       places: this.options.places,

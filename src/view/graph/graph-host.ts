@@ -25,8 +25,10 @@ export interface GraphHost {
   revision(): number;
   /** How far the vault has been read; null once all of it is. */
   loading(): LoadProgress | null;
-  /** What is known of notes beyond the graph. */
-  facts(): NodeFacts;
+  /** What is known of notes beyond the graph: always as it now is. */
+  facts: NodeFacts;
+  /** Ids of the nodes of which something else may be known now than when this was last asked. */
+  changedFacts(): ReadonlySet<string>;
   /** What the vault's assessments are of. */
   subjects(): readonly string[];
   /** The node of the note that the person last looked at. */

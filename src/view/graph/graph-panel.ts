@@ -1,6 +1,5 @@
 import type { NamedLens } from '../../scene/built-in-lenses';
 import type { Scene } from '../../scene/scene';
-import type { SceneChange } from '../../scene/scene-book';
 import { Announcer } from '../announcer';
 import { CanvasName } from './canvas-name';
 import { GraphCanvas } from './canvas/graph-canvas';
@@ -21,7 +20,7 @@ import { NodeList } from './node-list';
 import { canvasEvents, keyboardEvents, listEvents, toolbarEvents, type PanelActs } from './panel-events';
 import { PanelHands } from './panel-hands';
 import { PlaceKeeper } from './place-keeper';
-import { SceneFeed } from './scene-feed';
+import { SceneFeed, type PictureChange } from './scene-feed';
 import { Selection } from './selection';
 import { Toolbar } from './toolbar';
 
@@ -116,7 +115,7 @@ export class GraphPanel {
    * The graph has changed: the picture follows with the next frame in which it can be seen, or once changes cease that leave no time for it.
    * @param change what of the graph changed, where nothing else did that is drawn
    */
-  graphChanged(change?: SceneChange): void {
+  graphChanged(change?: PictureChange): void {
     this.feed.graphChanged(change);
     this.canvas.stage.request();
   }

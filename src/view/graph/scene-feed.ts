@@ -6,6 +6,12 @@ import { SceneBook, type SceneChange } from '../../scene/scene-book';
 import { SceneWork } from '../../scene/scene-work';
 import type { GraphHost } from './graph-host';
 
+/** What changed of all that is drawn. */
+export interface PictureChange extends SceneChange {
+  /** Whether something else may be known of nodes. */
+  facts: boolean;
+}
+
 /** Of each frame, in milliseconds, for working out what there is to draw. */
 const SLICE = 10;
 
@@ -28,13 +34,13 @@ export class SceneFeed {
   /** The last scene, as long as it may be brought in step. */
   private book: SceneBook | undefined;
   /** What changed since. */
-  private readonly missed = { nodes: new Set<string>(), touched: new Set<string>() };
+  private readonly missed = { nodes: new Set<string>(), touched: new Set<string>(), facts: false };
   /** When it is calm enough to begin. */
   private calmAt = 0;
   private changedAt = -CALM;
 
   /** @param now in milliseconds */
-  constructor(private readonly host: Pick<GraphHost, 'graph' | 'revision' | 'facts' | 'loading'>, private readonly now: () => number) {}
+  constructor(private readonly host: Pick<GraphHost, 'graph' | 'revision' | 'facts' | 'changedFacts' | 'loading'>, private readonly now: () => number) {}
 
   /** A person looks at it in another way: what was begun is begun anew. */
   spoil(): void {
@@ -43,13 +49,14 @@ export class SceneFeed {
   }
 
   /** The graph changed, or what is known of its nodes. @param change what of the graph did, where nothing else did that is drawn */
-  graphChanged(change?: SceneChange): void {
+  graphChanged(change?: PictureChange): void {
     const isBurst = this.now() - this.changedAt < CALM;
     this.changedAt = this.now();
     if (change && this.book) {
       if (isBurst && this.wait === 0) this.calmDown();
       for (const id of change.nodes) this.missed.nodes.add(id);
       for (const id of change.touched) this.missed.touched.add(id);
+      this.missed.facts ||= change.facts;
       this.stale = true;
       return;
     }
@@ -66,11 +73,17 @@ export class SceneFeed {
   go(lens: Lens): Scene | undefined {
     if (this.wait > 0) return undefined;
     const before = this.book?.scene;
-    const patched = this.book?.patch(this.missed);
+    const patched = this.patch();
     this.forget();
     if (!patched) return this.goOn(lens);
     this.stale = false;
     return patched === before ? undefined : patched;
+  }
+
+  private patch(): Scene | undefined {
+    const { book, missed } = this;
+    if (book && missed.facts) for (const id of this.host.changedFacts()) missed.nodes.add(id);
+    return book?.patch(missed);
   }
 
   private goOn(lens: Lens): Scene | undefined {
@@ -98,7 +111,9 @@ export class SceneFeed {
   private begin(): { graph: AtlasGraph; facts: NodeFacts; revision: number } {
     const { host } = this;
     const revision = host.revision();
-    return host.loading() === null ? { graph: host.graph, facts: host.facts(), revision } : { graph: NOTHING, facts: {}, revision };
+    // From here on, what is known is told by what changes in it.
+    if (host.loading() === null) host.changedFacts();
+    return host.loading() === null ? { graph: host.graph, facts: host.facts, revision } : { graph: NOTHING, facts: {}, revision };
   }
 
   private calmDown(): void {
@@ -115,5 +130,6 @@ export class SceneFeed {
   private forget(): void {
     this.missed.nodes.clear();
     this.missed.touched.clear();
+    this.missed.facts = false;
   }
 }
