@@ -92,6 +92,28 @@ describe('mentions in the editor', () => {
     await until(async () => (await underlined(page)).join() === 'CERN');
   });
 
+  it('cost whoever extends the editor nothing while they stay what they are', async () => {
+    const opened = await open();
+    const { page } = opened;
+    await write(page);
+    await until(async () => (await underlined(page)).length === 3);
+    await press(page, 'ControlOrMeta+End');
+    const looks = await page.evaluateHandle((file) => {
+      const view = window.app.workspace.getLeavesOfType('markdown').map((leaf) => leaf.view).find((each) => each.getState()['file'] === file);
+      const { editor: { cm } } = view as unknown as { editor: { cm: { dispatch(...specs: object[]): void } } };
+      const dispatch = cm.dispatch.bind(cm);
+      const counted = { marked: 0 };
+      cm.dispatch = (...specs) => {
+        if (specs.some((spec) => 'effects' in spec && !('changes' in spec) && !('selection' in spec))) counted.marked += 1;
+        dispatch(...specs);
+      };
+      return counted;
+    }, NOTE);
+    await page.keyboard.type('It asked the OSI.', { delay: 250 });
+    await until(async () => (await underlined(page)).join() === 'TODO,CERN,CLA,OSI');
+    expect(await looks.evaluate(({ marked }) => marked)).toBeOneOf([1, 2, 3]);
+  });
+
   it('have a card at the caret that links in another sense, by keyboard alone and in one step to undo', async () => {
     const opened = await open({ theme: 'dark' });
     const { page, readNote, runCommand } = opened;

@@ -17,6 +17,11 @@ interface Underlines {
   isTyping: boolean;
 }
 
+/** What a mark carries. */
+interface MarkSpec {
+  suggestion: Suggestion;
+}
+
 const found = StateEffect.define<readonly Suggestion[]>();
 const NONE: Underlines = { all: Decoration.none, shown: Decoration.none, isTyping: false };
 
@@ -36,7 +41,7 @@ export function linkUnderline(desk: LinkDesk, isOn: () => boolean): Extension {
 export function mentionAt(state: EditorState, at: number): Suggestion | undefined {
   let mention: Suggestion | undefined;
   state.field(underlines, false)?.all.between(at, at, (from, _to, { spec }) => {
-    const { suggestion } = spec as { suggestion: Suggestion };
+    const { suggestion } = spec as MarkSpec;
     mention = movedTo(suggestion, state.doc.toString(), from);
     return false;
   });
@@ -67,6 +72,18 @@ function marksOf(suggestions: readonly Suggestion[], { doc }: EditorState): Deco
     .filter(({ start, end, text }) => doc.sliceString(start, end) === text)
     .map((suggestion): Range<Decoration> => Decoration.mark({ class: 'ospo-underline', suggestion }).range(suggestion.start, suggestion.end));
   return RangeSet.of(marks, true);
+}
+
+/** Whether these very mentions are underlined already, and would say the same when asked. */
+function areMarked(state: EditorState, suggestions: readonly Suggestion[]): boolean {
+  const marks = state.field(underlines).all.iter();
+  for (const each of suggestions) {
+    if (!marks.value || marks.from !== each.start || marks.to !== each.end) return false;
+    const { suggestion } = marks.value.spec as MarkSpec;
+    if (suggestion.path !== each.path || JSON.stringify(suggestion.senses) !== JSON.stringify(each.senses)) return false;
+    marks.next();
+  }
+  return marks.value === null;
 }
 
 /** Looks at the note of one editor whenever the hand rests. */
@@ -110,7 +127,7 @@ class Underliner implements PluginValue {
     if (text.length > LONG) return void this.lookInSlices(path, text);
     const suggestions = isWanted ? desk.finder.suggest(path, text) : [];
     this.cost = performance.now() - start;
-    view.dispatch({ effects: found.of(suggestions) });
+    this.mark(suggestions);
   }
 
   /** Whoever types meanwhile is not held up, and has the note looked at again. */
@@ -119,6 +136,11 @@ class Underliner implements PluginValue {
     const start = performance.now();
     const suggestions = await this.desk.finder.suggestInSlices(path, text);
     this.cost = performance.now() - start;
-    if (!this.isGone && this.view.state.doc === doc) this.view.dispatch({ effects: found.of(suggestions) });
+    if (!this.isGone && this.view.state.doc === doc) this.mark(suggestions);
+  }
+
+  /** Most looks while a person types find what is underlined already. A transaction would have all that extends the editor look for what changed. */
+  private mark(suggestions: readonly Suggestion[]): void {
+    if (!areMarked(this.view.state, suggestions)) this.view.dispatch({ effects: found.of(suggestions) });
   }
 }
