@@ -6,11 +6,14 @@ import { readAuthors, type AuthorBook } from './authorship';
 import { textAt, type SourceData } from './constructs/construct';
 import { tomlAsYaml } from './toml';
 
+/** A list, behind any comments: each up to the end of its line, as a banner of signs could be read as many comments in any number of ways. */
+const LIST = /^\s*(?:#[^\n]*\n\s*)*[-[]/;
+
 /** Reads a file of data as front matter is read: within limits, and running nothing. What is no mapping stands under `items`; nothing where it cannot be read. */
 function readData(path: string, text: string): Properties {
   const isJson = extensionOf(path) === 'json';
   const yaml = isJson ? text.replace(/\s*\n\s*/g, ' ') : text.replace(/^(?:---|\.\.\.)[ \t]*$/gm, '');
-  const isMap = !isJson && !/^\s*(?:#[^\n]*\s*)*[-[]/.test(yaml);
+  const isMap = !isJson && !LIST.test(yaml);
   const block = `---\n${isMap ? '' : `items:${isJson ? ' ' : '\n'}`}${yaml}\n---\n`;
   const data = readFrontMatter({ path, text: block, starts: lineStarts(block) }).frontMatter?.data ?? {};
   return isJson && isMapping(data['items']) ? data['items'] : data;

@@ -20,9 +20,9 @@ function brokenLine(line: string, inTable: boolean, endsParagraph: boolean): str
   const [, indent = '', marker = '', rest = ''] = /^([ \t>]*)((?:[-*+]|\d+[.)])[ \t]+|#{1,6}[ \t]+)?([\s\S]*)$/.exec(written) ?? [];
   if (marker.startsWith('#')) return `${indent}${marker}${rest.replace(BREAK_TAG, ' ').trim()}`;
   const behind = indent + ' '.repeat(marker.length);
-  const text = rest.replace(/^(?:[ \t]*<br>)+[ \t]*/, '').replace(endsParagraph ? /(?:[ \t]*<br>[ \t]*)+$/ : /(?:[ \t]*<br>){2,}[ \t]*$/, endsParagraph ? '' : `\n${behind.trimEnd()}`).replace(/[ \t]*<br>[ \t]*$/, '  ');
+  const text = rest.replace(/^(?:[ \t]*<br>)+[ \t]*/, '').replace(endsParagraph ? /(?:[ \t]*<br>)+[ \t]*$/ : /(?:[ \t]*<br>){2,}[ \t]*$/, endsParagraph ? '' : `\n${behind.trimEnd()}`).replace(/[ \t]*<br>[ \t]*$/, '  ');
   // A mark such as ** that is open here would not be closed in another paragraph.
-  const parts = isBalanced(text) ? text.replace(/[ \t]*<br>[ \t]*(?:<br>[ \t]*)+/g, `\n${behind.trimEnd()}\n${behind}`) : text.replace(/(?:[ \t]*<br>[ \t]*)+/g, '<br>');
+  const parts = isBalanced(text) ? text.replace(/[ \t]*<br>[ \t]*(?:<br>[ \t]*)+/g, `\n${behind.trimEnd()}\n${behind}`) : text.replace(/(?:[ \t]*<br>)+[ \t]*/g, '<br>');
   return `${indent}${marker}${parts.replace(BREAK_TAG, `  \n${behind}`)}`.replace(/^[ \t]+$/, '');
 }
 
