@@ -9,7 +9,7 @@ export interface PlainScalar extends Stretch {
   value: Scalar;
 }
 
-/** What a value cannot begin with and be plain text to YAML, or only in a way that is left to its reader. A dash or dot may stand in front of a letter, a dash in front of a digit too. */
+/** What a value cannot begin with and be plain text to YAML, or only in a way that is left to its reader. A dash or dot may stand in front of a letter, a dash in front of a digit too, dots in front of a slash. */
 const INDICATORS = new Uint8Array(128);
 for (const mark of '!&*[]{}|>@%`#,?:+~') INDICATORS[mark.charCodeAt(0)] = 1;
 /** Words that mean the same in another spelling, or are text in it. */
@@ -30,7 +30,7 @@ const JSON_TEXT = /^"(?:[^"\\]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"$/;
 export function readPlainScalar(yaml: string, start: number, limit: number, inFlow: boolean): PlainScalar | null {
   const first = yaml.charCodeAt(start);
   if (first === Char.QUOTE || first === Char.APOSTROPHE) return readQuoted(yaml, start, trimmedEnd(yaml, start, limit), first);
-  if (INDICATORS[first] === 1 || ((first === Char.DASH || first === Char.DOT) && !isWordStart(yaml.charCodeAt(start + 1), first))) return null;
+  if (INDICATORS[first] === 1 || ((first === Char.DASH || first === Char.DOT) && !isWordStart(yaml, start + 1, first))) return null;
   const end = plainEnd(yaml, start, limit, inFlow);
   if (end === -1) return null;
   const written = yaml.slice(start, end);
@@ -39,8 +39,11 @@ export function readPlainScalar(yaml: string, start: number, limit: number, inFl
 }
 
 /** Whether text, or a number, goes on so behind a dash or dot. */
-function isWordStart(code: number, first: number): boolean {
-  return isLetter(code) || (first === Char.DASH && isDigit(code));
+function isWordStart(yaml: string, at: number, first: number): boolean {
+  const code = yaml.charCodeAt(at);
+  if (isLetter(code)) return true;
+  if (first === Char.DASH) return isDigit(code);
+  return (code === Char.DOT ? yaml.charCodeAt(at + 1) : code) === Char.SLASH;
 }
 
 /** The first place at or behind a place that holds no space: in YAML that is read here, no other blanks stand within a line. */

@@ -97,8 +97,15 @@ class PlainYamlReader {
 
   private readItem(dash: number, column: number, depth: number): PropertyValue | typeof UNSURE {
     const start = behindSpaces(this.yaml, dash + 1, this.lineEnd);
+    if (depth <= DEEPEST && this.isDash(start)) return this.readListInItem(start - this.at, depth);
     if (depth <= DEEPEST && start < this.lineEnd && plainKeyEnd(this.yaml, start, this.lineEnd) !== -1) return this.readMapping(start, start - this.at, depth);
     return this.readValue(dash + 1, column, depth, false);
+  }
+
+  /** Reads the list that begins on the line of the item that holds it. */
+  private readListInItem(column: number, depth: number): PropertyValue[] | typeof UNSURE {
+    this.texts.count += 1;
+    return this.readList(column, depth);
   }
 
   /**

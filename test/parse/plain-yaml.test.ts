@@ -14,12 +14,12 @@ const VALUES = [
   'OSPO', 'TODO Group', '"[[WHO]]"', "'[[WHO#OSPO|x]]'", '[a, b]', '[OSPO (Role), "c, d", ]', '[]', '[[A]]', '[a, , b]', '42', '007', '-1', '1.5', '0x1f', '1e3', '18F', '508 checklist', '2026-03-14', '2021-10-02T11:30:00', '10:30',
   'true', 'True', 'null', '~', 'yes', '', ' ', 'a: b', 'a #b', 'a#b', '# c', 'https://x.example/a', 'a:', '"a\\nb"', "'it''s'", '"a" b', '|', '>', '&a b', '*a', '!t a', '{a: b}', '- a', '-a', '?', '@a', '`a`', '%a', 'größe 日本 🙂', 'a, b', 'a]', '[a', '"open', '[a]b', '[a] # c', '.inf', 'x\u00a0y', '=', '<<', '<b>', '["a [b], c", \'d]\', e]', '["a" b]', '["a\\\\"]', '[802.11, 007, 1e3, x ]', '[a ,b]', '[a,]', '[,]',
   '2.0.0', '8e362604-2c0b', '48e5', '1.', '0o17', '0b1', '1_000', '12345678901234567890', '|-', '>-', '|+', '|2', '> x', 'Yes', 'off', 'NULL',
-  '-a b', '-0', '-1.5', '-1e3', '-.5', '-.inf', '--', '-', '.a', '.5', '.inf', '.', "'it''s ''", "'''a'", '"a \\" b\\u00e9"', '"\\x41"', '"a\\ b"', '"\\U0001F332"', '"\\U00e9abcd"', '"\\N\\B"', '"\\ud83C\\uDF32"', '"\\/"', '"[[a|b]]"',
+  '-a b', '-0', '-1.5', '-1e3', '-.5', '-.inf', '--', '-', '.a', '.5', '.inf', '.', './a.png', '../a b', '..', '...', './', '.../a', '[./a, ../b]', "'it''s ''", "'''a'", '"a \\" b\\u00e9"', '"\\x41"', '"a\\ b"', '"\\U0001F332"', '"\\U00e9abcd"', '"\\N\\B"', '"\\ud83C\\uDF32"', '"\\/"', '"[[a|b]]"',
   '{}', '{ a: b, "c": [d, -1, {e: f}] }', '{"a":1,"b":{"c":"d: e","f":[null,true]},}', '{a}', '{a:b}', '{"a" : b}', '{"__proto__":1}', '[[a], b]', '[[a]', '[[a b]] c', '[ [a] ]', '[["a]]"]]', '[-a, .b]', '[-]', '[{a: b}]', '[a: b]', '{"a":"b\\"}"}', "{'a':'b''}'}", '{"a":}', '{"a":1 "b":2}', '{tags: [x], tags: y}', '{{a}}', '{{a:b-c}}', '{{a: b}}', '{{a:}}', '{{1}}', '[{{a}}]', '{{true}}', '{{a}} b', '1 # c', 'true #', 'b # c: d', '" # " # c', "a  # '",
 ];
 const entry = fc.tuple(fc.constantFrom(...KEYS), fc.constantFrom(':', ': ', ':  ', ' :', ''), fc.constantFrom(...VALUES)).map((parts) => parts.join(''));
 const indent = fc.constantFrom('', '  ', '    ', ' ', '      ');
-const item = fc.tuple(indent, fc.constantFrom('- ', '-', '-  ', '- a: ', '- - '), fc.constantFrom(...VALUES)).map((parts) => parts.join(''));
+const item = fc.tuple(indent, fc.constantFrom('- ', '-', '-  ', '- a: ', '- - ', '-   - ', '- - - ', '- - a: '), fc.constantFrom(...VALUES)).map((parts) => parts.join(''));
 const nested = fc.tuple(indent, entry).map((parts) => parts.join(''));
 const other = fc.constantFrom('', '', ' ', '# comment', '  # comment', '  indented', '  indented', '  more # text: [x] ', '   deeper', '    words ', '...', 'word', '- ', '-');
 const lines = fc.oneof({ weight: 5, arbitrary: entry }, { weight: 3, arbitrary: item }, { weight: 3, arbitrary: nested }, { weight: 2, arbitrary: other });
@@ -70,13 +70,15 @@ describe('Plain front matter', () => {
     ['a wiki-link without quotes', 'a: [[b c]]\nd: [[[e]], f]', { a: [['b c']], d: [[['e']], 'f'] }],
     ['quotes in quotes', `a: 'it''s'\nb: "c \\"d\\" \\u00e9"`, { a: "it's", b: 'c "d" é' }],
     ['words behind a dash or a dot, and numbers below nothing', 'a: -1\nb: [-c, .d]\n_e: -0.5', { a: -1, b: ['-c', '.d'], _e: -0.5 }],
+    ['lists in the items of a list', 'a:\n  - - b\n    - c: d\n      e: f\n  - - - g\n      -\nh: i', { a: [['b', { c: 'd', e: 'f' }], [['g', null]]], h: 'i' }],
+    ['a path from here', 'a: ./b/c.png\nd: [../e, ./f]', { a: './b/c.png', d: ['../e', './f'] }],
     ['a long line', `a: ${'b '.repeat(2000)}c`, { a: `${'b '.repeat(2000)}c` }],
   ])('may hold %s', (_, front, data) => {
     expect(readPlainYaml(front)?.data).toEqual(data);
     expect(facts(front)).toEqual(slowFacts(front));
   });
 
-  test.each(['a: |+\n  b', 'a: >\n  b\n   c', 'a: |\nb: c', 'a: &x b\nc: *x', 'a: {b: c', 'a: "b\\x41"', 'a: "b \\U0001F332"', 'a: ["b\\N"]', 'a: "b\n  c"', 'a: b\n\n  c', 'a: 0x1f', 'a:\n  - b\n  - - c', 'a:\n  b\n', 'a:\n  b: c\n d: e', 'a:\tb', '- a', 'a', '? a', '{"a": 1', '{"__proto__": 1}', `a: ${'['.repeat(20)}${']'.repeat(20)}`])('is not %s', (front) => {
+  test.each(['a: |+\n  b', 'a: >\n  b\n   c', 'a: |\nb: c', 'a: &x b\nc: *x', 'a: {b: c', 'a: "b\\x41"', 'a: "b \\U0001F332"', 'a: ["b\\N"]', 'a: "b\n  c"', 'a: b\n\n  c', 'a: 0x1f', 'a:\n  - - b\n   - c', 'a:\n  b\n', 'a:\n  b: c\n d: e', 'a:\tb', '- a', 'a', '? a', '{"a": 1', '{"__proto__": 1}', `a: ${'['.repeat(20)}${']'.repeat(20)}`])('is not %s', (front) => {
     expect(readPlainYaml(front)).toBeNull();
   });
 });
