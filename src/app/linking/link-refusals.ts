@@ -13,7 +13,7 @@ const CONFLICT_MARK = /^(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)/;
 
 /** The refusals that a note says; lines that it cannot read say nothing. */
 export function readRefusals(text: string): RefusalList {
-  return mergeAllRefusals(text.split(/\r?\n/).flatMap((line) => refusalOfLine(line) ?? []));
+  return mergeAllRefusals(text.split(/\r?\n/).map(refusalOfLine).filter((refused) => refused !== undefined));
 }
 
 /** The note with these refusals in place of its own. What a person wrote around them stays. */
