@@ -46,4 +46,26 @@ describe('importing a published site in the preview', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => preview?.readNote('Imported/Our policy.md')).toContain('Written with Harbour Bank and Green Ferry.');
   });
+
+  it('takes back what it offered as soon as another folder is typed, and works out the next offer once', async () => {
+    preview = await openPreview({ files: { 'Own.md': 'mine\n' } });
+    const { page, runCommand, readNote } = preview;
+    await runCommand('ospo-atlas:import-documents');
+    const dialog = page.getByRole('dialog');
+    const chooser = page.waitForEvent('filechooser');
+    await dialog.getByRole('button', { name: 'Choose a zip file' }).click();
+    await (await chooser).setFiles({ name: 'office.zip', mimeType: 'application/zip', buffer: Buffer.from(SITE) });
+    const offer = dialog.getByRole('button', { name: 'Import', exact: true });
+    await offer.waitFor();
+    const folder = dialog.getByRole('textbox');
+    await folder.focus();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' site', { delay: 30 });
+    expect(await offer.count()).toBe(0);
+    await offer.waitFor();
+    expect(await folder.evaluate((field) => field === document.activeElement)).toBe(true);
+    await offer.click();
+    await dialog.getByRole('button', { name: 'Open the report' }).waitFor();
+    await expect.poll(() => readNote('Imported site/Where to start.md')).toContain('In short');
+  });
 });

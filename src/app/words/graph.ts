@@ -54,6 +54,7 @@ export const GRAPH_WORDS = {
   fit: 'Show everything',
   settle: 'Arrange anew',
   list: 'List',
+  count: figure,
   listOf: (count: number): string => `${figure(count)} in the graph, the most linked first`,
   more: (count: number): string => `Show ${count} more`,
 

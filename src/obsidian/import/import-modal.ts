@@ -1,4 +1,4 @@
-import { ButtonComponent, Modal, Notice, Platform, ProgressBarComponent, Setting, type App } from 'obsidian';
+import { ButtonComponent, debounce, Modal, Notice, Platform, ProgressBarComponent, Setting, type App } from 'obsidian';
 import type { ImportPlan, ImportReport, ImportTarget } from '../../app/import/import-documents';
 import { hasShippedNotes } from '../../app/import/import-names';
 import type { ApplyReport } from '../../app/linking/apply-suggestions';
@@ -13,6 +13,9 @@ import { chooseFiles, decodeBytes, readChosen } from './import-source';
 
 /** The folder that is offered first. */
 const FIRST_FOLDER = 'Imported';
+
+/** For how long nobody has to type before it is worked out where everything would go, in milliseconds. */
+const TYPING = 300;
 
 /** What the window needs of the plugin. */
 export interface ImportHost {
@@ -43,7 +46,7 @@ export class ImportModal extends Modal {
       this.choosers.push(text);
       text.setValue(this.folder).onChange((value) => {
         this.folder = value;
-        if (this.files.length > 0) void this.preview();
+        if (this.files.length > 0) this.previewSoon();
       });
     });
     const source = new Setting(this.contentEl).setName(IMPORT_WORDS.source).setDesc(IMPORT_WORDS.sourceHint);
@@ -75,6 +78,17 @@ export class ImportModal extends Modal {
       await this.preview();
     });
   }
+
+  /** What was offered for another folder cannot be taken up from now on. */
+  private previewSoon(): void {
+    this.turn += 1;
+    this.say(IMPORT_WORDS.reading);
+    this.previewOnceTyped();
+  }
+
+  private readonly previewOnceTyped = debounce(() => {
+    if (!this.cancelled && this.files.length > 0) void this.preview();
+  }, TYPING, true);
 
   /** What the import would do, before anything is written. */
   private async preview(): Promise<void> {

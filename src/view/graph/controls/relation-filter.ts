@@ -46,7 +46,7 @@ export class RelationFilter {
     for (const [name, { row, box, count }] of this.rows) {
       row.hidden = !counts.has(name);
       box.checked = shown === null || shown.includes(name);
-      count.setText(String(counts.get(name) ?? 0));
+      count.setText(this.words.count(counts.get(name) ?? 0));
     }
     this.list.append(...this.names.flatMap((name) => this.rows.get(name)?.row ?? []));
   }

@@ -24,7 +24,7 @@ export class SignLegend {
   private readonly el: HTMLElement;
   private readonly rows: readonly Row[];
 
-  constructor(parent: HTMLElement, words: GraphWords) {
+  constructor(parent: HTMLElement, private readonly words: GraphWords) {
     this.el = parent.createDiv({ cls: 'ospo-graph-group', attr: { role: 'group', 'aria-label': words.signs } });
     this.el.createDiv({ cls: 'ospo-graph-heading', text: words.signs, attr: { 'aria-hidden': 'true' } });
     const list = this.el.createEl('ul');
@@ -40,7 +40,7 @@ export class SignLegend {
     for (const { row, count, counts } of this.rows) {
       const all = nodes.reduce((sum, node) => sum + Number(counts(node)), 0);
       row.hidden = all === 0;
-      count.setText(String(all));
+      count.setText(this.words.count(all));
     }
     this.el.hidden = this.rows.every(({ row }) => row.hidden);
   }

@@ -24,7 +24,7 @@ export class TypeFilter {
     for (const [type, { row, box, count }] of this.rows) {
       row.hidden = !counts.has(type);
       box.checked = !hidden.includes(type);
-      count.setText(String(counts.get(type) ?? 0));
+      count.setText(this.words.count(counts.get(type) ?? 0));
     }
     this.el.hidden = this.shownTypes().length === 0;
   }
