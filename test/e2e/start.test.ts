@@ -112,6 +112,51 @@ describe('The second start', () => {
   });
 });
 
+/** Lets nothing come about that is done every ten seconds or more rarely: whoever waits long enough would see it written in any case. */
+async function stopSlowClocks(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const start = window.setInterval.bind(window);
+    window.setInterval = ((work: () => void, time = 0) => (time < 10_000 ? start(work, time) : 0)) as typeof window.setInterval;
+  });
+}
+
+describe('What was read', () => {
+  it('is kept while the vault is being read, for a start that is broken off', async () => {
+    const files = { ...FILES, ...Object.fromEntries(Array.from({ length: 400 }, (_, at) => [`Many/${at}.md`, `About [[${at + 1}]].\n`])) };
+    let given = 0;
+    preview = await openPreview({ files, beforeStart: async (page) => {
+      await stopSlowClocks(page);
+      // Each note is asked for by itself, and the last ones are never given.
+      await page.route('**/vault/notes?*', (route) => route.fulfill({ body: '' }));
+      await page.route('**/vault/file?*', async (route) => {
+        if ((given += 1) <= 250) await route.continue();
+      });
+    } });
+    const { page } = preview;
+    await expect.poll(async () => (await keptTimes(page)).length).toBeGreaterThan(63);
+    await expect.poll(() => page.locator('.ospo-reading-status').textContent()).toMatch(/^OSPO: \d+ of 404 notes read$/);
+  });
+
+  it('is kept when the app goes out of sight', async () => {
+    preview = await openPreview({ files: FILES, beforeStart: stopSlowClocks });
+    const { page } = preview;
+    const hourAgo = new Date(Date.now() - 3_600_000);
+    for (const path of Object.keys(FILES)) await utimes(join(preview.vault, path), hourAgo, hourAgo);
+    await startAgain(preview);
+    await expect.poll(() => keptTimes(page)).not.toContain(-1);
+    await page.evaluate(async () => {
+      const file = window.app.vault.getFileByPath('North.md');
+      if (file) await window.app.vault.process(file, (text) => `${text}More of it.\n`);
+      Object.defineProperty(document, 'hidden', { get: () => true });
+    });
+    // Its time of writing is not sure: the next start looks at its text.
+    await expect.poll(async () => {
+      await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+      return keptTimes(page);
+    }).toContain(-1);
+  });
+});
+
 /** Lets no worker be made of a text from the next start on, as where a policy forbids it. */
 async function forbidWorkers(page: Page): Promise<void> {
   await page.addInitScript(() => {
