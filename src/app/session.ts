@@ -100,6 +100,8 @@ export class Session {
       await this.loadPause.over();
     };
     if (!await this.graphs.take(notes, kept)) await this.vaultLoad(kept, reach).run(notes);
+    // Whoever is told has work of their own.
+    await this.host.pause?.();
     this.graphs.texts.clear();
     this.kept = undefined;
     this.loadPause.turn(false);

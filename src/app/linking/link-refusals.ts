@@ -61,7 +61,9 @@ export function isRefusalsNote(path: string, place: string): boolean {
 }
 
 async function notesOfRefusals(store: NoteStore, place: string): Promise<string[]> {
-  return (await store.list()).map(({ path }) => path).filter((path) => isRefusalsNote(path, place));
+  // Of all files of a vault hardly one begins like it.
+  const beginning = `${folderOf(place)}/${baseName(place)}`.replace(/^\//, '');
+  return (await store.list()).map(({ path }) => path).filter((path) => path.startsWith(beginning) && isRefusalsNote(path, place));
 }
 
 async function keep(store: NoteStore, place: string, refused: RefusalList): Promise<void> {

@@ -185,7 +185,8 @@ export class LinkDesk {
     const { plugin, session } = this;
     const followMove = renameFollower(this.memory, (follow) => void noticeFailure(this.inTurn(follow)));
     const take = (): void => void noticeFailure(this.takeRefusals());
-    plugin.app.workspace.onLayoutReady(take);
+    // Not in the piece of work in which all features are opened.
+    void pause().then(take);
     plugin.register(this.settings.onChange(take));
     plugin.register(session.store.watch((event) => {
       if (isRefusalsNote(event.path, this.settings.current().linkRefusalsNote)) take();
