@@ -53,10 +53,10 @@ function resultsOf(kind: Kind, [small = NaN, large = NaN]: readonly number[]): R
 class EditedVault {
   private readonly atlas = new Atlas();
   private readonly matcher: NameMatcher;
-  private readonly edited: readonly VaultText[];
+  private readonly edited: VaultText;
   private scenes: SceneBook;
 
-  constructor(notes: readonly VaultText[]) {
+  constructor(notes: VaultText) {
     for (const { path, text } of notes) this.atlas.put(parseNote(path, text));
     this.matcher = new NameMatcher(namesOf(this.atlas, 2000));
     this.edited = sampleOf(notes.filter(({ text }) => text.length <= LARGEST), EDITS);
@@ -77,7 +77,7 @@ class EditedVault {
     return times;
   }
 
-  private timeEdit({ path, text }: VaultText): number {
+  private timeEdit({ path, text }: VaultText[number]): number {
     const start = performance.now();
     const parsed = parseNote(path, text);
     const change = this.atlas.put(parsed);

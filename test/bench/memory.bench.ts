@@ -16,6 +16,7 @@ export const memoryBench: Bench = {
     return [
       resultOf({ bench: 'memory', work: 'heap after a collection', ours: heap, unit: 'MB' }),
       resultOf({ bench: 'memory', work: 'heap for each 10,000 notes', ours: heap * (10_000 / vault.notes.length), unit: 'MB', mark: { atMost: 100 } }),
+      resultOf({ bench: 'memory', work: 'heap for each megabyte of text', ours: heap / (vault.characters / 1e6), unit: 'MB' }),
       resultOf({ bench: 'memory', work: 'highest of the process', ours: median(answers.map((answer) => answer.peak)) / MEGABYTE, unit: 'MB', mark: { atMost: 180 } }),
     ];
   },
