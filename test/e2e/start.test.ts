@@ -121,22 +121,6 @@ async function stopSlowClocks(page: Page): Promise<void> {
 }
 
 describe('What was read', () => {
-  it('is kept while the vault is being read, for a start that is broken off', async () => {
-    const files = { ...FILES, ...Object.fromEntries(Array.from({ length: 400 }, (_, at) => [`Many/${at}.md`, `About [[${at + 1}]].\n`])) };
-    let given = 0;
-    preview = await openPreview({ files, beforeStart: async (page) => {
-      await stopSlowClocks(page);
-      // Each note is asked for by itself, and the last ones are never given.
-      await page.route('**/vault/notes?*', (route) => route.fulfill({ body: '' }));
-      await page.route('**/vault/file?*', async (route) => {
-        if ((given += 1) <= 250) await route.continue();
-      });
-    } });
-    const { page } = preview;
-    await expect.poll(async () => (await keptTimes(page)).length).toBeGreaterThan(63);
-    await expect.poll(() => page.locator('.ospo-reading-status').textContent()).toMatch(/^OSPO: \d+ of 404 notes read$/);
-  });
-
   it('is kept when the app goes out of sight', async () => {
     preview = await openPreview({ files: FILES, beforeStart: stopSlowClocks });
     const { page } = preview;

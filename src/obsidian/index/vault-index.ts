@@ -9,9 +9,6 @@ const NAME = 'ospo-atlas-index';
 /** Milliseconds between two looks whether there is something to write. */
 const REST = 10_000;
 
-/** The same while the vault is read: what is written by then is what a start that is broken off leaves to the next one. */
-const READING_REST = 1000;
-
 /** Where a session of this vault finds what the last one read, and leaves what it read itself. */
 export function openIndex(app: App): IndexHost {
   return { store: new IndexedStore(databaseName(app)), version };
@@ -25,20 +22,12 @@ export interface IndexHost {
 /** Writes what changed every now and then, when the app goes out of sight or is closed, and when the plugin is unloaded. */
 export function keepIndex(plugin: Plugin, session: Session, { store }: IndexHost): void {
   plugin.registerInterval(window.setInterval(() => void session.keep(), REST));
-  keepWhileReading(plugin, session);
-  // Of an app on a phone, and of a page, this is often the last that is heard.
+  // Of an app on a phone, and of a page that is closed, this is often the last that is heard.
   plugin.registerDomEvent(document, 'visibilitychange', () => {
     if (document.hidden) void session.keep();
   });
   plugin.registerEvent(plugin.app.workspace.on('quit', (tasks) => tasks.addPromise(session.keep(true))));
   plugin.register(() => void session.keep(true).finally(() => store.close()));
-}
-
-function keepWhileReading(plugin: Plugin, session: Session): void {
-  const timer = plugin.registerInterval(window.setInterval(() => void session.keep(), READING_REST));
-  plugin.register(session.onProgress(() => {
-    if (session.loading === null) window.clearInterval(timer);
-  }));
 }
 
 /** Two vaults may have the same name, and one vault may be moved: the database is named after neither. */
