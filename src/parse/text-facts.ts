@@ -29,12 +29,13 @@ interface Hidden {
 /** Shared by all links that stand in plain text. */
 const BODY: LinkPlace = { kind: 'body' };
 
-/** Of mathematics, comments, fields and block ids. */
-const OTHERS: readonly string[] = ['$', COMMENT_MARK, '::', '^'];
+/** Of mathematics, fields and block ids. Comments are looked for on their own, once: addresses are full of `%`. */
+const OTHERS: readonly string[] = ['$', '::', '^'];
 /** Their places in that list. */
-const [DOLLAR, COMMENT, COLONS, CARET] = [0, 1, 2, 3];
+const [DOLLAR, COLONS, CARET] = [0, 1, 2];
 
 const NO_FIELDS: readonly FoundField[] = [];
+const NO_CODE: readonly Stretch[] = [];
 
 /** Collects the facts of a note's paragraphs and headings, block by block. */
 export class TextFacts {
@@ -69,19 +70,23 @@ export class TextFacts {
     this.masks.takeBlocks(end);
     if (kind === 'heading') this.addHeading(block);
     this.inlines.read(block.from, end);
-    if (this.others.after(start) >= end) this.addAll(block);
-    else this.addBesideOthers(block);
+    const percents = this.comments.endAfter(start, end) !== -1;
+    if (this.others.after(start) >= end && !percents) this.addAll(block);
+    else this.addBesideOthers(block, percents);
     if (kind === 'heading') this.masks.addHeading(start, end);
   }
 
-  private addBesideOthers(block: TextBlock): void {
+  /** @param percents whether the block holds a mark of comments */
+  private addBesideOthers(block: TextBlock, percents: boolean): void {
     const { others } = this;
     const { kind, end } = block;
     const dollar = others.holds(DOLLAR, end);
-    const percents = others.holds(COMMENT, end);
     const colons = kind === 'paragraph' && others.holds(COLONS, end);
-    const hidden = dollar || percents || colons ? this.findHidden(block, { dollar, percents, colons }) : null;
+    // Nearly all comments stand in a block of their own.
+    const alone = percents && !dollar && !colons && this.inlines.found.count === 0;
+    const hidden = !alone && (dollar || percents || colons) ? this.findHidden(block, { dollar, percents, colons }) : null;
     if (hidden) this.addShown(block, hidden);
+    else if (alone) this.masks.takeBefore(findInlineComments(this.comments, block, NO_CODE), 0, end);
     else this.addAll(block);
     if (kind === 'paragraph' && others.holds(CARET, end)) this.readBlockId(block, hidden);
   }
@@ -122,7 +127,7 @@ export class TextFacts {
     const raw = rawAmong(this.inlines.found);
     const maths = dollar ? findInlineMath(this.note, block, raw) : [];
     const masks = masksOf('math', maths);
-    if (percents) for (const { start, end } of findInlineComments(this.comments, block, raw)) masks.push({ kind: 'comment', start, end });
+    if (percents) for (const comment of findInlineComments(this.comments, block, raw)) masks.push(comment);
     return { raw, maths, masks, fields: colons ? this.findFields(block, raw, maths) : [] };
   }
 
