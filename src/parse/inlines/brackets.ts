@@ -23,6 +23,8 @@ export class Brackets {
   private inactive = 0;
   /** Where the link ends that is being closed. */
   private end = 0;
+  /** Whether its address is one of the web, in its one spelling. */
+  private web = false;
   private readonly resource = new LinkPart();
   private readonly backslashes: NextMark;
   private readonly semicolons: NextMark;
@@ -59,17 +61,19 @@ export class Brackets {
     if (address === null) return null;
     if (!image) this.inactive = index;
     const written = this.text.slice(label, at);
-    const { target, subpath, url } = readAddress(address);
+    const { target, subpath, url } = this.web ? { target: address, subpath: null, url: address } : readAddress(address);
     return { form: 'markdown', embed: image, target, subpath, display: (image ? textOfImage(written) : ownText(written)) || null, url, start, end: this.end };
   }
 
   /** What closes the label that ends at `at`: an address in brackets, or a reference. Null where nothing does. */
   private addressBehind(label: number, at: number, end: number): string | null {
     const behind = at + 1 < end ? this.text.charCodeAt(at + 1) : Char.FEED;
+    this.web = false;
     const { resource } = this;
     if (behind === Char.OPEN_PAREN && readResource(this.text, at + 1, end, resource)) {
       this.end = resource.next;
-      return this.decoded(resource.start, resource.end);
+      this.web = resource.web;
+      return resource.web ? this.text.slice(resource.start, resource.end) : this.decoded(resource.start, resource.end);
     }
     if (this.addresses.size === 0) return null;
     if (behind === Char.OPEN_BRACKET) return this.fullReference(label, at, end);

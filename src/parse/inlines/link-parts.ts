@@ -10,10 +10,24 @@ export class LinkPart implements Stretch {
   start = 0;
   end = 0;
   next = 0;
+  /** Whether it is an address of the web in its one spelling, in which nothing stands for something else. */
+  web = false;
 
   fill(start: number, end: number, next: number): true {
+    this.web = false;
     this.start = start;
     this.end = end;
+    this.next = next;
+    return true;
+  }
+
+  fillWeb(start: number, end: number): true {
+    this.fill(start, end, end);
+    return this.web = true;
+  }
+
+  /** Says how much further behind the link goes on. */
+  goOn(next: number): true {
     this.next = next;
     return true;
   }
@@ -26,8 +40,21 @@ export class LinkPart implements Stretch {
  */
 export function readDestination(text: string, at: number, end: number, part: LinkPart, mostNested = DEEPEST): boolean {
   if (at < end && text.charCodeAt(at) === Char.LESS) return readAngled(text, at + 1, end, part);
+  const web = webAddressEnd(text, at);
+  if (web !== -1 && web <= end) return part.fillWeb(at, web);
   const next = bareDestinationEnd(text, at, end, mostNested);
   return next > at && part.fill(at, next, next);
+}
+
+/** A plain host, then a path that ends with no slash, of signs that stand for themselves; no query, and blanks or the link's end behind it. */
+const WEB_ADDRESS = /https?:\/\/[a-z\d.-]+(?:\/[!"$%'*->@-[\]-~]*[!"$%'*-.0->@-[\]-~])?(?=[ \t\r\n)])/y;
+const SMALL_H = 104;
+
+/** Behind the address of the web that begins here and is its own one spelling, as most are: asked once, instead of sign by sign and for each part of it. -1 where none does. */
+function webAddressEnd(text: string, at: number): number {
+  if (text.charCodeAt(at) !== SMALL_H) return -1;
+  WEB_ADDRESS.lastIndex = at;
+  return WEB_ADDRESS.test(text) ? WEB_ADDRESS.lastIndex : -1;
 }
 
 function readAngled(text: string, at: number, end: number, part: LinkPart): boolean {
@@ -118,5 +145,5 @@ export function readResource(text: string, open: number, end: number, part: Link
   const behind = skipSpaces(text, part.next, end);
   const title = behind > part.next ? titleEnd(text, behind, end) : -1;
   const close = title === -1 ? behind : skipSpaces(text, title, end);
-  return close < end && text.charCodeAt(close) === Char.CLOSE_PAREN && part.fill(part.start, part.end, close + 1);
+  return close < end && text.charCodeAt(close) === Char.CLOSE_PAREN && part.goOn(close + 1);
 }
