@@ -168,6 +168,16 @@ describe('a board', () => {
     expect(document.querySelectorAll('.ospo-virtual-line').length).toBeLessThan(60);
   });
 
+  it('says of an assessment whose framework is gone what it answers to, and leads to its note', () => {
+    panel('Shop.md', { 'Shop.md': shop('Shop', '') });
+    const note = find('.ospo-board-note');
+    expect(note.textContent).toContain('Shop: Shop: No note with a checklist answers to “[[Licence compliance]]”.');
+    expect(note.textContent).not.toContain('There is no assessment');
+    expect(find('.ospo-check-progress').classList.contains('ospo-check-hidden')).toBe(true);
+    note.querySelector('button')?.click();
+    expect(actions.openPlace).toHaveBeenCalledWith('Shop.md', 1);
+  });
+
   it('says what to do where there is nothing', () => {
     panel(null, { 'Licence compliance.md': LICENCES });
     expect(find('.ospo-board-note').textContent).toContain('There is no assessment in this vault yet.');

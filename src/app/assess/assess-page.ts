@@ -143,7 +143,8 @@ export const answered = keptPer((surveyed: SurveyedAssessment): Pick<ChecklistPa
   const rows = (laid?.items ?? []).map((each) => ({ section: each.item.section, level: each.item.level, each, row: toRow(each) }));
   return {
     chosen: assessment.path,
-    progress,
+    // Of a framework that is not to be found nobody knows how far it is.
+    progress: laid ? progress : null,
     sections: bySection(rows).map(({ title, items }) => ({
       title, assessment: assessment.path, progress: progressOfItems(items.map(({ each }) => each)), rows: items.map(({ row }) => row),
     })),

@@ -1,5 +1,6 @@
 import type { AssessedItem } from '../../assess/assessed-item';
 import { dayIn, monthsAfter } from '../../assess/day';
+import { SENTENCES } from '../../assess/finding-sentences';
 import type { Progress } from '../../assess/progress';
 import { REVIEW_MONTHS } from '../../assess/review-interval';
 import type { Survey, SurveyedAssessment } from '../../assess/survey';
@@ -28,6 +29,8 @@ export interface BoardAssessment {
   title: string;
   progress: Progress;
   sections: BoardSection[];
+  /** Why its items cannot be shown: its framework is not to be found. Null where they can. */
+  fault: string | null;
 }
 
 /** A section of it; without a title where the framework has none. */
@@ -68,7 +71,8 @@ const boardAssessment = keptPer((surveyed: SurveyedAssessment): BoardAssessment 
   const sections = answered(surveyed).sections.map(({ title, progress, rows }) => ({
     title, progress, items: rows.map((row) => ({ assessment: path, row, due: due.get(row.blockId) ?? null })),
   }));
-  return { path, title: titleOf(surveyed), progress: surveyed.progress, sections };
+  const fault = surveyed.laid ? null : SENTENCES['unknown-framework'](surveyed.assessment.framework);
+  return { path, title: titleOf(surveyed), progress: surveyed.progress, sections, fault };
 });
 
 /** The framework of an assessment, and its subject where it names one; the day of one that is kept as it once was. */

@@ -21,6 +21,7 @@ export const BOARD_WORDS = {
   evidence: (values: readonly string[]) => (values.length === 1 ? (values[0] ?? '') : `${values.length} pieces of evidence`),
   elsewhere: (framework: string, state: string) => `${state} in ${framework}`,
   nothing: 'There is no assessment in this vault yet. Start one, and its items stand here.',
+  noItems: (title: string, fault: string | null) => `${title}: ${fault ?? 'The framework has no items.'}`,
   noMatch: 'No item is like this. Take a filter off.',
   clear: 'Show all items',
   keysTitle: 'Keys',

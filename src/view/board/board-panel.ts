@@ -72,7 +72,7 @@ export class BoardPanel {
     if (before.chosen !== page.chosen) this.list.reset();
     this.showChoices();
     const [only] = page.assessments;
-    this.progress.show(only && page.assessments.length === 1 ? only.progress : null);
+    this.progress.show(only && page.assessments.length === 1 && only.sections.length > 0 ? only.progress : null);
     this.filter.showOwners(ownersOf(itemsOf(page)));
     this.redraw();
     this.announce(before);
@@ -148,10 +148,20 @@ export class BoardPanel {
     this.note.toggleClass('ospo-check-hidden', shown > 0);
     for (const el of [this.grid, this.details.el]) el.toggleClass('ospo-check-hidden', shown === 0);
     if (shown > 0) return;
+    if (total === 0 && this.page.assessments.length > 0) return this.showFaults();
     this.note.createDiv({ text: this.page.isReading ? words.reading : total > 0 ? board.noMatch : board.nothing });
     if (this.page.isReading) return;
     const button = this.note.createEl('button', { text: total > 0 ? board.clear : words.startAssessment, attr: { type: 'button' } });
     button.addEventListener('click', () => (total > 0 ? this.filter.clear() : actions.start()));
+  }
+
+  /** Where there are assessments, and none has items. */
+  private showFaults(): void {
+    const { board, actions } = this.host;
+    for (const { path, title, fault } of this.page.assessments) {
+      this.note.createDiv({ text: board.noItems(title, fault) });
+      this.note.createEl('button', { text: board.showInNote, attr: { type: 'button' } }).addEventListener('click', () => actions.openPlace(path, 1));
+    }
   }
 
   private showChoices(): void {
