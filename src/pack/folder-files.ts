@@ -1,6 +1,7 @@
+import { IndexOfMany } from '../graph/index-of-many';
 import { extensionOf, folderOf, joinPath } from '../model/path';
 import { clashKey } from './clash-key';
-import { idIn, isPathId, isSameText } from './identity';
+import { idIn, isPathId, withUnixLineEnds } from './identity';
 import type { InstalledFile } from './installed';
 import { countChanges } from './merge-lines';
 import type { PackFile } from './pack';
@@ -11,6 +12,8 @@ export class FolderFiles {
   private readonly pathsById = new Map<string, string[]>();
   /** Clash keys of files and folders, with the spelling that stands there. */
   private readonly taken = new Map<string, string>();
+  /** Files by what they say, once one is looked for so: of an import, thousands may be gone. */
+  private byText: IndexOfMany<string> | undefined;
 
   constructor(private readonly present: Present) {
     for (const [path, text] of present.files) {
@@ -61,10 +64,15 @@ export class FolderFiles {
     return free;
   }
 
-  /** A table or a map that was moved unedited. */
+  /** A table, a map or an imported note that was moved unedited. */
   private findText(extension: string, text: string): string | undefined {
-    const same = [...this.present.files].filter(([path, each]) => extensionOf(path) === extension && isSameText(each, text));
-    return same.length === 1 ? same[0]?.[0] : undefined;
+    return (this.byText ??= this.listedByText()).single(textKey(extension, text));
+  }
+
+  private listedByText(): IndexOfMany<string> {
+    const byText = new IndexOfMany<string>();
+    for (const [path, text] of this.present.files) byText.add(textKey(extensionOf(path), text), path);
+    return byText;
   }
 
   private inStandingFolders(path: string): string {
@@ -74,6 +82,10 @@ export class FolderFiles {
     const above = standing ?? this.inStandingFolders(folder);
     return joinPath(above, path.slice(folder.length + 1));
   }
+}
+
+function textKey(extension: string, text: string): string {
+  return `${extension}\n${withUnixLineEnds(text)}`;
 }
 
 /**
