@@ -2,6 +2,7 @@ import type { TextEdit } from '../../model/edit';
 import type { AtlasGraph, NodeType } from '../../model/graph';
 import type { ParsedNote } from '../../model/note';
 import { lineStarts, positionAt } from '../../model/position';
+import { countFront } from '../../model/sorted';
 import type { Steps } from '../../model/steps';
 import { parseNote } from '../../parse/parse-note';
 import { anchorOf, anchorsOf, locate, type Anchor } from '../../suggest/anchor';
@@ -179,17 +180,23 @@ function planLinks(planning: Planning, suggestions: readonly Suggestion[]): Link
   const note = parseNote(path, text);
   const closed = closedSpans(note, text, true);
   const place = { ...planning, note, closed, tables: tablesOf(text), matches: planning.matcher.matches(text, closed) };
-  const edits = new Map<number, TextEdit>();
+  const edits: TextEdit[] = [];
   const dropped: DroppedSuggestion[] = [];
   for (const suggestion of suggestions) {
     const isThere = planning.graph.nodes.get(suggestion.target)?.resolved === true;
     const start = isThere ? locate(text, suggestion.anchor, suggestion.start) : undefined;
     const edit = start === undefined ? undefined : editAt(start, suggestion, place);
-    if (!edit || [...edits.values()].some((other) => other.start < edit.end && edit.start < other.end)) {
-      dropped.push({ suggestion, why: !isThere ? 'gone' : start === undefined ? 'moved' : 'closed' });
-    } else edits.set(edit.start, edit);
+    if (!edit || !takeFree(edit, edits)) dropped.push({ suggestion, why: !isThere ? 'gone' : start === undefined ? 'moved' : 'closed' });
   }
-  return { edits: [...edits.values()].sort((a, b) => a.start - b.start), dropped };
+  return { edits, dropped };
+}
+
+/** Puts an edit among others, which are in the order of the text, where it overlaps none of them. @returns whether it does not */
+function takeFree(edit: TextEdit, edits: TextEdit[]): boolean {
+  const at = countFront(edits.length, (index) => (edits[index]?.end ?? 0) <= edit.start);
+  if ((edits[at]?.start ?? Infinity) < edit.end) return false;
+  edits.splice(at, 0, edit);
+  return true;
 }
 
 interface PlanPlace extends Planning {
@@ -209,9 +216,15 @@ function editAt(start: number, suggestion: Suggestion, place: PlanPlace): TextEd
     const whole = valueAt(note, text, start, end);
     return whole && { ...whole, text: quotedValue(write.inProperty(target, path, words)), expected: text.slice(whole.start, whole.end) };
   }
-  const over = place.matches.find((match) => match.start < end && start < match.end);
+  const over = matchOver(place.matches, start, end);
   if (!over || !isOpenAt(note, text, place.closed, start) || !isAsSuggested(over, suggestion, start, text)) return undefined;
   return { start, end, text: linkTextFor(words, { target, fromPath: path, inTable: isIn(tables, start) }, write.inText), expected: words };
+}
+
+/** The first match that a stretch overlaps. Matches are in the order of the text. */
+function matchOver(matches: readonly NameMatch[], start: number, end: number): NameMatch | undefined {
+  const match = matches[countFront(matches.length, (index) => (matches[index]?.end ?? 0) <= start)];
+  return match && match.start < end ? match : undefined;
 }
 
 function reads({ matcher, text }: PlanPlace, start: number, end: number, target: string): boolean {
