@@ -71,4 +71,9 @@ export const KNOWN_DIFFERENCES: KnownDifference[] = [
     shows: /\[\^[^\]\s]*</,
     example: '[^<b>]',
   },
+  {
+    reason: 'mathematics in items below an item that begins with another one is not taken out of the copy for remark where a block of it stands before: an equals sign on a line of it underlines a heading there',
+    shows: /^(?:[-*+]|\d{1,9}[.)])[ \t]+(?:[-*+]|\d{1,9}[.)])[^]*\$\$[^]*\n {4,}=+[ \t]*$/m,
+    example: '- 2. a\n        -\n          $$b\n          $$\n        -\n          $$c\n            =\n            d$$',
+  },
 ];
