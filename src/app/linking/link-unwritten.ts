@@ -81,7 +81,8 @@ export class UnwrittenLinks {
   /** Reads what is not known yet, in one folder or in the whole vault. Resolves when all of it is known, or after `cancel`. */
   async read(folder = ''): Promise<void> {
     await this.host.session.settled();
-    for (const path of this.host.session.atlas.paths()) if (!this.found.has(path) && !this.queue.isTaken(path) && isInFolder(path, folder)) this.queue.add(path);
+    // As they are listed: what is found first stands at the top, wherever the vault was begun to be read.
+    for (const path of [...this.host.session.atlas.paths()].sort()) if (!this.found.has(path) && !this.queue.isTaken(path) && isInFolder(path, folder)) this.queue.add(path);
     this.working ??= this.work().finally(() => {
       this.queue.end();
       this.working = undefined;
