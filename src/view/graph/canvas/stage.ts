@@ -15,6 +15,8 @@ export interface StageEvents {
 /** Settings of the system that change what a theme's colours come to. */
 const COLOUR_QUERIES = ['(forced-colors: active)', '(prefers-contrast: more)', '(prefers-color-scheme: dark)'];
 
+const LESS_MOTION = '(prefers-reduced-motion: reduce)';
+
 /** More pixels than this for one of CSS cost time and show nothing. */
 const SHARPEST = 2;
 
@@ -26,6 +28,8 @@ export class Stage {
   readonly canvas: HTMLCanvasElement;
   size: Size = { width: 0, height: 0 };
   private window: BrowserWindow;
+  /** Always as the system now is: to be asked in each frame. */
+  private motion: MediaQueryList;
   private waiting: number | null = null;
   private timer: number | null = null;
   private wanted = false;
@@ -36,6 +40,7 @@ export class Stage {
   constructor(parent: HTMLElement, private readonly events: StageEvents) {
     this.canvas = parent.createEl('canvas', { cls: 'ospo-graph-canvas' });
     this.window = windowOf(this.canvas);
+    this.motion = this.window.matchMedia(LESS_MOTION);
     this.enter();
   }
 
@@ -51,7 +56,7 @@ export class Stage {
   }
 
   get reducedMotion(): boolean {
-    return this.window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    return this.motion.matches;
   }
 
   /** In milliseconds that go on from window to window: each window counts its own from its beginning, and what has begun in one may end in another. */
@@ -64,6 +69,7 @@ export class Stage {
   enter(): void {
     this.leave();
     const page = (this.window = windowOf(this.canvas));
+    this.motion = page.matchMedia(LESS_MOTION);
     // Tells of the size at once, and then of every change. Answered in the next frame: a canvas is empty once it has another size.
     const resized = new page.ResizeObserver(() => {
       this.misfit = true;
