@@ -1,5 +1,6 @@
 import { debounce, type ItemView } from 'obsidian';
 import { ViewBody } from './view-body';
+import { whenSeen } from './when-seen';
 
 /** What is drawn in the tab. */
 interface Panel {
@@ -11,8 +12,13 @@ export abstract class ChoiceBody<P extends Panel> extends ViewBody {
   /** Path of the note; null for all. */
   protected chosen: string | null = null;
   protected panel: P | undefined;
-  /** One update for a burst of changes. */
-  private readonly refresh = debounce(() => this.draw(), 50);
+  /** Whether something changed while the tab was behind another. */
+  private isBehind = false;
+  /** One update for a burst of changes, once it can be seen. */
+  private readonly refresh = debounce(() => {
+    if (this.contentEl.isShown()) this.draw();
+    else this.isBehind = true;
+  }, 50);
 
   /** @param key under which the choice stands in the state of the tab */
   constructor(view: ItemView, private readonly key: string) {
@@ -32,6 +38,7 @@ export abstract class ChoiceBody<P extends Panel> extends ViewBody {
   override async open(): Promise<void> {
     this.panel = this.build();
     this.register(this.follow(this.refresh));
+    this.register(whenSeen(this.contentEl, () => this.catchUp()));
     this.draw();
   }
 
@@ -39,6 +46,11 @@ export abstract class ChoiceBody<P extends Panel> extends ViewBody {
     this.refresh.cancel();
     this.panel?.destroy();
     this.panel = undefined;
+  }
+
+  private catchUp(): void {
+    if (this.isBehind) this.draw();
+    this.isBehind = false;
   }
 
   /** Makes the panel, in `contentEl`. */

@@ -93,6 +93,31 @@ describe('two assessments of one framework, in the preview', () => {
   });
 });
 
+describe('a board behind another tab, in the preview', () => {
+  it('is drawn once it can be seen again', async () => {
+    const { page, writeNote, runCommand } = await open();
+    await runCommand('ospo-atlas:open-board');
+    const state = page.locator('.ospo-board [data-item="licences-3-2-2"]').first().locator('[aria-pressed=true]');
+    await state.waitFor();
+    expect(await state.getAttribute('aria-label')).toBe('Open');
+    await page.evaluate(() => window.app.workspace.openLinkText('Shop.md', '', 'tab'));
+    await state.waitFor({ state: 'hidden' });
+    await writeNote('Shop.md', SHOP.replace('- [ ] **Web', '- [x] **Web'));
+    await until(() => page.evaluate(async () => {
+      const file = window.app.vault.getFileByPath('Shop.md');
+      return file !== null && (await window.app.vault.cachedRead(file)).includes('[x] **Web');
+    }));
+    // By then a board that can be seen would have been drawn.
+    await page.waitForTimeout(500);
+    expect(await state.getAttribute('aria-label')).toBe('Open');
+    await page.evaluate(() => {
+      const [leaf] = window.app.workspace.getLeavesOfType('ospo-atlas-board');
+      if (leaf) window.app.workspace.setActiveLeaf(leaf, { focus: true });
+    });
+    await expect.poll(() => state.getAttribute('aria-label')).toBe('Met');
+  });
+});
+
 describe('a note with something typed and not saved yet, in the preview', () => {
   it('keeps it when a board changes the same item, and when the change is taken back', async () => {
     const { page, readNote, runCommand } = await open();
