@@ -1,4 +1,5 @@
 import { neighboursOf } from './adjacency';
+import { addCount } from './counts';
 import { OpenNodes } from './open-nodes';
 import { sceneNode, type Scene, type SceneNode, type WorkedScene } from './scene';
 import { edgesIn, mergeTie, pairKey, pairOf, type Tie } from './scene-edge';
@@ -84,11 +85,7 @@ export class OpenScene {
   }
 
   private count(tie: Tie | undefined, more: 1 | -1): void {
-    for (const { relation } of tie ? edgesIn(tie) : []) {
-      const now = (this.relations.get(relation) ?? 0) + more;
-      if (now > 0) this.relations.set(relation, now);
-      else this.relations.delete(relation);
-    }
+    for (const { relation } of tie ? edgesIn(tie) : []) addCount(this.relations, relation, more);
   }
 
   /** Takes away a node that is tied to nothing any more. */

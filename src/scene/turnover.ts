@@ -1,4 +1,5 @@
 import type { NodeType } from '../model/graph';
+import { addCount } from './counts';
 import { questionOf } from './gate';
 import type { Scene, WorkedScene } from './scene';
 
@@ -30,8 +31,8 @@ export function turnoverOf(worked: WorkedScene, ids: ReadonlySet<string>): Turno
   let growth = 0;
   for (const id of withEvents(ids, worked)) {
     const [was, is] = [typeBefore(id, worked), passes(id) ? graph.nodes.get(id)?.type : undefined];
-    count(counts, was, -1);
-    count(counts, is, 1);
+    if (was !== undefined) addCount(counts, was, -1);
+    if (is !== undefined) addCount(counts, is, 1);
     growth += Number(isShown(is)) - Number(isShown(was));
     const isDrawn = index.has(id);
     if (isDrawn) (isShown(is) ? changed : gone).add(id);
@@ -57,11 +58,4 @@ function withEvents(ids: ReadonlySet<string>, { question: { graph } }: WorkedSce
 function typeBefore(id: string, { scene: { nodes, index }, undrawn }: WorkedScene): NodeType | undefined {
   const drawn = index.get(id);
   return drawn === undefined ? undrawn.get(id) : nodes[drawn]?.type;
-}
-
-function count(counts: Map<NodeType, number>, type: NodeType | undefined, more: 1 | -1): void {
-  if (type === undefined) return;
-  const now = (counts.get(type) ?? 0) + more;
-  if (now > 0) counts.set(type, now);
-  else counts.delete(type);
 }

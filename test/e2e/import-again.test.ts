@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
 import { checkAccessibility } from './accessibility';
+import { chooseZip } from './choose-zip';
 import { openPreview, type OpenPreview } from './preview';
 
 let preview: OpenPreview | undefined;
@@ -65,9 +66,7 @@ describe('an import by the keys alone, in a narrow dark window', () => {
     const dialog = window.getByRole('dialog');
     const many = zipSync(Object.fromEntries(Array.from({ length: 400 }, (_, at) => [`office/docs/rule-${at}.md`, strToU8(page(at))])));
     const again = async (): Promise<void> => {
-      const chooser = window.waitForEvent('filechooser');
-      await dialog.getByRole('button', { name: 'Choose a zip file' }).click();
-      await (await chooser).setFiles({ name: 'office.zip', mimeType: 'application/zip', buffer: Buffer.from(many) });
+      await chooseZip(window, many);
       await expect.poll(() => focused(window)).toBe('Import');
     };
     await preview.runCommand('ospo-atlas:import-documents');

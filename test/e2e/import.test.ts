@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
 import { checkAccessibility } from './accessibility';
+import { chooseZip } from './choose-zip';
 import { openPreview, type OpenPreview } from './preview';
 
 let preview: OpenPreview | undefined;
@@ -23,9 +24,7 @@ describe('importing a published site in the preview', () => {
     const { page, runCommand, readNote } = preview;
     await runCommand('ospo-atlas:import-documents');
     const dialog = page.getByRole('dialog');
-    const chooser = page.waitForEvent('filechooser');
-    await dialog.getByRole('button', { name: 'Choose a zip file' }).click();
-    await (await chooser).setFiles({ name: 'office.zip', mimeType: 'application/zip', buffer: Buffer.from(SITE) });
+    await chooseZip(page, SITE);
     await dialog.getByText('2 notes and 1 attachment.').waitFor();
     await dialog.getByText('3 links: 2 inside, 0 to other sites, 1 that lead nowhere.').waitFor();
     await dialog.getByText('Files: 2 created.').waitFor();
@@ -52,9 +51,7 @@ describe('importing a published site in the preview', () => {
     const { page, runCommand, readNote } = preview;
     await runCommand('ospo-atlas:import-documents');
     const dialog = page.getByRole('dialog');
-    const chooser = page.waitForEvent('filechooser');
-    await dialog.getByRole('button', { name: 'Choose a zip file' }).click();
-    await (await chooser).setFiles({ name: 'office.zip', mimeType: 'application/zip', buffer: Buffer.from(SITE) });
+    await chooseZip(page, SITE);
     const offer = dialog.getByRole('button', { name: 'Import', exact: true });
     await offer.waitFor();
     const folder = dialog.getByRole('textbox');

@@ -4,7 +4,7 @@ import { graphData } from '../../src/app/export/graph-json';
 import { Atlas } from '../../src/graph/atlas';
 import { Directory } from '../../src/graph/directory';
 import { parseNote } from '../../src/parse/parse-note';
-import { take, type Step } from './vault-steps';
+import { atlasAtOnce, take, type Step } from './vault-steps';
 
 const url = (name: string): string => `https://${name}.example/`;
 const checklist = (id: string, item: string): string => `id: ${id}\nchecklist: [{id: ${item}, title: T, same-as: [f/a, g/b]}]`;
@@ -15,12 +15,6 @@ const BODIES = [`[x](${url('one')}) [y](${url('two')})`, `## References\n\n- [T]
 const path = fc.constantFrom('A.md', 'B.md', 'C.md', 'd/A.md', 'd/E.md', 'F.md');
 const text = fc.tuple(fc.constantFrom(...FRONT), fc.constantFrom(...BODIES)).map(([front, body]) => `---\n${front}\n---\n${body}\n`);
 const step: fc.Arbitrary<Step> = fc.record({ path, text: fc.option(text, { freq: 4 }) });
-
-function atlasOf(texts: ReadonlyMap<string, string>): Atlas {
-  const atlas = new Atlas();
-  atlas.putAll([...texts].map(([at, each]) => parseNote(at, each)));
-  return atlas;
-}
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -33,12 +27,12 @@ describe('addresses and frameworks that several notes claim', () => {
       for (const each of steps) {
         take(atlas, each);
         keep(each);
-        expect(graphData(atlas.graph)).toEqual(graphData(atlasOf(texts).graph));
+        expect(graphData(atlas.graph)).toEqual(graphData(atlasAtOnce(texts).graph));
       }
       for (const batch of batches) {
         for (const each of batch) if (each.text !== null) keep(each);
         atlas.putAll(batch.flatMap(({ path: at, text: each }) => (each === null ? [] : [parseNote(at, each)])));
-        expect(graphData(atlas.graph)).toEqual(graphData(atlasOf(texts).graph));
+        expect(graphData(atlas.graph)).toEqual(graphData(atlasAtOnce(texts).graph));
       }
     }));
   });
@@ -46,7 +40,7 @@ describe('addresses and frameworks that several notes claim', () => {
   it('are not looked up for each note that claims them too', () => {
     const notes = 200;
     const lookedUp = [vi.spyOn(Directory.prototype, 'atAddress'), vi.spyOn(Directory.prototype, 'framework')];
-    const atlas = atlasOf(new Map([['r.md', `[x](${url('one')})`]]));
+    const atlas = atlasAtOnce(new Map([['r.md', `[x](${url('one')})`]]));
     const ofLink = (): string[] => atlas.graph.outgoing('r.md').map(({ target }) => target);
     for (let at = 0; at < notes; at += 1) atlas.put(parseNote(`n/${at}.md`, `---\nurl: ${url('one')}\n${checklist('f', 'a')}\n---\n[x](${url('one')})`));
     for (let at = 2; at < notes; at += 1) atlas.remove(`n/${at}.md`);

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { graphData } from '../../src/app/export/graph-json';
-import { Atlas } from '../../src/graph/atlas';
 import { Directory } from '../../src/graph/directory';
 import { parseNote } from '../../src/parse/parse-note';
-import { take, type Step } from './vault-steps';
+import { atlasAtOnce, take, type Step } from './vault-steps';
 
 const TAGS = ['Chief Pilot', 'Chief Pilot (Role)', 'chief pilot (role)', 'Chief Pilot (Person)', 'Harbour (Role)'];
 const SAYS = ['', '', '', 'type: person', 'aliases: [Chief Pilot]\ntype: role', 'aliases: [Harbour]'];
@@ -14,33 +13,27 @@ const tagged = fc.record({ path: fc.nat({ max: 12 }).map((at) => `n/${at}.md`), 
 const note = fc.oneof({ weight: 3, arbitrary: named }, tagged);
 const step: fc.Arbitrary<Step> = fc.tuple(note, fc.boolean()).map(([{ path, text }, stays]) => ({ path, text: stays ? text : null }));
 
-function atlasOf(texts: ReadonlyMap<string, string>): Atlas {
-  const atlas = new Atlas();
-  atlas.putAll([...texts].map(([path, text]) => parseNote(path, text)));
-  return atlas;
-}
-
 afterEach(() => vi.restoreAllMocks());
 
 describe('tags that name notes of which there are many', () => {
   it('tie the same notes after any of them came, went or changed their type as when all is read anew', () => {
     fc.assert(fc.property(fc.array(note, { minLength: 12, maxLength: 40 }), fc.array(fc.array(step, { maxLength: 3 }), { maxLength: 20 }), (before, changes) => {
       const texts = new Map(before.map(({ path, text }) => [path, text]));
-      const changed = atlasOf(texts);
+      const changed = atlasAtOnce(texts);
       for (const steps of changes) {
         for (const each of steps) {
           take(changed, each);
           if (each.text === null) texts.delete(each.path);
           else texts.set(each.path, each.text);
         }
-        expect(graphData(changed.graph)).toEqual(graphData(atlasOf(texts).graph));
+        expect(graphData(changed.graph)).toEqual(graphData(atlasAtOnce(texts).graph));
       }
     }), { numRuns: 60 });
   });
 
   it('tie the last note that has one to what it means again, whatever others had meant by it', () => {
     const tagged = '---\ntags: [Chief Pilot]\n---\n';
-    const atlas = atlasOf(new Map([['n/1.md', tagged], ['n/2.md', tagged]]));
+    const atlas = atlasAtOnce(new Map([['n/1.md', tagged], ['n/2.md', tagged]]));
     const meant = (): string[] => atlas.graph.outgoing('n/1.md').map(({ target }) => target);
     atlas.put(parseNote('a/Chief Pilot.md', 'text'));
     atlas.put(parseNote('n/2.md', 'text'));
@@ -55,7 +48,7 @@ describe('tags that name notes of which there are many', () => {
     const texts = new Map<string, string>();
     for (let at = 0; at < notes; at += 1) texts.set(`f/${at}/Chief Pilot.md`, 'text');
     for (let at = 0; at < tags; at += 1) texts.set(`n/${at}.md`, '---\ntags: [Chief Pilot (Role), Chief Pilot]\n---\n');
-    const atlas = atlasOf(texts);
+    const atlas = atlasAtOnce(texts);
     const looked = vi.spyOn(Directory.prototype, 'named');
     for (let at = 0; at < notes - 2; at += 1) atlas.remove(`f/${at}/Chief Pilot.md`);
     // Each is looked up once to know what it means, and from then on each name once for all who have it.

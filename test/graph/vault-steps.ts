@@ -1,4 +1,4 @@
-import type { Atlas } from '../../src/graph/atlas';
+import { Atlas } from '../../src/graph/atlas';
 import type { GraphChange } from '../../src/model/graph';
 import { isNotePath } from '../../src/model/path';
 import { finish } from '../../src/model/steps';
@@ -9,6 +9,13 @@ export interface Step {
   path: string;
   /** What the file now says, or that it is gone. */
   text: string | null;
+}
+
+/** An atlas of a vault whose notes were all read at once. @param texts of notes by path */
+export function atlasAtOnce(texts: ReadonlyMap<string, string>): Atlas {
+  const atlas = new Atlas();
+  atlas.putAll([...texts].map(([path, text]) => parseNote(path, text)));
+  return atlas;
 }
 
 export function take(atlas: Atlas, { path, text }: Step): GraphChange {
