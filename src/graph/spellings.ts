@@ -13,41 +13,64 @@ export function isSpeltByFolder(ref: Ref): ref is LinkRef & { spelling: undefine
   return ref.kind === 'link' && ref.spelling === undefined;
 }
 
-/** How many refs have each spelling of one name. */
-type Counts = Map<string, number>;
+/** How often one name is written, by spelling. */
+class OneName {
+  private readonly counts = new Map<string, number>();
+  /** Once somebody asked for it: thousands of links may ask again and again, and a name may have thousands of spellings. */
+  private known: string | undefined;
+
+  get isEmpty(): boolean {
+    return this.counts.size === 0;
+  }
+
+  /** The spelling that sorts first. */
+  get first(): string | undefined {
+    return (this.known ??= firstOf(this.counts.keys()));
+  }
+
+  add(spelling: string): void {
+    this.counts.set(spelling, (this.counts.get(spelling) ?? 0) + 1);
+    if (this.known !== undefined && spelling < this.known) this.known = spelling;
+  }
+
+  remove(spelling: string): void {
+    const count = this.counts.get(spelling) ?? 0;
+    if (count > 1) this.counts.set(spelling, count - 1);
+    else this.counts.delete(spelling);
+    if (count <= 1 && spelling === this.known) this.known = undefined;
+  }
+}
 
 /**
  * How the targets that no file answers to are written. `[[WHO]]` and `[[who]]` mean the same, and get one node: its name is the spelling
  * that sorts first, whichever note was read first.
  */
 export class Spellings {
-  private readonly counts = new Map<string, Counts>();
+  private readonly names = new Map<string, OneName>();
   /** While somebody watches: the spelling that stood for each name touched since; undefined for a name that nobody had written. */
   private before: Map<string, string | undefined> | undefined;
 
   /** @returns the key of the name */
   add(spelling: string): string {
     const key = nameKey(spelling);
-    const counts = this.touch(key) ?? new Map<string, number>();
-    counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
-    this.counts.set(key, counts);
+    const name = this.touch(key) ?? new OneName();
+    name.add(spelling);
+    this.names.set(key, name);
     return key;
   }
 
   /** @returns the key of the name */
   remove(spelling: string): string {
     const key = nameKey(spelling);
-    const counts = this.touch(key);
-    const count = counts?.get(spelling) ?? 0;
-    if (count > 1) counts?.set(spelling, count - 1);
-    else counts?.delete(spelling);
-    if (counts?.size === 0) this.counts.delete(key);
+    const name = this.touch(key);
+    name?.remove(spelling);
+    if (name?.isEmpty) this.names.delete(key);
     return key;
   }
 
   /** The spelling that stands for all of them. */
   chosen(spelling: string): string {
-    return firstOf(this.counts.get(nameKey(spelling))) ?? spelling;
+    return this.names.get(nameKey(spelling))?.first ?? spelling;
   }
 
   /**
@@ -62,19 +85,19 @@ export class Spellings {
   }
 
   private changeOf(key: string, was: string | undefined): string[] {
-    const is = firstOf(this.counts.get(key));
+    const is = this.names.get(key)?.first;
     return was === undefined || is === undefined || was === is ? [] : [is];
   }
 
-  private touch(key: string): Counts | undefined {
-    const counts = this.counts.get(key);
-    if (this.before && !this.before.has(key)) this.before.set(key, firstOf(counts));
-    return counts;
+  private touch(key: string): OneName | undefined {
+    const name = this.names.get(key);
+    if (this.before && !this.before.has(key)) this.before.set(key, name?.first);
+    return name;
   }
 }
 
-function firstOf(counts: Counts | undefined): string | undefined {
+function firstOf(spellings: Iterable<string>): string | undefined {
   let first: string | undefined;
-  for (const each of counts?.keys() ?? []) if (first === undefined || each < first) first = each;
+  for (const each of spellings) if (first === undefined || each < first) first = each;
   return first;
 }
