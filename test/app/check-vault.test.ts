@@ -52,6 +52,21 @@ describe('the check of links', () => {
     expect(messagesOf({ 'A.md': '[[T]]', 'x/T.md': '', 'y/T.md': '' })).toEqual(['“T” may mean “x/T.md” or “y/T.md”. Write the path of the one you mean.']);
   });
 
+  it('says of a note of one’s own that links of shipped notes lead to it instead of to theirs, and nothing of those links', () => {
+    const pack = { ...HUB, 'OSPO/o/Glossary.md': shipped('glossary'), 'OSPO/t/A.md': shipped('a', {}, '[[Glossary]]'), 'OSPO/t/B.md': shipped('b', {}, '[[Glossary]] [[glossary|words]]') };
+    expect(found(pack)).toEqual([]);
+    expect(found({ ...pack, 'my/old/things/Glossary.md': '[[A]]' })).toEqual([]);
+    for (const path of ['my/glossary.md', 'Glossary.md']) {
+      expect(found({ ...pack, [path]: '[[A]]' })).toEqual([`${path}:1:1 name-of-shipped`]);
+      expect(messagesOf({ ...pack, [path]: '[[A]]' })).toEqual(['2 shipped notes link here and mean “OSPO/o/Glossary.md”, which has this name as well. Give this note another one.']);
+    }
+  });
+
+  it('finds links of shipped notes that may mean several shipped ones', () => {
+    const files = { ...HUB, 'x/T.md': shipped('t'), 'y/T.md': shipped('u'), 'z/T.md': '', 'A.md': shipped('a', {}, '[[T]]') };
+    expect(found(files).filter((issue) => issue.endsWith('-link'))).toEqual(['A.md:8:1 ambiguous-link']);
+  });
+
   it('passes on what the reader of notes found', () => {
     expect(found({ 'A.md': '---\na: [\n---\n' })).toEqual(['A.md:2:5 bad-front-matter']);
   });

@@ -1,7 +1,6 @@
 import { isFramework, readFramework } from '../../assess/framework';
 import { sameAsIssues } from '../../assess/same-as';
 import type { Atlas } from '../../graph/atlas';
-import { isShipped } from '../../graph/shipped';
 import type { Issue, Severity } from '../../model/issue';
 import type { ParsedNote } from '../../model/note';
 import { compareTexts } from '../../model/sorted';
@@ -18,7 +17,7 @@ export interface CheckReport {
 export function checkVault(atlas: Atlas): CheckReport {
   const vault = new CheckedVault(atlas);
   const notes = [...atlas.notes()];
-  const issues = [...notes.flatMap((note) => checkNote(note, vault)), ...checkChecklists(notes)].sort(compareIssues);
+  const issues = [...notes.flatMap((note) => checkNote(note, vault)), ...checkChecklists(notes, vault)].sort(compareIssues);
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   return {
     issues,
@@ -28,7 +27,7 @@ export function checkVault(atlas: Atlas): CheckReport {
 
 /** What is wrong in one note, in no particular order. */
 function checkNote(note: ParsedNote, vault: CheckedVault): Issue[] {
-  const shipped = isShipped(note);
+  const shipped = vault.isShipped(note.path);
   const severity: Severity = shipped ? 'error' : 'warning';
   const found = RULES.filter(({ holdsFor }) => shipped || holdsFor === 'every-note')
     .flatMap((rule) => [...rule.check(note, vault)].map((finding): Issue => ({ code: rule.code, severity, path: note.path, ...finding })));
@@ -36,11 +35,10 @@ function checkNote(note: ParsedNote, vault: CheckedVault): Issue[] {
 }
 
 /** What is wrong in the checklists of notes, and in the ties between them. */
-function checkChecklists(notes: readonly ParsedNote[]): Issue[] {
-  const shipped = new Set(notes.filter(isShipped).map(({ path }) => path));
+function checkChecklists(notes: readonly ParsedNote[], vault: CheckedVault): Issue[] {
   const frameworks = notes.filter(isFramework).flatMap((note) => readFramework(note) ?? []);
   const issues = [...frameworks.flatMap((framework) => framework.issues), ...sameAsIssues(frameworks)];
-  return issues.map((issue) => ({ ...issue, severity: shipped.has(issue.path) ? 'error' : 'warning' }));
+  return issues.map((issue) => ({ ...issue, severity: vault.isShipped(issue.path) ? 'error' : 'warning' }));
 }
 
 function compareIssues(a: Issue, b: Issue): number {

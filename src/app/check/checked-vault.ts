@@ -1,7 +1,7 @@
 import type { Atlas } from '../../graph/atlas';
 import { IndexOfMany } from '../../graph/index-of-many';
 import { writtenNamesOf } from '../../graph/note-facts';
-import { nameKey } from '../../graph/link-keys';
+import { fileKey, nameKey } from '../../graph/link-keys';
 import { isShipped } from '../../graph/shipped';
 import { propertiesOf } from '../../model/front-matter';
 import { baseName } from '../../model/path';
@@ -13,16 +13,30 @@ import { NoteParts } from './note-parts';
 export class CheckedVault {
   private readonly ids = new IndexOfMany<string>();
   private readonly shippedNames = new IndexOfMany<string>();
+  /** Paths of the shipped notes, by the keys of their files' names. */
+  private readonly shippedFiles = new Map<string, string>();
+  private readonly shipped = new Set<string>();
   private readonly parts = new Map<string, NoteParts | undefined>();
   private names: Closest | undefined;
 
   constructor(readonly atlas: Atlas) {
     for (const note of atlas.notes()) {
       if (!isShipped(note)) continue;
+      this.shipped.add(note.path);
+      this.shippedFiles.set(fileKey(note.path), note.path);
       const id = textOf(propertiesOf(note)['id']);
       if (id !== undefined) this.ids.add(id, note.path);
       for (const name of writtenNamesOf(note)) this.shippedNames.add(nameKey(name), note.path);
     }
+  }
+
+  isShipped(path: string): boolean {
+    return this.shipped.has(path);
+  }
+
+  /** The shipped note whose file is called as the one at a path. */
+  shippedFile(path: string): string | undefined {
+    return this.shippedFiles.get(fileKey(path));
   }
 
   /** The shipped notes with that id. */

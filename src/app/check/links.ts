@@ -29,8 +29,23 @@ export const ambiguousLink: Rule = {
   *check(note, vault) {
     for (const link of inner(note)) {
       const found = vault.atlas.resolve(link.target, note.path);
-      if (found.kind === 'ambiguous') yield foundAt(link.span, WORDS.ambiguousLink(link.target, found.candidates));
+      if (found.kind === 'ambiguous' && isForPersonToMend(note, found.candidates, vault)) yield foundAt(link.span, WORDS.ambiguousLink(link.target, found.candidates));
     }
+  },
+};
+
+/** A shipped note means the shipped one of several. Where the app opens another, that one is told of: see `nameOfShipped`. */
+function isForPersonToMend({ path }: ParsedNote, candidates: readonly string[], vault: CheckedVault): boolean {
+  return !vault.isShipped(path) || candidates.filter((each) => vault.isShipped(each)).length !== 1;
+}
+
+export const nameOfShipped: Rule = {
+  code: 'name-of-shipped',
+  holdsFor: 'every-note',
+  *check({ path }, vault) {
+    const meant = vault.isShipped(path) ? undefined : vault.shippedFile(path);
+    const from = meant === undefined ? [] : vault.atlas.graph.incoming(path).flatMap((edge) => (vault.isShipped(edge.path) ? edge.path : []));
+    if (meant !== undefined && from.length > 0) yield { message: WORDS.nameOfShipped(new Set(from).size, meant), line: 1, column: 1 };
   },
 };
 

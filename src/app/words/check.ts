@@ -6,6 +6,7 @@ export const CHECK_WORDS = {
   didYouMean: (name: string) => ` Did you mean “${name}”?`,
   isAlias: (target: string, path: string) => ` “${path}” goes by that name: write [[${path.replace(/\.md$/i, '')}|${target}]].`,
   ambiguousLink: (target: string, paths: readonly string[]) => `“${target}” may mean ${someOf(paths)}. Write the path of the one you mean.`,
+  nameOfShipped: (count: number, path: string) => `${count === 1 ? 'A shipped note links here and means' : `${count} shipped notes link here and mean`} “${path}”, which has this name as well. Give this note another one.`,
   emptyLink: () => 'This link names no note. Name one, or remove it.',
   brokenHeading: (heading: string, path: string, hint: string) => `“${path}” has no heading “${heading}”.${hint}`,
   brokenBlock: (id: string, path: string) => `“${path}” has no block “^${id}”. Put it behind the block you mean, or link to a heading.`,
