@@ -160,6 +160,16 @@ describe('the board in the preview', () => {
     await until(async () => (await readNote('Shop.md')) === before);
   });
 
+  it('takes a day of review that is typed, digit by digit', async () => {
+    const { page, readNote } = await openBoard(SMALL);
+    await page.keyboard.press('d');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('data-field') === 'review');
+    // With time between the digits for whatever a change brings about.
+    await page.keyboard.type('10012027', { delay: 150 });
+    await page.keyboard.press('Enter');
+    await until(async () => (await readNote('Shop.md')).includes('    - review:: 2027-10-01\n'));
+  });
+
   it('adopts an answer from elsewhere only after it was shown', async () => {
     const other = '---\ntype: assessment\nframework: "[[Security assurance]]"\nsubject: Shop\n---\n- [x] a ^security-4-1-1\n    - evidence:: [[Open source policy]]\n';
     const { page, readNote } = await openBoard({ ...SMALL, 'Safe.md': other });

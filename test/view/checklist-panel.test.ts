@@ -141,6 +141,39 @@ describe('a checklist panel', () => {
     expect(opened).toHaveBeenCalledWith('link', 'A', 'Shop.md');
   });
 
+  it('takes a day once it is typed, not at each digit of its year', () => {
+    panel(page('Shop.md', shop('x')));
+    const day = find<HTMLInputElement>(`${item('3-1-1')} [data-field=review]`);
+    const type = (key: string, value: string): void => {
+      press(day, key);
+      day.value = value;
+      day.dispatchEvent(new Event('change'));
+    };
+    day.focus();
+    type('2', '0002-10-01');
+    type('0', '0020-10-01');
+    type('2', '0202-10-01');
+    type('7', '2027-10-01');
+    expect(changes).toEqual([]);
+    press(day, 'Enter');
+    day.blur();
+    expect(changes).toEqual([['Shop.md', 'licences-3-1-1', { review: ['2027-10-01'] }]]);
+    type('8', '2028-10-01');
+    day.focus();
+    day.blur();
+    expect(changes.slice(1)).toEqual([['Shop.md', 'licences-3-1-1', { review: ['2028-10-01'] }]]);
+  });
+
+  it('takes a day that is picked from the calendar at once', () => {
+    panel(page('Shop.md', shop('x')));
+    const day = find<HTMLInputElement>(`${item('3-1-1')} [data-field=reviewed]`);
+    day.focus();
+    press(day, 'F4');
+    day.value = '2026-10-01';
+    day.dispatchEvent(new Event('change'));
+    expect(changes).toEqual([['Shop.md', 'licences-3-1-1', { reviewed: ['2026-10-01'] }]]);
+  });
+
   it('keeps focus and what is being typed when the vault changes, and says what changed', () => {
     const made = panel(page('Shop.md', shop(' ')));
     const before = find(item('3-1-2'));

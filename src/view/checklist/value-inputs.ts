@@ -1,5 +1,6 @@
 import type { AnswerField } from '../../app/assess/assess-page';
 import type { AssessWords } from '../../app/words/assess';
+import { whenDayGiven } from './day-input';
 import { nameBy } from './name-by';
 
 const DATES: ReadonlySet<AnswerField> = new Set(['reviewed', 'review']);
@@ -55,7 +56,8 @@ export class ValueInputs {
     });
     nameBy(input, this.name, title);
     if (field === 'evidence') input.placeholder = words.evidenceHint;
-    input.addEventListener('change', () => this.commit());
+    if (input.type === 'date') whenDayGiven(input, () => this.commit());
+    else input.addEventListener('change', () => this.commit());
     const target = linkIn(value);
     if (target !== null) this.addOpener(line, target);
     return input;
