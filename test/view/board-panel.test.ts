@@ -100,6 +100,17 @@ describe('a board', () => {
     expect(actions.set).not.toHaveBeenCalled();
   });
 
+  it('shows one piece of evidence as a reader sees it', () => {
+    const facts = (evidence: string): string | null => {
+      document.body.replaceChildren();
+      panel('Till.md', { ...FILES, 'Till.md': shop('Till', `\n    - evidence:: ${evidence}`) });
+      return find('[data-item=licences-3-1-1] .ospo-board-facts').textContent;
+    };
+    expect(facts('[[Policies/Policy|our policy]]')).toContain('our policy');
+    expect(facts('[[Policy]]')).not.toContain('[');
+    expect(facts('https://example.org/~mo/_policy_')).toContain('https://example.org/~mo/_policy_');
+  });
+
   it('filters by owner, review, missing evidence and words, and says how much it shows', () => {
     panel();
     choose('Owner', '=Mo');
