@@ -49,7 +49,9 @@ describe('setting the notes up in the preview', () => {
     await expect.poll(() => readNote('Knowledge/Topics/InnerSource.md')).toBe('What we think of it.\n');
     await expect.poll(() => readNote('Knowledge/Topics/InnerSource (OSPO Atlas).md')).toContain('id: innersource');
     expect((await stat(join(vault, 'Knowledge/.ospo-atlas/installed.json'))).isFile()).toBe(true);
-    await dialog.getByRole('button', { name: 'Open the start note' }).click();
+    // The keys were with the button that was pressed, which is gone.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Open the start note');
+    await page.keyboard.press('Enter');
     await page.locator('.view-header-title', { hasText: 'Start here' }).waitFor();
     await runCommand('ospo-atlas:set-up-notes');
     await dialog.getByText('Every note is up to date.').waitFor();
@@ -89,6 +91,7 @@ describe('setting the notes up in the preview', () => {
     await dialog.getByText('2 files that nobody edited go to the bin.').waitFor();
     await dialog.getByRole('button', { name: 'Move them to the bin' }).click();
     await dialog.getByText('Done: 2 files are in the bin.').waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Close');
     await expect(stat(join(vault, 'Acme handbook/Policy.md'))).rejects.toMatchObject({ code: 'ENOENT' });
   });
 

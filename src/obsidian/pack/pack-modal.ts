@@ -35,6 +35,8 @@ export class PackModal extends Modal {
   private wantsReport = false;
   private choices: HTMLElement | undefined;
   private body: HTMLElement | undefined;
+  /** Whether a button had the keys that is gone from the body. */
+  private lostFocus = false;
   private readonly look = debounce(() => void this.showPlan(), 300, true);
 
   constructor(app: App, private readonly options: PackModalOptions) {
@@ -69,8 +71,15 @@ export class PackModal extends Modal {
   /** An emptied part of the modal that announces what comes to stand in it. */
   private showBody(): HTMLElement {
     this.body ??= this.contentEl.createDiv({ cls: 'ospo-pack-body', attr: { 'aria-live': 'polite' } });
+    this.lostFocus ||= this.body.contains(this.body.doc.activeElement);
     this.body.empty();
     return this.body;
+  }
+
+  /** Lets the keys go on with a button where the one that was pressed is gone. Who went on to another place is left there. */
+  private goOnWith({ buttonEl }: ButtonComponent): void {
+    if (this.lostFocus && !this.contentEl.contains(buttonEl.doc.activeElement)) buttonEl.focus();
+    this.lostFocus = false;
   }
 
   private async showPlan(): Promise<void> {
@@ -126,8 +135,9 @@ export class PackModal extends Modal {
     } });
     if (!todo) body.createEl('p', { text: PACK_WORDS.nothingToDo });
     const buttons = body.createDiv({ cls: 'modal-button-container' });
-    if (todo) new ButtonComponent(buttons).setButtonText(PACK_WORDS.install).setCta().onClick(() => void this.install(plan, target));
-    new ButtonComponent(buttons).setButtonText(todo ? PACK_WORDS.notNow : PACK_WORDS.close).onClick(() => this.close());
+    const install = todo && new ButtonComponent(buttons).setButtonText(PACK_WORDS.install).setCta().onClick(() => void this.install(plan, target));
+    const close = new ButtonComponent(buttons).setButtonText(todo ? PACK_WORDS.notNow : PACK_WORDS.close).onClick(() => this.close());
+    this.goOnWith(install || close);
   }
 
   private async install(plan: PackPlan, target: InstallTarget): Promise<void> {
@@ -148,9 +158,10 @@ export class PackModal extends Modal {
 
   private showProgress(stop: () => void): (done: number, total: number) => void {
     const body = this.showBody();
-    const words = body.createEl('p');
+    // Each of a thousand notes is not to be announced.
+    const words = body.createEl('p', { attr: { 'aria-live': 'off' } });
     const bar = new ProgressBarComponent(body).setValue(0);
-    new ButtonComponent(body.createDiv({ cls: 'modal-button-container' })).setButtonText(PACK_WORDS.stop).onClick(stop);
+    this.goOnWith(new ButtonComponent(body.createDiv({ cls: 'modal-button-container' })).setButtonText(PACK_WORDS.stop).onClick(stop));
     return (done, total) => {
       words.setText(PACK_WORDS.progress(done, total));
       bar.setValue((100 * done) / total);
@@ -169,8 +180,9 @@ export class PackModal extends Modal {
     if (report.summary.conflict) goTo(PACK_WORDS.resolve, this.options.openConflicts);
     if (note !== undefined) goTo(PACK_WORDS.report, () => void this.app.workspace.openLinkText(note, ''));
     const start = report.outcomes.find(({ path }) => path === joinPath(folder, START_NOTE));
-    if (start) goTo(PACK_WORDS.start, () => void this.app.workspace.openLinkText(start.path, '')).setCta();
-    new ButtonComponent(buttons).setButtonText(PACK_WORDS.close).onClick(() => this.close());
+    const first = start && goTo(PACK_WORDS.start, () => void this.app.workspace.openLinkText(start.path, '')).setCta();
+    const close = new ButtonComponent(buttons).setButtonText(PACK_WORDS.close).onClick(() => this.close());
+    this.goOnWith(first ?? close);
   }
 
   private showSentence(sentence: string): void {

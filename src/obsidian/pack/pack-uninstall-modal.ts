@@ -35,7 +35,7 @@ export class UninstallModal extends Modal {
 
   private async showPlan(): Promise<void> {
     const folder = normalisePath(this.folder.trim());
-    if (!folder) return this.showEnd(PACK_WORDS.badFolder, []);
+    if (!folder) return void this.showEnd(PACK_WORDS.badFolder, []);
     try {
       const target = this.targetOf(folder);
       const plan = await planPackUninstall(target);
@@ -54,18 +54,20 @@ export class UninstallModal extends Modal {
 
   private async remove(plan: UninstallPlan, target: InstallTarget): Promise<void> {
     try {
-      this.body?.setText(PACK_WORDS.looking);
-      const report = await applyUninstall(plan, target, { onProgress: (done, total) => this.body?.setText(PACK_WORDS.progress(done, total)) });
-      this.showEnd(report.undone ?? UNINSTALL_WORDS.done(report.summary.retired ?? 0), staying(plan, target.folder));
+      this.body?.empty();
+      // Each of a thousand notes is not to be announced.
+      const words = this.body?.createEl('p', { text: PACK_WORDS.looking, attr: { 'aria-live': 'off' } });
+      const report = await applyUninstall(plan, target, { onProgress: (done, total) => words?.setText(PACK_WORDS.progress(done, total)) });
+      this.showEnd(report.undone ?? UNINSTALL_WORDS.done(report.summary.retired ?? 0), staying(plan, target.folder))?.buttonEl.focus();
     } catch (error) {
       this.showEnd(errorWords(error), []);
     }
   }
 
-  /** A sentence, the notes that stay, and the button that closes. */
-  private showEnd(sentence: string, stays: readonly string[]): void {
+  /** A sentence, the notes that stay, and the button that closes. @returns that button */
+  private showEnd(sentence: string, stays: readonly string[]): ButtonComponent | undefined {
     const { body } = this;
-    if (!body) return;
+    if (!body) return undefined;
     body.empty();
     body.createEl('p', { text: sentence });
     if (stays.length > 0) {
@@ -74,7 +76,7 @@ export class UninstallModal extends Modal {
       const list = details.createEl('ul');
       for (const path of stays) list.createEl('li', { text: path });
     }
-    new ButtonComponent(body.createDiv({ cls: 'modal-button-container' })).setButtonText(PACK_WORDS.close).onClick(() => this.close());
+    return new ButtonComponent(body.createDiv({ cls: 'modal-button-container' })).setButtonText(PACK_WORDS.close).onClick(() => this.close());
   }
 }
 
