@@ -3,6 +3,7 @@ import * as gathered from '../../src/app/linking/gathered-names';
 import { LinkFinder, type FinderOptions, type NameChange } from '../../src/app/linking/link-finder';
 import { Slices } from '../../src/app/slices';
 import type { Session } from '../../src/app/session';
+import { MOST_NAMESAKES } from '../../src/suggest/crowded-names';
 import { atlasSession } from '../suggest/atlas-vault';
 
 const NOTE = 'Day.md';
@@ -110,6 +111,27 @@ describe('the finder of links', () => {
     expect([left, gathering.mock.calls.length]).toEqual([0, 2]);
     expect(found(finding, 'Ask the cheese board 0.\n')).toEqual(['cheese board 0 → Cheese.md']);
     gathering.mockRestore();
+  });
+
+  it('looks for a name no more once a crowd of notes has it, and for all of them again once it is smaller', async () => {
+    const overviews = Object.fromEntries(Array.from({ length: MOST_NAMESAKES }, (_, index) => [`Part ${index}/Harbour overview.md`, '']));
+    const finding = await findingOf({ ...overviews, 'Part 7/Quay.md': '', 'Crane works.md': '' });
+    const { session, finder, told } = finding;
+    const text = 'See the harbour overview, and the crane works.\n';
+    const senses = (): number[] => finder.suggest('Part 7/Quay.md', text).map((suggestion) => suggestion.senses.length);
+    await finder.prepare();
+    expect(senses()).toEqual([MOST_NAMESAKES, 1]);
+    await session.store.process('Crane works.md', () => '---\naliases: [harbour overview]\n---\n');
+    await session.settled();
+    await finder.prepare();
+    expect(senses()).toEqual([1]);
+    expect(told.at(-1)?.came).toEqual([]);
+    expect(told.at(-1)?.targets).toEqual(new Set([...Object.keys(overviews), 'Crane works.md']));
+    await session.store.trash('Crane works.md');
+    await session.settled();
+    await finder.prepare();
+    expect(senses()).toEqual([MOST_NAMESAKES]);
+    expect(told.at(-1)?.came).toHaveLength(MOST_NAMESAKES);
   });
 
   it('looks through a long note in slices, and finds the same as at once', async () => {

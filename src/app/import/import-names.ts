@@ -1,4 +1,6 @@
 import type { AtlasGraph, AtlasNode } from '../../model/graph';
+import { finish } from '../../model/steps';
+import { withoutCrowded } from '../../suggest/crowded-names';
 import { foldText } from '../../suggest/fold';
 import { NameMatcher } from '../../suggest/matcher';
 import { collectNames } from '../../suggest/names';
@@ -71,7 +73,7 @@ function linkingOf(vault: NamedVault, minScore: number | undefined, linked: bool
   const { session, imported, refused, writeLink } = vault;
   const { graph } = session.atlas;
   const wanted = (target: string): boolean => isWanted(graph, target, imported);
-  const names = collectNames(graph, { own: true }).filter(({ target }) => wanted(target));
+  const names = finish(withoutCrowded(collectNames(graph, { own: true }).filter(({ target }) => wanted(target))));
   const gathered = { names, matcher: new NameMatcher(names) };
   return openLinking(session, { linked, ...(minScore === undefined ? {} : { minScore }), ...(refused && { refused }), ...(writeLink && { writeLink }) }, () => gathered);
 }

@@ -1,4 +1,5 @@
 import { finish, type Steps } from '../../model/steps';
+import { withoutCrowded } from '../../suggest/crowded-names';
 import { displayNamesInSteps, type DisplayUse } from '../../suggest/display-names';
 import { NameMatcher } from '../../suggest/matcher';
 import { nameTrieInSteps } from '../../suggest/name-trie';
@@ -30,7 +31,7 @@ export function gatherNames(session: Session, options: NameOptions = {}): Gather
 /** The same, in steps that take no more than a millisecond each, however large the vault is. */
 export function* gatherInSteps({ atlas: { graph } }: Session, options: NameOptions, source: NameSource): Steps<GatheredNames> {
   const own = yield* namesInSteps(graph, options, ({ id }) => source.headingOf(id));
-  const names = [...own, ...(yield* displayNamesInSteps(source.uses(), own, graph, options))];
+  const names = yield* withoutCrowded([...own, ...(yield* displayNamesInSteps(source.uses(), own, graph, options))]);
   return { names, matcher: new NameMatcher(yield* nameTrieInSteps(names)) };
 }
 
