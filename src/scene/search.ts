@@ -1,15 +1,40 @@
 import type { Scene } from './scene';
 
-/** Indexes of the nodes whose title or an alias has every word of the query; null for a query without words. */
-export function findNodes({ nodes }: Pick<Scene, 'nodes'>, query: string): Set<number> | null {
+/**
+ * Indexes of the nodes whose title or an alias has every word of the query, the best match first, and of those that match alike
+ * the one that is read first; null for a query without words.
+ */
+export function findNodes({ nodes, order }: Pick<Scene, 'nodes' | 'order'>, query: string): Set<number> | null {
   const words = fold(query).split(/\s+/).filter((word) => word !== '');
   if (words.length === 0) return null;
-  const found = new Set<number>();
-  nodes.forEach(({ title, aliases }, i) => {
-    const names = [title, ...aliases].map(fold);
-    if (names.some((name) => words.every((word) => name.includes(word)))) found.add(i);
-  });
-  return found;
+  const found: number[][] = MATCHES.map(() => []);
+  for (const i of order) {
+    const node = nodes[i];
+    if (node) found[matchOf(fold(node.title), node.aliases.map(fold), words)]?.push(i);
+  }
+  return new Set(found.flat());
+}
+
+/** Asked of a name that has all words: from what a person is likeliest to mean by them on. */
+const MATCHES: readonly ((title: string, aliases: readonly string[], words: readonly string[]) => boolean)[] = [
+  (title, aliases, words) => [title, ...aliases].includes(words.join(' ')),
+  (title, _, words) => title.startsWith(words.join(' ')),
+  (title, _, words) => words.every((word) => beginsWord(title, word)),
+  (_, aliases, words) => aliases.some((alias) => words.every((word) => beginsWord(alias, word))),
+  (title, aliases, words) => [title, ...aliases].some((name) => words.every((word) => name.includes(word))),
+];
+
+/** Which match a node is; -1 for none. */
+function matchOf(title: string, aliases: readonly string[], words: readonly string[]): number {
+  const isFound = MATCHES.at(-1)?.(title, aliases, words) ?? false;
+  return isFound ? MATCHES.findIndex((isMatch) => isMatch(title, aliases, words)) : -1;
+}
+
+function beginsWord(name: string, word: string): boolean {
+  for (let at = name.indexOf(word); at !== -1; at = name.indexOf(word, at + 1)) {
+    if (at === 0 || !/[\p{L}\p{N}]/u.test(name.charAt(at - 1))) return true;
+  }
+  return false;
 }
 
 /** Case and accents set aside, so that “Zürich” is found by “zurich”. */

@@ -123,7 +123,7 @@ describe('the graph in the preview', () => {
     const { page } = await openGraph();
     const before = await pixels(page);
     await page.getByRole('searchbox', { name: 'Find in the graph' }).fill('th');
-    await page.getByText('2 found').waitFor();
+    await page.getByText('2 found', { exact: true }).waitFor();
     await expect.poll(() => pixels(page)).not.toBe(before);
     await page.keyboard.press('Enter');
     await expect.poll(() => spoken(page).textContent()).toBe('South, risk, my note, 3 links');

@@ -153,12 +153,21 @@ describe('finding nodes', () => {
 
   it.each([
     ['zurich', ['Zürich Declaration']],
-    ['DECLARATION', ['Zürich Declaration', 'Declaration of Zug']],
+    ['DECLARATION', ['Declaration of Zug', 'Zürich Declaration']],
     ['declaration zug', ['Declaration of Zug']],
     ['openly', ['TODO Group']],
     ['todo openly', []],
   ])('finds “%s” in titles and aliases, every word in one name', (query, found) => {
     expect(titles(scene, findNodes(scene, query) ?? [])).toEqual(found);
+  });
+
+  it('puts what is called so before what begins so, before other names and parts of words; of those alike the one that is read first', () => {
+    const graph = graphOf([
+      nodeOf({ id: '1', title: 'Zabom' }), nodeOf({ id: '2', title: 'Using a BOM' }), nodeOf({ id: '3', title: 'BOM checks' }), nodeOf({ id: '4', title: 'Parts list', aliases: ['BOM'] }),
+      nodeOf({ id: '5', title: 'Inventory', aliases: ['The BOM'] }), nodeOf({ id: '6', title: 'Why a BOM' }), nodeOf({ id: '7', title: 'Other' }),
+    ], [edgeOf('6', '7')]);
+    const many = sceneOf(graph, DEFAULT_LENS);
+    expect(titles(many, findNodes(many, 'bom') ?? [])).toEqual(['Parts list', 'BOM checks', 'Why a BOM', 'Using a BOM', 'Inventory', 'Zabom']);
   });
 
   it.each(['', '   '])('is no search for “%s”', (query) => expect(findNodes(scene, query)).toBeNull());

@@ -41,7 +41,7 @@ export const GRAPH_WORDS = {
 
   panel: 'Graph settings',
   search: 'Find in the graph',
-  found: (count: number): string => (count === 0 ? 'Nothing found' : `${count} found`),
+  found: (count: number): string => (count === 0 ? 'Nothing found' : `${figure(count)} found`),
   signs: 'Signs',
   sign: (sign: keyof typeof SIGNS): string => SIGNS[sign],
   types: 'Types',
@@ -56,6 +56,7 @@ export const GRAPH_WORDS = {
   list: 'List',
   count: figure,
   listOf: (count: number): string => `${figure(count)} in the graph, the most linked first`,
+  foundList: (count: number): string => (count === 0 ? 'Nothing found' : `${figure(count)} found, the best match first`),
   more: (count: number): string => `Show ${count} more`,
 
   canvas: (nodes: number, edges: number): string => `Graph of ${counted(nodes, 'node')} and ${counted(edges, 'link')}`,

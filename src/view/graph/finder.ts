@@ -19,7 +19,7 @@ export interface FinderOn {
 
 /** What a person looks for by words, and what of it is in the scene. */
 export class Finder {
-  /** Null while nothing is looked for. */
+  /** The best match first. Null while nothing is looked for. */
   found: ReadonlySet<number> | null = null;
 
   constructor(private readonly on: FinderOn) {}
@@ -34,11 +34,10 @@ export class Finder {
     changed();
   };
 
-  /** Goes on to the next found node in reading order, or back to the one before. */
+  /** Goes on to the next best match, or back to the one before. */
   readonly next = (steps: 1 | -1): void => {
     const { on: { scene, canvas, keyboard }, found } = this;
-    const there = scene();
-    if (there && found) keyboard().focus(nodeAfter({ order: there.order.filter((node) => found.has(node)) }, canvas().focused, steps));
+    if (scene() && found) keyboard().focus(nodeAfter({ order: [...found] }, canvas().focused, steps));
   };
 
   /** Looks in another scene, and shows what there is in canvas and list. */

@@ -19,7 +19,7 @@ const PAGE = 200;
 /** Each pane's elements need names of their own. */
 let made = 0;
 
-/** The graph as a list, in the order in which the canvas reads it out: for screen readers, and for whoever likes lists. One tab stop. */
+/** The graph as a list, in the order in which the canvas reads it out, or of a search: for screen readers, and for whoever likes lists. One tab stop. */
 export class NodeList {
   readonly el: HTMLElement;
   private readonly heading: HTMLElement;
@@ -42,11 +42,11 @@ export class NodeList {
     this.toggle(false);
   }
 
-  /** Shows the nodes of a scene, or of those only what was found. */
+  /** Shows the nodes of a scene, or of those only what was found, in its order. */
   show(scene: Scene, found: ReadonlySet<number> | null): void {
     this.scene = scene;
-    this.nodes = found ? scene.order.filter((node) => found.has(node)) : scene.order;
-    this.heading.setText(this.words.listOf(this.nodes.length));
+    this.nodes = found ? [...found] : scene.order;
+    this.heading.setText(found ? this.words.foundList(found.size) : this.words.listOf(this.nodes.length));
     this.list.empty();
     this.drawn = 0;
     if (!this.el.hidden) this.drawMore();
