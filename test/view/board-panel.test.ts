@@ -123,7 +123,7 @@ describe('a board', () => {
     expect(titles()).toEqual(['Foundation', '3.1.1Policy']);
     expect(find('.ospo-board-shown').textContent).toBe('1 of 5 items');
     choose('Search items', 'fax');
-    expect(find('.ospo-board-note').textContent).toContain('No item is like this.');
+    expect(find('.ospo-board-note').textContent).toContain('No item matches.');
     find<HTMLButtonElement>('.ospo-board-note button').click();
     expect(find('.ospo-board-shown').textContent).toBe('5 items');
     choose('Search items', 'bill 3.3');
@@ -182,7 +182,7 @@ describe('a board', () => {
   it('says of an assessment whose framework is gone what it answers to, and leads to its note', () => {
     panel('Shop.md', { 'Shop.md': shop('Shop', '') });
     const note = find('.ospo-board-note');
-    expect(note.textContent).toContain('Shop: Shop: No note with a checklist answers to “[[Licence compliance]]”.');
+    expect(note.textContent).toContain('Shop: Shop: No note with a checklist answers to “[[Licence compliance]]”');
     expect(note.textContent).not.toContain('There is no assessment');
     expect(find('.ospo-check-progress').classList.contains('ospo-check-hidden')).toBe(true);
     note.querySelector('button')?.click();

@@ -71,7 +71,7 @@ describe('a checklist panel', () => {
   it('says of an assessment whose framework is gone nothing of how far it is', () => {
     panel(checklistPage(vaultOf({ 'Shop.md': shop('x') }), 'Shop.md', null, TODAY));
     expect(find('.ospo-check-progress').classList.contains('ospo-check-hidden')).toBe(true);
-    expect(document.body.textContent).toContain('No note with a checklist answers to “[[Licence compliance]]”.');
+    expect(document.body.textContent).toContain('No note with a checklist answers to “[[Licence compliance]]”');
   });
 
   it('shows a framework nobody has assessed: its items, and the way to begin', () => {

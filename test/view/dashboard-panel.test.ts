@@ -122,7 +122,7 @@ describe('the dashboard', () => {
 
   it('says what would fill the history where there is none', () => {
     show(null);
-    expect(document.body.textContent).toContain('put the day into the name of the copy');
+    expect(document.body.textContent).toContain('run the command “Keep a dated copy of this assessment”');
   });
 
   it('draws pictures as wide as their place, also where that has become narrow since', () => {

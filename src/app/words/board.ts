@@ -23,7 +23,7 @@ export const BOARD_WORDS = {
   elsewhere: (framework: string, state: string) => `${state} in ${framework}`,
   nothing: 'There is no assessment in this vault yet. Start one, and its items stand here.',
   noItems: (title: string, fault: string | null) => `${title}: ${fault ?? 'The framework has no items.'}`,
-  noMatch: 'No item is like this. Take a filter off.',
+  noMatch: 'No item matches. Take a filter off.',
   clear: 'Show all items',
   keysTitle: 'Keys',
   keys: [
