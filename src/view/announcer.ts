@@ -3,7 +3,7 @@ export class Announcer {
   private readonly el: HTMLElement;
 
   constructor(parent: HTMLElement) {
-    this.el = parent.createDiv({ cls: 'ospo-graph-unseen', attr: { 'aria-live': 'polite', 'aria-atomic': 'true' } });
+    this.el = parent.createDiv({ cls: 'ospo-unseen', attr: { 'aria-live': 'polite', 'aria-atomic': 'true' } });
   }
 
   say(sentence: string): void {

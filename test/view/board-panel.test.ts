@@ -152,7 +152,7 @@ describe('a board', () => {
     expect(document.activeElement).toBe(reason);
     expect(reason.value).toBe('half a sen');
     expect(current()).toBe('licences-3-1-2');
-    expect(find('.ospo-check-unseen[aria-live]').textContent).toContain('Policy: under way.');
+    expect(find('.ospo-unseen[aria-live]').textContent).toContain('Policy: under way.');
   });
 
   it('takes a file that is dropped on an item, and nothing on a heading', () => {

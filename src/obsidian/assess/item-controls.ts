@@ -1,9 +1,10 @@
 import { FuzzySuggestModal, Menu, Notice, type App } from 'obsidian';
+import type { AnswerState } from '../../app/assess/assess-page';
 import type { BoardItem } from '../../app/assess/board-page';
 import { ASSESS_WORDS } from '../../app/words/assess';
 import { BOARD_WORDS } from '../../app/words/board';
 import { COMMAND_NAMES } from '../../app/words/front';
-import { STATE_ORDER, type AnswerState } from '../../view/checklist/state-control';
+import { STATE_ORDER } from '../../view/checklist/state-control';
 import type { AnswerDesk } from './answer-desk';
 import { blockIdOf } from '../block-id-of';
 import { showBoard } from './boards';

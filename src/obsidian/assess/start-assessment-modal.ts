@@ -3,7 +3,7 @@ import { countPlanned, levelsOf, offeredFrameworks, plannedNote, sectionsOf, sta
 import { ASSESS_WORDS } from '../../app/words/assess';
 import { failureSentence } from '../../app/words/error';
 import { normalisePath } from '../../model/path';
-import { nameBy } from '../../view/checklist/name-by';
+import { nameBy } from '../../view/name-by';
 import type { AtlasHost } from '../host';
 import { addTicks, type Tick } from '../tick-boxes';
 

@@ -1,10 +1,11 @@
 import type { BoardItem, BoardPage } from '../../app/assess/board-page';
 import type { AssessWords } from '../../app/words/assess';
 import type { BoardWords } from '../../app/words/board';
-import { nameUnseen } from '../checklist/name-by';
+import { Announcer } from '../announcer';
 import { ProgressBar } from '../checklist/progress-bar';
 import { STATE_ORDER } from '../checklist/state-control';
 import { isElement } from '../event-element';
+import { nameUnseen } from '../name-by';
 import { showOptions } from '../option-list';
 import type { BoardActions } from './board-actions';
 import { ownersOf } from './board-filter';
@@ -37,7 +38,7 @@ export class BoardPanel {
   private readonly note: HTMLElement;
   private readonly details: ItemDetails;
   private readonly keys: KeyCard;
-  private readonly live: HTMLElement;
+  private readonly announcer: Announcer;
   private readonly closed = new Set<string>();
   private page = EMPTY_PAGE;
   private known = new Map<string, BoardLine>();
@@ -62,7 +63,7 @@ export class BoardPanel {
     const scroll = this.grid.createDiv({ cls: 'ospo-board-scroll', attr: { role: 'rowgroup' } });
     this.list = new VirtualList(scroll, { fill: (el, line, index) => this.fill(el, line, index) });
     this.details = new ItemDetails(main, host);
-    this.live = this.el.createDiv({ cls: 'ospo-check-unseen', attr: { 'aria-live': 'polite' } });
+    this.announcer = new Announcer(this.el);
     this.listen(scroll);
   }
 
@@ -254,6 +255,6 @@ export class BoardPanel {
 
   private announce(before: BoardPage): void {
     const changed = changedItem(before, this.page);
-    if (changed) this.live.setText(this.host.words.changed(changed.title, changed.state, this.host.words.progressText(changed.progress)));
+    if (changed) this.announcer.say(this.host.words.changed(changed.title, changed.state, this.host.words.progressText(changed.progress)));
   }
 }

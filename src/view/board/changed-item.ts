@@ -1,6 +1,7 @@
 import type { ItemState } from '../../app/assess/assess-page';
 import type { BoardItem, BoardPage } from '../../app/assess/board-page';
 import type { Progress } from '../../assess/progress';
+import { keyOf } from './board-lines';
 
 /** All items of a board, in its order. */
 export function* itemsOf({ assessments }: BoardPage): Iterable<BoardItem> {
@@ -25,8 +26,4 @@ export function changedItem(before: BoardPage, after: BoardPage): ChangedItem | 
     if (was !== undefined && state !== null && was !== state && progress) return { title, state, progress };
   }
   return null;
-}
-
-function keyOf({ assessment, row }: BoardItem): string {
-  return `${assessment}#${row.blockId}`;
 }

@@ -1,4 +1,5 @@
-import { STATE_ORDER, type AnswerState } from '../checklist/state-control';
+import { STATE_ORDER } from '../checklist/state-control';
+import type { AnswerState } from '../../app/assess/assess-page';
 import type { AssessWords } from '../../app/words/assess';
 import type { BoardWords } from '../../app/words/board';
 import type { BoardItem } from '../../app/assess/board-page';

@@ -1,6 +1,7 @@
 import { ANSWER_FIELDS_SHOWN } from '../checklist/checklist-row';
 import { drawFinding } from '../checklist/draw-finding';
-import { nameBy, nameUnseen } from '../checklist/name-by';
+import { drawQuestion } from '../checklist/draw-question';
+import { nameBy, nameUnseen } from '../name-by';
 import { StateControl } from '../checklist/state-control';
 import { ValueInputs } from '../checklist/value-inputs';
 import type { AnswerField } from '../../app/assess/assess-page';
@@ -58,7 +59,8 @@ export class ItemDetails {
       return;
     }
     const { row, assessment } = item;
-    const title = this.addText(item);
+    const title = this.body.createDiv({ cls: 'ospo-board-details-title', attr: { 'role': 'heading', 'aria-level': '3' } });
+    drawQuestion(this.body, title, row, { words, onTopic: (topic) => actions.openLink(topic, assessment) });
     if (row.state !== null) {
       this.state = new StateControl(this.body.createDiv({ cls: 'ospo-board-details-state' }), title, words, (state) => actions.set(assessment, row.blockId, { state }));
     }
@@ -66,20 +68,6 @@ export class ItemDetails {
     if (row.state === null) return;
     for (const field of ANSWER_FIELDS_SHOWN) this.addField(field, title, item);
     this.addOpener(item);
-  }
-
-  private addText({ row, assessment }: BoardItem): HTMLElement {
-    const { words, actions } = this.host;
-    const title = this.body.createDiv({ cls: 'ospo-board-details-title', attr: { 'role': 'heading', 'aria-level': '3' } });
-    if (row.number !== null) title.createSpan({ cls: 'ospo-check-number', text: row.number });
-    title.createSpan({ text: row.title });
-    if (row.description !== null) this.body.createDiv({ cls: 'ospo-check-description', text: row.description });
-    const { topic } = row;
-    if (topic !== null) {
-      const opener = this.body.createEl('button', { cls: 'ospo-check-topic', text: topic, attr: { 'type': 'button', 'aria-label': words.openLink(topic) } });
-      opener.addEventListener('click', () => actions.openLink(topic, assessment));
-    }
-    return title;
   }
 
   private addField(field: AnswerField, title: HTMLElement, { assessment, row }: BoardItem): void {

@@ -1,10 +1,11 @@
 import type { ChecklistPage, PageRow, PageSection } from '../../app/assess/assess-page';
 import type { AssessWords } from '../../app/words/assess';
+import { Announcer } from '../announcer';
 import { isElement } from '../event-element';
+import { nameBy } from '../name-by';
 import type { ChecklistActions } from './checklist-actions';
 import { ChecklistHeader } from './checklist-header';
 import { ChecklistRow } from './checklist-row';
-import { nameBy } from './name-by';
 import { ProgressBar } from './progress-bar';
 
 /**
@@ -16,7 +17,7 @@ export class ChecklistPanel {
   private readonly header: ChecklistHeader;
   private readonly body: HTMLElement;
   private readonly keys: HTMLElement;
-  private readonly live: HTMLElement;
+  private readonly announcer: Announcer;
   private rows = new Map<string, ChecklistRow>();
   private bars: ProgressBar[] = [];
   private page: ChecklistPage | undefined;
@@ -27,7 +28,7 @@ export class ChecklistPanel {
     nameBy(this.el, this.header.title);
     this.body = this.el.createDiv({ cls: 'ospo-check-body' });
     this.keys = this.el.createDiv({ cls: 'ospo-check-keys', text: words.keys });
-    this.live = this.el.createDiv({ cls: 'ospo-check-unseen', attr: { 'aria-live': 'polite' } });
+    this.announcer = new Announcer(this.el);
     this.body.addEventListener('keydown', (event) => this.press(event));
   }
 
@@ -80,7 +81,7 @@ export class ChecklistPanel {
 
   private announce({ title, state }: PageRow, section: PageSection, page: ChecklistPage): void {
     const progress = page.progress ?? section.progress;
-    if (state !== null && progress) this.live.setText(this.words.changed(title, state, this.words.progressText(progress)));
+    if (state !== null && progress) this.announcer.say(this.words.changed(title, state, this.words.progressText(progress)));
   }
 
   private press(event: KeyboardEvent): void {

@@ -1,7 +1,8 @@
 import type { AnswerField, AnswerState, PageRow } from '../../app/assess/assess-page';
 import type { AssessWords } from '../../app/words/assess';
+import { nameBy } from '../name-by';
 import type { ChecklistActions } from './checklist-actions';
-import { nameBy } from './name-by';
+import { drawQuestion } from './draw-question';
 import { StateControl, STATE_ORDER } from './state-control';
 import { ValueInputs } from './value-inputs';
 
@@ -31,7 +32,9 @@ export class ChecklistRow {
   constructor(list: HTMLElement, private readonly row: PageRow, private readonly options: ChecklistRowOptions) {
     this.el = list.createEl('li', { cls: 'ospo-check-item', attr: { 'data-item': row.blockId } });
     const main = this.el.createDiv({ cls: 'ospo-check-main' });
-    this.title = this.addText(main.createDiv({ cls: 'ospo-check-text' }));
+    const text = main.createDiv({ cls: 'ospo-check-text' });
+    const { words, actions, from } = options;
+    this.title = drawQuestion(text, text.createDiv(), row, { words, onTopic: (topic) => actions.openLink(topic, from) });
     if (options.assessment !== null) {
       const side = main.createDiv({ cls: 'ospo-check-side' });
       this.state = new StateControl(side, this.title, options.words, (state) => this.set({ state }));
@@ -67,21 +70,6 @@ export class ChecklistRow {
 
   focus(): void {
     this.state?.focus();
-  }
-
-  /** @returns where the title stands */
-  private addText(parent: HTMLElement): HTMLElement {
-    const { row, options: { words, actions, from } } = this;
-    const title = parent.createDiv({ cls: 'ospo-check-title' });
-    if (row.number !== null) title.createSpan({ cls: 'ospo-check-number', text: row.number });
-    const name = title.createSpan({ text: row.title });
-    if (row.description !== null) parent.createDiv({ cls: 'ospo-check-description', text: row.description });
-    const { topic } = row;
-    if (topic !== null) {
-      const opener = parent.createEl('button', { cls: 'ospo-check-topic', text: topic, attr: { 'type': 'button', 'aria-label': words.openLink(topic) } });
-      opener.addEventListener('click', () => actions.openLink(topic, from));
-    }
-    return name;
   }
 
   private addDetails(): HTMLDetailsElement {

@@ -1,7 +1,7 @@
 import type { FindingRow } from '../../app/assess/finding-row';
 import type { FindingWords } from '../../app/words/finding';
 import type { ChecklistActions } from './checklist-actions';
-import { nameBy } from './name-by';
+import { nameBy } from '../name-by';
 
 export interface FindingHost {
   words: FindingWords;

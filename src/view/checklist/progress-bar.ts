@@ -1,6 +1,6 @@
 import type { Progress } from '../../app/assess/assess-page';
 import type { AssessWords } from '../../app/words/assess';
-import { nameBy } from './name-by';
+import { nameBy } from '../name-by';
 
 /** How far something is: a bar for the eye, with the numbers beside it in words. */
 export class ProgressBar {

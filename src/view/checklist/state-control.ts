@@ -1,8 +1,6 @@
 import type { AnswerState, ItemState } from '../../app/assess/assess-page';
 import type { AssessWords } from '../../app/words/assess';
-import { nameBy } from './name-by';
-
-export type { AnswerState };
+import { nameBy } from '../name-by';
 
 /** In the order of the keys 1 to 4. */
 export const STATE_ORDER: readonly AnswerState[] = ['open', 'underway', 'met', 'notApplicable'];

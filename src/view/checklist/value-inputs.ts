@@ -1,7 +1,7 @@
 import type { AnswerField } from '../../app/assess/assess-page';
 import type { AssessWords } from '../../app/words/assess';
+import { nameBy } from '../name-by';
 import { whenDayGiven } from './day-input';
-import { nameBy } from './name-by';
 
 const DATES: ReadonlySet<AnswerField> = new Set(['reviewed', 'review']);
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

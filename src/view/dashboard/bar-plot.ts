@@ -1,6 +1,6 @@
 import { nice, ticks } from 'd3';
 import type { AnswerState, Progress } from '../../app/assess/assess-page';
-import { nameUnseen } from '../checklist/name-by';
+import { nameUnseen } from '../name-by';
 import { STATE_ORDER } from '../checklist/state-control';
 import type { AssessWords } from '../../app/words/assess';
 import type { DashboardWords } from '../../app/words/dashboard';

@@ -3,7 +3,7 @@ import type { DashboardFinding, DashboardPage, ReviewRow } from '../../app/asses
 import type { AssessWords } from '../../app/words/assess';
 import type { DashboardWords } from '../../app/words/dashboard';
 import { drawFinding } from '../checklist/draw-finding';
-import { nameUnseen } from '../checklist/name-by';
+import { nameUnseen } from '../name-by';
 import { ALL_STATES, drawBarPlot, STATES_LEFT, type BarPlot } from './bar-plot';
 import { drawHistory } from './history-plot';
 import type { PlotPicture } from './plot-picture';

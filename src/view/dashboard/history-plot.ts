@@ -1,7 +1,7 @@
 import { utcTicks } from 'd3';
 import type { HistorySeries } from '../../app/assess/progress-history';
 import type { DashboardWords } from '../../app/words/dashboard';
-import { nameUnseen } from '../checklist/name-by';
+import { nameUnseen } from '../name-by';
 import { AXIS_HEIGHT, drawAxis, straightScale, type Scale } from './plot-axis';
 import { PlotPicture } from './plot-picture';
 

@@ -1,4 +1,4 @@
-import { nameUnseen } from '../checklist/name-by';
+import { nameUnseen } from '../name-by';
 
 /** A picture is as wide as its place, within these bounds, so that its text is never scaled. */
 const WIDTHS = { least: 280, most: 800, unknown: 640 };

@@ -1,7 +1,7 @@
 import type { Progress } from '../../app/assess/assess-page';
 import type { Matrix, MatrixCell, MatrixRow } from '../../app/assess/progress-matrix';
 import type { DashboardWords } from '../../app/words/dashboard';
-import { nameUnseen } from '../checklist/name-by';
+import { nameUnseen } from '../name-by';
 
 export interface MatrixHost {
   dashboard: DashboardWords;
@@ -31,7 +31,7 @@ function drawRow(parent: HTMLElement, { subject, depth, partOf, cells, withParts
   const name = subject ?? dashboard.noSubject;
   const head = parent.createEl('th', { cls: 'ospo-matrix-subject', text: name, attr: { scope: 'row' } });
   head.setCssProps({ '--ospo-depth': String(depth) });
-  if (partOf !== null) head.createSpan({ cls: 'ospo-check-unseen', text: dashboard.partOf(partOf) });
+  if (partOf !== null) head.createSpan({ cls: 'ospo-unseen', text: dashboard.partOf(partOf) });
   for (const [at, cell] of cells.entries()) {
     const place = parent.createEl('td');
     const rolled = withParts[at] ?? null;
@@ -52,7 +52,7 @@ function drawRolled(parent: HTMLElement, progress: Progress, dashboard: Dashboar
 function drawCell(parent: HTMLElement, cell: MatrixCell | null, { subject, framework }: Record<'subject' | 'framework', string>, { dashboard, onOpen }: MatrixHost): void {
   if (!cell) {
     parent.createSpan({ cls: 'ospo-matrix-none', text: '–', attr: { 'aria-hidden': 'true' } });
-    parent.createSpan({ cls: 'ospo-check-unseen', text: dashboard.notAssessed });
+    parent.createSpan({ cls: 'ospo-unseen', text: dashboard.notAssessed });
     return;
   }
   const button = parent.createEl('button', { cls: 'ospo-matrix-cell', attr: { 'type': 'button', 'aria-label': dashboard.cellName(subject, framework, cell.progress, cell.findings) } });

@@ -2,16 +2,13 @@ import type { GraphWords } from '../../app/words/graph';
 import type { Scene } from '../../scene/scene';
 import type { Stage } from './canvas/stage';
 
-/** Each pane's elements need names of their own. */
-let made = 0;
-
 /** By what name a screen reader knows the canvas: how much there is in the picture. */
 export class CanvasName {
   private readonly el: HTMLElement;
 
   constructor(parent: HTMLElement, private readonly words: GraphWords, stage: Stage) {
-    this.el = parent.createDiv({ cls: 'ospo-graph-unseen', attr: { id: `ospo-graph-name-${made++}`, 'aria-hidden': 'true' } });
-    stage.name(this.el.id, { role: words.canvasRole, keys: words.keys });
+    this.el = parent.createDiv({ cls: 'ospo-unseen', attr: { 'aria-hidden': 'true' } });
+    stage.name(this.el, { role: words.canvasRole, keys: words.keys });
   }
 
   show({ nodes, edges }: Scene): void {

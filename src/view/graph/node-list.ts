@@ -1,5 +1,7 @@
 import type { GraphWords } from '../../app/words/graph';
 import type { Scene, SceneNode } from '../../scene/scene';
+import { nameBy } from '../name-by';
+import type { WindowPlace } from './graph-host';
 import { createSwatch } from './paint/shape-path';
 import { Roving } from './roving';
 
@@ -9,15 +11,12 @@ export interface ListEvents {
   focus(node: number): void;
   /** The pointer is on a row; null once it is on none. */
   hint(node: number | null): void;
-  menu(node: SceneNode, place: { x: number; y: number }): void;
+  menu(node: SceneNode, place: WindowPlace): void;
   /** A row is carried away, as text to be dropped somewhere. */
   carry(node: SceneNode, event: DragEvent): void;
 }
 
 const PAGE = 200;
-
-/** Each pane's elements need names of their own. */
-let made = 0;
 
 /** The graph as a list, in the order in which the canvas reads it out, or of a search: for screen readers, and for whoever likes lists. One tab stop. */
 export class NodeList {
@@ -32,8 +31,8 @@ export class NodeList {
 
   constructor(parent: HTMLElement, private readonly words: GraphWords, private readonly events: ListEvents) {
     this.el = parent.createEl('section', { cls: 'ospo-graph-list' });
-    this.heading = this.el.createEl('p', { cls: 'ospo-graph-list-heading', attr: { id: `ospo-graph-list-${made++}` } });
-    this.el.setAttribute('aria-labelledby', this.heading.id);
+    this.heading = this.el.createEl('p', { cls: 'ospo-graph-list-heading' });
+    nameBy(this.el, this.heading);
     this.list = this.el.createEl('ul');
     this.roving = new Roving(this.list);
     this.rest = this.el.createEl('button', { cls: 'ospo-graph-list-more' });
@@ -75,7 +74,7 @@ export class NodeList {
     createSwatch(button, node.type);
     const title = button.createSpan({ cls: 'ospo-graph-row-title', text: node.title, attr: { dir: 'auto' } });
     // What the sign and the number say to the eye; together with the title the sentence that the canvas is read out by.
-    title.createSpan({ cls: 'ospo-graph-unseen', text: this.words.node(node).slice(node.title.length) });
+    title.createSpan({ cls: 'ospo-unseen', text: this.words.node(node).slice(node.title.length) });
     button.createSpan({ cls: 'ospo-graph-row-count', text: String(node.degree), attr: { 'aria-hidden': 'true' } });
     button.addEventListener('click', (event) => this.events.open(node, event));
     button.addEventListener('auxclick', (event) => event.button === 1 && this.events.open(node, event));

@@ -23,7 +23,7 @@ export interface CanvasEvents {
   busy(arranging: boolean, unseen: boolean): void;
   /** The layout has to be worked out on the page. */
   noWorker(reason: string): void;
-  /** Nor one that draws. */
+  /** Pictures of many nodes have to be drawn on the page. */
   noPainter(reason: string): void;
   /** The camera was moved by a person. */
   moved(): void;

@@ -1,4 +1,5 @@
 import type { Size } from '../../../scene/camera';
+import { nameBy } from '../../name-by';
 
 /** The window of a page, with its own classes. */
 type BrowserWindow = NonNullable<Document['defaultView']>;
@@ -45,9 +46,10 @@ export class Stage {
   }
 
   /** Names the canvas by another element, not by a label: the app shows labels under the pointer. */
-  name(labelledBy: string, { role, keys }: { role: string; keys: string }): void {
+  name(by: Element, { role, keys }: { role: string; keys: string }): void {
     this.canvas.tabIndex = 0;
-    this.canvas.setAttrs({ 'role': 'application', 'aria-labelledby': labelledBy, 'aria-roledescription': role, 'aria-description': keys });
+    nameBy(this.canvas, by);
+    this.canvas.setAttrs({ 'role': 'application', 'aria-roledescription': role, 'aria-description': keys });
   }
 
   /** Undefined where the browser has none to give. */

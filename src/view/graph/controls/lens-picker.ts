@@ -1,7 +1,7 @@
 import type { GraphWords } from '../../../app/words/graph';
 import type { NamedLens } from '../../../scene/built-in-lenses';
 import { SCOPE_KINDS, type ScopeKind } from '../../../scene/lens';
-import type { GraphHost } from '../graph-host';
+import type { GraphHost, WindowPlace } from '../graph-host';
 import type { LensLook } from '../lens-desk';
 import { Choice, type ChoiceOption } from './choice';
 
@@ -9,7 +9,7 @@ export interface LensPickerEvents {
   builtIn(kind: ScopeKind): void;
   saved(name: string): void;
   /** What may be done with the lens: saved, renamed, passed on. At a place in the window. */
-  menu(place: { x: number; y: number }): void;
+  menu(place: WindowPlace): void;
 }
 
 const SAVED = 'saved:';

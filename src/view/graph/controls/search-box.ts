@@ -13,7 +13,7 @@ export class SearchBox {
 
   constructor(parent: HTMLElement, private readonly words: GraphWords, events: SearchEvents) {
     const row = parent.createEl('label', { cls: 'ospo-graph-search' });
-    row.createSpan({ cls: 'ospo-graph-unseen', text: words.search });
+    row.createSpan({ cls: 'ospo-unseen', text: words.search });
     this.input = row.createEl('input', { type: 'search', placeholder: words.search, attr: { spellcheck: 'false' } });
     this.found = parent.createDiv({ cls: 'ospo-graph-found', attr: { 'aria-live': 'polite' } });
     this.input.addEventListener('input', () => events.change(this.input.value));
