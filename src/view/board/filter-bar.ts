@@ -1,12 +1,13 @@
 import { STATE_ORDER } from '../checklist/state-control';
 import type { AssessWords } from '../../app/words/assess';
 import type { BoardWords } from '../../app/words/board';
+import { showOptions } from '../option-list';
 import { NO_FILTER, type BoardFilter } from './board-filter';
 
 export interface FilterBarHost {
   words: AssessWords;
   board: BoardWords;
-  onChange: (filter: BoardFilter) => void;
+  onChange: () => void;
   /** Back from the search box to the list. */
   onLeave: () => void;
 }
@@ -21,7 +22,6 @@ export class FilterBar {
   private readonly state: HTMLSelectElement;
   private readonly toggles: HTMLButtonElement[];
   private readonly count: HTMLElement;
-  private owners = '';
 
   constructor(parent: HTMLElement, private readonly host: FilterBarHost) {
     const { words, board } = host;
@@ -48,16 +48,11 @@ export class FilterBar {
   }
 
   showOwners(owners: readonly string[]): void {
-    const key = owners.join('\n');
-    if (key === this.owners && this.owner.options.length > 0) return;
-    this.owners = key;
     const { board } = this.host;
     const { value } = this.owner;
-    this.owner.empty();
-    this.owner.createEl('option', { value: ANY, text: board.anyOwner });
-    this.owner.createEl('option', { value: '=', text: board.nobody });
-    for (const owner of owners) this.owner.createEl('option', { value: `=${owner}`, text: owner });
-    this.owner.value = [...this.owner.options].some((option) => option.value === value) ? value : ANY;
+    const options = [{ value: ANY, text: board.anyOwner }, { value: '=', text: board.nobody }, ...owners.map((owner) => ({ value: `=${owner}`, text: owner }))];
+    showOptions(this.owner, options);
+    this.owner.value = options.some((option) => option.value === value) ? value : ANY;
     if (this.owner.value === ANY && this.filter.owner !== null) this.filter = { ...this.filter, owner: null };
   }
 
@@ -81,7 +76,7 @@ export class FilterBar {
 
   private change(part: Partial<BoardFilter>): void {
     this.filter = { ...this.filter, ...part };
-    this.host.onChange(this.filter);
+    this.host.onChange();
   }
 
   private press(event: KeyboardEvent): void {

@@ -4,6 +4,7 @@ import type { AssessWords } from '../../app/words/assess';
 import type { DashboardWords } from '../../app/words/dashboard';
 import { drawFinding } from '../checklist/draw-finding';
 import { nameUnseen } from '../name-by';
+import { showOptions } from '../option-list';
 import { ALL_STATES, drawBarPlot, STATES_LEFT, type BarPlot } from './bar-plot';
 import { drawHistory } from './history-plot';
 import type { PlotPicture } from './plot-picture';
@@ -68,9 +69,8 @@ export class DashboardPanel {
   }
 
   private showChoices({ matrix }: DashboardPage, framework: string | null): void {
-    this.choice.empty();
-    this.choice.createEl('option', { value: '', text: this.host.dashboard.all });
-    for (const { path, title } of matrix.frameworks) if (path !== null) this.choice.createEl('option', { value: path, text: title });
+    const frameworks = matrix.frameworks.flatMap(({ path, title }) => (path === null ? [] : [{ value: path, text: title }]));
+    showOptions(this.choice, [{ value: '', text: this.host.dashboard.all }, ...frameworks]);
     this.choice.value = framework ?? '';
   }
 

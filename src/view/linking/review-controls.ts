@@ -1,6 +1,7 @@
 import type { TriageFilter } from '../../app/linking/link-triage';
 import type { ReviewWords } from '../../app/words/link-review';
 import { isNoteType, NOTE_TYPES, TYPE_WORDS } from '../../model/vocabulary';
+import { showOptions } from '../option-list';
 
 /** How a review is looked at. */
 export interface ReviewState {
@@ -91,14 +92,8 @@ export class ReviewControls {
   showFolders(): void {
     const { words } = this.host;
     const chosen = this.state.filter.folder;
-    const folders = ['', ...[...new Set([...this.host.folders(), ...(chosen === '' ? [] : [chosen])])].sort()];
-    const shown = [...this.folder.options].map(({ value }) => value);
-    if (folders.length === shown.length && folders.every((folder, index) => folder === shown[index])) {
-      this.folder.value = chosen;
-      return;
-    }
-    this.folder.empty();
-    for (const folder of folders) this.folder.createEl('option', { value: folder, text: folder === '' ? words.wholeVault : folder });
+    const folders = [...new Set([...this.host.folders(), ...(chosen === '' ? [] : [chosen])])].sort();
+    showOptions(this.folder, [{ value: '', text: words.wholeVault }, ...folders.map((folder) => ({ value: folder, text: folder }))]);
     this.folder.value = chosen;
   }
 
