@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applyInstall, planPackInstall, stateInStore, type InstallReport } from '../../src/app/pack/install-pack';
 import { MemoryStore } from '../../src/app/memory-store';
 import type { NoteStore } from '../../src/app/note-store';
+import { planNotices } from '../../src/app/words/pack';
 import type { Pack } from '../../src/pack/pack';
 
 const note = (id: string, body: string): string => `---\nid: ${id}\n---\n${body}\n`;
@@ -32,6 +33,16 @@ describe('installing a pack', () => {
     const { summary } = await install(FIRST, store);
     expect(summary).toEqual({ created: 3 });
     expect(Object.keys(await texts(store))).toEqual(['OSPO/A.md', 'OSPO/Events.base', 'OSPO/Topics/B.md', 'Own.md']);
+  });
+
+  it('tells of own notes that are called as one that comes new, and of no others', async () => {
+    const store = new MemoryStore({ 'Team/a.md': 'mine', 'Team/Events.base': 'mine', 'Other.md': 'mine' });
+    const target = { store, folder: 'OSPO', state: stateInStore(store, 'OSPO') };
+    const plan = await planPackInstall(FIRST, target);
+    expect(plan.namesakes).toEqual(['Team/a.md']);
+    expect(planNotices(plan).join()).toContain('1 note of yours has the name of a new one: “Team/a.md”.');
+    await applyInstall(plan, target);
+    expect((await planPackInstall(FIRST, target)).namesakes).toEqual([]);
   });
 
   it('changes nothing when run again', async () => {

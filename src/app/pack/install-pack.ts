@@ -7,6 +7,7 @@ import { missingIds, planInstall, type InstallPlan, type PlanChoices, type Plann
 import type { InstallReport } from './install-report';
 import { checkNothingInTheWay, findOutside, folderFault, readFolder } from './install-place';
 import { StoreError, type NoteStore } from '../note-store';
+import { ownNamesakes } from './own-namesakes';
 import { readState, writeState, type StateFiles, type StateHealth } from './pack-state';
 import { runWrites, type RunOptions } from './run-writes';
 import { writeAlone } from './write-alone';
@@ -31,6 +32,8 @@ export interface PackPlan extends InstallPlan {
   health: StateHealth;
   /** What was recorded when the plan was made. Where it says something else by now, another window wrote, and the plan is out of date. */
   basis: Installed;
+  /** Paths of the user's own notes that are called as a note that comes new. */
+  namesakes: readonly string[];
 }
 
 /**
@@ -50,7 +53,8 @@ export async function planPackInstall(pack: Pack, target: InstallTarget, choices
   const plan = planInstall(placePack(pack, folder), installed, {
     ...present, elsewhere, isLinked: (path) => isLinked?.(joinPath(folder, path)) ?? false,
   }, choices);
-  return { ...plan, health, basis: installed };
+  const paths = (await store.list()).map(({ path }) => path);
+  return { ...plan, health, basis: installed, namesakes: ownNamesakes(paths, folder, plan.files) };
 }
 
 function refuseFolder(pack: Pack, installed: Installed, folder: string, isThere: boolean): void {

@@ -1,7 +1,7 @@
 import { fileName } from '../../model/path';
-import type { InstallPlan, Outcome, Standing } from '../../pack/plan';
+import type { Outcome, Standing } from '../../pack/plan';
 import type { InstalledOutcome, InstallReport } from '../pack/install-report';
-import type { StateHealth } from '../pack/pack-state';
+import type { PackPlan } from '../pack/install-pack';
 import { olderThan } from '../../pack/version-order';
 import { counted, figure } from './count';
 
@@ -38,6 +38,9 @@ export const PACK_WORDS = {
   lostRecord: 'The record of what was installed is damaged. Notes that differ from the shipped ones stay as they are, with ours beside them; deleted ones come back.',
   renamed: (count: number, path: string): string => (count === 1 ? `1 note gets another name, because a file of yours has its own: “${path}”.`
     : `${figure(count)} notes get another name, because files of yours have theirs, such as “${path}”.`),
+  namesakes: (count: number, path: string): string => (count === 1
+    ? `1 note of yours has the name of a new one: “${path}”. A link by that name alone may lead to either. Write the folder into such links, rename yours, or leave that part out.`
+    : `${figure(count)} notes of yours have the names of new ones, such as “${path}”. A link by such a name alone may lead to either. Write the folder into such links, rename yours, or leave those parts out.`),
   failed: (reason: string): string => `The notes could not be written: ${reason}`,
   progress: (done: number, total: number): string => `${figure(done)} of ${counted(total, 'note')}`,
 } as const;
@@ -144,12 +147,14 @@ export function groupsOf({ outcomes }: InstallReport): ReportFiles[] {
 }
 
 /** What a person should know of a plan before it is carried out. */
-export function planNotices({ name, version, from, health, files: planned }: InstallPlan & { health: StateHealth }): string[] {
+export function planNotices({ name, version, from, health, namesakes, files: planned }: PackPlan): string[] {
   const notices: string[] = [];
   if (health === 'lost') notices.push(PACK_WORDS.lostRecord);
   if (from !== '' && olderThan(version, from)) notices.push(`“${name}” ${version} is older than ${from}, which is installed.`);
   const renamed = planned.filter(({ outcome, record }) => outcome === 'created' && record?.at !== undefined && fileName(record.at) !== fileName(record.path));
   const [first] = renamed;
   if (first) notices.push(PACK_WORDS.renamed(renamed.length, first.path));
+  const [own] = namesakes;
+  if (own !== undefined) notices.push(PACK_WORDS.namesakes(namesakes.length, own));
   return notices;
 }
