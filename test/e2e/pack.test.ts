@@ -55,6 +55,7 @@ describe('setting the notes up in the preview', () => {
     await page.locator('.view-header-title', { hasText: 'Start here' }).waitFor();
     await runCommand('ospo-atlas:set-up-notes');
     await dialog.getByText('Every note is up to date.').waitFor();
+    await dialog.getByRole('button', { name: 'Open the start note' }).waitFor();
     await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
   });
 

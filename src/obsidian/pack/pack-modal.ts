@@ -136,8 +136,9 @@ export class PackModal extends Modal {
     if (!todo) body.createEl('p', { text: PACK_WORDS.nothingToDo });
     const buttons = body.createDiv({ cls: 'modal-button-container' });
     const install = todo && new ButtonComponent(buttons).setButtonText(PACK_WORDS.install).setCta().onClick(() => void this.install(plan, target));
+    const start = !todo && plan.files.some(({ path, outcome }) => path === START_NOTE && outcome === 'unchanged') && this.startButton(buttons, target.folder);
     const close = new ButtonComponent(buttons).setButtonText(todo ? PACK_WORDS.notNow : PACK_WORDS.close).onClick(() => this.close());
-    this.goOnWith(install || close);
+    this.goOnWith(install || start || close);
   }
 
   private async install(plan: PackPlan, target: InstallTarget): Promise<void> {
@@ -173,16 +174,23 @@ export class PackModal extends Modal {
     body.createEl('p', { text: report.undone ?? (report.cancelled ? PACK_WORDS.stopped : PACK_WORDS.done) });
     showGroups(body, report);
     const buttons = body.createDiv({ cls: 'modal-button-container' });
-    const goTo = (text: string, go: () => void): ButtonComponent => new ButtonComponent(buttons).setButtonText(text).onClick(() => {
+    if (report.summary.conflict) this.wayOut(buttons, PACK_WORDS.resolve, this.options.openConflicts);
+    if (note !== undefined) this.wayOut(buttons, PACK_WORDS.report, () => void this.app.workspace.openLinkText(note, ''));
+    const first = report.outcomes.some(({ path }) => path === joinPath(folder, START_NOTE)) && this.startButton(buttons, folder);
+    const close = new ButtonComponent(buttons).setButtonText(PACK_WORDS.close).onClick(() => this.close());
+    this.goOnWith(first || close);
+  }
+
+  private startButton(buttons: HTMLElement, folder: string): ButtonComponent {
+    return this.wayOut(buttons, PACK_WORDS.start, () => void this.app.workspace.openLinkText(joinPath(folder, START_NOTE), '')).setCta();
+  }
+
+  /** A button that closes the window and goes on elsewhere. */
+  private wayOut(buttons: HTMLElement, text: string, go: () => void): ButtonComponent {
+    return new ButtonComponent(buttons).setButtonText(text).onClick(() => {
       this.close();
       go();
     });
-    if (report.summary.conflict) goTo(PACK_WORDS.resolve, this.options.openConflicts);
-    if (note !== undefined) goTo(PACK_WORDS.report, () => void this.app.workspace.openLinkText(note, ''));
-    const start = report.outcomes.find(({ path }) => path === joinPath(folder, START_NOTE));
-    const first = start && goTo(PACK_WORDS.start, () => void this.app.workspace.openLinkText(start.path, '')).setCta();
-    const close = new ButtonComponent(buttons).setButtonText(PACK_WORDS.close).onClick(() => this.close());
-    this.goOnWith(first ?? close);
   }
 
   private showSentence(sentence: string): void {
