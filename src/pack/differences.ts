@@ -1,5 +1,6 @@
 import { diffComm } from 'node-diff3';
 import { withLineEndsOf, withUnixLineEnds } from './identity';
+import { areSameLines, areTooManyAlike } from './like-lines';
 import { stretchesOf } from './merge-stretches';
 
 /** A run of lines that two texts share, or where they differ. */
@@ -13,12 +14,25 @@ export function differencesOf(mine: string, theirs: string): Difference[] {
   const [own, other] = [mine, theirs].map((text) => withUnixLineEnds(text).split('\n'));
   const differences: Difference[] = [];
   for (const { user, shipped } of stretchesOf({ user: own ?? [], base: own ?? [], shipped: other ?? [] })) {
-    for (const { common, buffer1 = [], buffer2 = [] } of diffComm([...user], [...shipped])) {
-      if (common === undefined) differences.push({ kind: 'different', mine: buffer1, theirs: buffer2 });
-      else takeSame(common, differences);
+    for (const part of partsOf(user, shipped)) {
+      if (part.kind === 'same') takeSame(part.lines, differences);
+      else differences.push(part);
     }
   }
   return differences;
+}
+
+/** How many lines stand in one of two texts only. */
+export function countChanges(a: string, b: string): number {
+  let count = 0;
+  for (const part of differencesOf(a, b)) if (part.kind === 'different') count += part.mine.length + part.theirs.length;
+  return count;
+}
+
+function partsOf(mine: readonly string[], theirs: readonly string[]): Difference[] {
+  if (areSameLines(mine, theirs)) return [{ kind: 'same', lines: [...mine] }];
+  if (areTooManyAlike(mine, theirs)) return [{ kind: 'different', mine: [...mine], theirs: [...theirs] }];
+  return diffComm([...mine], [...theirs]).map(({ common, buffer1 = [], buffer2 = [] }) => (common ? { kind: 'same', lines: common } : { kind: 'different', mine: buffer1, theirs: buffer2 }));
 }
 
 /** Lines that both share, behind what was found so far. */

@@ -3,7 +3,7 @@ import { extensionOf, folderOf, joinPath } from '../model/path';
 import { clashKey } from './clash-key';
 import { idIn, isPathId, withUnixLineEnds } from './identity';
 import type { InstalledFile } from './installed';
-import { countChanges } from './merge-lines';
+import { countChanges } from './differences';
 import type { PackFile } from './pack';
 import type { Present } from './plan';
 

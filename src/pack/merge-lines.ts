@@ -1,4 +1,5 @@
-import { diff3Merge, diffIndices } from 'node-diff3';
+import { diff3Merge } from 'node-diff3';
+import { areSameLines, areTooManyAlike } from './like-lines';
 import { stretchesOf, type Stretch } from './merge-stretches';
 
 export interface MergedText {
@@ -9,27 +10,27 @@ export interface MergedText {
 
 /** Three-way merge by line. Where both sides changed the same lines, the user's stay. */
 export function mergeLines(base: string, user: string, shipped: string): MergedText {
-  const lines: string[] = [];
+  const merged: string[] = [];
   let conflict = false;
   for (const stretch of stretchesOf({ user: user.split('\n'), base: base.split('\n'), shipped: shipped.split('\n') })) {
     for (const region of mergedRegions(stretch)) {
-      for (const line of region.ok ?? region.conflict?.a ?? []) lines.push(line);
-      conflict ||= region.conflict !== undefined;
+      for (const line of region.lines) merged.push(line);
+      conflict ||= region.conflict;
     }
   }
-  return { text: lines.join('\n'), conflict };
+  return { text: merged.join('\n'), conflict };
 }
 
-function mergedRegions({ user, base, shipped }: Stretch): ReturnType<typeof diff3Merge<string>> {
-  return diff3Merge([...user], [...base], [...shipped], { excludeFalseConflicts: true });
+interface MergedRegion {
+  lines: readonly string[];
+  conflict: boolean;
 }
 
-/** How many lines stand in one of two texts only. */
-export function countChanges(a: string, b: string): number {
-  const [one, other] = [a.split('\n'), b.split('\n')];
-  let count = 0;
-  for (const { base, user } of stretchesOf({ base: one, user: other, shipped: one })) {
-    for (const { buffer1, buffer2 } of diffIndices([...base], [...user])) count += buffer1[1] + buffer2[1];
-  }
-  return count;
+function mergedRegions({ user, base, shipped }: Stretch): MergedRegion[] {
+  if (areSameLines(base, shipped) || areSameLines(user, shipped)) return [{ lines: user, conflict: false }];
+  if (areSameLines(user, base)) return [{ lines: shipped, conflict: false }];
+  // Both changed most of a long stretch: nothing would come of it but a conflict.
+  if (areTooManyAlike(user, base) || areTooManyAlike(shipped, base)) return [{ lines: user, conflict: true }];
+  const regions = diff3Merge([...user], [...base], [...shipped], { excludeFalseConflicts: true });
+  return regions.map(({ ok, conflict }) => ({ lines: ok ?? conflict?.a ?? [], conflict: conflict !== undefined }));
 }

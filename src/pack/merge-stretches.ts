@@ -15,15 +15,40 @@ interface Place {
 }
 
 /**
- * Cuts three texts before each line that stands exactly once in all of them, as far as these follow each other in the same order. To merge takes the cube
- * of the number of lines where many are alike, as blank ones are, so it is done between two such lines at a time.
+ * Cuts three texts before each line that stands exactly once in all of them, as far as these follow each other in the same order, and behind and before the
+ * lines that all begin and end with in between. To merge takes the cube of the number of lines where many are alike, as blank ones are, so it is done
+ * between two cuts at a time.
  */
 export function* stretchesOf(all: Stretch): Iterable<Stretch> {
-  let from: Place = { user: 0, base: 0, shipped: 0 };
-  for (const to of [...sharedPlaces(all), { user: all.user.length, base: all.base.length, shipped: all.shipped.length }]) {
-    yield { user: all.user.slice(from.user, to.user), base: all.base.slice(from.base, to.base), shipped: all.shipped.slice(from.shipped, to.shipped) };
+  let from = START;
+  for (const to of [...sharedPlaces(all), endOf(all)]) {
+    yield* withoutSharedEnds(between(all, from, to));
     from = to;
   }
+}
+
+const START: Place = { user: 0, base: 0, shipped: 0 };
+
+function endOf({ user, base, shipped }: Stretch): Place {
+  return { user: user.length, base: base.length, shipped: shipped.length };
+}
+
+function between({ user, base, shipped }: Stretch, from: Place, to: Place): Stretch {
+  return { user: user.slice(from.user, to.user), base: base.slice(from.base, to.base), shipped: shipped.slice(from.shipped, to.shipped) };
+}
+
+/** The lines that all three begin with, what is between, and the lines that all end with. */
+function withoutSharedEnds(stretch: Stretch): Stretch[] {
+  const { user, base, shipped } = stretch;
+  const end = endOf(stretch);
+  const shortest = Math.min(end.user, end.base, end.shipped);
+  let head = 0;
+  while (head < shortest && base[head] === user[head] && base[head] === shipped[head]) head += 1;
+  let tail = 0;
+  while (tail < shortest - head && base.at(-1 - tail) === user.at(-1 - tail) && base.at(-1 - tail) === shipped.at(-1 - tail)) tail += 1;
+  const [behindHead, beforeTail] = [{ user: head, base: head, shipped: head }, { user: end.user - tail, base: end.base - tail, shipped: end.shipped - tail }];
+  const parts = [between(stretch, START, behindHead), between(stretch, behindHead, beforeTail), between(stretch, beforeTail, end)];
+  return parts.filter((part) => part.user.length + part.base.length + part.shipped.length > 0);
 }
 
 function sharedPlaces({ user, base, shipped }: Stretch): Place[] {

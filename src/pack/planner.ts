@@ -1,9 +1,10 @@
 import { isNotePath } from '../model/path';
 import { besidePathOf, besideText } from './beside';
+import { countChanges } from './differences';
 import { FolderFiles } from './folder-files';
 import { fileId, isPathId, isSameText, withLineEndsOf } from './identity';
 import type { Installed, InstalledFile } from './installed';
-import { countChanges, mergeLines } from './merge-lines';
+import { mergeLines } from './merge-lines';
 import { mergeNote } from './merge-note';
 import type { Outcome, PlanChoices, PlannedFile, Present, Standing, Write } from './plan';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { diff3Merge, diffComm, diffIndices } from 'node-diff3';
 import { describe, expect, it } from 'vitest';
-import { composeText, differencesOf } from '../../src/pack/differences';
-import { countChanges, mergeLines } from '../../src/pack/merge-lines';
+import { composeText, countChanges, differencesOf } from '../../src/pack/differences';
+import { mergeLines } from '../../src/pack/merge-lines';
 import { stretchesOf } from '../../src/pack/merge-stretches';
 
 /** The merge as the package makes it of all lines at once. */
@@ -49,6 +49,21 @@ describe('a merge of lines', () => {
       expect(composeText(differences, differences.map(() => 'mine'), mine)).toBe(mine);
       expect(composeText(differences, differences.map(() => 'theirs'), mine)).toBe(theirs);
     }), { numRuns: 500 });
+  });
+
+  it('keeps what a person wrote where nothing but blank lines is left of a long text, and says so', () => {
+    const lines = (name: string, count: number): string => Array.from({ length: count }, (_, at) => `${name} ${at}\n`).join('\n');
+    const [base, user, shipped] = [lines('before', 2000), lines('mine', 2000), lines('theirs', 2000)].map((text) => `Title\n${text}the end`);
+    expect(mergeLines(base ?? '', user ?? '', shipped ?? '')).toEqual({ text: user, conflict: true });
+    expect(countChanges(user ?? '', shipped ?? '')).toBeGreaterThanOrEqual(4000);
+    const differences = differencesOf(user ?? '', shipped ?? '');
+    expect(differences.map(({ kind }) => kind)).toEqual(['same', 'different', 'same']);
+    expect(composeText(differences, ['theirs'], '')).toBe(shipped);
+  });
+
+  it('still takes both changes behind a long run of lines that are alike', () => {
+    const run = (count: number): string => 'the same\n'.repeat(count);
+    expect(mergeLines(run(2000), `${run(1990)}mine\n${run(10)}`, `${run(2000)}theirs\n`)).toEqual({ text: `${run(1990)}mine\n${run(10)}theirs\n`, conflict: false });
   });
 
   it('is made between lines that all share, so that many blank ones are no crowd', () => {
