@@ -4,7 +4,7 @@ import type { Contribution } from './contribution';
 import type { Directory } from './directory';
 
 /** What a change of claims comes to: those dropped, the new ones, and those that name a node which is now spelt otherwise. */
-export interface ClaimChange {
+interface ClaimChange {
   dropped: readonly Claim[];
   added: readonly Claim[];
   respelt: readonly Claim[];

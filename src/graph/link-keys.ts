@@ -21,7 +21,7 @@ export function pathKey(path: string): string {
 }
 
 /** What a link target goes by. */
-export interface TargetNames {
+interface TargetNames {
   /**
    * What tells which files the link may mean. `name` or `folder/name`: those whose path is that or ends in it. `/folder/name`: the one
    * that has this path. `//name`: any of that name, as it takes more than their paths to tell.

@@ -22,7 +22,7 @@ interface NodeRecord {
 /** What stands in the vault under an id. */
 export type Standing = { kind: 'note'; facts: NoteFacts } | { kind: 'file' } | undefined;
 
-export interface NodeBookHost {
+interface NodeBookHost {
   standing(id: string): Standing;
   /** Whether any edge is at a node. `stand` is to be called when that changes. */
   isMentioned(id: string): boolean;

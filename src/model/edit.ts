@@ -8,7 +8,7 @@ export interface TextEdit {
 }
 
 /** What applying edits came to. */
-export interface EditOutcome {
+interface EditOutcome {
   text: string;
   applied: TextEdit[];
   /** Edits whose expected text was not found, or that overlap one before them. */

@@ -1,5 +1,5 @@
 /** A place in a note's text. */
-export interface Position {
+interface Position {
   /** UTF-16 code units from the start of the text as stored (a byte order mark counts), from 0. */
   offset: number;
   /** Line, from 1. Lines end at `\n` or `\r\n`. */

@@ -34,7 +34,7 @@ export const TYPE_WORDS: Record<NoteType, TypeWords> = {
   note: { one: 'Note', many: 'Notes', folder: null, headings: [] },
 };
 
-export interface RelationWords {
+interface RelationWords {
   /** The same tie, read from the other end. A symmetric relation is its own inverse. */
   inverse: string;
   /** Types that may stand at the source; null for any. */

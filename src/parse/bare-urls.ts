@@ -16,7 +16,7 @@ export function findBareUrls(text: string, from: number, to: number): FoundLink[
 }
 
 /** What stands where a bare address may begin: the address, if it is one, and how far no other can begin. */
-export interface BareUrl {
+interface BareUrl {
   link: FoundLink | null;
   searched: number;
 }

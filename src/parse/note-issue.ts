@@ -2,7 +2,7 @@ import type { Issue, Severity } from '../model/issue';
 import { positionAt } from '../model/position';
 import type { NoteText } from './note-text';
 
-export type ParseIssueCode =
+type ParseIssueCode =
   | 'bad-front-matter' | 'unclosed-front-matter' | 'refused-front-matter' | 'duplicate-key' | 'dotted-front-matter'
   | 'line-too-long' | 'nested-too-deeply' | 'block-too-long' | 'crowded-markup' | 'merge-conflict';
 

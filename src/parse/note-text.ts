@@ -40,7 +40,7 @@ function lineAt(note: NoteText, offset: number): number {
 }
 
 /** A line of a stretch, without its line ending and without the `>` and indent that only say where it belongs. */
-export interface OwnLine extends Stretch {
+interface OwnLine extends Stretch {
   first: boolean;
 }
 

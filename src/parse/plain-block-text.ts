@@ -5,7 +5,7 @@ import { MOST_EMPTY_LINES } from './plain-limits';
 const MARK = /^([|>])(-?) *$/;
 
 /** Text in lines of its own, put together. */
-export interface BlockText {
+interface BlockText {
   value: string;
   /** Behind the line ending of its last line. */
   next: number;

@@ -2,7 +2,7 @@ import * as Char from '../model/char';
 import { isDigit, isLetter } from '../model/ascii';
 import type { Stretch } from './note-text';
 
-export type Scalar = string | number | boolean | null;
+type Scalar = string | number | boolean | null;
 
 /** A value of front matter that is no list, and where it stands, quotes included. */
 export interface PlainScalar extends Stretch {

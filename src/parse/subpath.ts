@@ -1,7 +1,7 @@
 import type { Subpath } from '../model/note';
 
 /** A link target taken apart: `Note#Heading#Below` or `Note#^block`. */
-export interface TargetParts {
+interface TargetParts {
   path: string;
   subpath: Subpath | null;
 }

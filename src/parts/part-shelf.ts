@@ -2,7 +2,7 @@ import { PART_WORDS } from '../app/words/parts';
 import { inOrder, type Parts } from './part';
 
 /** What a module exports. */
-export type Exports = Readonly<Record<string, unknown>>;
+type Exports = Readonly<Record<string, unknown>>;
 
 /** A part once its text is read. */
 type Body = (require: (name: string) => unknown, loadPart: (name: string) => Promise<unknown>) => Exports;

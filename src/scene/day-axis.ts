@@ -1,7 +1,7 @@
 const DAY = 86_400_000;
 
 /** The first and last day of a date, counted from 1970-01-01. */
-export interface DaySpan {
+interface DaySpan {
   first: number;
   last: number;
 }
@@ -27,7 +27,7 @@ function dayNumber(year: number, month: number, day: number): number {
   return new Date(0).setUTCFullYear(year, month - 1, day) / DAY;
 }
 
-export interface AxisTick {
+interface AxisTick {
   day: number;
   label: string;
   /** Whether a year, or the first label of one, begins here. */

@@ -22,7 +22,7 @@ export interface SceneEdge extends Ends {
 const PLAIN: ReadonlySet<string> = new Set(['links', 'embeds']);
 
 /** What the edges of a graph come to in a scene. */
-export interface MergedEdges {
+interface MergedEdges {
   edges: SceneEdge[];
   /** How many edges have each relation, drawn or not. */
   relations: Map<string, number>;

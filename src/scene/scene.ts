@@ -172,7 +172,7 @@ function moreThan(index: ReadonlyMap<string, number>, { made }: LensView, questi
 }
 
 /** What a node of the scene is made from, besides the graph's. */
-export interface NodeParts {
+interface NodeParts {
   view: Omit<LensView, 'ids'>;
   question: LensQuestion;
   degree: number;

@@ -1,7 +1,7 @@
 import type { Bounds, Point } from './camera';
 
 /** How near to a point a place must lie to hit it. */
-export interface Nearness {
+interface Nearness {
   /** How far from the middle of a point to look at all: no less than the largest radius, and the slack. */
   reach: number;
   /** How far outside its edge a point still counts as hit. */

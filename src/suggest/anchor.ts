@@ -21,7 +21,7 @@ export function anchorOf(text: string, start: number, end: number): Anchor {
   return anchorsOf(text, [{ start, end }]).map(({ anchor }) => anchor)[0] ?? { text: text.slice(start, end), before: '', after: '', unique: [] };
 }
 
-export interface Anchored<Stretch> {
+interface Anchored<Stretch> {
   stretch: Stretch;
   anchor: Anchor;
 }

@@ -6,7 +6,7 @@ import type { NameForm } from './matcher';
 import type { OtherReading } from './other-reading';
 
 /** What the letters of a mention, or the words around it, leave of a score. */
-export interface Doubt {
+interface Doubt {
   leaves: number;
   reason: { kind: 'small-letters' | 'capital' | OtherReading };
 }

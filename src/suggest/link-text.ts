@@ -1,12 +1,12 @@
 import { baseName } from '../model/path';
 
 /** How links are written where the host has no say in it. */
-export interface LinkStyle {
+interface LinkStyle {
   form: 'wiki' | 'markdown';
 }
 
 /** Which file a link text opens from a note: the vault path, or undefined. */
-export type Resolve = (linkText: string, fromPath: string) => string | undefined;
+type Resolve = (linkText: string, fromPath: string) => string | undefined;
 
 /** Writes a link to a note: `text` is what a reader sees, on one line. */
 export type LinkWriter = (target: string, fromPath: string, text: string) => string;
@@ -25,7 +25,7 @@ export function nameLinkWriter(resolve: Resolve): (target: string, fromPath: str
 }
 
 /** Where a link is to stand, and what it is to lead to. */
-export interface LinkPlacing {
+interface LinkPlacing {
   target: string;
   /** The note that it stands in. */
   fromPath: string;

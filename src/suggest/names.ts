@@ -9,7 +9,7 @@ import { foldText } from './fold';
 import { bareNames, isTelling, withAcronym, type NamePart } from './name-parts';
 
 /** Why a name is never looked for. */
-export type NameRefusal = 'too-short' | 'no-word' | 'too-common';
+type NameRefusal = 'too-short' | 'no-word' | 'too-common';
 
 /** Whose names are looked for. */
 export interface NameOptions {
@@ -30,7 +30,7 @@ export function collectNames(graph: AtlasGraph, options: NameOptions = {}): Atla
 const STEP = 32;
 
 /** The heading that a note begins with, as a title: `# Async / Await` of `async-await.md`. */
-export type HeadingOf = (node: AtlasNode) => string | undefined;
+type HeadingOf = (node: AtlasNode) => string | undefined;
 
 /** The same, in steps of some tenths of a millisecond. @param headingOf the own headings of notes, where they are names as well */
 export function* namesInSteps(graph: AtlasGraph, options: NameOptions, headingOf: HeadingOf = () => undefined): Steps<AtlasName[]> {
@@ -45,7 +45,7 @@ export function* namesInSteps(graph: AtlasGraph, options: NameOptions, headingOf
 }
 
 /** Names without the loose ones that another note has too. */
-export function* withoutShared(names: readonly AtlasName[]): Steps<AtlasName[]> {
+function* withoutShared(names: readonly AtlasName[]): Steps<AtlasName[]> {
   const targets = new Map<string, string | null>();
   yield* eachInSteps(names.filter(({ loose }) => loose), ({ text, target }) => {
     const key = foldText(text);
@@ -142,6 +142,6 @@ export function isForeign(text: string): boolean {
 }
 
 /** Whether there may be several of what a note is about. */
-export function isCountable({ type }: AtlasNode): boolean {
+function isCountable({ type }: AtlasNode): boolean {
   return !SINGLE_THINGS.has(type);
 }

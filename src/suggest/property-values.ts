@@ -2,7 +2,7 @@ import type { MaskedNote, ParsedNote } from '../model/note';
 import type { ClosedSpan } from './matcher';
 
 /** One value of a property, as it stands in the front matter. */
-export interface ValuePlace {
+interface ValuePlace {
   /** The value itself, without quotes. */
   start: number;
   end: number;

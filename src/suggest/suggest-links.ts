@@ -26,7 +26,7 @@ export interface SuggestOptions {
 export const WORTH_SHOWING = 0.3;
 
 /** What suggestions are made from: a note and its text, the graph, and the names to look for. */
-export interface SuggestGround {
+interface SuggestGround {
   note: ParsedNote;
   text: string;
   graph: AtlasGraph;

@@ -1,6 +1,6 @@
 import { countFront } from '../model/sorted';
 /** Where the lines of a long list begin, in pixels from its top; one more for the end of the last. */
-export type LineTops = ArrayLike<number>;
+type LineTops = ArrayLike<number>;
 
 /** The last line that begins at or above a height; 0 where there is none. */
 export function lineAt(tops: LineTops, height: number): number {

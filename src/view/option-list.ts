@@ -1,5 +1,5 @@
 /** A line of a list to choose from. */
-export interface Option {
+interface Option {
   value: string;
   text: string;
 }

@@ -100,7 +100,7 @@ export function isListStart(code: number): boolean {
 }
 
 /** What a block is to the item that holds it. */
-export type ChildKind = 'paragraph' | 'list' | 'other';
+type ChildKind = 'paragraph' | 'list' | 'other';
 
 /** An item in more quotes than this has no words of its own: they would be those of each item around it as well, and grow with the square of the depth. */
 const DEEPEST_QUOTE = 50;

@@ -3,7 +3,7 @@ import { isSpace } from '../characters';
 import { footnoteEnd } from './footnote-mark';
 
 /** What two opening brackets are. `text`: left open, because others follow before a bracket closes. */
-export type WikiOpening = 'link' | 'text' | 'none';
+type WikiOpening = 'link' | 'text' | 'none';
 
 /** Reads wiki-links. What is known of the last one is kept here, for links are many. */
 export class WikiBrackets {

@@ -2,7 +2,7 @@ import { htmlBlockEnd, type HtmlEnd } from './html-blocks';
 import type { Stretch } from '../note-text';
 
 /** What a line belongs to, as far as lines alone tell. */
-export type LineKind = 'text' | 'code' | 'fence' | 'html' | 'math' | 'math-fence' | 'comment' | 'comment-fence';
+type LineKind = 'text' | 'code' | 'fence' | 'html' | 'math' | 'math-fence' | 'comment' | 'comment-fence';
 
 /** A line without its ending, taken apart. */
 export interface ScannedLine extends Stretch {

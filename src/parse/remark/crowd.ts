@@ -40,7 +40,7 @@ const ANGLES: Mark = {
 /** So many marks without a partner make a crowd. No page written by a person has them. */
 const CROWD = 400;
 
-export interface Thinned {
+interface Thinned {
   copy: string;
   /** Offset of the first mark that was silenced, or null where none was. */
   silencedAt: number | null;

@@ -10,7 +10,7 @@ export function readHeadings(found: readonly FoundHeading[], note: NoteText): He
 }
 
 /** Where a heading stands. */
-export interface FoundHeading extends Stretch {
+interface FoundHeading extends Stretch {
   level: Heading['level'];
   /** Whether it stands in no quote and no list. */
   top: boolean;

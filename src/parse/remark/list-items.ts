@@ -8,7 +8,7 @@ import { stretchOf } from './syntax-tree';
 import { taskBoxLength, taskState } from '../task-box';
 
 /** What an item needs to know of the facts around it. */
-export interface ItemFacts {
+interface ItemFacts {
   headingAt: HeadingFinder;
   blocks: readonly BlockId[];
   /** Indexes of links by the item that they stand in. */

@@ -12,7 +12,7 @@ export interface Section extends Stretch {
   holds: 'markdown' | 'code' | 'nothing';
 }
 
-export interface Sections {
+interface Sections {
   sections: Section[];
   issues: Issue[];
 }

@@ -9,7 +9,7 @@ import type { Stretch } from '../note-text';
 import type { Section } from './sections';
 
 /** What remark-wiki-link adds to the tree. Its target and alias are read from the text: the node has them trimmed or doubled. */
-export interface WikiLinkNode extends Literal {
+interface WikiLinkNode extends Literal {
   type: 'wikiLink';
 }
 

@@ -15,7 +15,7 @@ export function lineRoom(view: Pick<CrowdView, 'width' | 'height' | 'size' | 'mo
 }
 
 /** What there is room for in a frame. */
-export interface LineRoom {
+interface LineRoom {
   width: number;
   height: number;
   lines: number;

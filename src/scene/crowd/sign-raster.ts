@@ -8,7 +8,7 @@ const CORNERS = 1.45;
 const MARGIN = 4;
 
 /** What a sign is drawn with: red in the lowest byte. */
-export interface SignInk {
+interface SignInk {
   colour: number;
   background: number;
   /** Pixels of the canvas for each of CSS, in which outlines are set. */

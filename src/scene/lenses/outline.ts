@@ -2,7 +2,7 @@ import type { AtlasEdge, AtlasNode } from '../../model/graph';
 import type { LensQuestion } from './lens-view';
 
 /** A framework as a tree: sections below it, items below these. */
-export interface Outline {
+interface Outline {
   /** Items and sections. */
   ids: Set<string>;
   items: Set<string>;

@@ -21,7 +21,7 @@ export interface ItemLine extends VirtualLine {
 export type BoardLine = HeadingLine | ItemLine;
 
 /** What of a page is shown, and how high. */
-export interface LinesWish {
+interface LinesWish {
   filter: BoardFilter;
   /** Keys of headings whose items are folded away. */
   closed: ReadonlySet<string>;

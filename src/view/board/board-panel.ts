@@ -14,7 +14,7 @@ import { FilterBar } from './filter-bar';
 import { ItemDetails } from './item-details';
 import { KeyCard } from './key-card';
 
-export interface BoardHost {
+interface BoardHost {
   words: AssessWords;
   board: BoardWords;
   actions: BoardActions;

@@ -9,7 +9,7 @@ export function* itemsOf({ assessments }: BoardPage): Iterable<BoardItem> {
 }
 
 /** An item whose state is another than before. */
-export interface ChangedItem {
+interface ChangedItem {
   title: string;
   state: ItemState;
   /** Of its assessment. */

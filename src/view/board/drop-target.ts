@@ -1,7 +1,7 @@
 import { isElement } from '../event-element';
 
 /** What takes the drops of a list. */
-export interface DropTaker {
+interface DropTaker {
   /** The line that a drop on `el` would go to; null where none takes it. */
   lineOf(el: HTMLElement): Element | null;
   /** Something was dropped on `el`, which is in a line that takes it. */

@@ -4,7 +4,7 @@ import type { BoardWords } from '../../app/words/board';
 import { showOptions } from '../option-list';
 import { NO_FILTER, type BoardFilter } from './board-filter';
 
-export interface FilterBarHost {
+interface FilterBarHost {
   words: AssessWords;
   board: BoardWords;
   onChange: () => void;

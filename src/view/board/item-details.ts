@@ -10,7 +10,7 @@ import type { BoardItem } from '../../app/assess/board-page';
 import { keyOf } from './board-lines';
 import type { LineWords } from './draw-line';
 
-export interface ItemDetailsHost extends LineWords {
+interface ItemDetailsHost extends LineWords {
   actions: BoardActions;
 }
 

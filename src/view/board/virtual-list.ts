@@ -8,7 +8,7 @@ export interface VirtualLine {
   height: number;
 }
 
-export interface VirtualListHost<T extends VirtualLine> {
+interface VirtualListHost<T extends VirtualLine> {
   /** Fills an empty element; it may have shown the line before. */
   fill(el: HTMLElement, line: T, index: number): void;
 }

@@ -9,7 +9,7 @@ import { ValueInputs } from './value-inputs';
 /** The fields of an item, in the order in which they are offered. */
 export const ANSWER_FIELDS_SHOWN: readonly AnswerField[] = ['evidence', 'reason', 'owner', 'reviewed', 'review', 'remark'];
 
-export interface ChecklistRowOptions {
+interface ChecklistRowOptions {
   /** The assessment that the row changes; null while there is none. */
   assessment: string | null;
   /** The note whose links are opened from here. */

@@ -3,7 +3,7 @@ import type { FindingWords } from '../../app/words/finding';
 import type { ChecklistActions } from './checklist-actions';
 import { nameBy } from '../name-by';
 
-export interface FindingHost {
+interface FindingHost {
   words: FindingWords;
   actions: Pick<ChecklistActions, 'openPlace' | 'mend'>;
 }

@@ -1,7 +1,7 @@
 import type { PageRow } from '../../app/assess/assess-page';
 import type { AssessWords } from '../../app/words/assess';
 
-export interface QuestionHost {
+interface QuestionHost {
   words: AssessWords;
   /** Opens the note that an item is about. */
   onTopic: (topic: string) => void;

@@ -6,7 +6,7 @@ import { whenDayGiven } from './day-input';
 const DATES: ReadonlySet<AnswerField> = new Set(['reviewed', 'review']);
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-export interface ValueInputsOptions {
+interface ValueInputsOptions {
   field: AnswerField;
   /** Where the item's title stands. */
   title: HTMLElement;

@@ -8,7 +8,7 @@ import { shortened } from '../../model/shortened';
 import { AXIS_HEIGHT, drawAxis, straightScale, type Scale } from './plot-axis';
 import { PlotPicture } from './plot-picture';
 
-export interface PlotRow {
+interface PlotRow {
   title: string;
   progress: Progress;
 }
@@ -23,7 +23,7 @@ export interface BarPlot {
   states: readonly AnswerState[];
 }
 
-export interface PlotWords {
+interface PlotWords {
   words: AssessWords;
   dashboard: DashboardWords;
 }

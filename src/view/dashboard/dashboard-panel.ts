@@ -10,7 +10,7 @@ import { drawHistory } from './history-plot';
 import type { PlotPicture } from './plot-picture';
 import { drawMatrix } from './progress-matrix';
 
-export interface DashboardHost {
+interface DashboardHost {
   words: AssessWords;
   dashboard: DashboardWords;
   /** Shows the board of an assessment. */

@@ -5,7 +5,7 @@ import { nameUnseen } from '../name-by';
 import { AXIS_HEIGHT, drawAxis, straightScale, type Scale } from './plot-axis';
 import { PlotPicture } from './plot-picture';
 
-export interface HistoryHost {
+interface HistoryHost {
   dashboard: DashboardWords;
   /** Shows an assessment. */
   onOpen: (path: string) => void;

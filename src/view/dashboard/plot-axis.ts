@@ -1,5 +1,5 @@
 /** Two ends, of values or of pixels. */
-export type Ends = readonly [number, number];
+type Ends = readonly [number, number];
 
 /** Where a value stands in a picture, in pixels. */
 export type Scale = (value: number) => number;
@@ -11,7 +11,7 @@ export function straightScale([least, most]: Ends, [start, end]: Ends): Scale {
 }
 
 /** A mark on an axis. */
-export interface Tick {
+interface Tick {
   /** In pixels. */
   at: number;
   text: string;

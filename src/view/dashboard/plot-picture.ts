@@ -4,7 +4,7 @@ import { nameUnseen } from '../name-by';
 const WIDTHS = { least: 280, most: 800, unknown: 640 };
 
 /** What is drawn in a picture, for the width that it has. */
-export interface Plot {
+interface Plot {
   /** What a screen reader says of it. */
   text: string;
   height: number;

@@ -3,7 +3,7 @@ import type { Matrix, MatrixCell, MatrixRow } from '../../app/assess/progress-ma
 import type { DashboardWords } from '../../app/words/dashboard';
 import { nameUnseen } from '../name-by';
 
-export interface MatrixHost {
+interface MatrixHost {
   dashboard: DashboardWords;
   /** Shows an assessment. */
   onOpen: (assessment: string) => void;

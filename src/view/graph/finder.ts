@@ -7,7 +7,7 @@ import type { LensDesk } from './lens-desk';
 import type { NodeList } from './node-list';
 
 /** Where what was found is shown. */
-export interface FinderOn {
+interface FinderOn {
   desk: LensDesk;
   canvas: () => GraphCanvas;
   keyboard: () => Keyboard;

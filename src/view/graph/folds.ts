@@ -2,14 +2,14 @@ import type { Bounds, Size } from '../../scene/camera';
 import { clearSpace, ROOMY } from './canvas/clear-space';
 
 /** What of a pane is open. */
-export interface FoldState {
+interface FoldState {
   /** Null until a person has opened or folded it: it is open where there is room. */
   panelOpen: boolean | null;
   listOpen: boolean;
 }
 
 /** The parts of a pane that open and fold, and the room that they share with the picture. */
-export interface FoldedParts {
+interface FoldedParts {
   size: () => Size;
   controls: { el: HTMLElement; toggle(open: boolean): void };
   list: { el: HTMLElement; toggle(open: boolean): void };

@@ -6,7 +6,7 @@ import type { NodeDeeds } from './node-deeds';
 import type { Selection } from './selection';
 
 /** What hands work on. */
-export interface HandsOn {
+interface HandsOn {
   host: GraphHost;
   desk: LensDesk;
   deeds: NodeDeeds;

@@ -11,7 +11,7 @@ export function tieOf({ nodes }: Scene, edge: SceneEdge): GraphTie | undefined {
 }
 
 /** What a line says, as a sentence. */
-export function tieSentence({ edge, source, target }: GraphTie, words: GraphWords): string {
+function tieSentence({ edge, source, target }: GraphTie, words: GraphWords): string {
   return words.tie(source.title, edge.label ?? words.relation(edge.relations[0] ?? 'links'), target.title);
 }
 

@@ -13,7 +13,7 @@ export interface ToolbarEvents {
   help: () => void;
 }
 
-export interface ToolbarState {
+interface ToolbarState {
   listOpen: boolean;
   canUndo: boolean;
   canRedo: boolean;

@@ -6,7 +6,7 @@ import { DrawnLines, type LineDrawing } from './drawn-lines';
 import { isRow, readHeights, topsOf, type LineHeights, type MentionLine } from './mention-line';
 import { createRow, rowActionOf, type RowAction } from './triage-row';
 
-export interface MentionListHost {
+interface MentionListHost {
   words: ReviewWords;
   setIcon: (el: HTMLElement, icon: string) => void;
   /** What a person wants done with a row. */

@@ -1,7 +1,7 @@
 import type { NoteAbout } from '../../app/linking/link-about';
 import type { ReviewWords } from '../../app/words/link-review';
 
-export interface NotesAboutHost {
+interface NotesAboutHost {
   words: ReviewWords;
   /** What the section is called. */
   title: string;

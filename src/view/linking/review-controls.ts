@@ -9,7 +9,7 @@ export interface ReviewState {
   group: 'note' | 'target';
 }
 
-export interface ReviewControlsHost {
+interface ReviewControlsHost {
   words: ReviewWords;
   folders: () => readonly string[];
   titleOf: (target: string) => string;

@@ -5,7 +5,7 @@ import { showType } from './type-word';
 /** What can be done with one mention. */
 export type RowAction = 'accept' | 'skip' | 'refuse' | 'refuse-word' | 'next-sense' | 'previous-sense' | 'open';
 
-export interface RowHost {
+interface RowHost {
   words: ReviewWords;
   setIcon: (el: HTMLElement, icon: string) => void;
   isCurrent: boolean;

@@ -1,5 +1,5 @@
 /** What comes over the line from a worker. */
-export interface WorkerEvents<Answer> {
+interface WorkerEvents<Answer> {
   answer(answer: Answer): void;
   /** It did not start, or it died. Told once; nothing comes after it. */
   failed(reason: string): void;

@@ -1,7 +1,7 @@
 import { WorkerLine } from './worker-line';
 
 /** One piece of work. */
-export interface WorkerTask<Request, Result> {
+interface WorkerTask<Request, Result> {
   /** What the worker is told. */
   requests: (task: number) => readonly Request[];
   /** The same work done here. */
@@ -10,7 +10,7 @@ export interface WorkerTask<Request, Result> {
   nothing: () => Result;
 }
 
-export interface WorkerTasksHost<Answer, Result> {
+interface WorkerTasksHost<Answer, Result> {
   resultOf: (answer: Answer) => Result;
   /** There is no worker from now on. Told once. */
   complain: (reason: string) => void;

@@ -11,7 +11,7 @@ import type { LayoutRunner } from './layout-runner';
 import type { Stage } from './stage';
 
 /** What gestures work on. */
-export interface CanvasParts {
+interface CanvasParts {
   stage: Stage;
   anchor: Anchor;
   box: BoxFrame;

@@ -1,7 +1,7 @@
 import type { Bounds, Size } from '../../../scene/camera';
 
 /** Narrower than this, in pixels, the panel lies over the picture instead of beside it. */
-export const WIDE = 520;
+const WIDE = 520;
 /** From this width on, in pixels, the panel is open until a person closes it. */
 export const ROOMY = 640;
 
@@ -14,7 +14,7 @@ const FOOT = 58;
 const HEAD = 62;
 
 /** What lies over the canvas. */
-export interface Covers {
+interface Covers {
   controls: HTMLElement;
   panelOpen: boolean;
   /** Null while it is closed. */

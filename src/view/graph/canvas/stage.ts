@@ -4,7 +4,7 @@ import { nameBy } from '../../name-by';
 /** The window of a page, with its own classes. */
 type BrowserWindow = NonNullable<Document['defaultView']>;
 
-export interface StageEvents {
+interface StageEvents {
   /** Draws a frame; `now` in milliseconds, as the stage counts them. Only called while the canvas can be seen. */
   frame(now: number): void;
   /** The canvas has another size, or stands in another window. */

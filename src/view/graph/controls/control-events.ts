@@ -6,7 +6,7 @@ import type { NodeDeeds } from '../node-deeds';
 import type { ControlEvents } from './controls';
 
 /** What the controls act on. */
-export interface ControlsOn {
+interface ControlsOn {
   host: GraphHost;
   desk: LensDesk;
   deeds: NodeDeeds;

@@ -29,7 +29,7 @@ export interface ControlEvents {
   toggle(open: boolean): void;
 }
 
-export interface ControlsState {
+interface ControlsState {
   look: LensLook;
   scene: Scene;
   saved: readonly NamedLens[];

@@ -1,6 +1,6 @@
 import type { GraphWords } from '../../../app/words/graph';
 
-export interface YearSpan {
+interface YearSpan {
   /** A year as ISO writes it; null for no bound. */
   from: string | null;
   to: string | null;

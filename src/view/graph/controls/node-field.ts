@@ -1,5 +1,5 @@
 /** A node that may be named. */
-export interface NameableNode {
+interface NameableNode {
   id: string;
   title: string;
 }

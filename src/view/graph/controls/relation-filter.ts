@@ -1,7 +1,7 @@
 import type { GraphWords } from '../../../app/words/graph';
 import type { Lens } from '../../../scene/lens';
 
-export interface RelationFilterEvents {
+interface RelationFilterEvents {
   /** The relations to draw; null for all. */
   relations(shown: readonly string[] | null): void;
   mentions(shown: boolean): void;

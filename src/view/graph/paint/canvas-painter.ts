@@ -15,7 +15,7 @@ import { WorkerCrowd, type CrowdEvents } from './worker-crowd';
 const MOST_MOVING = 3000;
 
 /** A scene as it stands on the canvas now. */
-export interface CanvasView extends Pick<Picture, 'scene' | 'positions' | 'guides' | 'camera' | 'size' | 'clear' | 'moving'> {
+interface CanvasView extends Pick<Picture, 'scene' | 'positions' | 'guides' | 'camera' | 'size' | 'clear' | 'moving'> {
   /** Whether positions may have changed since the last frame. */
   changing: boolean;
 }

@@ -13,7 +13,7 @@ const SLICE = 8;
 const MOVING_SLICE = 2.5;
 
 /** How a picture comes about. */
-export interface Painting {
+interface Painting {
   /** Begins to paint on a canvas that is as large as the picture's own. */
   begin: (context: CanvasRenderingContext2D) => Generator<Pause, void>;
   /** Whether it has to wait for what is drawn elsewhere: never to be awaited within a frame. */

@@ -31,7 +31,7 @@ const LEGIBLE = 0.45;
 const MANY = 1000;
 
 /** What letters are set with: their widths, and the room that is left for them. */
-export interface Lettering {
+interface Lettering {
   widths: TextWidths;
   room: LabelRoom;
   /** Nodes that are named already, by the circle around them. */

@@ -132,7 +132,7 @@ function paintShapes(context: CanvasRenderingContext2D, picture: Picture, { type
 }
 
 /** Fills and outlines the current path in the colour of the strokes, as full as a body is. */
-export function fillSigns(context: CanvasRenderingContext2D, body: Body, background: string): void {
+function fillSigns(context: CanvasRenderingContext2D, body: Body, background: string): void {
   const alpha = context.globalAlpha;
   const colour = context.strokeStyle;
   if (body === 'solid') setOff(context, background);

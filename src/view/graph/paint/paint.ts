@@ -15,7 +15,7 @@ import type { Picture } from './picture';
 import type { TextWidths } from './text-widths';
 
 /** What drawing keeps between frames. */
-export interface Brushes {
+interface Brushes {
   looks: readonly NodeLook[];
   widths: TextWidths;
   /** Draws what is many. */
