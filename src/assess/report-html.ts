@@ -1,5 +1,6 @@
 import { ANSWER_FIELDS } from './assessment';
 import { STATE_WORDS } from './finding-sentences';
+import { escapeHtml, linkedHtml } from './linked-html';
 import { progressWords, provenance, reportTitle, type AssessmentReport, type ReportRow, type ReportSection } from './report';
 import { FIELD_WORDS } from './report-markdown';
 
@@ -10,13 +11,13 @@ const STYLE = [
   'progress { width: 100%; height: 1rem; } @media print { body { margin: 0; max-width: none; font-size: 11pt; } }',
 ].join('\n');
 
-/** Reports as one page that needs nothing else: no script, no picture, no address it would fetch. All text is escaped. */
+/** Reports as one page that needs nothing else: no script, no picture, no address it would fetch by itself. All text is escaped. */
 export function reportHtml(reports: readonly AssessmentReport[]): string {
   const title = reports.length === 1 && reports[0] ? reportTitle(reports[0]) : 'Assessments';
   return [
     '<!doctype html>',
     '<html lang="en">',
-    `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)}</title><style>${STYLE}</style></head>`,
+    `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title><style>${STYLE}</style></head>`,
     `<body>${reports.map(reportPart).join('\n')}</body>`,
     '</html>',
     '',
@@ -29,7 +30,7 @@ function reportPart(report: AssessmentReport): string {
     '<article>',
     element('h1', reportTitle(report)),
     element('p', words),
-    `<progress max="100" value="${report.progress.progress}" aria-label="${escape(words)}"></progress>`,
+    `<progress max="100" value="${report.progress.progress}" aria-label="${escapeHtml(words)}"></progress>`,
     `<ul>${provenance(report).map((line) => element('li', line)).join('')}</ul>`,
     findingsPart(report),
     ...report.sections.map(sectionPart),
@@ -55,16 +56,10 @@ function sectionPart({ title, progress, rows }: ReportSection): string {
 
 function rowPart({ label, description, state, fields }: ReportRow): string {
   const details = ANSWER_FIELDS.flatMap((field) => fields[field].map((value) => element('dt', FIELD_WORDS[field]) + element('dd', value)));
-  const item = `<strong>${escape(label)}</strong>${description === null ? '' : `<br>${escape(description)}`}`;
+  const item = `<strong>${escapeHtml(label)}</strong>${description === null ? '' : `<br>${escapeHtml(description)}`}`;
   return `<tr><td>${item}</td>${element('td', STATE_WORDS[state])}<td>${details.length > 0 ? `<dl>${details.join('')}</dl>` : ''}</td></tr>`;
 }
 
 function element(name: string, text: string): string {
-  return `<${name}>${escape(text)}</${name}>`;
-}
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
+  return `<${name}>${linkedHtml(text)}</${name}>`;
 }

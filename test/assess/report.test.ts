@@ -63,6 +63,15 @@ describe('an HTML report', () => {
     expect(html).not.toContain('<script');
   });
 
+  it('lets addresses of the web be followed, and shows links to notes by their words', () => {
+    expect(html).toContain('<dd>Open source policy v3</dd>');
+    expect(html).toContain('<dd><a href="https://example.org/a?b=1#c">Page</a></dd>');
+    const note = (evidence: string): string => reportHtml(reports(ASSESSMENT.replace('[[Open source policy v3]]', evidence)));
+    expect(note('See https://example.org/x_(y)?a=1&b=2.')).toContain('<dd>See <a href="https://example.org/x_(y)?a=1&amp;b=2">https://example.org/x_(y)?a=1&amp;b=2</a>.</dd>');
+    expect(note('[[Policies/Policy#Scope|our <b>policy</b>]]')).toContain('<dd>our &lt;b&gt;policy&lt;/b&gt;</dd>');
+    expect(note('[x](javascript:alert(1)) "><')).toContain('<dd>[x](javascript:alert(1)) &quot;&gt;&lt;</dd>');
+  });
+
   it('stands alone: it fetches nothing', () => {
     expect(html).not.toMatch(/<(?:link|img|script|iframe)|@import|url\(/);
     expect(html).toMatch(/^<!doctype html>\n<html lang="en">/);
