@@ -1,8 +1,9 @@
 import type { MaskedNote, ParsedNote } from '../model/note';
+import { countFront } from '../model/sorted';
 import type { ClosedSpan } from './matcher';
 
 /** One value of a property, as it stands in the front matter. */
-interface ValuePlace {
+export interface ValuePlace {
   /** The value itself, without quotes. */
   start: number;
   end: number;
@@ -60,10 +61,15 @@ function scalarAt(written: string, offset: number): ValuePlace[] {
   return [{ start, end, whole: { start: offset, end: end + quote } }];
 }
 
-/** What takes the place of a property's value that stands between two offsets; undefined where no whole value does. */
-export function valueAt(note: ParsedNote, text: string, start: number, end: number): ClosedSpan | undefined {
-  const keys = new Set(Object.keys(note.frontMatter?.data ?? {}).map((key) => key.toLowerCase()));
-  return propertyValues(note, text, keys).find((value) => value.start === start && value.end === end)?.whole;
+/** The values of all properties, in the order of the text. */
+export function allPropertyValues(note: ParsedNote, text: string): ValuePlace[] {
+  return propertyValues(note, text, new Set(Object.keys(note.frontMatter?.data ?? {}).map((key) => key.toLowerCase())));
+}
+
+/** What takes the place of a property's value that stands between two offsets; undefined where no whole value does. @param values in the order of the text */
+export function valueAt(values: readonly ValuePlace[], start: number, end: number): ClosedSpan | undefined {
+  const value = values[countFront(values.length, (index) => (values[index]?.start ?? 0) < start)];
+  return value?.start === start && value.end === end ? value.whole : undefined;
 }
 
 /** A value that is a link, in the only quotes that can hold any name. */

@@ -11,7 +11,7 @@ import type { ClosedSpan, NameMatch, NameMatcher } from '../../suggest/matcher';
 import { closedSpans } from '../../suggest/closed-spans';
 import { findMentions, isOpenAt, type Mention } from '../../suggest/mentions';
 import type { NameOptions } from '../../suggest/names';
-import { quotedValue, valueAt } from '../../suggest/property-values';
+import { allPropertyValues, quotedValue, valueAt, type ValuePlace } from '../../suggest/property-values';
 import { LIKELY, type RankedMention, type Sense } from '../../suggest/rank';
 import { mentionOptions, refusalTarget, suggestAmong, suggestLinks, wanted, type SuggestOptions } from '../../suggest/suggest-links';
 import { isIn, tablesOf } from '../../suggest/tables';
@@ -179,7 +179,7 @@ function planLinks(planning: Planning, suggestions: readonly Suggestion[]): Link
   const { path, text } = planning;
   const note = parseNote(path, text);
   const closed = closedSpans(note, text, true);
-  const place = { ...planning, note, closed, tables: tablesOf(text), matches: planning.matcher.matches(text, closed) };
+  const place = { ...planning, note, closed, values: allPropertyValues(note, text), tables: tablesOf(text), matches: planning.matcher.matches(text, closed) };
   const edits: TextEdit[] = [];
   const dropped: DroppedSuggestion[] = [];
   for (const suggestion of suggestions) {
@@ -202,6 +202,7 @@ function takeFree(edit: TextEdit, edits: TextEdit[]): boolean {
 interface PlanPlace extends Planning {
   note: ParsedNote;
   closed: readonly ClosedSpan[];
+  values: readonly ValuePlace[];
   tables: readonly ClosedSpan[];
   matches: readonly NameMatch[];
 }
@@ -213,7 +214,7 @@ function editAt(start: number, suggestion: Suggestion, place: PlanPlace): TextEd
   const end = start + words.length;
   if (target === path || !text.startsWith(words, start) || !reads(place, start, end, target)) return undefined;
   if (start < (note.frontMatter?.span.end ?? 0)) {
-    const whole = valueAt(note, text, start, end);
+    const whole = valueAt(place.values, start, end);
     return whole && { ...whole, text: quotedValue(write.inProperty(target, path, words)), expected: text.slice(whole.start, whole.end) };
   }
   const over = matchOver(place.matches, start, end);

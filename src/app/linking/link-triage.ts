@@ -2,6 +2,7 @@ import type { NodeType } from '../../model/graph';
 import { holdsFor, type RefusalScope } from './link-choice';
 import { byTarget, NoteGroups } from './link-groups';
 import { inSense, type Suggestion } from './link-mentions';
+import { placeKey, RowTwins, twinsAmong } from './row-twins';
 
 /** `open`: not decided yet; `skipped`: for now only, it comes back another day. */
 export type TriageState = 'open' | 'linked' | 'skipped' | 'refused';
@@ -49,7 +50,7 @@ export class LinkTriage {
   /** The same by note: a whole vault is taken over note by note. */
   private readonly byPath = new Map<string, Set<TriageRow>>();
   /** By note, the open rows whose mention is not there at the moment: where it comes back, it is the same row. */
-  private readonly gone = new Map<string, TriageRow[]>();
+  private readonly gone = new Map<string, RowTwins>();
   private readonly ofNotes = new NoteGroups(this.byPath);
   private readonly steps: TriageStep[] = [];
   private count = 0;
@@ -59,14 +60,13 @@ export class LinkTriage {
     const ofNote = this.byPath.get(path) ?? new Set<TriageRow>();
     if (ofNote.size === 0 && suggestions.length === 0) return;
     this.ofNotes.touch(path);
-    const waiting = [...ofNote].filter(({ state }) => state !== 'linked');
-    const found = suggestions.map((suggestion) => ({ suggestion, row: takeTwin(waiting, suggestion, isSamePlace) }));
-    for (const each of found) each.row ??= takeTwin(waiting, each.suggestion, isSameName);
-    for (const { suggestion, row } of found) {
+    const { twins, left } = twinsAmong([...ofNote].filter(({ state }) => state !== 'linked'), suggestions);
+    for (const [index, suggestion] of suggestions.entries()) {
+      const row = twins[index];
       if (row) row.suggestion = inSense(suggestion, row.suggestion.target);
       else this.add(suggestion);
     }
-    for (const row of waiting) if (row.state !== 'refused') this.drop(row, ofNote);
+    for (const row of left) if (row.state !== 'refused') this.drop(row, ofNote);
   }
 
   row(key: string): TriageRow | undefined {
@@ -146,7 +146,7 @@ export class LinkTriage {
 
   /** A link that is taken back is a mention again only once the note is read anew: what was read before has no such row. */
   private comeBack(suggestion: Suggestion): TriageRow | undefined {
-    const row = takeTwin(this.gone.get(suggestion.path) ?? [], suggestion, isSamePlace);
+    const row = this.gone.get(suggestion.path)?.take(suggestion);
     if (row) row.suggestion = inSense(suggestion, row.suggestion.target);
     return row;
   }
@@ -154,8 +154,11 @@ export class LinkTriage {
   private drop(row: TriageRow, ofNote: Set<TriageRow>): void {
     this.rows.delete(row.key);
     ofNote.delete(row);
+    if (row.state !== 'open') return;
     const { path } = row.suggestion;
-    if (row.state === 'open') this.gone.set(path, [...(this.gone.get(path) ?? []), row]);
+    const gone = this.gone.get(path) ?? new RowTwins(placeKey);
+    this.gone.set(path, gone);
+    gone.add(row);
   }
 
   private setState(key: string, state: TriageState): void {
@@ -169,23 +172,4 @@ export function countOpen(groups: readonly TriageGroup[]): number {
   let count = 0;
   for (const { rows } of groups) for (const { state } of rows) if (state === 'open') count += 1;
   return count;
-}
-
-/** Takes out of the rows the first one that is the same mention. */
-function takeTwin(rows: TriageRow[], suggestion: Suggestion, isTwin: (one: Suggestion, other: Suggestion) => boolean): TriageRow | undefined {
-  const at = rows.findIndex((row) => isTwin(row.suggestion, suggestion));
-  return at === -1 ? undefined : rows.splice(at, 1)[0];
-}
-
-/** How much of the words beside a mention tells it from another one. */
-const BESIDE = 12;
-
-function isSamePlace(one: Suggestion, other: Suggestion): boolean {
-  return isSameName(one, other) && one.anchor.before.slice(-BESIDE) === other.anchor.before.slice(-BESIDE) && one.anchor.after.slice(0, BESIDE) === other.anchor.after.slice(0, BESIDE);
-}
-
-/** Where the words beside it changed, the first mention of the same name that is left is taken for it. */
-function isSameName(one: Suggestion, other: Suggestion): boolean {
-  const targets = ({ senses }: Suggestion): string => senses.map(({ target }) => target).sort().join('\n');
-  return one.text === other.text && targets(one) === targets(other);
 }
