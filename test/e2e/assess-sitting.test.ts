@@ -170,6 +170,21 @@ describe('the board in the preview', () => {
     await until(async () => (await readNote('Shop.md')).includes('    - review:: 2027-10-01\n'));
   });
 
+  it('keeps the current item in sight where a window is low, as one is that is zoomed in on', async () => {
+    const items = Array.from({ length: 20 }, (_, at) => `  - id: i${at}\n    title: Item ${at}`).join('\n');
+    const answers = Array.from({ length: 20 }, (_, at) => `- [ ] **Item ${at}** ^many-i${at}`).join('\n');
+    const { page } = await openBoard({
+      'Many.md': `---\nid: many\ntype: framework\nchecklist:\n${items}\n---\n`,
+      'Shop.md': `---\ntype: assessment\nframework: "[[Many]]"\nsubject: Shop\nprogress: 0\n---\n${answers}\n`,
+    }, { width: 640, height: 400 });
+    for (let at = 0; at < 8; at += 1) await page.keyboard.press('ArrowDown');
+    await expect.poll(() => page.evaluate(() => {
+      const row = document.activeElement?.getBoundingClientRect();
+      const pane = document.querySelector('.ospo-board-pane')?.getBoundingClientRect();
+      return row && pane ? [document.activeElement?.getAttribute('data-item'), row.top >= pane.top, row.bottom <= pane.bottom] : [];
+    })).toEqual(['many-i8', true, true]);
+  });
+
   it('adopts an answer from elsewhere only after it was shown', async () => {
     const other = '---\ntype: assessment\nframework: "[[Security assurance]]"\nsubject: Shop\n---\n- [x] a ^security-4-1-1\n    - evidence:: [[Open source policy]]\n';
     const { page, readNote } = await openBoard({ ...SMALL, 'Safe.md': other });

@@ -112,6 +112,17 @@ describe('the graph in the preview', () => {
     await checkAccessibility(page);
   });
 
+  it('shows all tools where a window is low, as one is that is zoomed in on', async () => {
+    const { page } = await openGraph({ files: FILES, width: 640, height: 400 });
+    const places = await page.getByRole('toolbar', { name: 'Graph tools' }).getByRole('button').evaluateAll((buttons) => buttons.map((button) => {
+      const { top, bottom } = button.getBoundingClientRect();
+      const pane = button.closest('.ospo-graph')?.getBoundingClientRect();
+      return pane !== undefined && top >= pane.top && bottom <= pane.bottom;
+    }));
+    expect(places).toHaveLength(9);
+    expect(places).not.toContain(false);
+  });
+
   it('tells own notes from shipped ones', async () => {
     const { page } = await openGraph();
     await openPanel(page);

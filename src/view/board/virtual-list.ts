@@ -79,7 +79,8 @@ export class VirtualList<T extends VirtualLine> {
     scrollToLine(this.el, this.tops, this.places.get(key) ?? 0);
     this.draw();
     this.mark(true);
-    if (withFocus) this.focus();
+    // Whatever the list stands in scrolls as well where that is too low for it.
+    if (withFocus) this.drawn.get(key)?.focus();
   }
 
   /** Moves by so many lines, as far as there are any. */
