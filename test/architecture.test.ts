@@ -8,12 +8,12 @@ const SRC = fileURLToPath(new URL('../src/', import.meta.url));
 /** Which rooms each room may import, and which packages. `types:` in front of a room: only its types. */
 const ROOMS: Record<string, { rooms: string[]; packages: RegExp | null }> = {
   'model': { rooms: [], packages: null },
-  'parse': { rooms: ['model'], packages: /^(unified|remark-(parse|gfm|wiki-link)|gray-matter|yaml|mdast|unist|micromark.*|mdast-util-.*)$/ },
+  'parse': { rooms: ['model'], packages: /^(gray-matter|yaml|micromark-util-decode-string)$/ },
   'graph': { rooms: ['model'], packages: null },
   'suggest': { rooms: ['model', 'graph'], packages: /^virtual:common-words$/ },
   'assess': { rooms: ['model', 'graph'], packages: null },
   'pack': { rooms: ['model', 'graph'], packages: /^(node-diff3|fflate|virtual:pack)$/ },
-  'import': { rooms: ['model', 'parse'], packages: /^(unified|remark-.*|mdast|micromark-util-decode-string|fflate)$/ },
+  'import': { rooms: ['model', 'parse'], packages: /^(micromark-util-decode-string|fflate)$/ },
   'scene': { rooms: ['model', 'graph'], packages: /^d3$/ },
   'app': { rooms: ['model', 'parse', 'graph', 'suggest', 'assess', 'pack', 'import', 'scene'], packages: null },
   'worker': { rooms: ['model', 'parse', 'suggest', 'graph', 'scene'], packages: /^micromark-util-decode-string$/ },

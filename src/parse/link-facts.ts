@@ -15,15 +15,3 @@ export function linkFact(
 export function propertyLink(note: NoteText, { key, link }: PropertyLink): NoteLink {
   return linkFact(note, link, { place: { kind: 'property', key }, item: null, heading: null, callout: null });
 }
-
-/** Indexes of links by the list item that they stand in. */
-export function linksByItem(links: readonly NoteLink[]): Map<number, number[]> {
-  const found = new Map<number, number[]>();
-  for (const [index, { item }] of links.entries()) {
-    if (item === null) continue;
-    const list = found.get(item);
-    if (list) list.push(index);
-    else found.set(item, [index]);
-  }
-  return found;
-}

@@ -1,15 +1,9 @@
 import type { Mask, MaskKind } from '../model/note';
-import type { Span } from '../model/position';
 import type { Stretch } from './note-text';
 
 /** Masks of one kind. */
 export function masksOf(kind: MaskKind, stretches: readonly Stretch[]): Mask[] {
   return stretches.map(({ start, end }) => ({ kind, start, end }));
-}
-
-/** Masks of one kind, of facts that know their span. */
-export function masksOfSpans(kind: MaskKind, facts: readonly { span: Span }[]): Mask[] {
-  return facts.map(({ span }) => ({ kind, start: span.start, end: span.end }));
 }
 
 /**

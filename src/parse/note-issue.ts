@@ -3,8 +3,7 @@ import { positionAt } from '../model/position';
 import type { NoteText } from './note-text';
 
 type ParseIssueCode =
-  | 'bad-front-matter' | 'unclosed-front-matter' | 'refused-front-matter' | 'duplicate-key' | 'dotted-front-matter'
-  | 'line-too-long' | 'nested-too-deeply' | 'block-too-long' | 'crowded-markup' | 'merge-conflict';
+  | 'bad-front-matter' | 'unclosed-front-matter' | 'refused-front-matter' | 'duplicate-key' | 'dotted-front-matter' | 'merge-conflict';
 
 const SEVERITIES: Record<ParseIssueCode, Severity> = {
   'bad-front-matter': 'error',
@@ -12,10 +11,6 @@ const SEVERITIES: Record<ParseIssueCode, Severity> = {
   'refused-front-matter': 'error',
   'duplicate-key': 'warning',
   'dotted-front-matter': 'warning',
-  'line-too-long': 'warning',
-  'nested-too-deeply': 'warning',
-  'block-too-long': 'warning',
-  'crowded-markup': 'warning',
   'merge-conflict': 'warning',
 };
 

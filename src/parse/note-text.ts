@@ -1,11 +1,12 @@
 import { positionAt, type Span } from '../model/position';
+import { countFront } from '../model/sorted';
 
 /** A note while it is read. */
 export interface NoteText {
   path: string;
   /** As stored. What people wrote is always taken from here. */
   text: string;
-  /** As remark and our own scanners see it: the same length, with silenced stretches. Constructs are always looked for here. */
+  /** As constructs are looked for in it: the same length, with silenced stretches. */
   copy: string;
   starts: readonly number[];
   /** Index of the line on which the last fact was found: the next one is near. */
@@ -73,22 +74,8 @@ export function isInside(stretches: readonly Stretch[], offset: number): boolean
 
 /** The stretch that holds an offset. Logarithmic in the number of stretches. */
 export function stretchAt<T extends Stretch>(stretches: readonly T[], offset: number): T | undefined {
-  const index = lastStartingBy(stretches, offset);
-  const found = index === -1 ? undefined : stretches[index];
+  const found = stretches[countFront(stretches.length, (index) => (stretches[index]?.start ?? 0) <= offset) - 1];
   return found && offset < found.end ? found : undefined;
-}
-
-/** The index of the last stretch that starts at or before an offset; -1 where there is none. */
-export function lastStartingBy(stretches: readonly Stretch[], offset: number): number {
-  let low = -1;
-  let high = stretches.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    const start = stretches[middle]?.start ?? 0;
-    if (start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** Stretches in the order of the text. */

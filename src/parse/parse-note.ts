@@ -18,7 +18,7 @@ import { TextFacts } from './text-facts';
 
 /**
  * Reads a note in one pass over its lines and one over the text in them: in time that grows with its length and nothing else. What CommonMark calls a
- * heading, an item or a link is one here; `parseNoteWithRemark` reads the same by a syntax tree, and tests hold the two together.
+ * heading, an item or a link is one here; tests hold it to remark, which reads the same by a syntax tree.
  * Never throws and never runs anything in the note: what cannot be read is an issue with its place, and the rest is read.
  * @param path the note's vault path, kept in the result and its issues
  * @param text as stored: byte order mark and line endings count in every offset

@@ -1,7 +1,7 @@
 import * as Char from '../model/char';
 import { trimmed } from './characters';
 import type { FoundLink } from './found-link';
-import type { NoteText, Stretch } from './note-text';
+import type { Stretch } from './note-text';
 import { splitTarget } from './subpath';
 
 /** Reads the wiki-link or embed that stands at a stretch, brackets and `!` included. */
@@ -27,22 +27,4 @@ export function wikiLink(text: string, { start, end, bar, hash }: Stretch & { ba
   const named = hash ? splitTarget(text.slice(from, stop)) : null;
   const display = bar < close ? trimmed(text, bar + 1, close) : '';
   return { form: 'wiki', embed, target: named ? named.path : trimmed(text, from, stop), subpath: named ? named.subpath : null, display: display || null, url: null, start, end };
-}
-
-/** The stretch of a wiki-link that remark found: from its `!` where it is an embed, and from the last two of many brackets. */
-export function wikiLinkStretch({ text }: NoteText, { start, end }: Stretch): Stretch {
-  const bracketed = /^\[*/.exec(text.slice(start, end))?.[0].length ?? 2;
-  const from = start + Math.max(0, bracketed - 2);
-  const embed = text[from - 1] === '!' && text[from - 2] !== '\\';
-  return { start: embed ? from - 1 : from, end };
-}
-
-const LEFT_OVER = /\[\[[^[\]|\r\n]*(?:\|[^[\]\r\n]*)?\]\]/g;
-
-/** Wiki-links that remark-wiki-link leaves as text: without a target, or with nothing behind the bar. */
-export function findLeftOverWikiLinks(note: NoteText, { start, end }: Stretch): Stretch[] {
-  return [...note.copy.slice(start, end).matchAll(LEFT_OVER)]
-    .map((found) => ({ start: start + found.index, end: start + found.index + found[0].length }))
-    .filter((link) => note.copy[link.start - 1] !== '\\')
-    .map((link) => wikiLinkStretch(note, link));
 }

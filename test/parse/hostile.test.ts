@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ParsedNote } from '../../src/model/note';
 import { parseNote } from '../../src/parse/parse-note';
-import { parseNoteWithRemark } from '../../src/parse/remark/parse-note-with-remark';
+import { parseNoteWithRemark } from './remark/parse-note-with-remark';
 
 /** Behind each hostile text stands a note as anyone writes it: it must be read all the same. */
 const SOUND = '\n\n# Sound\n\n- [ ] task [[after]] #fine\n';

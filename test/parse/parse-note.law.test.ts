@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ParsedNote } from '../../src/model/note';
 import { lineStarts, positionAt, type Span } from '../../src/model/position';
 import { parseNote } from '../../src/parse/parse-note';
-import { parseNoteWithRemark } from '../../src/parse/remark/parse-note-with-remark';
+import { parseNoteWithRemark } from './remark/parse-note-with-remark';
 import { markdown, scribble } from './markdown-arbitrary';
 
 const RUNS = Number(process.env['LAW_RUNS'] ?? 300);

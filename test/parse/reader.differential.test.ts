@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parseNote } from '../../src/parse/parse-note';
-import { parseNoteWithRemark } from '../../src/parse/remark/parse-note-with-remark';
+import { parseNoteWithRemark } from './remark/parse-note-with-remark';
 import { sharedPath } from '../shared-folder';
 import { markdown, scribble } from './markdown-arbitrary';
 import { compareNotes, type Comparison, type Difference, type FactKind } from './note-comparison';

@@ -4,7 +4,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import { parseNote } from '../../src/parse/parse-note';
-import { parseNoteWithRemark } from '../../src/parse/remark/parse-note-with-remark';
+import { parseNoteWithRemark } from './remark/parse-note-with-remark';
 import { markdown } from './markdown-arbitrary';
 
 const RUNS = Number(process.env['LAW_RUNS'] ?? 300);

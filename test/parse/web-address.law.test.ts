@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { normaliseUrl } from '../../src/model/url';
 import { parseNote } from '../../src/parse/parse-note';
-import { parseNoteWithRemark } from '../../src/parse/remark/parse-note-with-remark';
+import { parseNoteWithRemark } from './remark/parse-note-with-remark';
 
 const sign = fc.constantFrom('a', 'Z', '7', '/', '//', '.', '-', '_', '~', '*', '!', "'", '"', ':', '@', ',', '=', '+', '?', '#', '&', '&amp;', ';', '%20', '(', ')', '(a)', '\\', '\\(', '|', 'é', '字');
 /** Most begin as addresses of the web do, for what follows to matter. */

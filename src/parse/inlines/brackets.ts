@@ -2,9 +2,8 @@ import { decodeString } from 'micromark-util-decode-string';
 import { readAddress } from '../address';
 import * as Char from '../../model/char';
 import { alternativeText } from './alternative-text';
-import { normaliseLabel } from '../definitions';
 import type { FoundLink } from '../found-link';
-import { labelEnd, LinkPart, readResource } from './link-parts';
+import { labelEnd, LinkPart, normaliseLabel, readResource } from './link-parts';
 import { ownText } from '../note-text';
 import { NextMark } from './next-mark';
 

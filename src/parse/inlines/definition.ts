@@ -2,9 +2,8 @@ import { decodeString } from 'micromark-util-decode-string';
 import type { DefinitionBlock } from '../blocks/block';
 import * as Char from '../../model/char';
 import { skipBlanks, skipSpaces } from '../characters';
-import { normaliseLabel } from '../definitions';
 import { footnoteEnd } from './footnote-mark';
-import { labelEnd, LinkPart, readDestination, titleEnd } from './link-parts';
+import { labelEnd, LinkPart, normaliseLabel, readDestination, titleEnd } from './link-parts';
 
 /** The definition that begins here, in front of `end`; null where none does. A footnote is none. */
 export function readDefinition(text: string, at: number, end: number): DefinitionBlock | null {

@@ -113,6 +113,11 @@ function isEscapable(code: number, closing: number): boolean {
   return code === closing || code === Char.BACKSLASH || (code === Char.OPEN_PAREN && closing === Char.CLOSE_PAREN);
 }
 
+/** A label as CommonMark compares it. */
+export function normaliseLabel(label: string): string {
+  return label.replace(/[\t\r\n ]+/g, ' ').trim().toLowerCase().toUpperCase().toLowerCase();
+}
+
 /** A label may be this long. */
 const LONGEST_LABEL = 999;
 

@@ -1,4 +1,4 @@
-import { normaliseLabel } from '../definitions';
+import { normaliseLabel } from '../../../src/parse/inlines/link-parts';
 
 /** A mark that remark looks for a partner to, which takes the square of the number of those that have none. */
 interface Mark {

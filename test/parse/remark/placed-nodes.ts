@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import type { NoteText, Stretch } from '../note-text';
+import type { NoteText, Stretch } from '../../../src/parse/note-text';
 import { stretchOf } from './syntax-tree';
 
 /** A node of the syntax tree and where it stands. */

@@ -1,9 +1,10 @@
-import { findBareUrls } from '../bare-urls';
-import type { FoundLink } from '../found-link';
+import { findBareUrls } from '../../../src/parse/bare-urls';
+import type { FoundLink } from '../../../src/parse/found-link';
 import { definitionsOf, readMarkdownLink, type Definitions } from './markdown-links';
-import { isInside, type NoteText, type Stretch } from '../note-text';
+import { isInside, type NoteText, type Stretch } from '../../../src/parse/note-text';
 import type { PlacedNode } from './placed-nodes';
-import { findLeftOverWikiLinks, readWikiLink, wikiLinkStretch } from '../wiki-links';
+import { readWikiLink } from '../../../src/parse/wiki-links';
+import { findLeftOverWikiLinks, wikiLinkStretch } from './wiki-links';
 
 /** A link of the body and the containers around it. */
 export interface PlacedLink extends FoundLink {

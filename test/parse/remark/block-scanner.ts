@@ -1,5 +1,5 @@
 import { htmlBlockEnd, type HtmlEnd } from './html-blocks';
-import type { Stretch } from '../note-text';
+import type { Stretch } from '../../../src/parse/note-text';
 
 /** What a line belongs to, as far as lines alone tell. */
 type LineKind = 'text' | 'code' | 'fence' | 'html' | 'math' | 'math-fence' | 'comment' | 'comment-fence';

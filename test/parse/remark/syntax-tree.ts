@@ -4,8 +4,8 @@ import { wikiLinkPlugin } from 'remark-wiki-link';
 import { codeIndented } from 'micromark-core-commonmark';
 import type { Construct, State } from 'micromark-util-types';
 import { unified } from 'unified';
-import { labelsDefinedIn, stubsFor } from '../definitions';
-import type { Stretch } from '../note-text';
+import { labelsDefinedIn, stubsFor } from './definitions';
+import type { Stretch } from '../../../src/parse/note-text';
 import type { Section } from './sections';
 
 /** What remark-wiki-link adds to the tree. Its target and alias are read from the text: the node has them trimmed or doubled. */

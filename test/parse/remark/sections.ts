@@ -1,8 +1,8 @@
-import type { Issue } from '../../model/issue';
+import type { Issue } from '../../../src/model/issue';
 import { thinOut } from './crowd';
-import { labelsDefinedIn } from '../definitions';
-import { issueAt } from '../note-issue';
-import type { NoteText, Stretch } from '../note-text';
+import { labelsDefinedIn } from './definitions';
+import { unreadAt } from './unread';
+import type { NoteText, Stretch } from '../../../src/parse/note-text';
 import type { CopyLine } from './reading-copy';
 
 /** A part of a note that can be read on its own. */
@@ -93,7 +93,7 @@ class SectionMaker {
     if (this.cutReported) return;
     this.cutReported = true;
     const message = `The block goes on without an end before this line, so it was read in parts: what reaches from one into the next may be missed.`;
-    this.issues.push(issueAt(this.note, line.start, 'block-too-long', message));
+    this.issues.push(unreadAt(this.note, line.start, 'block-too-long', message));
   }
 
   private endCode(): void {
@@ -121,7 +121,7 @@ class SectionMaker {
     if (silencedAt !== null && !this.crowdReported) {
       this.crowdReported = true;
       const message = 'So many brackets, backticks or angles stand without a partner from here on that they were read as plain text.';
-      this.issues.push(issueAt(this.note, start + silencedAt, 'crowded-markup', message));
+      this.issues.push(unreadAt(this.note, start + silencedAt, 'crowded-markup', message));
     }
     return { start, end, copy, holds: SOMETHING.test(copy) ? 'markdown' : 'nothing' };
   }

@@ -1,5 +1,5 @@
-import type { NoteTag } from '../../model/note';
-import { isInside, spanOf, type NoteText, type Stretch } from '../note-text';
+import type { NoteTag } from '../../../src/model/note';
+import { isInside, spanOf, type NoteText, type Stretch } from '../../../src/parse/note-text';
 import type { PlacedNode } from './placed-nodes';
 
 const TAG = /#[^\u2000-\u206f\u2e00-\u2e7f'!"#$%&()*+,.:;<=>?@^`{|}~[\]\\\s]+/g;

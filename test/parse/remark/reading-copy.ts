@@ -1,7 +1,7 @@
-import type { Issue } from '../../model/issue';
+import type { Issue } from '../../../src/model/issue';
 import { BlockScanner, type ScannedLine } from './block-scanner';
-import { issueAt } from '../note-issue';
-import type { NoteText, Stretch } from '../note-text';
+import { unreadAt } from './unread';
+import type { NoteText, Stretch } from '../../../src/parse/note-text';
 import { limitNesting, SILENT, silenceBrackets } from './silence';
 
 /** A line of the copy. */
@@ -82,14 +82,14 @@ class CopyMaker {
 
   private reportLength(at: number, length: number): void {
     const message = `This line has ${length} characters: what stands behind the first ${LONGEST_LINE} was not read.`;
-    this.issues.push(issueAt(this.note, at, 'line-too-long', message));
+    this.issues.push(unreadAt(this.note, at, 'line-too-long', message));
   }
 
   private reportNesting(at: number): void {
     if (this.nestedTooDeeply) return;
     this.nestedTooDeeply = true;
     const message = 'Lists or quotes are nested too deeply from here on: what lies deeper was read as plain text.';
-    this.issues.push(issueAt(this.note, at, 'nested-too-deeply', message));
+    this.issues.push(unreadAt(this.note, at, 'nested-too-deeply', message));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Stretch, NoteText } from '../note-text';
+import type { Stretch, NoteText } from '../../../src/parse/note-text';
 import type { PlacedNode } from './placed-nodes';
 
 const FOOTNOTE = /\[\^[^[\]\s]*\]/g;

@@ -1,11 +1,11 @@
 import type { List, ListItem as ListItemNode } from 'mdast';
-import type { BlockId, ListItem } from '../../model/note';
+import type { BlockId, ListItem } from '../../../src/model/note';
 import type { HeadingFinder } from './note-links';
-import { itemText } from '../item-text';
-import { spanOf, type NoteText, type Stretch } from '../note-text';
+import { itemText } from '../../../src/parse/item-text';
+import { spanOf, type NoteText, type Stretch } from '../../../src/parse/note-text';
 import type { PlacedNode } from './placed-nodes';
 import { stretchOf } from './syntax-tree';
-import { taskBoxLength, taskState } from '../task-box';
+import { taskBoxLength, taskState } from '../../../src/parse/task-box';
 
 /** What an item needs to know of the facts around it. */
 interface ItemFacts {

@@ -1,4 +1,5 @@
-import { ownText } from './note-text';
+import { normaliseLabel } from '../../../src/parse/inlines/link-parts';
+import { ownText } from '../../../src/parse/note-text';
 
 // Brackets in a label stand behind a backslash.
 const DEFINITION = /^(?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*\[((?:\\[^\n]|[^[\]\\\n]){1,999})\]:/gm;
@@ -17,9 +18,4 @@ export function stubsFor(copy: string, labels: ReadonlySet<string>): string {
   if (labels.size === 0) return '';
   const mentioned = new Set([...copy.matchAll(MENTION)].map(([, label = '']) => normaliseLabel(ownText(label))).filter((label) => labels.has(label)));
   return mentioned.size === 0 ? '' : `\n\n${[...mentioned].map((label) => `[${label}]: #`).join('\n')}`;
-}
-
-/** A label as CommonMark compares it, and as remark gives it. */
-export function normaliseLabel(label: string): string {
-  return label.replace(/[\t\r\n ]+/g, ' ').trim().toLowerCase().toUpperCase().toLowerCase();
 }

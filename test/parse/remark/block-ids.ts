@@ -1,6 +1,6 @@
-import type { BlockId } from '../../model/note';
-import { findBlockId } from '../block-ids';
-import { isInside, spanOf, type NoteText, type Stretch } from '../note-text';
+import type { BlockId } from '../../../src/model/note';
+import { findBlockId } from '../../../src/parse/block-ids';
+import { isInside, spanOf, type NoteText, type Stretch } from '../../../src/parse/note-text';
 import type { PlacedNode } from './placed-nodes';
 
 /** The block ids: at the end of a paragraph or list item, or on a line of their own behind a block. */

@@ -1,8 +1,8 @@
 import type { Definition, Image, ImageReference, Link, LinkReference, Nodes } from 'mdast';
-import { readAddress } from '../address';
-import { urlLink } from '../bare-urls';
-import type { FoundLink } from '../found-link';
-import { ownText, type NoteText } from '../note-text';
+import { readAddress } from '../../../src/parse/address';
+import { urlLink } from '../../../src/parse/bare-urls';
+import type { FoundLink } from '../../../src/parse/found-link';
+import { ownText, type NoteText } from '../../../src/parse/note-text';
 import type { PlacedNode } from './placed-nodes';
 import { stretchOf } from './syntax-tree';
 

@@ -1,27 +1,27 @@
-import type { Issue } from '../../model/issue';
-import type { Mask, ParsedNote } from '../../model/note';
-import { lineStarts } from '../../model/position';
+import type { Issue } from '../../../src/model/issue';
+import type { Mask, ParsedNote } from '../../../src/model/note';
+import { lineStarts } from '../../../src/model/position';
 import { readBlockIds } from './block-ids';
 import { readBodyLinks, type PlacedLink } from './body-links';
 import { readCallouts } from './callouts';
-import { conflictIssues } from '../conflict-marks';
-import { readFrontMatter, type FrontMatterReading } from '../front-matter';
-import { startOfText } from '../front-matter-block';
+import { conflictIssues } from '../../../src/parse/conflict-marks';
+import { readFrontMatter, type FrontMatterReading } from '../../../src/parse/front-matter';
+import { startOfText } from '../../../src/parse/front-matter-block';
 import { findHeadings, readHeadings } from './found-headings';
 import { findHidden, type Hidden } from './hidden';
-import { fieldsInParagraph, readField, type FoundField } from '../inline-fields';
+import { fieldsInParagraph, readField, type FoundField } from '../../../src/parse/inline-fields';
 import { readListItems } from './list-items';
-import { arrangeMasks, masksOf, masksOfSpans } from '../masks';
-import { linksByItem, propertyLink } from '../link-facts';
-import { bodyLink, headingFinder } from './note-links';
-import { apart, isInside, type NoteText, type Stretch } from '../note-text';
+import { arrangeMasks, masksOf } from '../../../src/parse/masks';
+import { propertyLink } from '../../../src/parse/link-facts';
+import { bodyLink, headingFinder, linksByItem } from './note-links';
+import { apart, isInside, type NoteText, type Stretch } from '../../../src/parse/note-text';
 import { placeNodes, type PlacedNode } from './placed-nodes';
-import { readPropertyLinks } from '../property-links';
+import { readPropertyLinks } from '../../../src/parse/property-links';
 import { makeReadingCopy } from './reading-copy';
 import { divideIntoSections, joinSections } from './sections';
 import { parseSyntaxTree } from './syntax-tree';
 import { readBodyTags } from './tags';
-import { readPropertyTags } from '../property-tags';
+import { readPropertyTags } from '../../../src/parse/property-tags';
 import { findFootnotes, findMailAddresses } from './unlinkable';
 
 /**
@@ -68,7 +68,7 @@ function readFacts(note: NoteText, nodes: readonly PlacedNode[], front: FrontMat
     callouts: callouts.map(({ callout }) => callout),
   };
   const masks = [
-    ...masksOfSpans('tag', bodyTags),
+    ...masksOf('tag', bodyTags.map(({ span }) => span)),
     ...masksOf('field-key', found.map(({ keyStretch }) => keyStretch)),
     ...masksOf('callout', marks),
     ...masksOf('heading', foundHeadings),
@@ -96,7 +96,7 @@ function masksOfNote(
     ...masksOf('link', nodes.filter(({ node }) => node.type === 'definition')),
     ...masksOf('link', findFootnotes(nodes, note)),
     ...masksOf('url', findMailAddresses(nodes, note)),
-    ...masksOfSpans('block-id', blocks),
+    ...masksOf('block-id', blocks.map(({ span }) => span)),
   ];
 }
 

@@ -1,6 +1,6 @@
-import type { Heading } from '../../model/note';
-import { headingText } from '../heading-text';
-import { isInside, spanOf, type NoteText, type Stretch } from '../note-text';
+import type { Heading } from '../../../src/model/note';
+import { headingText } from '../../../src/parse/heading-text';
+import { isInside, spanOf, type NoteText, type Stretch } from '../../../src/parse/note-text';
 import type { PlacedNode } from './placed-nodes';
 
 /** The headings of the note itself: like Obsidian, not those in quotes and lists. */

@@ -1,8 +1,8 @@
-import type { MaskKind } from '../../model/note';
-import { COMMENT_MARK, findInlineComments } from '../inline-comments';
-import { findInlineMath } from '../inline-math';
-import { NextMark } from '../inlines/next-mark';
-import { inOrder, type NoteText, type Stretch } from '../note-text';
+import type { MaskKind } from '../../../src/model/note';
+import { COMMENT_MARK, findInlineComments } from '../../../src/parse/inline-comments';
+import { findInlineMath } from '../../../src/parse/inline-math';
+import { NextMark } from '../../../src/parse/inlines/next-mark';
+import { inOrder, type NoteText, type Stretch } from '../../../src/parse/note-text';
 import type { PlacedNode } from './placed-nodes';
 import type { ReadingCopy } from './reading-copy';
 

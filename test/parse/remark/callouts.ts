@@ -1,5 +1,5 @@
-import { readCalloutLine, type CalloutReading } from '../callout-line';
-import type { NoteText } from '../note-text';
+import { readCalloutLine, type CalloutReading } from '../../../src/parse/callout-line';
+import type { NoteText } from '../../../src/parse/note-text';
 import { isCallout, type PlacedNode } from './placed-nodes';
 
 /** The callouts, nested ones too. */
