@@ -110,7 +110,7 @@ function doubledFrameworks(frameworks: readonly Framework[]): Issue[] {
   });
 }
 
-/** Notes whose front matter does not read, so that it cannot say what they are, but whose tasks carry block ids as answers do. */
+/** Notes whose front matter does not read, so that it cannot say what they are, but whose tasks carry block ids as answers do; by path. */
 function unreadableAssessments(source: NoteSource): Issue[] {
   const found: Issue[] = [];
   for (const { items, issues } of source.checklistNotes()) {
@@ -118,7 +118,7 @@ function unreadableAssessments(source: NoteSource): Issue[] {
     if (!fault || !items.some(({ task, blockId }) => task !== null && blockId !== null)) continue;
     found.push({ ...fault, code: 'unreadable-assessment', severity: 'error', message: `This may be an assessment, and is left out. ${fault.message}` });
   }
-  return found;
+  return found.sort(byPath);
 }
 
 const UNREADABLE: ReadonlySet<string> = new Set(['bad-front-matter', 'refused-front-matter', 'unclosed-front-matter']);

@@ -36,14 +36,16 @@ export function* displayNamesInSteps(uses: Iterable<DisplayUse>, names: readonly
   return found;
 }
 
-/** The name that the uses of the same words make; undefined for words that mean several notes, or too little. */
+/** The name that the uses of the same words make, in whatever order they come; undefined for words that mean several notes, or too little. */
 function nameOf(uses: readonly DisplayUse[], graph: AtlasGraph, options: NameOptions): AtlasName | undefined {
   const [first] = uses;
   if (!first || uses.some(({ target }) => target !== first.target)) return undefined;
   const node = graph.nodes.get(first.target);
   const notes = new Set(uses.map(({ path }) => path)).size;
-  if (!node || !isTarget(node, options) || !saysEnough(first.text, notes)) return undefined;
-  return { ...nameFor(node, { kind: 'display', text: first.text }), notes };
+  // Of several spellings the one with capitals, which come before small letters.
+  const text = uses.reduce((least, use) => (use.text < least ? use.text : least), first.text);
+  if (!node || !isTarget(node, options) || !saysEnough(text, notes)) return undefined;
+  return { ...nameFor(node, { kind: 'display', text }), notes };
 }
 
 /** Whether words that a link shows are fit to be looked for without it. */

@@ -50,6 +50,15 @@ describe('starting an assessment', () => {
     expect(statusOf(session.atlas, TODAY).assessments[0]?.framework).toBe('Licence compliance');
   });
 
+  it('names frameworks of one title, and notes that cannot be read, by path, whichever came last', async () => {
+    const unread = '---\ntype: [\n---\n- [x] Policy ^licences-3-1-1\n';
+    const session = await vault({ 'A/Twin.md': '- [ ] one\n', 'B/Twin.md': '- [ ] one\n', 'A/Unread.md': unread, 'B/Unread.md': unread });
+    for (const path of ['A/Twin.md', 'A/Unread.md']) await session.store.process(path, (text) => `${text}More.\n`);
+    await session.settled();
+    expect(frameworksNamed(session, 'Twin').map(({ path }) => path)).toEqual(['A/Twin.md', 'B/Twin.md']);
+    expect(statusOf(session.atlas, TODAY).issues.map(({ path }) => path)).toEqual(['A/Unread.md', 'B/Unread.md']);
+  });
+
   it('finds frameworks by path, id, title and alias, and offers those with items by title', async () => {
     const session = await vault({ 'Own.md': '- [ ] a task of mine\n', 'Empty.md': '---\ntype: framework\n---\n' });
     for (const name of ['Frameworks/Licence compliance.md', 'Frameworks/Licence compliance', 'licences', 'licence COMPLIANCE']) {

@@ -85,6 +85,11 @@ describe('the check of shipped notes', () => {
     expect(only({ 'A.md': shipped('a'), 'Own.md': '---\nid: 20260820\nleeds: "[[A]]"\ndate: soon\ntype: meeting\n---\n' })).toEqual([]);
   });
 
+  it('names the same other note of an id, whichever is read first', () => {
+    const notes = ['A.md', 'B.md', 'C.md'].map((path) => [path, shipped('twin')] as const);
+    expect(messagesOf(Object.fromEntries([...notes].reverse()))).toEqual(messagesOf(Object.fromEntries(notes)));
+  });
+
   it.each([
     [{ id: '-' }, ['A.md:4 missing-id']],
     [{ id: 'Not Kebab' }, ['A.md:2 bad-id']],

@@ -23,6 +23,13 @@ describe('what links show', () => {
     expect(await found('The bus factor.\n', { 'a.md': '[[CERN|Bus factor]]\n' })).toEqual(['bus factor → Bus factor: 0.85, This is the note’s title.']);
   });
 
+  it('is spelt alike whichever note is read first', async () => {
+    const [small, capital] = ['[[CERN|geneva centre]]\n', '[[CERN|Geneva Centre]]\n'];
+    const both = await Promise.all([{ 'a.md': small, 'b.md': capital }, { 'a.md': capital, 'b.md': small }].map((others) => found('Ask the Geneva Centre.\n', others)));
+    expect(both[0]).toEqual(['Geneva Centre → CERN: 0.75, Links in 2 notes call CERN “Geneva Centre”.']);
+    expect(both[1]).toEqual(both[0]);
+  });
+
   it.each([
     ['Geneva laboratory', 1, true], ['Kernel maintainers of the north', 1, true], ['Geneva', 2, true], ['OSPOCon', 2, true],
     ['Geneva', 1, false], ['geneva', 5, false], ['here', 9, false], ['read more', 9, false], ['the laboratory', 3, false], ['this page', 3, false], ['the open source policy', 3, false],

@@ -60,7 +60,7 @@ export function sectionsOf({ items }: Framework): string[] {
   return [...new Set(items.map(({ section }) => section).filter((section) => section !== null))];
 }
 
-/** Frameworks that answer to a path, an id, a title or an alias; capitals count only in paths. One is the answer, many are a question. */
+/** Frameworks that answer to a path, an id, a title or an alias, by path; capitals count only in paths. One is the answer, many are a question. */
 export function frameworksNamed({ atlas }: Session, name: string): Framework[] {
   const direct = atlas.note(name) ?? atlas.note(`${name}.md`);
   const own = direct ? readFramework(direct) : null;
@@ -70,7 +70,7 @@ export function frameworksNamed({ atlas }: Session, name: string): Framework[] {
     const names = [...textsOf(propertiesOf(note)['id']), ...writtenNamesOf(note)];
     const framework = names.some((each) => each.toLowerCase() === wanted) ? readFramework(note) : null;
     return framework ? [framework] : [];
-  });
+  }).sort((a, b) => compareTexts(a.path, b.path));
 }
 
 /** A wiki-link that leads to a note: by name where that is enough, else by path. */

@@ -36,7 +36,7 @@ export const duplicateId: Rule = {
   holdsFor: 'shipped-notes',
   check(note, vault) {
     const id = textOf(propertiesOf(note)['id']);
-    const other = id === undefined ? undefined : [...vault.withId(id)].find((path) => path !== note.path);
+    const other = id === undefined ? undefined : [...vault.withId(id)].sort().find((path) => path !== note.path);
     return id === undefined || other === undefined ? [] : [foundInProperty(note, 'id', WORDS.duplicateId(id, other))];
   },
 };

@@ -1,7 +1,6 @@
-import { isInFolder } from '../../model/path';
+import { compareTexts } from '../../model/sorted';
 import type { LinkFinder } from './link-finder';
 import type { Suggestion } from './link-mentions';
-import { REFUSALS_NOTE } from '../default-places';
 import type { UnwrittenLinks } from './link-unwritten';
 import type { Session } from '../session';
 
@@ -27,13 +26,13 @@ export function notesAbout(target: string, { session, unwritten, finder }: { ses
     return known;
   };
   for (const { path, relation, line, written } of graph.incoming(target)) {
-    if (!written || path === target || path === REFUSALS_NOTE || graph.nodes.get(path)?.shippedId !== undefined) continue;
+    if (!written || path === target || graph.nodes.get(path)?.shippedId !== undefined) continue;
     const note = entry(path);
     note.line ??= line;
     if (!note.relations.includes(relation)) note.relations.push(relation);
   }
   for (const suggestion of unwritten.all()) if (suggestion.target === target && finder.isOwn(suggestion.path)) entry(suggestion.path).mentions.push(suggestion);
-  return [...about.values()].sort((a, b) => Number(b.relations.length > 0) - Number(a.relations.length > 0) || (a.title < b.title ? -1 : 1));
+  return [...about.values()].sort((a, b) => Number(b.relations.length > 0) - Number(a.relations.length > 0) || compareTexts(a.title, b.title) || compareTexts(a.path, b.path));
 }
 
 /** The folders that hold notes of the person's own, for choosing one to review. */
@@ -45,7 +44,7 @@ export function foldersOfOwnNotes(session: Session, finder: LinkFinder): string[
     if (!known.has(folder) && finder.isOwn(path)) enter(folder, known);
   }
   known.delete('');
-  return [...known].filter((folder) => !isInFolder(folder, '.ospo-atlas')).sort();
+  return [...known].sort();
 }
 
 /** A folder and those that it lies in. */

@@ -1,5 +1,6 @@
 import { neighboursOf } from '../../graph/query';
 import type { AtlasNode, NodeType } from '../../model/graph';
+import { compareTexts } from '../../model/sorted';
 import { RELATIONS } from '../../model/vocabulary';
 import type { LinkFinder } from './link-finder';
 import type { Session } from '../session';
@@ -9,7 +10,7 @@ import { relatedReason } from '../words/link-ways';
 export function linkTopics({ atlas }: Session, own: boolean, without?: string): AtlasNode[] {
   return [...atlas.graph.nodes.values()]
     .filter((node) => node.kind === 'note' && node.resolved && node.path !== undefined && node.path !== without && node.type !== 'assessment' && (own || node.shippedId !== undefined))
-    .sort((a, b) => (a.title < b.title ? -1 : 1));
+    .sort((a, b) => compareTexts(a.title, b.title) || compareTexts(a.id, b.id));
 }
 
 /** A way to tie a note to another one. */
@@ -66,7 +67,7 @@ export function relatedNotes(path: string, text: string, { session, finder }: { 
     const node = graph.nodes.get(target);
     if (target === path || linked.has(target) || node?.kind !== 'note' || !node.resolved || node.type === 'assessment') return [];
     return [{ target, title: node.title, type: node.type, score, reason: relatedReason(named.has(target), through) }];
-  }).sort((a, b) => b.score - a.score || (a.title < b.title ? -1 : 1)).slice(0, MOST_RELATED);
+  }).sort((a, b) => b.score - a.score || compareTexts(a.title, b.title) || compareTexts(a.target, b.target)).slice(0, MOST_RELATED);
 }
 
 function add(found: Map<string, { score: number; through: string[] }>, id: string, score: number, through: string | undefined): void {
