@@ -1,4 +1,5 @@
 import type { EditWriter } from '../edit-writer';
+import { groupBy } from '../group-by';
 import { enterBatch, journalNote, type JournalNote } from './link-journal';
 import type { LinkMemory } from './link-memory';
 import type { DroppedSuggestion, Linking, LinkPlan, Suggestion } from './link-mentions';
@@ -23,41 +24,49 @@ export interface ApplyReport {
   dropped: DroppedSuggestion[];
 }
 
+/** What became of the suggestions of one note. */
+export interface AppliedNote {
+  /** Undefined where nothing was written. */
+  note: JournalNote | undefined;
+  links: number;
+  dropped: DroppedSuggestion[];
+}
+
 /** Writes suggestions, note by note, each note in one step, and enters the whole as one batch that can be undone. */
-export async function applySuggestions(suggestions: readonly Suggestion[], how: ApplyHow): Promise<ApplyReport> {
+export function applySuggestions(suggestions: readonly Suggestion[], how: ApplyHow): Promise<ApplyReport> {
+  return applyNoteByNote(suggestions, how, (path, chosen) => writeNote(path, chosen, how));
+}
+
+/** Does the same in another way of writing. A note that cannot be written is passed over. */
+export async function applyNoteByNote(
+  suggestions: readonly Suggestion[], { memory, at }: Pick<ApplyHow, 'memory' | 'at'>, write: (path: string, chosen: readonly Suggestion[]) => Promise<AppliedNote>,
+): Promise<ApplyReport> {
   const written: JournalNote[] = [];
   const dropped: DroppedSuggestion[] = [];
-  for (const [path, chosen] of byPath(suggestions)) {
-    const result = await writeNote(path, chosen, how);
-    if (result.note) written.push(result.note);
+  let links = 0;
+  for (const [path, chosen] of groupBy(suggestions, (each) => each.path)) {
+    const result = await write(path, chosen).catch((error: unknown) => unwritten(chosen, error));
     dropped.push(...result.dropped);
+    if (!result.note) continue;
+    written.push(result.note);
+    links += result.links;
   }
-  const id = written.length > 0 ? await enterBatch(how.memory, written, how.at) : undefined;
-  return { id, links: written.reduce((sum, { back }) => sum + back.length, 0), notes: written.length, dropped };
+  const id = written.length > 0 ? await enterBatch(memory, written, at) : undefined;
+  return { id, links, notes: written.length, dropped };
 }
 
-async function writeNote(path: string, chosen: readonly Suggestion[], { linking, writer }: ApplyHow): Promise<{ note?: JournalNote; dropped: DroppedSuggestion[] }> {
+function unwritten(chosen: readonly Suggestion[], error: unknown): AppliedNote {
+  if (!(error instanceof StoreError)) throw error;
+  return { note: undefined, links: 0, dropped: chosen.map((suggestion) => ({ suggestion, why: 'unwritable' })) };
+}
+
+async function writeNote(path: string, chosen: readonly Suggestion[], { linking, writer }: ApplyHow): Promise<AppliedNote> {
   let plan: LinkPlan = { edits: [], dropped: [] };
   let note: JournalNote | undefined;
-  try {
-    await writer.write(path, (text) => {
-      plan = linking.plan(path, text, chosen);
-      note = plan.edits.length > 0 ? journalNote(path, text, plan.edits) : undefined;
-      return plan.edits;
-    });
-  } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
-    return { dropped: chosen.map((suggestion) => ({ suggestion, why: 'unwritable' })) };
-  }
-  return { note, dropped: plan.dropped };
-}
-
-function byPath(suggestions: readonly Suggestion[]): Map<string, Suggestion[]> {
-  const groups = new Map<string, Suggestion[]>();
-  for (const suggestion of suggestions) {
-    const group = groups.get(suggestion.path);
-    if (group) group.push(suggestion);
-    else groups.set(suggestion.path, [suggestion]);
-  }
-  return groups;
+  await writer.write(path, (text) => {
+    plan = linking.plan(path, text, chosen);
+    note = plan.edits.length > 0 ? journalNote(path, text, plan.edits) : undefined;
+    return plan.edits;
+  });
+  return { note, links: plan.edits.length, dropped: plan.dropped };
 }

@@ -1,9 +1,8 @@
 import type { TextEdit } from '../../model/edit';
 import { enterBatch, journalNote, type JournalNote } from './link-journal';
 import type { LinkMemory } from './link-memory';
-import type { ApplyReport } from './apply-suggestions';
-import type { DroppedSuggestion, Linking, Suggestion } from './link-mentions';
-import { StoreError } from '../note-store';
+import { applyNoteByNote, type AppliedNote, type ApplyReport } from './apply-suggestions';
+import type { Linking, Suggestion } from './link-mentions';
 
 /** Adds links to a property of a note's front matter, in the host's way of writing YAML. */
 export interface PropertyWriter {
@@ -25,18 +24,8 @@ export interface PropertyHow {
 }
 
 /** Writes suggestions as a property of their notes instead of into the text. What no longer stands in the text is dropped with a word. */
-export async function applyAsProperty(suggestions: readonly Suggestion[], how: PropertyHow): Promise<ApplyReport> {
-  const written: JournalNote[] = [];
-  const dropped: DroppedSuggestion[] = [];
-  let links = 0;
-  for (const path of new Set(suggestions.map((each) => each.path))) {
-    const result = await writeNote(path, suggestions.filter((each) => each.path === path), how);
-    if (result.note) written.push(result.note);
-    if (result.note) links += result.links;
-    dropped.push(...result.dropped);
-  }
-  const id = written.length > 0 ? await enterBatch(how.memory, written, how.at) : undefined;
-  return { id, links, notes: written.length, dropped };
+export function applyAsProperty(suggestions: readonly Suggestion[], how: PropertyHow): Promise<ApplyReport> {
+  return applyNoteByNote(suggestions, how, (path, chosen) => writeNote(path, chosen, how));
 }
 
 /** Writes links under a property of one note and enters it, so that it can be undone. @returns the batch; undefined when all stood there already */
@@ -45,23 +34,12 @@ export async function linkInProperty(path: string, targets: readonly string[], h
   return note ? enterBatch(how.memory, [note], how.at) : undefined;
 }
 
-interface NoteResult {
-  note?: JournalNote | undefined;
-  links: number;
-  dropped: DroppedSuggestion[];
-}
-
-async function writeNote(path: string, chosen: readonly Suggestion[], { linking, writer, property }: PropertyHow): Promise<NoteResult> {
-  try {
-    const { dropped } = linking.plan(path, await writer.read(path), chosen);
-    const gone = new Set(dropped.map(({ suggestion }) => suggestion));
-    const targets = [...new Set(chosen.filter((each) => !gone.has(each)).map(({ target }) => target))];
-    if (targets.length === 0) return { links: 0, dropped };
-    return { note: journalledChange(path, await writer.add(path, property, targets)), links: targets.length, dropped };
-  } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
-    return { links: 0, dropped: chosen.map((suggestion) => ({ suggestion, why: 'unwritable' })) };
-  }
+async function writeNote(path: string, chosen: readonly Suggestion[], { linking, writer, property }: PropertyHow): Promise<AppliedNote> {
+  const { dropped } = linking.plan(path, await writer.read(path), chosen);
+  const gone = new Set(dropped.map(({ suggestion }) => suggestion));
+  const targets = [...new Set(chosen.filter((each) => !gone.has(each)).map(({ target }) => target))];
+  const note = targets.length === 0 ? undefined : journalledChange(path, await writer.add(path, property, targets));
+  return { note, links: targets.length, dropped };
 }
 
 function journalledChange(path: string, { before, after }: { before: string; after: string }): JournalNote | undefined {
