@@ -1,11 +1,9 @@
 import { isAssessment } from '../../assess/assessment';
-import { progressEdit } from '../../assess/edit-property';
 import { progressOfItems } from '../../assess/progress';
 import { layNote } from '../../assess/survey';
-import { applyEdits } from '../../model/edit';
 import { propertiesOf } from '../../model/front-matter';
-import { parseNote } from '../../parse/parse-note';
 import type { Session } from '../session';
+import { withProgress } from './mend-assessment';
 
 /**
  * Keeps the `progress` property of assessments true when a person ticks an item in the note itself.
@@ -51,20 +49,13 @@ export class ProgressKeeper {
   async write(): Promise<void> {
     const paths = [...this.due];
     this.due.clear();
-    for (const path of paths) if (await this.session.store.exists(path)) await this.writeNote(path);
+    const { atlas, store } = this.session;
+    for (const path of paths) if (await store.exists(path)) await store.process(path, (text) => withProgress(path, text, atlas));
   }
 
   private progressOf(path: string): number | undefined {
     const note = this.session.atlas.checklistNote(path);
     const laid = note && isAssessment(note) ? layNote(note, this.session.atlas).laid : null;
     return laid ? progressOfItems(laid.items).progress : undefined;
-  }
-
-  private async writeNote(path: string): Promise<void> {
-    await this.session.store.process(path, (text) => {
-      const note = parseNote(path, text);
-      const { laid } = layNote(note, this.session.atlas);
-      return laid ? applyEdits(text, progressEdit(text, note, progressOfItems(laid.items).progress)).text : text;
-    });
   }
 }

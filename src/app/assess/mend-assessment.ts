@@ -45,7 +45,8 @@ async function rewrite({ store, atlas }: ItemPlace, path: string, plan: Plan): P
   return outcome;
 }
 
-function withProgress(path: string, text: string, atlas: NoteSource): string {
+/** The text of an assessment with the progress that its items come to. */
+export function withProgress(path: string, text: string, atlas: NoteSource): string {
   const note = parseNote(path, text);
   const { laid } = layNote(note, atlas);
   return laid ? applyEdits(text, progressEdit(text, note, progressOfItems(laid.items).progress)).text : text;
