@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { assessmentFacts } from '../../src/app/assess/assessment-facts';
-import { LICENCES, vaultOf } from '../assess/checklist-vault';
+import { readFacts } from '../../src/app/graph/graph-facts';
+import { MemoryStore } from '../../src/app/memory-store';
+import { Session } from '../../src/app/session';
+import type { NodeFacts } from '../../src/scene/node-facts';
+import { LICENCES } from '../assess/checklist-vault';
 import { nodeOf } from '../scene/graph-of';
 
 const ASSESSMENT = `---
@@ -14,22 +17,28 @@ subject: The shop
     - evidence:: a talk in the kitchen
 `;
 
-describe('what assessments say of the graph', () => {
-  const facts = assessmentFacts(vaultOf({ 'Licences.md': LICENCES, 'Shop.md': ASSESSMENT, 'Our policy.md': '' }));
+async function factsOf(files: Readonly<Record<string, string>>): Promise<NodeFacts> {
+  const session = new Session({ store: new MemoryStore({ 'Licences.md': LICENCES, 'Shop.md': ASSESSMENT, ...files }) });
+  await session.load();
+  return readFacts(session).nodes;
+}
 
-  it('is the subject of each, and the section of each item', () => {
+describe('what assessments say of the graph', () => {
+  it('is the subject of each, and the section of each item', async () => {
+    const facts = await factsOf({});
     expect(facts.subject?.(nodeOf({ id: 'Shop.md' }))).toBe('The shop');
     expect(facts.section?.(nodeOf({ id: 'Licences.md#^3.1.1' }))).toBe('Foundation');
     expect(facts.subject?.(nodeOf({ id: 'Licences.md' }))).toBeUndefined();
   });
 
-  it('is the state of each item, with the notes and pages that show it', () => {
+  it('is the state of each item, with the notes and pages that show it', async () => {
+    const facts = await factsOf({ 'Our policy.md': '' });
     expect(facts.answer?.('Shop.md', 'Licences.md#^3.1.1')).toEqual({ state: 'met', lacks: false, evidence: ['Our policy.md', 'https://example.org/policy'] });
     expect(facts.answer?.('Shop.md', 'nothing')).toBeUndefined();
   });
 
-  it('is nothing in a copy that is kept as it once was', () => {
-    const copied = assessmentFacts(vaultOf({ 'Licences.md': LICENCES, 'Shop.md': ASSESSMENT, 'Shop 2026-01-31.md': ASSESSMENT.replace('[x]', '[ ]') }));
+  it('is nothing in a copy that is kept as it once was', async () => {
+    const copied = await factsOf({ 'Shop 2026-01-31.md': ASSESSMENT.replace('[x]', '[ ]') });
     expect(copied.answer?.('Shop.md', 'Licences.md#^3.1.1')?.state).toBe('met');
     expect(copied.answer?.('Shop 2026-01-31.md', 'Licences.md#^3.1.1')).toBeUndefined();
     expect(copied.subject?.(nodeOf({ id: 'Shop 2026-01-31.md' }))).toBeUndefined();

@@ -1,21 +1,15 @@
 import { linkTarget } from '../../assess/link-target';
 import type { AssessedItem } from '../../assess/assessed-item';
-import { olderCopies } from '../../assess/dated-copy';
-import { layVault, type LaidAssessment, type NoteSource } from '../../assess/survey';
-import type { SurveyMemory } from '../../assess/survey-memory';
+import type { LaidAssessment, LaidVault, NoteSource } from '../../assess/survey';
 import { itemNodeId } from '../../graph/contribution';
 import { pathOf } from '../../graph/resolve';
 import { isExternal, normaliseUrl } from '../../model/url';
 import type { ItemAnswer, NodeFacts } from '../../scene/node-facts';
 
-/**
- * What the assessments of a vault say of the graph's nodes: for lenses that show compliance. The notes are read when the first question
- * is asked, and once: make new facts when a note has changed.
- * @param memory what was read before: only notes that changed are read again
- */
-export function assessmentFacts(source: NoteSource, memory?: SurveyMemory): Pick<NodeFacts, 'subject' | 'section' | 'answer'> {
-  let read: Facts | undefined;
-  const facts = (): Facts => (read ??= readFacts(source, memory));
+/** What the present assessments of a vault say of the graph's nodes, for lenses that show compliance: gathered once, when the first question is asked. */
+export function assessmentFacts(vault: LaidVault, source: NoteSource): Pick<NodeFacts, 'subject' | 'section' | 'answer'> {
+  let gathered: Facts | undefined;
+  const facts = (): Facts => (gathered ??= factsOf(vault, source));
   return {
     subject: ({ id }) => facts().subjects.get(id),
     section: ({ id }) => facts().sections.get(id),
@@ -31,11 +25,7 @@ interface Facts {
   sections: Map<string, string>;
 }
 
-function readFacts(source: NoteSource, memory?: SurveyMemory): Facts {
-  const { frameworks, assessments: all } = layVault(source, memory);
-  // What is kept as it once was would answer a second time, and the worse of two answers is the one that is drawn.
-  const older = olderCopies(all);
-  const assessments = all.filter(({ assessment }) => !older.has(assessment.path));
+function factsOf({ frameworks, assessments }: LaidVault, source: NoteSource): Facts {
   const sections = frameworks.flatMap(({ path, items }) =>
     items.flatMap(({ id, section }): [string, string][] => (section === null ? [] : [[itemNodeId(path, id), section]])));
   return {

@@ -1,5 +1,4 @@
 import { olderCopies } from '../../assess/dated-copy';
-import type { AssessedItem } from '../../assess/assessed-item';
 import { linkTarget } from '../../assess/link-target';
 import { progressOfItems } from '../../assess/progress';
 import type { AnswerState } from '../../assess/state';
@@ -10,6 +9,7 @@ import { pathOf } from '../../graph/resolve';
 import type { NodeFacts } from '../../scene/node-facts';
 import { progressOf } from '../assess/assess-progress';
 import { assessmentFacts } from '../assess/assessment-facts';
+import { groupBy } from '../group-by';
 import type { Session } from '../session';
 import { NotedLinks } from './noted-links';
 
@@ -43,6 +43,7 @@ export function readFacts(session: Session, memory = new SurveyMemory()): VaultF
   const { atlas } = session;
   const links = new NotedLinks(atlas);
   const { assessments: all, frameworks } = layVault(links, memory);
+  // What is kept as it once was would answer a second time, and the worse of two answers is the one that is drawn.
   const older = olderCopies(all);
   const assessments = all.filter(({ assessment }) => !older.has(assessment.path));
   const topics = topicProgress(assessments, (text, from) => pathOf(links.resolve(linkTarget(text), from)));
@@ -52,38 +53,26 @@ export function readFacts(session: Session, memory = new SurveyMemory()): VaultF
     links, topics,
     sources: new Set([...frameworks.map(({ path }) => path), ...assessments.map(({ assessment: { path } }) => path)]),
     nodes: {
-      ...assessmentFacts(links, memory),
+      ...assessmentFacts({ frameworks, assessments }, links),
       progress: (node) => topics.get(node.id) ?? progressOf(node, atlas.graph, (path) => session.note(path)),
     },
   };
 }
 
 function answersOf(assessments: readonly LaidAssessment[]): Map<string, PlacedAnswer[]> {
-  const answers = new Map<string, PlacedAnswer[]>();
-  for (const { assessment: { path, subject }, laid } of assessments) {
-    for (const { item, answer, state } of laid?.items ?? []) {
-      const id = itemNodeId(laid?.framework.path ?? '', item.id);
-      // A mark that is not ours counts as open, as in the progress.
-      const placed = { path, subject, blockId: answer?.blockId ?? item.blockId, state: state === 'unknown' ? 'open' as const : state };
-      const known = answers.get(id);
-      if (known) known.push(placed);
-      else answers.set(id, [placed]);
-    }
-  }
-  return answers;
+  const placed = assessments.flatMap(({ assessment: { path, subject }, laid }) => (laid?.items ?? []).map(({ item, answer, state }) => ({
+    id: itemNodeId(laid?.framework.path ?? '', item.id),
+    // A mark that is not ours counts as open, as in the progress.
+    answer: { path, subject, blockId: answer?.blockId ?? item.blockId, state: state === 'unknown' ? 'open' as const : state },
+  })));
+  return new Map([...groupBy(placed, ({ id }) => id)].map(([id, all]) => [id, all.map(({ answer }) => answer)]));
 }
 
 /** How much is met of what all assessments together are asked about a topic: 0 to 100, by the topic's path. */
 function topicProgress(assessments: readonly LaidAssessment[], resolve: (text: string, from: string) => string | undefined): Map<string, number> {
-  const asked = new Map<string, AssessedItem[]>();
-  for (const { laid } of assessments) {
-    for (const each of laid?.items ?? []) {
-      const topic = each.item.topic === null ? undefined : resolve(each.item.topic, laid?.framework.path ?? '');
-      if (topic === undefined) continue;
-      const items = asked.get(topic);
-      if (items) items.push(each);
-      else asked.set(topic, [each]);
-    }
-  }
-  return new Map([...asked].map(([topic, items]) => [topic, progressOfItems(items).progress]));
+  const asked = assessments.flatMap(({ laid }) => (laid?.items ?? []).flatMap((each) => {
+    const topic = each.item.topic === null ? undefined : resolve(each.item.topic, laid?.framework.path ?? '');
+    return topic === undefined ? [] : [{ topic, each }];
+  }));
+  return new Map([...groupBy(asked, ({ topic }) => topic)].map(([topic, items]) => [topic, progressOfItems(items.map(({ each }) => each)).progress]));
 }
