@@ -9,6 +9,7 @@ import { ItemDesk } from './assess/item-desk';
 import { LinkDesk } from './linking/link-desk';
 import { registerLinking } from './linking/linking';
 import { registerPack } from './pack/pack';
+import { pause } from './pause';
 import { registerReadingStatus } from './index/reading-status';
 import { keepIndex, openIndex } from './index/vault-index';
 import { openReader } from './index/vault-reader';
@@ -31,7 +32,6 @@ export function openFeatures(plugin: Plugin, settings: SettingsAccess): Features
 
 function createSession(plugin: Plugin): Session {
   const index = openIndex(plugin.app);
-  const pause = (): Promise<void> => new Promise((resolve) => window.setTimeout(resolve));
   const session = new Session({
     store: new VaultStore(plugin.app),
     index,

@@ -21,7 +21,6 @@ export const SUGGEST_WORDS = {
   sense: 'Note to link to',
   line: (line: number): string => `Line ${line}`,
   linksTo: (title: string): string => `→ ${title}`,
-  undo: 'Undo',
   writtenAsProperty: 'Added to the note’s properties.',
   nothingToUndo: 'There is no linking to undo.',
   keys: [

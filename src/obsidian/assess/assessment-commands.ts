@@ -6,6 +6,7 @@ import { dayOf } from '../../app/today';
 import type { VaultSurvey } from '../../app/assess/vault-survey';
 import { COMPARE_WORDS } from '../../app/words/comparison';
 import { baseName } from '../../model/path';
+import { ChoiceModal } from '../choice-modal';
 import type { ChecklistDesk } from './checklist-desk';
 import { noticeFailure } from '../failure-notice';
 import type { FindingDesk } from './finding-desk';
@@ -47,11 +48,12 @@ async function compare({ plugin: { app }, session }: AtlasHost, path: string, su
     new Notice(COMPARE_WORDS.noOther);
     return;
   }
-  const { ComparisonChoice, ComparisonModal } = await import('./comparison-modal');
+  const { ComparisonModal } = await import('./comparison-modal');
   const host = {
     app,
     compare: (before: string, after: string) => comparisonOf(session.atlas, before, after),
     openItem: (note: string, blockId: string) => void noticeFailure(app.workspace.openLinkText(`${note}#^${blockId}`, '')),
   };
-  new ComparisonChoice(app, others, (other) => new ComparisonModal(host, other, path).open()).open();
+  const choose = { placeholder: COMPARE_WORDS.choose, items: others, textOf: (each: string) => each.replace(/\.md$/, ''), take: (other: string) => new ComparisonModal(host, other, path).open() };
+  new ChoiceModal(app, choose).open();
 }

@@ -1,8 +1,9 @@
-import { FuzzySuggestModal, Notice, type App } from 'obsidian';
+import { Notice } from 'obsidian';
 import { dayOf } from '../../app/today';
 import type { ReportFormat } from '../../app/assess/write-report';
 import { ASSESS_WORDS } from '../../app/words/assess';
 import { isNotePath } from '../../model/path';
+import { ChoiceModal } from '../choice-modal';
 import type { ChecklistDesk } from './checklist-desk';
 import { noticeFailure } from '../failure-notice';
 import type { AtlasHost } from '../host';
@@ -16,7 +17,8 @@ export function registerChecklistReports(host: AtlasHost, desk: ChecklistDesk): 
 
 async function chooseFormat(host: AtlasHost, path: string): Promise<void> {
   const { REPORT_FORMATS } = await import('../../app/assess/write-report');
-  new FormatModal(host.plugin.app, REPORT_FORMATS, (format) => void noticeFailure(write(host, path, format))).open();
+  const take = (format: ReportFormat): void => void noticeFailure(write(host, path, format));
+  new ChoiceModal(host.plugin.app, { placeholder: ASSESS_WORDS.chooseFormat, items: REPORT_FORMATS, textOf: (format) => ASSESS_WORDS.formats[format], take }).open();
 }
 
 async function write({ plugin, session }: AtlasHost, path: string, format: ReportFormat): Promise<void> {
@@ -33,23 +35,4 @@ async function copy({ session }: AtlasHost, path: string): Promise<void> {
   if (text === undefined) return;
   await activeWindow.navigator.clipboard.writeText(text);
   new Notice(ASSESS_WORDS.reportCopied);
-}
-
-class FormatModal extends FuzzySuggestModal<ReportFormat> {
-  constructor(app: App, private readonly formats: readonly ReportFormat[], private readonly onFormat: (format: ReportFormat) => void) {
-    super(app);
-    this.setPlaceholder(ASSESS_WORDS.chooseFormat);
-  }
-
-  override getItems(): ReportFormat[] {
-    return [...this.formats];
-  }
-
-  override getItemText(format: ReportFormat): string {
-    return ASSESS_WORDS.formats[format];
-  }
-
-  override onChooseItem(format: ReportFormat): void {
-    this.onFormat(format);
-  }
 }

@@ -1,4 +1,4 @@
-import { ButtonComponent, FuzzySuggestModal, Modal, Notice, type App } from 'obsidian';
+import { ButtonComponent, Modal, Notice, type App } from 'obsidian';
 import { comparisonMarkdown } from '../../app/assess/comparison-text';
 import { COMPARE_WORDS as SAY } from '../../app/words/comparison';
 import type { Comparison } from '../../assess/comparison';
@@ -78,25 +78,5 @@ export class ComparisonModal extends Modal {
   private async copy(found: Comparison): Promise<void> {
     await this.contentEl.win.navigator.clipboard.writeText(comparisonMarkdown(found));
     new Notice(SAY.copied);
-  }
-}
-
-/** Asks which assessment to compare with. */
-export class ComparisonChoice extends FuzzySuggestModal<string> {
-  constructor(app: App, private readonly paths: readonly string[], private readonly onPath: (path: string) => void) {
-    super(app);
-    this.setPlaceholder(SAY.choose);
-  }
-
-  override getItems(): string[] {
-    return [...this.paths];
-  }
-
-  override getItemText(path: string): string {
-    return path.replace(/\.md$/, '');
-  }
-
-  override onChooseItem(path: string): void {
-    this.onPath(path);
   }
 }

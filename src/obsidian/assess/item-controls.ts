@@ -1,5 +1,4 @@
-import { FuzzySuggestModal, Menu, Notice, type App } from 'obsidian';
-import type { AnswerState } from '../../app/assess/assess-page';
+import { Menu, Notice } from 'obsidian';
 import type { BoardItem } from '../../app/assess/board-page';
 import { ASSESS_WORDS } from '../../app/words/assess';
 import { BOARD_WORDS } from '../../app/words/board';
@@ -8,6 +7,7 @@ import { STATE_ORDER } from '../../view/checklist/state-control';
 import type { AnswerDesk } from './answer-desk';
 import { blockIdOf } from '../block-id-of';
 import { showBoard } from './boards';
+import { ChoiceModal } from '../choice-modal';
 import { noticeFailure } from '../failure-notice';
 import type { Deed } from '../features';
 import type { AtlasHost } from '../host';
@@ -21,7 +21,9 @@ export function registerItemControls(host: AtlasHost, desk: AnswerDesk): void {
     if (item) showMenu(host, desk, item, el);
     else new Notice(ASSESS_WORDS.noItem(path));
   };
-  const setState = (item: BoardItem): void => new StateModal(app, (state) => items.set(item.assessment, item.row.blockId, { state })).open();
+  const setState = ({ assessment, row }: BoardItem): void => new ChoiceModal(app, {
+    placeholder: COMMAND_NAMES['set-item-state'], items: STATE_ORDER, textOf: (state) => ASSESS_WORDS.states[state], take: (state) => items.set(assessment, row.blockId, { state }),
+  }).open();
   features.commands.set('set-item-state', forItemAtCursor(host, desk, setState));
   features.commands.set('add-item-evidence', forItemAtCursor(host, desk, (item) => desk.askEvidence(item, () => undefined)));
 }
@@ -64,23 +66,4 @@ function blockIdAround(lineAt: (line: number) => string, from: number): string |
     if (!/^\s+\S/.test(text)) return undefined;
   }
   return undefined;
-}
-
-class StateModal extends FuzzySuggestModal<AnswerState> {
-  constructor(app: App, private readonly onState: (state: AnswerState) => void) {
-    super(app);
-    this.setPlaceholder(COMMAND_NAMES['set-item-state']);
-  }
-
-  override getItems(): AnswerState[] {
-    return [...STATE_ORDER];
-  }
-
-  override getItemText(state: AnswerState): string {
-    return ASSESS_WORDS.states[state];
-  }
-
-  override onChooseItem(state: AnswerState): void {
-    this.onState(state);
-  }
 }

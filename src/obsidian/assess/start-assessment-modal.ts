@@ -5,7 +5,7 @@ import { failureSentence } from '../../app/words/error';
 import { normalisePath } from '../../model/path';
 import { nameBy } from '../../view/name-by';
 import type { AtlasHost } from '../host';
-import { addTicks, type Tick } from '../tick-boxes';
+import { addBox, addTicks, setTicked, type Tick } from '../tick-boxes';
 
 export interface StartAssessmentOptions {
   /** The note whose checklist is offered first. */
@@ -110,12 +110,8 @@ export class StartAssessmentModal extends Modal {
     nameBy(set, summary);
     for (const framework of this.frameworks) {
       if (framework === this.framework) continue;
-      const label = set.createEl('label');
-      const box = label.createEl('input', { type: 'checkbox' });
-      label.createSpan({ text: framework.title });
-      box.addEventListener('change', () => {
-        if (box.checked) this.further.add(framework);
-        else this.further.delete(framework);
+      addBox(set, framework.title, false, (isOn) => {
+        setTicked(this.further, framework, isOn);
         this.showCount();
       });
     }

@@ -10,6 +10,7 @@ import { listFiles } from './import-files';
 import { offerNames } from './import-names';
 import type { LinkDesk } from '../linking/link-desk';
 import { chooseFiles, decodeBytes, readChosen } from './import-source';
+import { pause } from '../pause';
 
 /** The folder that is offered first. */
 const FIRST_FOLDER = 'Imported';
@@ -100,12 +101,12 @@ export class ImportModal extends Modal {
       // Loaded when it is needed: most days nobody imports anything.
       const { planDocumentImport } = await import('../../app/import/import-documents');
       const target = await this.host.targetOf(folder);
-      const pause = async (done: number, total: number): Promise<void> => {
+      const tell = async (done: number, total: number): Promise<void> => {
         if (turn !== this.turn || this.cancelled) throw new Stopped();
         show(IMPORT_WORDS.converting(done, total), done / total);
-        if (done % 10 === 0) await new Promise((resolve) => window.setTimeout(resolve));
+        if (done % 10 === 0) await pause();
       };
-      const plan = await planDocumentImport(this.files, target, { decode: decodeBytes, pause });
+      const plan = await planDocumentImport(this.files, target, { decode: decodeBytes, pause: tell });
       if (turn === this.turn && !this.cancelled) this.offer(plan, target);
     });
   }

@@ -2,6 +2,7 @@ import { Setting } from 'obsidian';
 import type { RecognisedName } from '../../app/import/import-names';
 import { LIKELY_SCORE } from '../../app/linking/link-mentions';
 import { IMPORT_WORDS, namedTargets, namedTargetWords } from '../../app/words/import';
+import { addBox, setTicked } from '../tick-boxes';
 
 /** More than this nobody chooses from one by one: the rest goes with the switch. */
 const MOST_SHOWN = 300;
@@ -24,12 +25,6 @@ export function offerNames(parent: HTMLElement, names: readonly RecognisedName[]
     toggle.setValue(isOn).setTooltip(IMPORT_WORDS.link).onChange((value) => (isOn = value)));
   const list = parent.createEl('details', { cls: 'ospo-import-names' });
   list.createEl('summary', { text: IMPORT_WORDS.chooseNames });
-  for (const named of targets.slice(0, MOST_SHOWN)) {
-    const label = list.createEl('label');
-    const box = label.createEl('input', { type: 'checkbox' });
-    box.checked = true;
-    box.addEventListener('change', () => void (box.checked ? chosen.add(named.target) : chosen.delete(named.target)));
-    label.createSpan({ text: namedTargetWords(named) });
-  }
+  for (const named of targets.slice(0, MOST_SHOWN)) addBox(list, namedTargetWords(named), true, (isTicked) => setTicked(chosen, named.target, isTicked));
   return () => (isOn ? chosen : new Set());
 }

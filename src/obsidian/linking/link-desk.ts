@@ -22,8 +22,10 @@ import { propertyWriter } from './link-property-writer';
 import { finderOptions } from './link-settings';
 import { uncoverMiddle } from '../narrow-screen';
 import { currentText, editorWriter } from '../note-editor';
+import { pause } from '../pause';
+import { undoNotice } from '../undo-notice';
 
-/** How long a notice with an undo stays, in milliseconds. */
+/** How long a notice about links stays, in milliseconds: there is more to read in it than in others. */
 const UNDO_TIME = 12_000;
 
 /**
@@ -94,7 +96,7 @@ export class LinkDesk {
 
   /** Shows a sentence about a batch, with a button that takes the batch back. */
   sayWithUndo(sentence: string, id: string | undefined): void {
-    const notice = new Notice(id === undefined ? sentence : withUndo(sentence, () => void noticeFailure(this.undoAndSay(id))), UNDO_TIME);
+    const notice = id === undefined ? new Notice(sentence, UNDO_TIME) : undoNotice(sentence, () => void noticeFailure(this.undoAndSay(id)), UNDO_TIME);
     this.plugin.register(() => notice.hide());
   }
 
@@ -222,17 +224,6 @@ function settingsMemory(settings: SettingsAccess): LinkMemory {
 
 function now(): number {
   return performance.now();
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => window.setTimeout(resolve));
-}
-
-function withUndo(sentence: string, onUndo: () => void): DocumentFragment {
-  return createFragment((fragment) => {
-    fragment.createDiv({ text: sentence });
-    fragment.createEl('button', { cls: 'ospo-notice-button', text: SUGGEST_WORDS.undo, attr: { type: 'button' } }).addEventListener('click', onUndo);
-  });
 }
 
 /** Links as Obsidian writes them itself: wiki or Markdown, shortest or relative, as the user has set. */

@@ -2,6 +2,7 @@ import { ButtonComponent, Modal, type App } from 'obsidian';
 import type { RelatedNote } from '../../app/linking/link-topics';
 import { LINK_WAYS_WORDS as WORDS } from '../../app/words/link-ways';
 import { showType } from '../../view/linking/type-word';
+import { setTicked } from '../tick-boxes';
 
 /** Shows notes that belong beside the open one; those that are ticked are inserted. */
 export class RelatedModal extends Modal {
@@ -42,8 +43,7 @@ export class RelatedModal extends Modal {
     showType(head, note.type);
     body.createDiv({ cls: 'ospo-topic-line', text: note.reason });
     box.addEventListener('change', () => {
-      if (box.checked) this.chosen.add(note);
-      else this.chosen.delete(note);
+      setTicked(this.chosen, note, box.checked);
       this.refresh();
     });
     box.addEventListener('keydown', (event) => walk(event, list));

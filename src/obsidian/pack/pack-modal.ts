@@ -8,6 +8,7 @@ import type { Pack } from '../../pack/pack';
 import { partsOf } from '../../pack/parts';
 import { showGroups } from './pack-groups';
 import { showParts } from './pack-parts';
+import { addBox } from '../tick-boxes';
 
 export interface PackModalOptions {
   pack: () => Promise<Pack>;
@@ -104,24 +105,17 @@ export class PackModal extends Modal {
   /** What can be chosen, made once for a folder, so that it stays under the hand that changes it. */
   private showOptions(pack: Pack, without: Set<string>): void {
     this.without = without;
-    this.choices?.empty();
-    if (!this.choices) return;
-    showParts(this.choices, partsOf(pack), without, () => this.look());
-    this.checkbox(PACK_WORDS.writeReport, this.wantsReport, (isOn) => (this.wantsReport = isOn));
+    const { choices } = this;
+    choices?.empty();
+    if (!choices) return;
+    showParts(choices, partsOf(pack), without, () => this.look());
+    addBox(choices, PACK_WORDS.writeReport, this.wantsReport, (isOn) => (this.wantsReport = isOn)).addClass('ospo-pack-choice');
     const withdraws = this.plan?.files.some(({ outcome, standing }) => outcome === 'retired' || standing === 'withdrawn');
-    if (withdraws) this.checkbox(PACK_WORDS.toTheBin, !this.keepWithdrawn, (isOn) => {
+    if (!withdraws) return;
+    addBox(choices, PACK_WORDS.toTheBin, !this.keepWithdrawn, (isOn) => {
       this.keepWithdrawn = !isOn;
       this.look();
-    });
-  }
-
-  private checkbox(text: string, isOn: boolean, onChange: (isOn: boolean) => void): void {
-    const label = this.choices?.createEl('label', { cls: 'ospo-pack-choice' });
-    const box = label?.createEl('input', { type: 'checkbox' });
-    label?.createSpan({ text });
-    if (!box) return;
-    box.checked = isOn;
-    box.addEventListener('change', () => onChange(box.checked));
+    }).addClass('ospo-pack-choice');
   }
 
   private offer(plan: PackPlan, target: InstallTarget): void {
