@@ -1,6 +1,5 @@
-import type { BasesView, Command, Component, HoverParent, TFile } from 'obsidian';
-import type { CommandId } from './front/front-commands';
-import type { FrontView } from './front/front-view';
+import type { BasesView, Command, Component, HoverParent, ItemView, TFile } from 'obsidian';
+import type { CommandId } from '../app/words/front';
 import type { BasesName, BlockName, ViewName } from './front/front-names';
 import type { ViewBody } from './view-body';
 
@@ -33,7 +32,7 @@ export interface BasesBody extends Component {
 /** What the features do behind what stands in the app from the start: each gives its part once, when it is registered. */
 export class Features {
   readonly commands = new Map<CommandId, Deed>();
-  readonly views = new Map<ViewName, (view: FrontView) => Promise<ViewBody>>();
+  readonly views = new Map<ViewName, (view: ItemView & HoverParent) => Promise<ViewBody>>();
   readonly blocks = new Map<BlockName, (place: BlockPlace) => Promise<Component>>();
   readonly bases = new Map<BasesName, (place: BasesPlace) => Promise<BasesBody>>();
   /** Lets a person answer the item of a note beside an element. */

@@ -3,7 +3,7 @@ import type { Session } from '../app/session';
 import type { Features } from './features';
 import type { ItemDesk } from './assess/item-desk';
 import type { LinkDesk } from './linking/link-desk';
-import type { Settings } from './settings';
+import type { SettingsAccess } from './settings';
 
 /** What each feature gets to register itself: the plugin as registrar only, the session for everything it knows and does. */
 export interface AtlasHost {
@@ -17,11 +17,4 @@ export interface AtlasHost {
   readonly items: ItemDesk;
   /** Where each feature leaves what it does behind what stands in the app from the start. */
   readonly features: Features;
-}
-
-export interface SettingsAccess {
-  current(): Readonly<Settings>;
-  change(part: Partial<Settings>): Promise<void>;
-  /** @returns a function that ends the telling */
-  onChange(listener: () => void): () => void;
 }

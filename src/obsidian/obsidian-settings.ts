@@ -1,6 +1,5 @@
 import type { Plugin } from 'obsidian';
-import type { SettingsAccess } from './host';
-import { DEFAULT_SETTINGS, type Settings } from './settings';
+import { DEFAULT_SETTINGS, type Settings, type SettingsAccess } from './settings';
 
 /** Settings kept in the plugin's own data, beside whatever else is stored there. */
 export class ObsidianSettings implements SettingsAccess {

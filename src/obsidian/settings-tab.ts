@@ -1,9 +1,8 @@
 import { PluginSettingTab, type Plugin, type SettingDefinitionItem } from 'obsidian';
 import { SETTINGS_WORDS } from '../app/words/settings';
 import { normalisePath } from '../model/path';
-import type { SettingsAccess } from './host';
 import { isLinkSetting, linkSettingChange, linkSettingDefinitions } from './linking/link-settings';
-import { DEFAULT_SETTINGS, type Settings } from './settings';
+import { DEFAULT_SETTINGS, type Settings, type SettingsAccess } from './settings';
 
 export interface SettingsActions {
   openPack: () => void;

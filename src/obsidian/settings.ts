@@ -29,3 +29,11 @@ export const DEFAULT_SETTINGS: Settings = {
   ...DEFAULT_LINK_SETTINGS,
   lenses: [],
 };
+
+/** The settings as they are, and as a person changes them. */
+export interface SettingsAccess {
+  current(): Readonly<Settings>;
+  change(part: Partial<Settings>): Promise<void>;
+  /** @returns a function that ends the telling */
+  onChange(listener: () => void): () => void;
+}

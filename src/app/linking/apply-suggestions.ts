@@ -1,7 +1,7 @@
 import type { EditWriter } from '../edit-writer';
 import { groupBy } from '../group-by';
-import { enterBatch, journalNote, type JournalNote } from './link-journal';
-import type { LinkMemory } from './link-memory';
+import { enterBatch, journalNote } from './link-journal';
+import type { JournalNote, LinkMemory } from './link-memory';
 import type { DroppedSuggestion, Linking, LinkPlan, Suggestion } from './link-mentions';
 import { StoreError } from '../note-store';
 

@@ -1,26 +1,8 @@
 import { applyEdits, type TextEdit } from '../../model/edit';
 import type { EditWriter } from '../edit-writer';
-import type { LinkMemory } from './link-memory';
+import type { JournalEntry, JournalNote, LinkMemory } from './link-memory';
 import { StoreError } from '../note-store';
 import { textDigest } from '../text-digest';
-
-/** What one batch of links did, so that it can be taken back. Notes are kept as digests, never as copies of their text. */
-export interface JournalEntry {
-  id: string;
-  /** Milliseconds since 1970. */
-  at: number;
-  notes: readonly JournalNote[];
-}
-
-/** What a batch did to one note. */
-export interface JournalNote {
-  path: string;
-  /** Digests of the whole text before and after. */
-  before: string;
-  after: string;
-  /** The edits that lead from after to before. */
-  back: readonly TextEdit[];
-}
 
 /**
  * - `restored`: as it was before, to the byte;

@@ -1,9 +1,27 @@
 import { mergeRefusals, moveRefusals, refuse, revoke, type Move, type RefusalList } from '../../suggest/refusals';
+import type { TextEdit } from '../../model/edit';
 import type { RefusalChange } from './link-choice';
-import type { JournalEntry } from './link-journal';
 import { StoreError, type NoteStore } from '../note-store';
 
 export type { RefusalList };
+
+/** What one batch of links did, so that it can be taken back. Notes are kept as digests, never as copies of their text. */
+export interface JournalEntry {
+  id: string;
+  /** Milliseconds since 1970. */
+  at: number;
+  notes: readonly JournalNote[];
+}
+
+/** What a batch did to one note. */
+export interface JournalNote {
+  path: string;
+  /** Digests of the whole text before and after. */
+  before: string;
+  after: string;
+  /** The edits that lead from after to before. */
+  back: readonly TextEdit[];
+}
 
 /** What linking remembers between runs: plain JSON, the same in every host. */
 export interface LinkMemoryData {

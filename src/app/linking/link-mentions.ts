@@ -17,7 +17,7 @@ import { mentionOptions, refusalTarget, suggestAmong, suggestLinks, wanted, type
 import { isIn, tablesOf } from '../../suggest/tables';
 import { gatherNames, type GatheredNames } from './gathered-names';
 import type { Session } from '../session';
-import { reasonSentence } from '../words/suggest';
+import { reasonSentence } from '../words/mention-reason';
 
 export type { LinkWriter };
 

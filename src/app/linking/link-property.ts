@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../model/edit';
-import { enterBatch, journalNote, type JournalNote } from './link-journal';
-import type { LinkMemory } from './link-memory';
+import { enterBatch, journalNote } from './link-journal';
+import type { JournalNote, LinkMemory } from './link-memory';
 import { applyNoteByNote, type AppliedNote, type ApplyReport } from './apply-suggestions';
 import type { Linking, Suggestion } from './link-mentions';
 

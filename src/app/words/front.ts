@@ -32,6 +32,8 @@ export const COMMAND_NAMES = {
   'remove-notes': 'Remove the OSPO notes',
 } as const;
 
+export type CommandId = keyof typeof COMMAND_NAMES;
+
 export const FRONT_WORDS = {
   graph: 'OSPO graph',
   checklist: 'Checklist',

@@ -1,11 +1,9 @@
 import type { Command, Plugin } from 'obsidian';
-import { COMMAND_NAMES, FRONT_WORDS } from '../../app/words/front';
+import { COMMAND_NAMES, FRONT_WORDS, type CommandId } from '../../app/words/front';
 import { isNotePath } from '../../model/path';
 import { noticeFailure } from '../failure-notice';
 import type { Deed, Features } from '../features';
 import type { Late } from '../late';
-
-export type CommandId = keyof typeof COMMAND_NAMES;
 
 /**
  * When a command can run: `always`; for the `note` that is open; in an `editor`; or when the features `check` it, in an editor or not, for which the

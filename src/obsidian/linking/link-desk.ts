@@ -2,8 +2,8 @@ import { MarkdownView, Notice, TFile, type App, type Plugin } from 'obsidian';
 import { refusalFor, type RefusalChange, type RefusalScope } from '../../app/linking/link-choice';
 import { LinkFinder } from '../../app/linking/link-finder';
 import type { EditWriter } from '../../app/edit-writer';
-import { enterBatch, journalNote, undoBatch, type JournalNote, type UndoReport } from '../../app/linking/link-journal';
-import { completeMemory, rememberRefusal, renameFollower, type LinkMemory } from '../../app/linking/link-memory';
+import { enterBatch, journalNote, undoBatch, type UndoReport } from '../../app/linking/link-journal';
+import { completeMemory, rememberRefusal, renameFollower, type JournalNote, type LinkMemory } from '../../app/linking/link-memory';
 import { applySuggestions, type ApplyReport } from '../../app/linking/apply-suggestions';
 import type { LinkWriter, Suggestion } from '../../app/linking/link-mentions';
 import { applyAsProperty, linkInProperty } from '../../app/linking/link-property';
@@ -16,13 +16,13 @@ import { REVIEW_WORDS } from '../../app/words/link-review';
 import { applySentence, SUGGEST_WORDS, undoSentences } from '../../app/words/suggest';
 import { WorkerScanner } from '../../view/linking/worker-scanner';
 import { noticeFailure } from '../failure-notice';
-import type { SettingsAccess } from '../host';
 import { waitForReading } from '../index/wait-for-reading';
 import { propertyWriter } from './link-property-writer';
 import { finderOptions } from './link-settings';
 import { uncoverMiddle } from '../narrow-screen';
 import { currentText, editorWriter } from '../note-editor';
 import { pause } from '../pause';
+import type { SettingsAccess } from '../settings';
 import { undoNotice } from '../undo-notice';
 
 /** How long a notice about links stays, in milliseconds: there is more to read in it than in others. */

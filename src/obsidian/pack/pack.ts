@@ -1,5 +1,5 @@
+import type { CommandId } from '../../app/words/front';
 import { noticeFailure } from '../failure-notice';
-import type { CommandId } from '../front/front-commands';
 import type { AtlasHost } from '../host';
 import type { PackWindows } from './pack-windows';
 
