@@ -6,7 +6,8 @@ import { completeMemory, type LinkMemory, type LinkMemoryData } from '../../src/
 import { applySuggestions } from '../../src/app/linking/apply-suggestions';
 import { openLinking, type Linking } from '../../src/app/linking/link-mentions';
 import { applyAsProperty, differenceOf } from '../../src/app/linking/link-property';
-import { countOpen, LinkTriage, NO_FILTER, type TriageRow } from '../../src/app/linking/link-triage';
+import { NO_FILTER, openRows, type TriageRow } from '../../src/app/linking/link-groups';
+import { LinkTriage } from '../../src/app/linking/link-triage';
 import type { Session } from '../../src/app/session';
 import { applyEdits } from '../../src/model/edit';
 import { atlasSession } from '../suggest/atlas-vault';
@@ -38,7 +39,7 @@ describe('going through mentions', () => {
     expect(states(triage)).toEqual(['TODO open', 'CERN open', 'CHAOSS open', 'CERN open']);
     expect(triage.groups(NO_FILTER, 'target').find(({ title }) => title === 'CERN')?.rows.map(({ suggestion }) => suggestion.path)).toEqual([NOTE, 'Week.md']);
     triage.decide({ kind: 'skipped', keys: [keyOf(triage, 1)] });
-    expect(countOpen(triage.groups(NO_FILTER, 'note'))).toBe(3);
+    expect(openRows(triage.groups(NO_FILTER, 'note')).length).toBe(3);
   });
 
   it('keeps what was decided while the note is edited around it', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Suggestion } from '../../src/app/linking/link-mentions';
 import { twinsAmong } from '../../src/app/linking/row-twins';
-import type { TriageRow } from '../../src/app/linking/link-triage';
+import type { TriageRow } from '../../src/app/linking/link-groups';
 
 const said = fc.record({ text: fc.constantFrom('CERN', 'cern', 'TODO'), targets: fc.constantFrom(['a'], ['b'], ['a', 'b'], ['b', 'a']), before: fc.constantFrom('', 'at ', 'far beyond the place at '), after: fc.constantFrom('', ' and others') });
 const suggestion = said.map(({ text, targets, before, after }) => {

@@ -1,7 +1,7 @@
 import { foldText } from '../../suggest/fold';
 import { LIKELY } from '../../suggest/rank';
 import type { Refusal } from '../../suggest/refusals';
-import type { Suggestion } from './link-mentions';
+import { turned, type Suggestion } from './link-mentions';
 
 /**
  * How far a “no” goes: this word in this note, this word in every note, this target in this note, this word for this target in every note,
@@ -49,10 +49,7 @@ export class LinkChoice {
   /** Takes the next sense, or with -1 the one before, round and round. */
   turn(index: number, by: 1 | -1): void {
     const { suggestion } = this.rows[index] ?? {};
-    if (!suggestion) return;
-    const { senses, target } = suggestion;
-    const next = (senses.findIndex((sense) => sense.target === target) + by + senses.length) % senses.length;
-    this.choose(index, senses[next]?.target ?? target);
+    if (suggestion) this.choose(index, turned(suggestion, by).target);
   }
 
   /** Takes the sense with that target. Who chooses one wants it. */

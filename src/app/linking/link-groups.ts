@@ -1,7 +1,42 @@
+import type { NodeType } from '../../model/graph';
 import { isInFolder } from '../../model/path';
+import { compareTexts } from '../../model/sorted';
 import { foldText } from '../../suggest/fold';
 import type { Suggestion } from './link-mentions';
-import type { TriageFilter, TriageGroup, TriageRow } from './link-triage';
+
+/** `open`: not decided yet; `skipped`: for now only, it comes back another day. */
+export type TriageState = 'open' | 'linked' | 'skipped' | 'refused';
+
+/** A mention to be decided, and what was decided. */
+export interface TriageRow {
+  /** Says which mention it is, also after the note was edited. */
+  key: string;
+  /** With the sense that is chosen now. */
+  suggestion: Suggestion;
+  state: TriageState;
+}
+
+/** Which mentions a person wants to see. */
+export interface TriageFilter {
+  /** Words that the mention, the title or the path holds. */
+  text: string;
+  type: NodeType | '';
+  minScore: number;
+  /** `''` for the whole vault. */
+  folder: string;
+  /** Only mentions of this note. */
+  target: string;
+}
+
+export const NO_FILTER: TriageFilter = { text: '', type: '', minScore: 0, folder: '', target: '' };
+
+/** A heading over its rows. */
+export interface TriageGroup {
+  /** Path of the note, or of the target. */
+  key: string;
+  title: string;
+  rows: TriageRow[];
+}
 
 /**
  * The rows of each note that pass a filter, in the order of the notes' titles. Only notes of which something changed are gone through again, since a
@@ -25,8 +60,9 @@ export class NoteGroups {
     if (known !== this.filter) this.begin(known);
     if (this.changed.size === 0) return this.groups;
     const wanted = foldText(filter.text);
-    const came = [...this.changed].flatMap((path) => this.groupOf(path, ({ suggestion }) => passes(suggestion, filter, wanted))).sort(byTitle);
-    this.groups = merged(this.groups.filter(({ key }) => !this.changed.has(key)), came);
+    const came = [...this.changed].flatMap((path) => this.groupOf(path, ({ suggestion }) => passes(suggestion, filter, wanted)));
+    // Most of them are in order already, which costs little to see.
+    this.groups = [...this.groups.filter(({ key }) => !this.changed.has(key)), ...came].sort(byTitle);
     this.changed.clear();
     return this.groups;
   }
@@ -57,26 +93,13 @@ export function byTarget(groups: readonly TriageGroup[]): TriageGroup[] {
   return [...targets.values()].sort(byTitle);
 }
 
-function byTitle(a: TriageGroup, b: TriageGroup): number {
-  return a.title < b.title ? -1 : 1;
+/** The rows that are not decided yet. */
+export function openRows(groups: readonly TriageGroup[]): TriageRow[] {
+  return groups.flatMap(({ rows }) => rows.filter(({ state }) => state === 'open'));
 }
 
-/** Two lists in order as one. */
-function merged(one: readonly TriageGroup[], other: readonly TriageGroup[]): TriageGroup[] {
-  const all: TriageGroup[] = [];
-  let at = 0;
-  for (const group of other) {
-    for (let next = one[at]; next && next.title < group.title; next = one[at]) {
-      all.push(next);
-      at += 1;
-    }
-    all.push(group);
-  }
-  for (; at < one.length; at += 1) {
-    const rest = one[at];
-    if (rest) all.push(rest);
-  }
-  return all;
+function byTitle(a: TriageGroup, b: TriageGroup): number {
+  return compareTexts(a.title, b.title) || compareTexts(a.key, b.key);
 }
 
 function passes({ path, text, title, type, score, target }: Suggestion, filter: TriageFilter, wanted: string): boolean {

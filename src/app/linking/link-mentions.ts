@@ -144,6 +144,13 @@ export function inSense(suggestion: Suggestion, target: string): Suggestion {
   return { ...suggestion, ...suggestion.senses.find((sense) => sense.target === target) };
 }
 
+/** The same suggestion in the next of its senses, or with -1 in the one before, round and round. */
+export function turned(suggestion: Suggestion, by: 1 | -1): Suggestion {
+  const { senses, target } = suggestion;
+  const next = senses[(senses.findIndex((sense) => sense.target === target) + by + senses.length) % senses.length];
+  return next ? inSense(suggestion, next.target) : suggestion;
+}
+
 function describe(mentions: readonly RankedMention[], path: string, text: string, graph: AtlasGraph): Suggestion[] {
   const starts = lineStarts(text);
   return anchorsOf(text, mentions).flatMap(({ stretch: mention, anchor }) => {

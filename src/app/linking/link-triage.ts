@@ -1,42 +1,7 @@
-import type { NodeType } from '../../model/graph';
 import { holdsFor, type RefusalScope } from './link-choice';
-import { byTarget, NoteGroups } from './link-groups';
-import { inSense, type Suggestion } from './link-mentions';
+import { byTarget, NoteGroups, type TriageFilter, type TriageGroup, type TriageRow, type TriageState } from './link-groups';
+import { inSense, turned, type Suggestion } from './link-mentions';
 import { placeKey, RowTwins, twinsAmong } from './row-twins';
-
-/** `open`: not decided yet; `skipped`: for now only, it comes back another day. */
-export type TriageState = 'open' | 'linked' | 'skipped' | 'refused';
-
-/** A mention to be decided, and what was decided. */
-export interface TriageRow {
-  /** Says which mention it is, also after the note was edited. */
-  key: string;
-  /** With the sense that is chosen now. */
-  suggestion: Suggestion;
-  state: TriageState;
-}
-
-/** Which mentions a person wants to see. */
-export interface TriageFilter {
-  /** Words that the mention, the title or the path holds. */
-  text: string;
-  type: NodeType | '';
-  minScore: number;
-  /** `''` for the whole vault. */
-  folder: string;
-  /** Only mentions of this note. */
-  target: string;
-}
-
-export const NO_FILTER: TriageFilter = { text: '', type: '', minScore: 0, folder: '', target: '' };
-
-/** A heading over its rows. */
-export interface TriageGroup {
-  /** Path of the note, or of the target. */
-  key: string;
-  title: string;
-  rows: TriageRow[];
-}
 
 /** What was done last, to be taken back. */
 export type TriageStep =
@@ -83,13 +48,11 @@ export class LinkTriage {
   turn(key: string, by: 1 | -1): void {
     const row = this.rows.get(key);
     if (!row || row.state !== 'open') return;
-    const { senses, target } = row.suggestion;
-    const next = senses[(senses.findIndex((sense) => sense.target === target) + by + senses.length) % senses.length];
-    if (next) row.suggestion = inSense(row.suggestion, next.target);
+    row.suggestion = turned(row.suggestion, by);
     this.ofNotes.touch(row.suggestion.path);
   }
 
-  /** Enters what was done to rows. */
+  /** Enters what was done to rows, or what could not be undone after all. */
   decide(step: TriageStep): void {
     this.steps.push(step);
     for (const key of step.keys) this.setState(key, step.kind);
@@ -105,11 +68,6 @@ export class LinkTriage {
     const step = this.steps.pop();
     for (const key of step?.keys ?? []) this.setState(key, 'open');
     return step;
-  }
-
-  /** Puts back a step that could not be undone after all. */
-  restore(step: TriageStep): void {
-    this.decide(step);
   }
 
   /** Takes a step out of the book that came to nothing: its rows are open again. */
@@ -165,11 +123,4 @@ export class LinkTriage {
     const row = this.rows.get(key);
     if (row) row.state = state;
   }
-}
-
-/** How many rows are not decided yet. */
-export function countOpen(groups: readonly TriageGroup[]): number {
-  let count = 0;
-  for (const { rows } of groups) for (const { state } of rows) if (state === 'open') count += 1;
-  return count;
 }

@@ -1,5 +1,5 @@
 import type { Suggestion } from './link-mentions';
-import type { TriageRow } from './link-triage';
+import type { TriageRow } from './link-groups';
 
 /** Rows by what tells their mentions apart. Of those that are alike, the first one is taken first. */
 export class RowTwins {

@@ -1,6 +1,6 @@
 import type { RefusalScope } from '../linking/link-choice';
 import type { Suggestion } from '../linking/link-mentions';
-import type { TriageState } from '../linking/link-triage';
+import type { TriageState } from '../linking/link-groups';
 import { counted, figure } from './count';
 import { SUGGEST_WORDS } from './suggest';
 

@@ -1,6 +1,6 @@
 import { debounce, Keymap, MarkdownView, type ItemView } from 'obsidian';
 import { notesAbout } from '../../app/linking/link-about';
-import { NO_FILTER, type TriageRow } from '../../app/linking/link-triage';
+import { NO_FILTER, openRows, type TriageRow } from '../../app/linking/link-groups';
 import { REVIEW_WORDS as WORDS } from '../../app/words/link-review';
 import { holdFocus } from '../../view/linking/held-focus';
 import { NotesAboutSection } from '../../view/linking/notes-about';
@@ -137,7 +137,7 @@ export class LinkPanelBody extends ViewBody {
   }
 
   private openRows(): TriageRow[] {
-    return this.pane.triage.groups(NO_FILTER, 'note').flatMap(({ rows }) => rows).filter(({ state }) => state === 'open');
+    return openRows(this.pane.triage.groups(NO_FILTER, 'note'));
   }
 
   private about(): ReturnType<typeof notesAbout> | undefined {

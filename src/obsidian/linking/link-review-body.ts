@@ -1,6 +1,6 @@
 import { ConfirmationModal, debounce, type ItemView } from 'obsidian';
 import { foldersOfOwnNotes } from '../../app/linking/link-about';
-import { countOpen, NO_FILTER, type TriageGroup, type TriageRow } from '../../app/linking/link-triage';
+import { NO_FILTER, openRows, type TriageGroup, type TriageRow } from '../../app/linking/link-groups';
 import { REVIEW_WORDS as WORDS } from '../../app/words/link-review';
 import { holdFocus } from '../../view/linking/held-focus';
 import { ReviewControls, type ReadingState, type ReviewState } from '../../view/linking/review-controls';
@@ -155,7 +155,7 @@ export class LinkReviewBody extends ViewBody {
     holdFocus(this.contentEl, () => {
       this.pane.show(groups);
       parts.empty.setText(this.emptyWords(groups));
-      parts.controls.showCount(countOpen(groups), this.reading());
+      parts.controls.showCount(openRows(groups).length, this.reading());
     }, () => this.pane.focus());
   }
 
@@ -196,8 +196,4 @@ export class LinkReviewBody extends ViewBody {
     this.desk.sayReport(report);
     this.pane.focus();
   }
-}
-
-function openRows(groups: readonly TriageGroup[]): TriageRow[] {
-  return groups.flatMap(({ rows }) => rows).filter(({ state }) => state === 'open');
 }

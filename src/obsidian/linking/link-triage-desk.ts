@@ -1,6 +1,7 @@
 import { Notice } from 'obsidian';
 import type { RefusalScope } from '../../app/linking/link-choice';
-import { LinkTriage, type TriageRow, type TriageStep } from '../../app/linking/link-triage';
+import type { TriageRow } from '../../app/linking/link-groups';
+import { LinkTriage, type TriageStep } from '../../app/linking/link-triage';
 import type { ApplyReport } from '../../app/linking/apply-suggestions';
 import type { Suggestion } from '../../app/linking/link-mentions';
 import { droppedSentence, undoSentences } from '../../app/words/suggest';
@@ -84,7 +85,7 @@ export class TriageDesk {
     const left = report?.notes.filter(({ outcome }) => outcome === 'edited' || outcome === 'missing') ?? [];
     if (report && left.length > 0) {
       const paths = new Set(left.map(({ path }) => path));
-      this.triage.restore({ ...step, keys: step.keys.filter((key) => paths.has(this.triage.row(key)?.suggestion.path ?? '')) });
+      this.triage.decide({ ...step, keys: step.keys.filter((key) => paths.has(this.triage.row(key)?.suggestion.path ?? '')) });
       new Notice(undoSentences({ ...report, notes: left }).join(' '));
     }
     this.host.onChange();
@@ -104,7 +105,7 @@ export class TriageDesk {
     try {
       await work;
     } catch (error) {
-      this.triage.restore(step);
+      this.triage.decide(step);
       this.host.onChange();
       throw error;
     }

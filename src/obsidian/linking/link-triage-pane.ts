@@ -1,7 +1,8 @@
 import { setIcon } from 'obsidian';
 import type { ApplyReport } from '../../app/linking/apply-suggestions';
 import { REFUSAL_SCOPES } from '../../app/linking/link-choice';
-import type { LinkTriage, TriageGroup, TriageRow } from '../../app/linking/link-triage';
+import type { TriageGroup, TriageRow } from '../../app/linking/link-groups';
+import type { LinkTriage } from '../../app/linking/link-triage';
 import { REVIEW_WORDS as WORDS } from '../../app/words/link-review';
 import { SUGGEST_WORDS } from '../../app/words/suggest';
 import { Announcer } from '../../view/announcer';

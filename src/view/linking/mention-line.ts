@@ -1,4 +1,4 @@
-import type { TriageGroup, TriageRow } from '../../app/linking/link-triage';
+import type { TriageGroup, TriageRow } from '../../app/linking/link-groups';
 
 /** A line of the list of mentions: a heading, or a row. */
 export type MentionLine = TriageGroup | TriageRow;

@@ -1,4 +1,4 @@
-import type { TriageGroup, TriageRow } from '../../app/linking/link-triage';
+import type { TriageGroup, TriageRow } from '../../app/linking/link-groups';
 import type { ReviewWords } from '../../app/words/link-review';
 import { baseName, folderOf } from '../../model/path';
 import { lineAt, scrollToLine } from '../line-places';

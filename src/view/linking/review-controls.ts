@@ -1,4 +1,4 @@
-import type { TriageFilter } from '../../app/linking/link-triage';
+import type { TriageFilter } from '../../app/linking/link-groups';
 import type { ReviewWords } from '../../app/words/link-review';
 import { isNoteType, NOTE_TYPES, TYPE_WORDS } from '../../model/vocabulary';
 import { showOptions } from '../option-list';

@@ -1,4 +1,4 @@
-import type { TriageRow } from '../../app/linking/link-triage';
+import type { TriageRow } from '../../app/linking/link-groups';
 import type { ReviewWords } from '../../app/words/link-review';
 import { showType } from './type-word';
 
