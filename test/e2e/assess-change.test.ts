@@ -62,10 +62,22 @@ describe('findings in the preview', () => {
     await runCommand('ospo-atlas:open-dashboard');
     await page.locator('.ospo-dashboard').getByRole('button', { name: /^Set to open/ }).click();
     await until(async () => (await readNote('Shop.md')).includes('- [ ] **Mail address**'));
+    await expect.poll(() => page.locator('.ospo-dashboard').getByRole('button', { name: /^Set to open/ }).count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.closest('.ospo-dashboard') !== null)).toBe(true);
     await page.locator('.ospo-dashboard').getByRole('button', { name: /^Write the reason/ }).click();
     await page.getByRole('dialog').getByRole('textbox').fill('done by the group');
     await page.keyboard.press('Enter');
     await until(async () => (await readNote('Shop.md')).includes('- [-] **Awareness** ^licences-3-1-2\n    - reason:: done by the group\n'));
+  });
+
+  it('stand beside plots whose names end where the bars begin, in languages that run from the right as well', async () => {
+    const { page, runCommand } = await open();
+    await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+    await runCommand('ospo-atlas:open-dashboard');
+    await page.locator('.ospo-plot-name').first().waitFor();
+    const ends = await page.locator('.ospo-plot').first().evaluate((plot) => [...plot.querySelectorAll('.ospo-plot-name')].map((name) => name.getBoundingClientRect().right));
+    const begins = await page.locator('.ospo-plot').first().evaluate((plot) => [...plot.querySelectorAll('.ospo-plot-bar')].map((bar) => bar.getBoundingClientRect().left));
+    expect(Math.max(...ends)).toBeLessThan(Math.min(...begins));
   });
 
   it('are mended in the side panel with a way back', async () => {

@@ -45,6 +45,7 @@ async function openPane({ page, runCommand }: OpenPreview, path: string): Promis
   await openNote(page, path);
   await runCommand('ospo-atlas:open-checklist');
   await pane(page).locator('.ospo-check-item').first().waitFor();
+  await page.waitForFunction(() => document.activeElement?.closest('.ospo-check-pane'));
 }
 
 describe('checklists in the preview', () => {

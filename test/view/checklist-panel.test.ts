@@ -141,6 +141,24 @@ describe('a checklist panel', () => {
     expect(opened).toHaveBeenCalledWith('link', 'A', 'Shop.md');
   });
 
+  it('begins with the first item that can be answered, or with the button that starts an assessment', () => {
+    panel(page('Shop.md', shop('x'))).focus();
+    expect(document.activeElement?.closest('[data-item]')).toBe(find(item('3-1-1')));
+    document.body.replaceChildren();
+    panel(page('Licence compliance.md')).focus();
+    expect(document.activeElement?.textContent).toBe('Start an assessment');
+  });
+
+  it('keeps the keys where findings were mended by them', () => {
+    const made = panel(page('Shop.md', shop('x')));
+    find<HTMLDetailsElement>('.ospo-check-findings').open = true;
+    const before = document.querySelectorAll('.ospo-finding-deed').length;
+    find('.ospo-finding-deed').focus();
+    made.show(page('Shop.md', shop('x', '\n    - evidence:: [[A]]')));
+    expect(document.querySelectorAll('.ospo-finding-deed').length).toBeLessThan(before);
+    expect(find('.ospo-check-findings').contains(document.activeElement)).toBe(true);
+  });
+
   it('takes a day once it is typed, not at each digit of its year', () => {
     panel(page('Shop.md', shop('x')));
     const day = find<HTMLInputElement>(`${item('3-1-1')} [data-field=review]`);

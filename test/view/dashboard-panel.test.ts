@@ -74,6 +74,21 @@ describe('the dashboard', () => {
     expect(host.onDeed).toHaveBeenCalledWith(expect.objectContaining({ code: 'overdue-review', blockId: 'licences-3-1-1' }), 'mend');
   });
 
+  it('lets the keys go on with the next finding where one was mended, and leaves them alone elsewhere', () => {
+    const panel = new DashboardPanel(document.body, host);
+    const all = dashboardPage(SURVEY, 'Licence compliance.md', TODAY);
+    panel.show(all, 'Licence compliance.md');
+    const deeds = (): HTMLButtonElement[] => [...document.querySelectorAll<HTMLButtonElement>('.ospo-finding-deed')];
+    deeds().find((el) => el.textContent === 'Reviewed today')?.focus();
+    panel.show({ ...all, findings: all.findings.filter(({ finding }) => finding.code !== 'overdue-review') }, 'Licence compliance.md');
+    expect(document.activeElement?.textContent).toBe('Add the item');
+    panel.show({ ...all, findings: [], reviews: [] }, 'Licence compliance.md');
+    expect(document.querySelector('.ospo-dashboard')?.contains(document.activeElement)).toBe(true);
+    document.querySelector('select')?.focus();
+    panel.show(all, 'Licence compliance.md');
+    expect(document.activeElement?.tagName).toBe('SELECT');
+  });
+
   it('lists reviews due by owner, and writes them as tasks with their date', () => {
     show(null);
     const { reviews } = dashboardPage(SURVEY, null, TODAY);

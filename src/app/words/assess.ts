@@ -4,6 +4,7 @@ import type { AnswerState, ItemState } from '../../assess/state';
 import { levelTitle } from '../../assess/write-assessment';
 import { FINDING_WORDS } from './finding';
 import { COMMAND_NAMES } from './front';
+import { shownValue } from './shown-value';
 
 /** What people read about checklists. */
 export const ASSESS_WORDS = {
@@ -18,6 +19,7 @@ export const ASSESS_WORDS = {
   fields: {
     evidence: 'Evidence', reason: 'Reason', owner: 'Owner', reviewed: 'Reviewed on', review: 'Next review', remark: 'Remark',
   } satisfies Record<AnswerField, string>,
+  said: (field: string, value: string) => `${field}: ${shownValue(value)}`,
   evidenceHint: 'A link to a note, a file or a page',
   details: 'Details',
   evidenceRequired: 'Needs evidence',

@@ -1,5 +1,5 @@
-import { plainWords } from '../../graph/said/item-words';
 import { FRONT_WORDS } from './front';
+import { shownValue } from './shown-value';
 
 /** What people read on the board. */
 export const BOARD_WORDS = {
@@ -19,7 +19,7 @@ export const BOARD_WORDS = {
   shown: (shown: number, total: number) => (shown === total ? `${total} ${total === 1 ? 'item' : 'items'}` : `${shown} of ${total} items`),
   percent: (percent: number) => `${percent} %`,
   countOf: (count: number, state: string) => `${state}: ${count}`,
-  evidence: (values: readonly string[]) => (values.length === 1 ? shownAs(values[0] ?? '') : `${values.length} pieces of evidence`),
+  evidence: (values: readonly string[]) => (values.length === 1 ? shownValue(values[0] ?? '') : `${values.length} pieces of evidence`),
   elsewhere: (framework: string, state: string) => `${state} in ${framework}`,
   nothing: 'There is no assessment in this vault yet. Start one, and its items stand here.',
   noItems: (title: string, fault: string | null) => `${title}: ${fault ?? 'The framework has no items.'}`,
@@ -56,8 +56,3 @@ export const BOARD_WORDS = {
 } as const;
 
 export type BoardWords = typeof BOARD_WORDS;
-
-/** A value as a reader sees it: a link by what it shows, an address as it is. */
-function shownAs(value: string): string {
-  return value.includes('[') ? plainWords(value) : value;
-}

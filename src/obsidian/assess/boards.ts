@@ -6,6 +6,7 @@ import type { AtlasHost } from '../host';
 import { noticeFailure } from '../failure-notice';
 import { BOARD_VIEW } from '../front/front-names';
 import { FrontView } from '../front/front-view';
+import { uncoverMiddle } from '../narrow-screen';
 
 /** Brings the board of assessments into the app. */
 export function registerBoards(host: AtlasHost, checklists: ChecklistDesk, { survey, answers }: { survey: VaultSurvey; answers: AnswerDesk }): void {
@@ -24,5 +25,6 @@ export async function showBoard({ plugin }: Pick<AtlasHost, 'plugin'>, assessmen
   const leaf = workspace.getLeavesOfType(BOARD_VIEW)[0] ?? workspace.getLeaf('tab');
   await leaf.setViewState({ type: BOARD_VIEW, active: true, state: { assessment } });
   await workspace.revealLeaf(leaf);
+  uncoverMiddle(workspace);
   if (leaf.view instanceof FrontView) leaf.view.takeFocus();
 }

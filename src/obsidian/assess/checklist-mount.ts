@@ -25,6 +25,10 @@ export class ChecklistMount extends Component {
     this.panel = undefined;
   }
 
+  focus(): void {
+    this.panel?.focus();
+  }
+
   show(): void {
     this.panel?.show(this.desk.page(this.path() ?? ''));
   }

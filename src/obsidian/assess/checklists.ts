@@ -10,6 +10,7 @@ import { registerDashboards } from './dashboards';
 import { noticeFailure } from '../failure-notice';
 import { FindingDesk } from './finding-desk';
 import { CHECKLIST_VIEW } from '../front/front-names';
+import { FrontView } from '../front/front-view';
 import type { AtlasHost } from '../host';
 import { registerItemControls } from './item-controls';
 
@@ -36,13 +37,18 @@ export function registerChecklists(host: AtlasHost): void {
   const desk = new ChecklistDesk(host, findings, (framework) => void noticeFailure(openStart(framework)));
   giveSurfaces(host, desk);
   features.commands.set('start-assessment', { callback: () => desk.start(workspace.getActiveFile()?.path) });
-  features.commands.set('open-checklist', { callback: () => void workspace.ensureSideLeaf(CHECKLIST_VIEW, 'right', { active: true, reveal: true }) });
+  features.commands.set('open-checklist', { callback: () => void noticeFailure(openChecklist(host)) });
   registerChecklistReports(host, desk);
   registerAssessmentCommands(host, desk, { findings, survey });
   registerBoards(host, desk, { survey, answers });
   registerItemControls(host, answers);
   registerDashboards(host, desk, survey);
   keepProgress(host);
+}
+
+async function openChecklist({ plugin }: AtlasHost): Promise<void> {
+  const { view } = await plugin.app.workspace.ensureSideLeaf(CHECKLIST_VIEW, 'right', { active: true, reveal: true });
+  if (view instanceof FrontView) view.takeFocus();
 }
 
 function giveSurfaces({ features }: AtlasHost, desk: ChecklistDesk): void {

@@ -15,6 +15,10 @@ export class DashboardBody extends ChoiceBody<DashboardPanel> {
     this.panel?.fit();
   }
 
+  override takeFocus(): void {
+    this.panel?.focus();
+  }
+
   protected override build(): DashboardPanel {
     this.contentEl.addClass('ospo-dashboard-pane');
     return new DashboardPanel(this.contentEl, {

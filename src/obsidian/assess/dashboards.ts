@@ -3,7 +3,9 @@ import type { ChecklistDesk } from './checklist-desk';
 import { DashboardDesk } from './dashboard-desk';
 import { noticeFailure } from '../failure-notice';
 import { DASHBOARD_VIEW, PROGRESS_BASES } from '../front/front-names';
+import { FrontView } from '../front/front-view';
 import type { AtlasHost } from '../host';
+import { uncoverMiddle } from '../narrow-screen';
 import { registerProgressStatus } from './progress-status';
 
 /** Shows progress wherever a person works: the dashboard, the status bar, a block in any note, a view of bases. */
@@ -36,4 +38,6 @@ async function openDashboard({ plugin }: AtlasHost): Promise<void> {
   const leaf = workspace.getLeavesOfType(DASHBOARD_VIEW)[0] ?? workspace.getLeaf('tab');
   await leaf.setViewState({ type: DASHBOARD_VIEW, active: true });
   await workspace.revealLeaf(leaf);
+  uncoverMiddle(workspace);
+  if (leaf.view instanceof FrontView) leaf.view.takeFocus();
 }

@@ -9,6 +9,7 @@ import type { BoardActions } from './board-actions';
 import type { BoardItem } from '../../app/assess/board-page';
 import { keyOf } from './board-lines';
 import type { LineWords } from './draw-line';
+import { keepPlace } from '../keep-place';
 
 interface ItemDetailsHost extends LineWords {
   actions: BoardActions;
@@ -96,9 +97,12 @@ export class ItemDetails {
 
   /** What stands against the item, and who answered the same question. */
   private showNotes(item: BoardItem): void {
-    const { words, board, actions } = this.host;
     const { notes } = this;
-    if (!notes) return;
+    if (notes) keepPlace(notes, () => this.drawNotes(notes, item), () => this.state?.focus());
+  }
+
+  private drawNotes(notes: HTMLElement, item: BoardItem): void {
+    const { words, board, actions } = this.host;
     notes.empty();
     for (const row of item.row.findings) {
       const mark = notes.createDiv({ cls: 'ospo-check-mark ospo-check-warning' });

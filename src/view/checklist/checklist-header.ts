@@ -4,6 +4,7 @@ import { showOptions } from '../option-list';
 import type { ChecklistActions } from './checklist-actions';
 import { drawFinding } from './draw-finding';
 import { ProgressBar } from './progress-bar';
+import { keepPlace } from '../keep-place';
 
 /** What stands above the items: title, choice of assessment, progress, findings, and the way to a new assessment. */
 export class ChecklistHeader {
@@ -32,7 +33,8 @@ export class ChecklistHeader {
     this.findings = el.createEl('details', { cls: 'ospo-check-findings' });
   }
 
-  show(page: ChecklistPage): void {
+  /** @param refuge where the keys go on when the last finding was mended by them */
+  show(page: ChecklistPage, refuge: () => void): void {
     this.title.setText(page.title);
     this.title.toggleClass('ospo-check-hidden', page.kind === 'none' || page.kind === 'reading');
     this.note.setText(this.noteOf(page));
@@ -41,7 +43,12 @@ export class ChecklistHeader {
     this.startable = page.startable;
     this.start.toggleClass('ospo-check-hidden', page.startable === null);
     this.start.toggleClass('mod-cta', page.kind === 'framework' && page.choices.length === 0);
-    this.showFindings(page);
+    keepPlace(this.findings, () => this.drawFindings(page), refuge);
+  }
+
+  /** Puts the focus on the way to begin an assessment. */
+  focus(): void {
+    this.start.focus();
   }
 
   private noteOf({ kind, choices, sections, startable }: ChecklistPage): string {
@@ -61,7 +68,7 @@ export class ChecklistHeader {
     if (chosen !== null) this.select.value = chosen;
   }
 
-  private showFindings({ findings }: ChecklistPage): void {
+  private drawFindings({ findings }: ChecklistPage): void {
     const { words, actions } = this;
     this.findings.empty();
     this.findings.toggleClass('ospo-check-hidden', findings.length === 0);

@@ -35,10 +35,19 @@ export class ChecklistPanel {
   show(page: ChecklistPage): void {
     const before = this.page;
     this.page = page;
-    this.header.show(page);
+    this.header.show(page, () => this.focus());
     this.keys.toggleClass('ospo-check-hidden', page.sections.every(({ assessment }) => assessment === null));
     if (before && shapeOf(before) === shapeOf(page)) this.update(before, page);
     else this.build(page);
+  }
+
+  /** Puts the focus where the keys begin: on the first item, or on the way to begin an assessment. */
+  focus(): void {
+    for (const row of this.rows.values()) {
+      row.focus();
+      if (row.el.contains(row.el.doc.activeElement)) return;
+    }
+    this.header.focus();
   }
 
   /** Takes the panel away. Calling it again is harmless. */

@@ -5,6 +5,7 @@ import type { ChecklistActions } from './checklist-actions';
 import { drawQuestion } from './draw-question';
 import { StateControl, STATE_ORDER } from './state-control';
 import { ValueInputs } from './value-inputs';
+import { keepPlace } from '../keep-place';
 
 /** The fields of an item, in the order in which they are offered. */
 export const ANSWER_FIELDS_SHOWN: readonly AnswerField[] = ['evidence', 'reason', 'owner', 'reviewed', 'review', 'remark'];
@@ -55,7 +56,7 @@ export class ChecklistRow {
     for (const [field, inputs] of this.fields) inputs.show(row.fields[field]);
     this.showSummary(row);
     this.details?.toggleClass('ospo-check-hidden', row.state === null);
-    this.showMarks(row);
+    keepPlace(this.marks, () => this.drawMarks(row), () => this.focus());
   }
 
   /** The keys of an item: 1 to 4 set its state, E and N lead to evidence and reason. @returns whether the key was one of them */
@@ -90,11 +91,11 @@ export class ChecklistRow {
   /** What the closed details hold, so that nobody has to open them to see it. */
   private showSummary({ fields }: PageRow): void {
     const { words } = this.options;
-    const said = ANSWER_FIELDS_SHOWN.flatMap((field) => fields[field].map((value) => `${words.fields[field]}: ${value}`));
+    const said = ANSWER_FIELDS_SHOWN.flatMap((field) => fields[field].map((value) => words.said(words.fields[field], value)));
     this.summary?.setText(said.length === 0 ? words.details : said.join(' · '));
   }
 
-  private showMarks(row: PageRow): void {
+  private drawMarks(row: PageRow): void {
     const { words, actions } = this.options;
     this.marks.empty();
     if (row.evidenceRequired && row.state === null) this.marks.createDiv({ cls: 'ospo-check-mark', text: words.evidenceRequired });

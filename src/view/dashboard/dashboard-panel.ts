@@ -9,6 +9,7 @@ import { ALL_STATES, drawBarPlot, STATES_LEFT, type BarPlot } from './bar-plot';
 import { drawHistory } from './history-plot';
 import type { PlotPicture } from './plot-picture';
 import { drawMatrix } from './progress-matrix';
+import { keepPlace } from '../keep-place';
 
 interface DashboardHost {
   words: AssessWords;
@@ -51,11 +52,20 @@ export class DashboardPanel {
     if (key === this.shown) return;
     this.shown = key;
     this.showChoices(page, framework);
+    keepPlace(this.body, () => this.draw(page, framework), () => this.focus());
+  }
+
+  private draw(page: DashboardPage, framework: string | null): void {
     this.body.empty();
     this.pictures = [];
     if (page.isReading) this.body.createEl('p', { text: this.host.words.reading });
     else if (page.matrix.rows.length === 0) this.showNothing();
     else this.showAll(page, framework);
+  }
+
+  /** Puts the focus where the keys begin. */
+  focus(): void {
+    this.choice.focus();
   }
 
   /** Call when the pane is shown, or has another width: pictures are as wide as their places. */
