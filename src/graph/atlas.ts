@@ -10,7 +10,7 @@ import { Ground } from './ground';
 import { NodeBook } from './node-book';
 import { NoteShelf } from './note-shelf';
 import { PresentNotes } from './present-notes';
-import { recordOf, type KeptRecord, type NoteRecord } from './record/note-record';
+import type { KeptRecord, NoteRecord } from './record/note-record';
 import type { StandingGraph } from './record/unpack-graph';
 import { unpackSaid } from './record/unpack-said';
 import { WordPool } from './record/word-pool';
@@ -49,28 +49,9 @@ export class Atlas {
     };
   }
 
-  /** Takes a note, new or changed. */
-  put(note: ParsedNote): GraphChange {
-    const change = this.putAll([note]);
-    this.shelf.keepAtHand(note);
-    return change;
-  }
-
-  /** Takes several notes at once: each is looked at once only, whichever of them links to which. */
-  putAll(notes: Iterable<ParsedNote>): GraphChange {
-    this.beWhole();
-    const pool = new WordPool();
-    const changes = new Map<string, Contribution>();
-    for (const note of notes) {
-      const { path, note: packed, said } = recordOf(note);
-      this.shelf.put(path, packed);
-      changes.set(path, unpackSaid(path, said, pool));
-    }
-    return this.replace(changes);
-  }
-
   /**
-   * Takes notes as the index keeps them, and forgets others, all at once.
+   * Takes notes as the index keeps them, new or changed, and forgets others, to which links become unresolved. All at once: each is looked at once only,
+   * whichever of them links to which.
    * @param pool held by whoever puts many, so that words are shared over all of them
    * @throws UnreadableRecord where one of them is damaged: take their notes again, from their texts
    */
@@ -120,13 +101,6 @@ export class Atlas {
   /** Works in what notes say, after `stand`, in steps of some tenths of a millisecond. Whoever else does the same goes on where this one is. */
   *workIn(): Steps<void> {
     while (this.workingIn && this.workingIn.next().done !== true) yield;
-  }
-
-  /** Forgets a note. Links to it become unresolved. */
-  remove(path: string): GraphChange {
-    this.beWhole();
-    const isKnown = this.shelf.remove(path);
-    return isKnown ? this.replace(new Map([[path, undefined]])) : NO_CHANGE;
   }
 
   /** Takes a file that is no note: an attachment that links may name. It is a node once one does. */
@@ -244,5 +218,3 @@ export class Atlas {
     return { nodes: change.nodes, paths: new Set([...changes.keys(), ...change.paths]), touched, ties };
   }
 }
-
-const NO_CHANGE: GraphChange = { nodes: new Set(), paths: new Set(), touched: new Set(), ties: false };

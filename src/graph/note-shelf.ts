@@ -37,11 +37,6 @@ export class NoteShelf {
     if (packed !== undefined) this.packed.set(path, packed);
   }
 
-  /** Somebody is likely to ask for this note of the shelf soon. */
-  keepAtHand(note: ParsedNote): void {
-    if (!this.kept.has(note.path)) this.remember(note);
-  }
-
   /** @returns whether it was there */
   remove(path: string): boolean {
     this.kept.delete(path);

@@ -4,6 +4,7 @@ import { MentionBook } from '../../src/app/linking/mention-book';
 import { Atlas } from '../../src/graph/atlas';
 import type { AtlasEdge } from '../../src/model/graph';
 import { parseNote } from '../../src/parse/parse-note';
+import { put, remove } from '../graph/vault';
 
 const NAMES = ['A.md', 'B.md', 'C.md', 'D.md'];
 const anyName = fc.constantFrom(...NAMES);
@@ -19,12 +20,12 @@ const told = (edges: Iterable<AtlasEdge>): string[] => [...edges].map(({ source,
 it('gives the graph with the mentions that are known of each note, whatever comes and goes', () => {
   fc.assert(fc.property(fc.array(anyDeed, { maxLength: 20 }), (deeds) => {
     const atlas = new Atlas();
-    const write = (path: string): unknown => atlas.put(parseNote(path, '[[A]] and [[B]]'));
+    const write = (path: string): unknown => put(atlas, parseNote(path, '[[A]] and [[B]]'));
     NAMES.forEach(write);
     const book = new MentionBook(atlas.graph);
     const known = new Map<string, AtlasEdge[]>();
     for (const deed of deeds) {
-      if ('removed' in deed) atlas.remove(deed.removed);
+      if ('removed' in deed) remove(atlas, deed.removed);
       else if ('written' in deed) write(deed.written);
       else {
         const edges = deed.found.map(({ target, line }) => mention(deed.path, target, line));

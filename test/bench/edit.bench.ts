@@ -1,4 +1,5 @@
 import { Atlas } from '../../src/graph/atlas';
+import { recordOf } from '../../src/graph/record/note-record';
 import { finish } from '../../src/model/steps';
 import { parseNote } from '../../src/parse/parse-note';
 import { DEFAULT_LENS } from '../../src/scene/lens';
@@ -57,7 +58,7 @@ class EditedVault {
   private scenes: SceneBook;
 
   constructor(notes: VaultText) {
-    for (const { path, text } of notes) this.atlas.put(parseNote(path, text));
+    for (const { path, text } of notes) this.atlas.exchangeRecords([recordOf(parseNote(path, text))]);
     this.matcher = new NameMatcher(namesOf(this.atlas, 2000));
     this.edited = sampleOf(notes.filter(({ text }) => text.length <= LARGEST), EDITS);
     this.scenes = this.makeScene();
@@ -80,7 +81,7 @@ class EditedVault {
   private timeEdit({ path, text }: VaultText[number]): number {
     const start = performance.now();
     const parsed = parseNote(path, text);
-    const change = this.atlas.put(parsed);
+    const change = this.atlas.exchangeRecords([recordOf(parsed)]);
     findMentions(parsed, text, this.matcher);
     if (!this.scenes.patch(change)) this.scenes = this.makeScene();
     return performance.now() - start;

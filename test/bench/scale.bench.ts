@@ -1,4 +1,5 @@
 import { Atlas } from '../../src/graph/atlas';
+import { recordOf } from '../../src/graph/record/note-record';
 import type { ParsedNote } from '../../src/model/note';
 import { parseNote } from '../../src/parse/parse-note';
 import { DEFAULT_LENS } from '../../src/scene/lens';
@@ -71,7 +72,7 @@ function timesOfIndex(notes: VaultText, atlas: Atlas): { parse: number; graph: n
   for (let at = 0; at < notes.length; at += PART) {
     let parsed: ParsedNote[] = [];
     times.parse += time(() => { parsed = notes.slice(at, at + PART).map(({ path, text }) => parseNote(path, text)); });
-    times.graph += time(() => parsed.forEach((note) => atlas.put(note)));
+    times.graph += time(() => parsed.forEach((note) => atlas.exchangeRecords([recordOf(note)])));
   }
   return times;
 }

@@ -8,6 +8,7 @@ import type { GraphChange } from '../../src/model/graph';
 import { isNotePath } from '../../src/model/path';
 import { parseNote } from '../../src/parse/parse-note';
 import { settleAmid, take, type Step } from './vault-steps';
+import { put } from './vault';
 
 const PATHS = ['A.md', 'x/A.md', 'x/y/A.md', 'B.md', 'x/b.md', 'People/Ada.md', 'OSPO.md', '2024-05-01.md', 'pic.png', 'x/pic.png', 'F.md'];
 const FRONT_MATTER = [
@@ -46,8 +47,8 @@ describe('an atlas', () => {
       const [atOnce, oneByOne] = [new Atlas(), new Atlas()];
       for (const each of steps) [atOnce, oneByOne].forEach((atlas) => take(atlas, each));
       const before = snapshot(atOnce);
-      const change = atOnce.putAll(texts.map(([path, text]) => parseNote(path, text)));
-      for (const [path, text] of texts) oneByOne.put(parseNote(path, text));
+      const change = put(atOnce, ...texts.map(([path, text]) => parseNote(path, text)));
+      for (const [path, text] of texts) put(oneByOne, parseNote(path, text));
       expect(graphData(atOnce.graph)).toEqual(graphData(oneByOne.graph));
       expect([...change.nodes].sort()).toEqual(differing(before.nodes, snapshot(atOnce).nodes));
     }), { numRuns: 150 });
@@ -62,7 +63,7 @@ describe('an atlas', () => {
       for (const { filled: steps, then } of parts) {
         const notes = new Map(steps.filter(({ path }) => isNotePath(path)).map(({ path, text }) => [path, parseNote(path, text ?? '')]));
         filled.fill([...notes.values()].map(recordOf), pool);
-        built.putAll(notes.values());
+        put(built, ...notes.values());
         then.forEach(both);
       }
       settleAmid(filled, built, during);
@@ -88,14 +89,14 @@ describe('an atlas', () => {
 
   it('tells that nothing differs when only words of a note do', () => {
     const atlas = new Atlas();
-    atlas.putAll([parseNote('A.md', 'About [[B]].\n\n- [[Ada]]: leads [[B]]\n'), parseNote('B.md', 'b'), parseNote('People/Ada.md', '')]);
-    const put = (text: string): Pick<GraphChange, 'ties'> & { nodes: number } => {
-      const { nodes, ties } = atlas.put(parseNote('A.md', text));
+    put(atlas, parseNote('A.md', 'About [[B]].\n\n- [[Ada]]: leads [[B]]\n'), parseNote('B.md', 'b'), parseNote('People/Ada.md', ''));
+    const write = (text: string): Pick<GraphChange, 'ties'> & { nodes: number } => {
+      const { nodes, ties } = put(atlas, parseNote('A.md', text));
       return { nodes: nodes.size, ties };
     };
-    expect(put('About [[B]], at length.\n\n- [[Ada]]: leads [[B]]\n')).toEqual({ nodes: 0, ties: false });
-    expect(put('About [[B]].\n\n\n- [[Ada]]: leads [[B]]\n').ties).toBe(true);
-    expect(put('About nothing.\n').ties).toBe(true);
+    expect(write('About [[B]], at length.\n\n- [[Ada]]: leads [[B]]\n')).toEqual({ nodes: 0, ties: false });
+    expect(write('About [[B]].\n\n\n- [[Ada]]: leads [[B]]\n').ties).toBe(true);
+    expect(write('About nothing.\n').ties).toBe(true);
   });
 
   it('is empty again once all notes and files are gone', () => {

@@ -5,6 +5,7 @@ import { Atlas } from '../../src/graph/atlas';
 import { Directory } from '../../src/graph/directory';
 import { parseNote } from '../../src/parse/parse-note';
 import { atlasAtOnce, take, type Step } from './vault-steps';
+import { put, remove } from './vault';
 
 const url = (name: string): string => `https://${name}.example/`;
 const checklist = (id: string, item: string): string => `id: ${id}\nchecklist: [{id: ${item}, title: T, same-as: [f/a, g/b]}]`;
@@ -31,7 +32,7 @@ describe('addresses and frameworks that several notes claim', () => {
       }
       for (const batch of batches) {
         for (const each of batch) if (each.text !== null) keep(each);
-        atlas.putAll(batch.flatMap(({ path: at, text: each }) => (each === null ? [] : [parseNote(at, each)])));
+        put(atlas, ...batch.flatMap(({ path: at, text: each }) => (each === null ? [] : [parseNote(at, each)])));
         expect(graphData(atlas.graph)).toEqual(graphData(atlasAtOnce(texts).graph));
       }
     }));
@@ -42,11 +43,11 @@ describe('addresses and frameworks that several notes claim', () => {
     const lookedUp = [vi.spyOn(Directory.prototype, 'atAddress'), vi.spyOn(Directory.prototype, 'framework')];
     const atlas = atlasAtOnce(new Map([['r.md', `[x](${url('one')})`]]));
     const ofLink = (): string[] => atlas.graph.outgoing('r.md').map(({ target }) => target);
-    for (let at = 0; at < notes; at += 1) atlas.put(parseNote(`n/${at}.md`, `---\nurl: ${url('one')}\n${checklist('f', 'a')}\n---\n[x](${url('one')})`));
-    for (let at = 2; at < notes; at += 1) atlas.remove(`n/${at}.md`);
+    for (let at = 0; at < notes; at += 1) put(atlas, parseNote(`n/${at}.md`, `---\nurl: ${url('one')}\n${checklist('f', 'a')}\n---\n[x](${url('one')})`));
+    for (let at = 2; at < notes; at += 1) remove(atlas, `n/${at}.md`);
     for (const { mock } of lookedUp) expect(mock.calls.length).toBeLessThan(10 * notes);
     expect(ofLink()).toEqual([]);
-    atlas.remove('n/1.md');
+    remove(atlas, 'n/1.md');
     expect(ofLink()).toEqual(['n/0.md']);
   });
 });

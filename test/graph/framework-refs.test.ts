@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Atlas } from '../../src/graph/atlas';
 import { parseNote } from '../../src/parse/parse-note';
-import { atlasOf } from './vault';
+import { atlasOf, put } from './vault';
 
 function sameAs(atlas: Atlas): string[] {
   return atlas.graph.outgoing('Mine.md#^2').filter(({ relation }) => relation === 'same-as').map(({ target }) => target);
@@ -26,7 +26,7 @@ describe('an item that asks the same as one of another framework', () => {
   it('is tied to it as soon as the note gets its checklist', () => {
     const atlas = atlasOf({ 'Theirs.md': '---\nid: fw\n---\n', 'Mine.md': MINE });
     expect(sameAs(atlas)).toEqual([]);
-    atlas.put(parseNote('Theirs.md', THEIRS));
+    put(atlas, parseNote('Theirs.md', THEIRS));
     expect(sameAs(atlas)).toEqual(['Theirs.md#^1']);
   });
 });

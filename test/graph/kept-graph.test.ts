@@ -9,6 +9,7 @@ import { unpackGraph } from '../../src/graph/record/unpack-graph';
 import { UnreadableRecord } from '../../src/graph/record/values';
 import { finish } from '../../src/model/steps';
 import { parseNote } from '../../src/parse/parse-note';
+import { put } from './vault';
 
 const LINES = [
   '[[A]]', '[[b#H|shown]]', '![[pic.png]]', '[[Nobody]]', '## People\n\n- [[Ada]]: leads the [[OSPO]]', '## References\n\n- [One](https://one.example/)',
@@ -24,7 +25,7 @@ function keptRecordOf(path: string, text: string): KeptRecord {
 
 function atlasOf(texts: Record<string, string>): Atlas {
   const atlas = new Atlas();
-  atlas.putAll(Object.entries(texts).map(([path, text]) => parseNote(path, text)));
+  put(atlas, ...Object.entries(texts).map(([path, text]) => parseNote(path, text)));
   return atlas;
 }
 

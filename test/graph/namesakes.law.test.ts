@@ -11,6 +11,7 @@ import { fileName, folderOf, isNotePath, joinPath, normalisePath } from '../../s
 import { compareTexts } from '../../src/model/sorted';
 import { parseNote } from '../../src/parse/parse-note';
 import { settleAmid, take, type Step } from './vault-steps';
+import { put } from './vault';
 
 /** Few names in many folders, so that most links have more than one file to choose among. */
 const LETTERS = ['a', 'b', 'c'];
@@ -83,8 +84,8 @@ describe('an atlas of many notes of one name', () => {
     fc.assert(fc.property(vault, vault, (before, after) => {
       const [atOnce, oneByOne] = [atlasOf(before), atlasOf(before)];
       const notes = notesIn(after);
-      atOnce.putAll(notes);
-      for (const note of notes) oneByOne.put(note);
+      put(atOnce, ...notes);
+      for (const note of notes) put(oneByOne, note);
       expect(graphData(atOnce.graph)).toEqual(graphData(oneByOne.graph));
     }), { numRuns: 60 });
   });
@@ -97,7 +98,7 @@ describe('an atlas of many notes of one name', () => {
       for (const [files, then] of parts) {
         const notes = notesIn(files);
         filled.fill(notes.map(recordOf), new WordPool());
-        built.putAll(notes);
+        put(built, ...notes);
         then.forEach(both);
       }
       settleAmid(filled, built, during);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { atlasOf } from './vault';
+import { atlasOf, remove } from './vault';
 
 const atlas = atlasOf({
   'Note.md': '', 'a/Note.md': '', 'a/b/Other.md': '', 'c/Other.md': '', 'cc/Twin.md': '', 'd/Twin.md': '', 'x/d/Twin.md': '', 'Café.md': '', 'Dotted.v2.md': '',
@@ -60,7 +60,7 @@ describe('a link target', () => {
     expect(many.resolve('2999/same', '7/Same.md')).toEqual({ kind: 'resolved', path: '2999/Same.md' });
     expect(many.resolve('Same', '7/Same.md')).toEqual({ kind: 'resolved', path: '7/Same.md' });
     expect(many.resolve('Same', 'Start.md')).toMatchObject({ kind: 'ambiguous', path: '0/Same.md' });
-    many.remove('0/Same.md');
+    remove(many, '0/Same.md');
     expect(many.resolve('Same', 'Start.md')).toMatchObject({ kind: 'ambiguous', path: '1/Same.md' });
     expect(many.resolve('0/Same', 'Start.md')).toEqual({ kind: 'unresolved' });
   });

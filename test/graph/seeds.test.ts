@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { Atlas } from '../../src/graph/atlas';
 import { parseNote } from '../../src/parse/parse-note';
 import { sharedPath } from '../shared-folder';
-import { arrows, nodeOf } from './vault';
+import { arrows, nodeOf, put } from './vault';
 
 const seeds = sharedPath('seeds');
 const CREATING = '003_7e029d7bf1996668.md';
@@ -18,7 +18,7 @@ describe.skipIf(!seeds)('the seed documents, with the fourth saved as OSPO.md', 
     atlas = new Atlas();
     for (const name of readdirSync(seeds ?? '')) {
       const path = name.startsWith('004') ? 'OSPO.md' : name;
-      atlas.put(parseNote(path, readFileSync(join(seeds ?? '', name), 'utf8')));
+      put(atlas, parseNote(path, readFileSync(join(seeds ?? '', name), 'utf8')));
     }
   });
 
@@ -89,8 +89,8 @@ describe.skipIf(!seeds)('the seed documents, with the fourth saved as OSPO.md', 
     expect(arrows(edgesOf(CREATING))).toEqual(expect.arrayContaining([`${CREATING} -links-> ?Artifacts/OSPO#Staffing`, `${CREATING} -links-> ?Level-3/Talent`]));
     const published = new Atlas();
     const read = (start: string) => readFileSync(join(seeds ?? '', readdirSync(seeds ?? '').find((name) => name.startsWith(start)) ?? ''), 'utf8');
-    published.put(parseNote('Activities/Level-2/Creating-An-OSPO.md', read('003')));
-    published.put(parseNote('Artifacts/OSPO.md', read('001')));
+    put(published, parseNote('Activities/Level-2/Creating-An-OSPO.md', read('003')));
+    put(published, parseNote('Artifacts/OSPO.md', read('001')));
     expect(arrows(published.graph.incoming('Artifacts/OSPO.md'))).toContain('Activities/Level-2/Creating-An-OSPO.md -links-> Artifacts/OSPO.md#Staffing');
     expect(arrows(published.graph.outgoing('Artifacts/OSPO.md'))).toContain('Artifacts/OSPO.md -links-> Activities/Level-2/Creating-An-OSPO.md');
   });

@@ -3,6 +3,7 @@ import type { GraphChange } from '../../src/model/graph';
 import { isNotePath } from '../../src/model/path';
 import { finish } from '../../src/model/steps';
 import { parseNote } from '../../src/parse/parse-note';
+import { put, remove } from './vault';
 
 /** Something that happens in a vault. */
 export interface Step {
@@ -14,12 +15,12 @@ export interface Step {
 /** An atlas of a vault whose notes were all read at once. @param texts of notes by path */
 export function atlasAtOnce(texts: ReadonlyMap<string, string>): Atlas {
   const atlas = new Atlas();
-  atlas.putAll([...texts].map(([path, text]) => parseNote(path, text)));
+  put(atlas, ...[...texts].map(([path, text]) => parseNote(path, text)));
   return atlas;
 }
 
 export function take(atlas: Atlas, { path, text }: Step): GraphChange {
-  if (isNotePath(path)) return text === null ? atlas.remove(path) : atlas.put(parseNote(path, text));
+  if (isNotePath(path)) return text === null ? remove(atlas, path) : put(atlas, parseNote(path, text));
   return text === null ? atlas.removeFile(path) : atlas.addFile(path);
 }
 

@@ -11,6 +11,7 @@ import { DEFAULT_LENS, withLayer, type Lens } from '../../src/scene/lens';
 import { freshEnds } from '../../src/scene/layout/fresh-ends';
 import { sceneInSteps, sceneOf, type Scene, type SceneOptions } from '../../src/scene/scene';
 import { SceneBook } from '../../src/scene/scene-book';
+import { put, remove } from '../graph/vault';
 
 const bookOf = (graph: AtlasGraph, lens: Lens = DEFAULT_LENS, options: SceneOptions = {}): SceneBook => new SceneBook(finish(sceneInSteps(graph, lens, options)));
 
@@ -50,7 +51,7 @@ function slotsInOrder({ nodes, edges, edgeOrder }: Scene): number[] {
 /** A vault of notes in which somebody writes links, and takes them away again. */
 function vaultOf(count: number): { atlas: Atlas; write: (note: number, links: readonly string[]) => GraphChange } {
   const atlas = new Atlas();
-  const write = (note: number, links: readonly string[]): GraphChange => atlas.put(parseNote(`Note ${note}.md`, `Words.\n\n${links.join('\n')}\n`));
+  const write = (note: number, links: readonly string[]): GraphChange => put(atlas, parseNote(`Note ${note}.md`, `Words.\n\n${links.join('\n')}\n`));
   // A ring, so that every note is linked to and what is usual stays.
   for (let note = 0; note < count; note++) write(note, [`[[Note ${(note + 1) % count}]]`, `[[Note ${(note + 7) % count}]]`]);
   return { atlas, write };
@@ -78,8 +79,8 @@ type Deed = typeof anyDeed extends fc.Arbitrary<infer Each> ? Each : never;
 
 function doDeed(atlas: Atlas, deed: Deed): GraphChange {
   switch (deed.kind) {
-    case 'write': return atlas.put(parseNote(`Note ${deed.note}.md`, `${deed.front}\n${deed.body.join('\n\n')}\n`));
-    case 'remove': return atlas.remove(`Note ${deed.note}.md`);
+    case 'write': return put(atlas, parseNote(`Note ${deed.note}.md`, `${deed.front}\n${deed.body.join('\n\n')}\n`));
+    case 'remove': return remove(atlas, `Note ${deed.note}.md`);
     case 'add file': return atlas.addFile('plan.pdf');
     case 'lose file': return atlas.removeFile('plan.pdf');
   }
@@ -173,7 +174,7 @@ describe('a scene that is brought in step', () => {
     const { atlas } = vaultOf(5 * COUNT);
     const lens = withLayer(DEFAULT_LENS, 'shipped', false);
     const book = bookOf(atlas.graph, lens);
-    const write = (front: string): Scene | undefined => book.patch(atlas.put(parseNote('Note 9.md', `${front}\n[[Note 9]] [[Note 10]]\n\n- [[Note 11]]: no day\n- [[2026-01-02]]: A day with all\n`)));
+    const write = (front: string): Scene | undefined => book.patch(put(atlas, parseNote('Note 9.md', `${front}\n[[Note 9]] [[Note 10]]\n\n- [[Note 11]]: no day\n- [[2026-01-02]]: A day with all\n`)));
     for (const [front, count] of [['', 5 * COUNT + 2], ['---\nid: shipped\n---', 5 * COUNT], ['', 5 * COUNT + 2]] as const) {
       const scene = write(front);
       expect(scene?.nodes).toHaveLength(count);
@@ -198,7 +199,7 @@ describe('a scene that is brought in step', () => {
     book.patch(write(5, ['[[Note 6]]', '[[Note 12]]', '[[Nobody]]']));
     const { scene: { nodes } } = book;
     const before = nodes.map(({ id }) => id);
-    const scene = book.patch(atlas.remove('Note 9.md'));
+    const scene = book.patch(remove(atlas, 'Note 9.md'));
     expect(scene?.index.has('Note 9.md')).toBe(false);
     expect(nodes.map(({ id }) => id)).toEqual(before);
   });

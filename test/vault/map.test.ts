@@ -3,6 +3,7 @@ import { Atlas } from '../../src/graph/atlas';
 import { isMapping, type Properties, type PropertyValue } from '../../src/model/property';
 import { parseNote } from '../../src/parse/parse-note';
 import { expectNone, FILES, filesOf, NOTES } from './shipped-vault';
+import { put } from '../graph/vault';
 
 /** Canvas files name their notes from the top of the vault, so the map is drawn for the folder that is offered first. */
 const FOLDER = 'OSPO/';
@@ -44,7 +45,7 @@ let atlas: Atlas;
 beforeAll(() => {
   atlas = new Atlas();
   const drawn = new Set(noteOf.values());
-  for (const { path: note } of NOTES) if (drawn.has(note)) atlas.put(parseNote(note, FILES.get(note) ?? ''));
+  for (const { path: note } of NOTES) if (drawn.has(note)) put(atlas, parseNote(note, FILES.get(note) ?? ''));
 });
 
 describe('the map of the shipped vault', () => {

@@ -9,6 +9,7 @@ import { isMapping, textOf, textsOf, type Properties } from '../../src/model/pro
 import { compareTexts } from '../../src/model/sorted';
 import { readFrontMatter } from '../../src/parse/front-matter';
 import { parseNote } from '../../src/parse/parse-note';
+import { put } from '../graph/vault';
 
 const VAULT = fileURLToPath(new URL('../../vault-template/', import.meta.url));
 
@@ -62,7 +63,7 @@ export function itemsOf({ data }: VaultNote): Properties[] {
 export function parseVault(): Atlas {
   const atlas = new Atlas();
   for (const [path, text] of FILES) {
-    if (isNotePath(path)) atlas.put(parseNote(path, text));
+    if (isNotePath(path)) put(atlas, parseNote(path, text));
     else atlas.addFile(path);
   }
   return atlas;

@@ -5,6 +5,7 @@ import { DEFAULT_LENS } from '../../src/scene/lens';
 import { sceneOf, type Scene } from '../../src/scene/scene';
 import type { SceneChange } from '../../src/scene/scene-book';
 import { SceneFeed } from '../../src/view/graph/scene-feed';
+import { put } from '../graph/vault';
 
 const NOTES = 2500;
 const FRAME = 16;
@@ -27,11 +28,11 @@ class Vault {
   }, () => (this.time += 2));
 
   constructor() {
-    this.atlas.putAll(Array.from({ length: NOTES }, (_, at) => parseNote(`${at}.md`, `About [[Unwritten ${at}]].\n`)));
+    put(this.atlas, ...Array.from({ length: NOTES }, (_, at) => parseNote(`${at}.md`, `About [[Unwritten ${at}]].\n`)));
   }
 
   write(path: string): void {
-    this.atlas.put(parseNote(path, 'Written.\n'));
+    put(this.atlas, parseNote(path, 'Written.\n'));
   }
 
   change(change: SceneChange): void {
@@ -91,7 +92,7 @@ describe('scenes, worked out over frames', () => {
   it('are brought in step within a frame where only a tie came', () => {
     const vault = new Vault();
     vault.scene();
-    vault.change(vault.atlas.put(parseNote('7.md', 'About [[Unwritten 7]] and [[9]].\n')));
+    vault.change(put(vault.atlas, parseNote('7.md', 'About [[Unwritten 7]] and [[9]].\n')));
     expect(vault.feed.stale).toBe(true);
     const scene = vault.frame();
     expect(scene?.edges).toHaveLength(NOTES + 1);
@@ -104,7 +105,7 @@ describe('scenes, worked out over frames', () => {
     vault.scene();
     const shown: number[] = [];
     for (let at = 0; at < 60; at++) {
-      vault.change(vault.atlas.put(parseNote(`${at}.md`, `About [[Unwritten ${at}]] and [[${at + 100}]].\n`)));
+      vault.change(put(vault.atlas, parseNote(`${at}.md`, `About [[Unwritten ${at}]] and [[${at + 100}]].\n`)));
       const scene = vault.frame();
       if (scene) shown.push(scene.edges.length - NOTES);
     }
@@ -129,7 +130,7 @@ describe('scenes, worked out over frames', () => {
   it('stay as they are where a tie came and went again', () => {
     const vault = new Vault();
     vault.scene();
-    for (const text of ['About [[Unwritten 7]] and [[9]].\n', 'About [[Unwritten 7]].\n']) vault.change(vault.atlas.put(parseNote('7.md', text)));
+    for (const text of ['About [[Unwritten 7]] and [[9]].\n', 'About [[Unwritten 7]].\n']) vault.change(put(vault.atlas, parseNote('7.md', text)));
     while (vault.feed.stale) expect(vault.frame()).toBeUndefined();
     expect(vault.begun).toBe(1);
   });
@@ -137,7 +138,7 @@ describe('scenes, worked out over frames', () => {
   it('are brought in step where a node came with the tie, and made anew for another lens', () => {
     const vault = new Vault();
     vault.scene();
-    vault.change(vault.atlas.put(parseNote('7.md', 'About [[Unwritten 7]] and [[Nobody]].\n')));
+    vault.change(put(vault.atlas, parseNote('7.md', 'About [[Unwritten 7]] and [[Nobody]].\n')));
     expect(vault.frame()?.index.has('?Nobody')).toBe(true);
     vault.feed.spoil();
     vault.change({ nodes: new Set(), touched: new Set(['7.md']) });

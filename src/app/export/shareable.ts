@@ -1,4 +1,5 @@
 import { Atlas } from '../../graph/atlas';
+import { recordOf } from '../../graph/record/note-record';
 import { isPrivate } from '../../model/front-matter';
 import { graphData, type GraphData } from './graph-json';
 
@@ -9,7 +10,7 @@ import { graphData, type GraphData } from './graph-json';
 export function shareableGraph(atlas: Atlas): GraphData {
   const shareable = new Atlas();
   for (const path of atlas.files()) shareable.addFile(path);
-  for (const note of atlas.notes()) if (!isPrivate(note)) shareable.put(note);
+  for (const note of atlas.notes()) if (!isPrivate(note)) shareable.exchangeRecords([recordOf(note)]);
   const { nodes, edges } = graphData(shareable.graph);
   // What is unresolved only now was the name of a private note.
   const hidden = new Set(nodes.filter(({ id, resolved }) => !resolved && !atlas.graph.nodes.has(id)).map(({ id }) => id));
