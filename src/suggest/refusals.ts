@@ -89,12 +89,10 @@ export function refusalsOf(list: RefusalList): Refusal[] {
   return Object.entries(list).flatMap(([key, { revoked }]) => (revoked === true ? [] : (refusalOfKey(key) ?? [])));
 }
 
-/** Whether a suggestion was refused: in this note or everywhere, this word or any, for this target or any. */
-export function isRefused(list: RefusalList, path: string, word: string, target: string): boolean {
-  return refusalTest(list)(path, word, target);
-}
-
-/** The same for many suggestions: only for those parts that some refusal names is the list asked, which at most mentions is none. */
+/**
+ * Tells whether a suggestion was refused: in this note or everywhere, this word or any, for this target or any. Only for those parts that some refusal
+ * names is the list asked, which at most mentions is none.
+ */
 export function refusalTest(list: RefusalList): RefusalTest {
   const test = tests.get(list) ?? readyTest(list);
   tests.set(list, test);

@@ -4,14 +4,9 @@ import { endsBeforeParticle, startsBehindProclitic } from './clitics';
 import { isBlank, SPACE } from './fold';
 
 /**
- * Whether a stretch of text stands on its own: words end on both sides of it, it is no part of an address, a file name, a handle
- * or an identifier, and a link put there would neither become an embed nor run into brackets that are there already.
+ * Whether a stretch of text stands on its own at its start. With `endsAlone`: words end on both sides of it, it is no part of an address, a file name,
+ * a handle or an identifier, and a link put there would neither become an embed nor run into brackets that are there already.
  */
-export function standsAlone(text: string, start: number, end: number): boolean {
-  return startsAlone(text, start) && endsAlone(text, start, end);
-}
-
-/** The left half of `standsAlone`. */
 export function startsAlone(text: string, start: number): boolean {
   // By far the most words stand behind a space.
   if (text.charCodeAt(start - 1) === SPACE) return isWordAt(text, start);
@@ -32,12 +27,12 @@ export function startsAlone(text: string, start: number): boolean {
   }
 }
 
-/** The left half of `standsAlone` for a name that begins with a sign: nothing may be written onto the sign. */
+/** The same for a name that begins with a sign: nothing may be written onto the sign. */
 export function standsAloneWithSign(text: string, start: number): boolean {
   return /^[\s("'\u2018\u201c*_|>\u2013\u2014]?$/.test(text.charAt(start - 1));
 }
 
-/** The right half of `standsAlone`. */
+/** Whether a stretch of text stands on its own at its end: see `startsAlone`. */
 export function endsAlone(text: string, start: number, end: number): boolean {
   if (isWordAt(text, end - 1) && !isWordEdge(text, end)) return endsBeforeParticle(text, end);
   switch (text.charCodeAt(end)) {

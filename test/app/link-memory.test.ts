@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { renameFollower, type LinkMemory, type LinkMemoryData } from '../../src/app/linking/link-memory';
-import { isRefused, refuse } from '../../src/suggest/refusals';
+import { refusalTest, refuse } from '../../src/suggest/refusals';
 
 function memoryOf(data: LinkMemoryData): LinkMemory & { data(): LinkMemoryData } {
   let held = data;
@@ -28,7 +28,7 @@ describe('a memory that follows notes', () => {
     await done();
     expect([memory.read, memory.change].map((asked) => vi.mocked(asked).mock.calls.length)).toEqual([1, 1]);
     const { refused } = memory.data();
-    const inNote = (path: string, word: string): boolean => isRefused(refused, path, word, 'x');
+    const inNote = (path: string, word: string): boolean => refusalTest(refused)(path, word, 'x');
     expect([inNote('Z/7.md', 'TODO'), inNote('A/7.md', 'TODO'), inNote('B.md', 'CERN')]).toEqual([true, false, true]);
   });
 
@@ -38,7 +38,7 @@ describe('a memory that follows notes', () => {
     follow('A.md', 'B.md');
     follow('B.md', 'C.md');
     await done();
-    expect(isRefused(memory.data().refused, 'C.md', 'TODO', 'x')).toBe(true);
+    expect(refusalTest(memory.data().refused)('C.md', 'TODO', 'x')).toBe(true);
     follow('Other.md', 'Else.md');
     await done();
     expect([memory.read, memory.change].map((asked) => vi.mocked(asked).mock.calls.length)).toEqual([2, 1]);

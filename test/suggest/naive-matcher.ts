@@ -1,6 +1,6 @@
 import { foldText } from '../../src/suggest/fold';
 import { formsOfName, caseAgrees, type AtlasName } from '../../src/suggest/atlas-name';
-import { standsAlone } from '../../src/suggest/standing';
+import { endsAlone, startsAlone } from '../../src/suggest/standing';
 
 export interface NaiveMatch {
   start: number;
@@ -23,7 +23,7 @@ export function naiveMatches(text: string, names: readonly AtlasName[]): NaiveMa
       const match = pattern.exec(text);
       if (!match) return [];
       const end = at + match[0].length;
-      return standsAlone(text, at, end) && caseAgrees(name.rule, foldText(form, true), foldText(match[0], true)) ? [{ end, target: name.target }] : [];
+      return startsAlone(text, at) && endsAlone(text, at, end) && caseAgrees(name.rule, foldText(form, true), foldText(match[0], true)) ? [{ end, target: name.target }] : [];
     });
     const end = Math.max(-1, ...here.map((each) => each.end));
     if (end === -1) {
