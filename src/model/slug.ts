@@ -1,5 +1,6 @@
 import { isLetterOrDigit } from './ascii';
 import * as Char from './char';
+import { hashOf } from './hash';
 
 /** The marks of a letter's accent, once letter and accent stand apart. */
 const ACCENTS = /[\u0300-\u036f]/g;
@@ -40,9 +41,7 @@ function simpleSlug(text: string): string | undefined {
   return blank ? text.toLowerCase().replaceAll(' ', '-') : text.toLowerCase();
 }
 
-/** FNV-1a over UTF-16 code units, eight hexadecimal digits: small, and the same everywhere. */
+/** Eight hexadecimal digits. */
 function digest(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
+  return hashOf(text).toString(16).padStart(8, '0');
 }

@@ -1,3 +1,4 @@
+import { hashOf } from '../model/hash';
 import type { Steps } from '../model/steps';
 import type { SceneEdge } from './scene-edge';
 
@@ -67,11 +68,7 @@ function chanceOf({ source, target }: SceneEdge, { numbers }: EndFacts): number 
   return ((mixed ^ (mixed >>> 16)) >>> 0) / 0x1_0000_0000;
 }
 
-/** A number for each id (FNV-1a over its code units). */
+/** A number for each id. */
 export function numbersOf(ids: readonly string[]): Uint32Array {
-  return Uint32Array.from(ids, (id) => {
-    let mixed = 0x811c9dc5;
-    for (let at = 0; at < id.length; at++) mixed = Math.imul(mixed ^ id.charCodeAt(at), 0x01000193);
-    return mixed >>> 0;
-  });
+  return Uint32Array.from(ids, hashOf);
 }

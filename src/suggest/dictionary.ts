@@ -1,4 +1,5 @@
 import filter from 'virtual:common-words';
+import { hashOf } from '../model/hash';
 
 /** How many bits a word sets in the filter that the build made. */
 const MARKS = 4;
@@ -33,8 +34,7 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
 /** Whether a word is in the filter. The build sets the bits by the same reckoning (FNV-1a, and a second hash for the other places). */
 function isEntry(word: string): boolean {
   if (word.length < 2) return false;
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  const hash = hashOf(word);
   const other = Math.imul(hash ^ (hash >>> 15), 0x5bd1e995) | 1;
   for (let mark = 0; mark < MARKS; mark += 1) {
     const place = ((hash + Math.imul(other, mark)) >>> 0) % (filter.length * 8);
