@@ -1,3 +1,4 @@
+import { addTo } from '../model/lists';
 import { refsOf, type Claim } from './claim';
 import type { LinkRef, NameRef, Ref } from './contribution';
 import type { Directory } from './directory';
@@ -151,11 +152,7 @@ function filesByKey(paths: readonly string[]): Map<string, string[]> {
   const byKey = new Map<string, string[]>();
   for (const path of paths) {
     const key = pathKey(path);
-    for (const each of [...endsOf(key), ...exactKeysOf(key)]) {
-      const files = byKey.get(each);
-      if (files) files.push(path);
-      else byKey.set(each, [path]);
-    }
+    for (const each of [...endsOf(key), ...exactKeysOf(key)]) addTo(byKey, each, path);
   }
   return byKey;
 }

@@ -1,4 +1,5 @@
 import type { AtlasEdge } from '../model/graph';
+import { addTo } from '../model/lists';
 import { tiedTo, type LensQuestion, type LensView } from './lenses/lens-view';
 
 /** A view with the neighbours of expanded nodes added, and what hangs on collapsed nodes alone taken away. */
@@ -43,14 +44,9 @@ function hangingOn(node: string, ids: ReadonlySet<string>, view: LensView, quest
 function neighboursIn({ edges }: LensView, question: LensQuestion): (id: string) => Iterable<string> {
   if (!edges) return (id) => tiedTo(question, id);
   const beside = new Map<string, string[]>();
-  const add = (from: string, to: string): void => {
-    const known = beside.get(from);
-    if (known) known.push(to);
-    else beside.set(from, [to]);
-  };
   for (const { source, target } of edges) {
-    add(source, target);
-    add(target, source);
+    addTo(beside, source, target);
+    addTo(beside, target, source);
   }
   return (id) => beside.get(id) ?? [];
 }

@@ -1,3 +1,5 @@
+import { addTo } from '../model/lists';
+
 /** A rectangle on the screen, in pixels. */
 export interface Box {
   left: number;
@@ -28,11 +30,7 @@ export class LabelRoom {
 
   /** Takes a box whether or not it was free. */
   block(box: Box): void {
-    for (const cell of this.cellsOf(box)) {
-      const boxes = this.cells.get(cell);
-      if (boxes) boxes.push(box);
-      else this.cells.set(cell, [box]);
-    }
+    for (const cell of this.cellsOf(box)) addTo(this.cells, cell, box);
   }
 
   private *cellsOf({ left, top, right, bottom }: Box): Generator<number> {

@@ -1,3 +1,4 @@
+import { addTo } from '../model/lists';
 import type { Bounds, Point } from './camera';
 
 /** How near to a point a place must lie to hit it. */
@@ -19,12 +20,7 @@ export class SpatialGrid {
    * @param size edge of a cell; queries are quick up to about this reach
    */
   constructor(private readonly positions: Float32Array, private readonly size: number) {
-    for (let point = 0; point * 2 < positions.length; point++) {
-      const key = this.keyAt(this.x(point), this.y(point));
-      const cell = this.cells.get(key);
-      if (cell) cell.push(point);
-      else this.cells.set(key, [point]);
-    }
+    for (let point = 0; point * 2 < positions.length; point++) addTo(this.cells, keyOf(this.rank(this.x(point)), this.rank(this.y(point))), point);
   }
 
   /** The point whose edge is nearest to a place; null where none is near enough. */
@@ -46,10 +42,6 @@ export class SpatialGrid {
         this.cells.get(keyOf(column, row))?.forEach(each);
       }
     }
-  }
-
-  private keyAt(x: number, y: number): number {
-    return keyOf(this.rank(x), this.rank(y));
   }
 
   private rank(value: number): number {

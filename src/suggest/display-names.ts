@@ -1,4 +1,5 @@
 import type { AtlasGraph } from '../model/graph';
+import { addTo } from '../model/lists';
 import { eachInSteps, type Steps } from '../model/steps';
 import { FUNCTION_WORDS, GENERIC_WORDS, PAGE_WORDS } from './common-words';
 import { foldText } from './fold';
@@ -70,11 +71,6 @@ const POINTING_WORDS: ReadonlySet<string> = new Set(`
 
 function* byWords(uses: Iterable<DisplayUse>): Steps<Map<string, DisplayUse[]>> {
   const groups = new Map<string, DisplayUse[]>();
-  yield* eachInSteps(uses, (use) => {
-    const key = foldText(use.text);
-    const group = groups.get(key);
-    if (group) group.push(use);
-    else groups.set(key, [use]);
-  });
+  yield* eachInSteps(uses, (use) => addTo(groups, foldText(use.text), use));
   return groups;
 }

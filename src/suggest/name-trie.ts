@@ -1,3 +1,4 @@
+import { addTo } from '../model/lists';
 import { compareTexts } from '../model/sorted';
 import { eachInSteps, type Steps } from '../model/steps';
 import { doubleArrayInSteps, type DoubleArray } from './double-array';
@@ -56,9 +57,7 @@ function* formsInSteps(names: Iterable<AtlasName>): Steps<Map<string, NameForm[]
 function enterForm(byKey: Map<string, NameForm[]>, form: string, name: AtlasName): void {
   const cased = foldText(form, true);
   const key = foldText(form);
-  const known = byKey.get(key);
-  if (known) known.push({ name, form: cased });
-  else if (key !== '') byKey.set(key, [{ name, form: cased }]);
+  if (key !== '') addTo(byKey, key, { name, form: cased });
 }
 
 function* askedInSteps(forms: ReadonlyArray<readonly NameForm[]>): Steps<Uint8Array> {
@@ -79,11 +78,7 @@ function askedBy({ name, form }: NameForm): number {
 /** Those with the same first unit are sorted together, and all such groups one after the other. */
 function* sortedInSteps(keys: Iterable<string>): Steps<string[]> {
   const groups = new Map<number, string[]>();
-  for (const key of keys) {
-    const group = groups.get(key.charCodeAt(0));
-    if (group) group.push(key);
-    else groups.set(key.charCodeAt(0), [key]);
-  }
+  for (const key of keys) addTo(groups, key.charCodeAt(0), key);
   const sorted: string[] = [];
   for (const [, group] of [...groups].sort(([a], [b]) => a - b)) {
     yield;
