@@ -56,7 +56,7 @@ export class MaskList {
   /** The masks in the order of the text, none overlapping another. */
   arranged(): Mask[] {
     this.takeBlocks(Infinity);
-    return this.apart && this.headings.length === 0 ? this.all : arrangeMasks([this.all], this.headings);
+    return this.apart && this.headings.length === 0 ? this.all : arrangeMasks(this.all, this.headings);
   }
 
   private take(mask: Mask): void {

@@ -9,54 +9,12 @@ export function masksOf(kind: MaskKind, stretches: readonly Stretch[]): Mask[] {
 /**
  * Puts masks in order so that none overlaps another. The outermost counts, except that a heading only masks what nothing else in it does:
  * its links keep their kind, and who wants to link in headings leaves out masks of that kind alone.
- * @param lists masks of all kinds but headings; where two cover the same, the one of the earlier list counts
+ * @param masks of all kinds but headings; of two that cover the same, the first counts
  * @param headings theirs
  */
-export function arrangeMasks(lists: readonly Mask[][], headings: Mask[]): Mask[] {
-  let all = NONE;
-  for (const list of lists) if (list.length > 0) all = together(all, ordered(list));
-  const others = areApart(all) ? all : withoutOverlaps(all);
-  return headings.length === 0 ? others : merged(others, gapsIn(ordered(headings), others));
-}
-
-const NONE: Mask[] = [];
-
-// Lists are gone through by index and never asked for more than they hold: what has once met the end of a list, or a list of another make, is compiled anew.
-
-/** One list of two that are in the order of the text. Where two masks cover the same, the one of the first list comes first. */
-function together(first: Mask[], second: Mask[]): Mask[] {
-  if (first.length === 0) return second;
-  return merged(first, second);
-}
-
-/** One list of two that are in the order of the text. */
-function merged(first: readonly Mask[], second: readonly Mask[]): Mask[] {
-  const all: Mask[] = [];
-  let next = 0;
-  for (let index = 0; index < first.length; index++) {
-    const mask = first[index];
-    if (!mask) continue;
-    next = takeBefore(mask, second, next, all);
-    all.push(mask);
-  }
-  for (; next < second.length; next++) takeAt(second, next, all);
-  return all;
-}
-
-/** Takes the masks of a list that come before another one. @returns where the rest of the list begins */
-function takeBefore(mask: Mask, list: readonly Mask[], from: number, all: Mask[]): number {
-  let next = from;
-  for (; next < list.length; next++) {
-    const other = list[next];
-    if (!other || byPlace(other, mask) >= 0) break;
-    all.push(other);
-  }
-  return next;
-}
-
-function takeAt(list: readonly Mask[], index: number, all: Mask[]): void {
-  const mask = list[index];
-  if (mask) all.push(mask);
+export function arrangeMasks(masks: Mask[], headings: Mask[]): Mask[] {
+  const others = withoutOverlaps(ordered(masks));
+  return headings.length === 0 ? others : ordered(others.concat(gapsIn(ordered(headings), others)));
 }
 
 /** Masks in the order of the text: sorted where they are not yet. Those that cover the same stay as they are. */
@@ -79,16 +37,6 @@ function withoutOverlaps(masks: Mask[]): Mask[] {
     covered = end;
   }
   return kept;
-}
-
-function areApart(masks: readonly Mask[]): boolean {
-  let covered = 0;
-  for (let index = 0; index < masks.length; index++) {
-    const mask = masks[index];
-    if (!mask || mask.start < covered || mask.start >= mask.end) return false;
-    covered = mask.end;
-  }
-  return true;
 }
 
 /** What is left of the headings between other masks. Both lists are in the order of the text. */

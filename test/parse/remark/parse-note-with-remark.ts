@@ -74,7 +74,7 @@ function readFacts(note: NoteText, nodes: readonly PlacedNode[], front: FrontMat
     ...masksOf('heading', foundHeadings),
     ...masksOfNote(facts, nodes, note, hidden, inBody),
   ];
-  return { ...facts, masks: arrangeMasks([masks.filter(({ kind }) => kind !== 'heading')], masks.filter(({ kind }) => kind === 'heading')) };
+  return { ...facts, masks: arrangeMasks(masks.filter(({ kind }) => kind !== 'heading'), masks.filter(({ kind }) => kind === 'heading')) };
 }
 
 /** The inline fields of paragraphs and list items. `unread` is what holds none: code, mathematics, HTML, links. */
