@@ -21,12 +21,6 @@ export function isControl(code: number): boolean {
   return code < Char.SPACE || code === 127;
 }
 
-/** Whether a stretch holds spaces and nothing else. */
-export function isAllSpaces(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (text.charCodeAt(at) !== Char.SPACE) return false;
-  return true;
-}
-
 /** The first place at or behind `at` that holds no blank. */
 export function skipBlanks(text: string, at: number, end: number): number {
   let next = at;
@@ -47,20 +41,4 @@ export function skipRun(text: string, at: number, end: number): number {
   let next = at + 1;
   while (next < end && text.charCodeAt(next) === mark) next += 1;
   return next;
-}
-
-/** A stretch of a text as `trim` leaves it. Most begin and end with plain characters: then one string is made, and not two. */
-export function trimmed(text: string, start: number, end: number): string {
-  let from = start;
-  let to = end;
-  while (from < to && text.charCodeAt(from) === Char.SPACE) from += 1;
-  while (to > from && text.charCodeAt(to - 1) === Char.SPACE) to -= 1;
-  if (from === to) return '';
-  const written = text.slice(from, to);
-  return isPlain(text.charCodeAt(from)) && isPlain(text.charCodeAt(to - 1)) ? written : written.trim();
-}
-
-/** Whether a character is one of ASCII that can be seen. */
-function isPlain(code: number): boolean {
-  return code > Char.SPACE && code < 127;
 }

@@ -17,9 +17,6 @@ export type Delimited =
 
 const OPENING = /^\uFEFF?---[ \t]*([a-z]*)[ \t]*\r?\n/i;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*\r?$/gm;
-const CLOSING_HERE = new RegExp(CLOSING.source, 'my');
-/** What ends a line to a regular expression as `\n` does. */
-const OTHER_LINE_ENDS = /[\r\u2028\u2029]/;
 const LOOKS_LIKE_YAML = /^[ \t]*(?:#[^\n]*\n|\r?\n)*["'\w][^\n:]{0,80}:(?:[ \t]|\r?$)/m;
 
 /**
@@ -45,27 +42,9 @@ export function startOfText(text: string): number {
 }
 
 function closingFence(text: string, from: number): { at: number; mark: '---' | '...' } | null {
-  let at = closingLine(text, from);
-  if (OTHER_LINE_ENDS.test(at === -1 ? text : text.slice(from, at))) {
-    CLOSING.lastIndex = from;
-    at = CLOSING.exec(text)?.index ?? -1;
-  }
+  CLOSING.lastIndex = from;
+  const at = CLOSING.exec(text)?.index ?? -1;
   return at === -1 ? null : { at, mark: text.charCodeAt(at) === Char.DOT ? '...' : '---' };
-}
-
-/** Where the closing line stands that follows a `\n`; -1 where none does. Only the first character of each line is looked at. */
-function closingLine(text: string, from: number): number {
-  for (let at = from; at < text.length;) {
-    const code = text.charCodeAt(at);
-    if (code === Char.DASH || code === Char.DOT) {
-      CLOSING_HERE.lastIndex = at;
-      if (CLOSING_HERE.test(text)) return at;
-    }
-    const feed = text.indexOf('\n', at);
-    if (feed === -1) return -1;
-    at = feed + 1;
-  }
-  return -1;
 }
 
 /** A first line of dashes alone may also be a rule: only what looks like a property makes it front matter left open. */

@@ -3,9 +3,8 @@ import { spanAt, type Span } from '../model/position';
 import type { ItemFact } from './blocks/block';
 import type { Container } from './blocks/containers';
 import * as Char from '../model/char';
-import { trimmed } from './characters';
 import { itemText } from './item-text';
-import { isUsualBox, mayBeBox, taskBoxLength, taskState } from './task-box';
+import { mayBeBox, taskBoxLength, taskState } from './task-box';
 
 /** Most items have none. */
 const NO_LINKS: number[] = [];
@@ -31,8 +30,6 @@ export function holdBlockId(text: string, item: ItemFact | undefined, block: Blo
 
 /** Of a task, with the blanks behind it that are looked for. */
 const LONGEST_BOX = 16;
-/** `[x] ` */
-const USUAL_BOX = 4;
 
 /**
  * Says of an item that ends what its own blocks are: its task and its text.
@@ -45,7 +42,7 @@ export function finishItem(text: string, starts: readonly number[], item: ItemFa
   const start = beginsWithParagraph && text.charCodeAt(from) === Char.OPEN_BRACKET && mayBeBox(text, from) ? readBox(text, from, end, item) : from;
   const line = own.line;
   const lineEnd = starts[line] ?? text.length + 1;
-  item.text = end < lineEnd ? trimmed(text, start, end) : itemText(text, { start, end }, null);
+  item.text = end < lineEnd ? text.slice(start, end).trim() : itemText(text, { start, end }, null);
   if (start >= lineEnd) item.textSpan = spanAt(starts, start, end);
   else {
     own.start = start;
@@ -56,10 +53,6 @@ export function finishItem(text: string, starts: readonly number[], item: ItemFa
 
 /** Takes the task's state. @returns where the text behind its box begins; `from` where no box stands there */
 function readBox(text: string, from: number, end: number, item: ItemFact): number {
-  if (isUsualBox(text, from, end)) {
-    item.task = text.charAt(from + 1);
-    return from + USUAL_BOX;
-  }
   const written = text.slice(from, Math.min(end, from + LONGEST_BOX));
   item.task = taskState(written);
   return Math.min(end, from + taskBoxLength(written));

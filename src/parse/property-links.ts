@@ -16,15 +16,6 @@ const MARKDOWN_LINK = /(!?)\[([^[\]\r\n]*)\]\(<?([^()<>\s]*)>?(?:[ \t]{1,20}["']
 
 const MAY_HOLD_ADDRESSES = /:\/\/|www\./i;
 
-/** Whether one of those may stand in a stretch. To look at its characters is quicker than to ask, and most values are plain words. */
-function isWorthAsking(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code === Char.OPEN_BRACKET || code === Char.COLON || code === Char.DOT) return true;
-  }
-  return false;
-}
-
 /** The links in the values of front matter, in the order of the text. Values are no Markdown: only links are looked for. */
 export function readPropertyLinks(text: string, values: readonly PropertyText[]): PropertyLink[] {
   const found: PropertyLink[] = [];
@@ -32,10 +23,7 @@ export function readPropertyLinks(text: string, values: readonly PropertyText[])
   return found;
 }
 
-const NONE: readonly FoundLink[] = [];
-
 function linksIn(text: string, { start, end }: Stretch): readonly FoundLink[] {
-  if (!isWorthAsking(text, start, end)) return NONE;
   const written = text.slice(start, end);
   const wiki = wikiLinks(text, start, end);
   const taken = written.includes('](') ? withOthers(wiki, markdownLinks(written, start)) : wiki;

@@ -18,24 +18,12 @@ function firstLine(text: string): string {
 
 /** Behind the box of a task that begins here, without the blanks behind it; `at` where none does. */
 export function boxEnd(text: string, at: number, end: number): number {
-  if (isUsualBox(text, at, end)) return at + 3;
   if (!mayBeBox(text, at)) return at;
   const box = /^\[.\](?=[ \t]|$)/u.exec(text.slice(at, Math.min(end, at + 5)));
   return box ? at + box[0].length : at;
 }
 
-/** Whether a box as most are begins here: `[x] ` and a word. Others are left to those who know all of them. */
-export function isUsualBox(text: string, at: number, end: number): boolean {
-  return at + 4 < end && isVisible(text.charCodeAt(at + 1), Char.SPACE) && text.charCodeAt(at + 2) === Char.CLOSE_BRACKET
-    && text.charCodeAt(at + 3) === Char.SPACE && isVisible(text.charCodeAt(at + 4), Char.SPACE + 1);
-}
-
 /** Whether a bracket closes where that of a box would, behind one character: text in brackets is a link nearly everywhere. */
 export function mayBeBox(text: string, at: number): boolean {
   return text.charCodeAt(at + 2) === Char.CLOSE_BRACKET || text.charCodeAt(at + 3) === Char.CLOSE_BRACKET;
-}
-
-/** Whether a character is one of ASCII that can be seen; `first` is the least of them that counts. */
-function isVisible(code: number, first: number): boolean {
-  return code >= first && code < 127;
 }

@@ -1,5 +1,4 @@
 import * as Char from '../model/char';
-import { trimmed } from './characters';
 import type { FoundLink } from './found-link';
 import type { Stretch } from './note-text';
 import { splitTarget } from './subpath';
@@ -25,6 +24,6 @@ export function wikiLink(text: string, { start, end, bar, hash }: Stretch & { ba
   // In a table the bar is written `\|`.
   const stop = bar > from && text.charCodeAt(bar - 1) === Char.BACKSLASH ? bar - 1 : bar;
   const named = hash ? splitTarget(text.slice(from, stop)) : null;
-  const display = bar < close ? trimmed(text, bar + 1, close) : '';
-  return { form: 'wiki', embed, target: named ? named.path : trimmed(text, from, stop), subpath: named ? named.subpath : null, display: display || null, url: null, start, end };
+  const display = bar < close ? text.slice(bar + 1, close).trim() : '';
+  return { form: 'wiki', embed, target: named ? named.path : text.slice(from, stop).trim(), subpath: named ? named.subpath : null, display: display || null, url: null, start, end };
 }

@@ -1,10 +1,10 @@
 import * as Char from '../../model/char';
-import { isAllSpaces, isOrdinary, skipBlanks } from '../characters';
+import { isOrdinary, skipBlanks } from '../characters';
 import { finishItem, newItem } from '../item-facts';
 import type { Blocks, ItemFact } from './block';
-import { beginsWithBullet, listMarkEnd } from './block-starts';
+import { listMarkEnd } from './block-starts';
 import { calloutMark } from './callout-mark';
-import { depthOfBullet, endChild, goToItem, holdChild, isListStart, MOST_INDENT, newBullet, newQuote, type Container } from './containers';
+import { endChild, holdChild, isListStart, MOST_INDENT, newQuote, type Container } from './containers';
 import { LeafReader } from './leaf-reader';
 import { LineCursor } from './line-cursor';
 import { regionContentStart, type Region } from './regions';
@@ -51,7 +51,6 @@ export class BlockReader {
   private readLine(start: number, end: number): void {
     if (start === end && this.quotes === 0) return this.readBlank(end);
     if (this.open.length === 0 && isOrdinary(this.text.charCodeAt(start)) && this.leaves.readWords(start, end)) return;
-    if (this.quotes === 0 && this.readBullet(start, end)) return;
     this.line.open(start, end);
     const region = this.leaves.regions.at(start);
     this.opaqueFrom = region ? regionContentStart(this.text, start, end, region.quotes) : Infinity;
@@ -191,12 +190,11 @@ export class BlockReader {
     const blank = line.isBlank;
     const blanks = blank ? 1 : line.indent > MOST_BLANKS ? 1 : line.indent;
     const ordered = markEnd > start + 1;
-    const lead = !ordered && isAllSpaces(text, line.start, start) ? start - line.start : -1;
     if (!blank) line.skipColumns(blanks);
     const itemIndex = this.leaves.blocks.items.length;
     const item = this.addItem(start, line.end, outer);
     this.open.push({
-      item, block: item.span, markEnd: skipBlanks(text, markEnd, line.end), beginsWithParagraph: false, hasList: false, mark: text.charCodeAt(markEnd - 1), ordered, quotes: this.quotes, indent, lead, columns: indent + markEnd - start + blanks,
+      item, block: item.span, markEnd: skipBlanks(text, markEnd, line.end), beginsWithParagraph: false, hasList: false, mark: text.charCodeAt(markEnd - 1), ordered, quotes: this.quotes, indent, columns: indent + markEnd - start + blanks,
       beganBlank: blank, endsAtBlank: false, itemIndex, calloutIndex: outer?.calloutIndex ?? null,
     });
   }
@@ -212,39 +210,15 @@ export class BlockReader {
     return item;
   }
 
-  /**
-   * Begins an item whose line is as most are: blanks, a bullet, a blank and a word. It is the next of a list that is open, or begins one in the innermost item.
-   * @returns whether the line is such a one
-   */
-  private readBullet(start: number, end: number): boolean {
-    const { text, open } = this;
-    let mark = start;
-    while (text.charCodeAt(mark) === Char.SPACE) mark += 1;
-    if (!beginsWithBullet(text, mark, end) || this.leaves.regions.at(start)) return false;
-    const depth = depthOfBullet(open, mark - start, text.charCodeAt(mark));
-    if (depth === -1 || (depth === open.length && this.leaves.isConcrete)) return false;
-    const ended = this.close(depth);
-    const outer = this.innermost();
-    if (outer) outer.beganBlank = false;
-    const index = this.leaves.blocks.items.length;
-    const item = this.addItem(mark, end, outer);
-    const container = ended ? goToItem(ended, item, index) : newBullet(item, index, { mark: text.charCodeAt(mark), lead: mark - start }, outer);
-    open.push(container);
-    this.leaves.beginWords(mark + 2, end, container);
-    return true;
-  }
-
-  /** Ends what stands open behind the first `kept` containers, and what stands in them. @returns the outermost of those that ended, or null */
-  private close(kept: number): Container | null {
+  /** Ends what stands open behind the first `kept` containers, and what stands in them. */
+  private close(kept: number): void {
     this.leaves.endLeaf();
-    let last: Container | null = null;
     while (this.open.length > kept) {
-      last = this.open.pop() ?? null;
+      const last = this.open.pop();
       if (!last) break;
       if (last.item) finishItem(this.text, this.starts, last.item, last);
       else this.quotes -= 1;
       endChild(this.innermost(), last.block.end);
     }
-    return last;
   }
 }

@@ -1,7 +1,7 @@
 import type { Heading } from '../../model/note';
 import * as Char from '../../model/char';
 import { isDigit } from '../../model/ascii';
-import { isBlank, isOrdinary, skipBlanks, skipRun } from '../characters';
+import { isBlank, skipBlanks, skipRun } from '../characters';
 
 const LEVELS = [0, 1, 2, 3, 4, 5, 6] as const;
 
@@ -57,15 +57,6 @@ export function listMarkEnd(text: string, at: number, end: number): number {
   if (next === at || next - at > 9 || next === end) return -1;
   const mark = text.charCodeAt(next);
   return mark === Char.DOT || mark === Char.CLOSE_PAREN ? closesMark(text, next + 1, end) : -1;
-}
-
-/** Whether a bullet stands here, a blank behind it, and then a word or a bracket: nothing that could be anything else. */
-export function beginsWithBullet(text: string, at: number, end: number): boolean {
-  const bullet = text.charCodeAt(at);
-  if (bullet !== Char.DASH && bullet !== Char.ASTERISK && bullet !== Char.PLUS) return false;
-  if (at + 2 >= end || text.charCodeAt(at + 1) !== Char.SPACE) return false;
-  const code = text.charCodeAt(at + 2);
-  return isOrdinary(code) || code === Char.OPEN_BRACKET;
 }
 
 function closesMark(text: string, at: number, end: number): number {

@@ -21,8 +21,6 @@ export interface Container {
   quotes: number;
   /** Columns in front of its mark, counted from its own container. */
   indent: number;
-  /** How many blanks its line begins with, where nothing else stands in front of its mark, and that is a bullet; else -1. */
-  lead: number;
   /** Columns that its lines are indented by. */
   columns: number;
   /** Whether nothing stands behind its mark, so that an empty line ends it. */
@@ -37,62 +35,14 @@ export interface Container {
 /** A quote that begins. `callout` is its index where it is one. */
 export function newQuote(block: Stretch, quotes: number, outer: Container | null, callout: number | null): Container {
   return {
-    item: null, block, markEnd: 0, beginsWithParagraph: false, hasList: false, mark: 0, ordered: false, quotes, indent: 0, lead: -1, columns: 0, beganBlank: false, endsAtBlank: false,
+    item: null, block, markEnd: 0, beginsWithParagraph: false, hasList: false, mark: 0, ordered: false, quotes, indent: 0, columns: 0, beganBlank: false, endsAtBlank: false,
     itemIndex: outer ? outer.itemIndex : null,
     calloutIndex: callout ?? (outer ? outer.calloutIndex : null),
   };
 }
 
-/** A list that begins with a bullet behind `lead` blanks, and one blank behind it. */
-export function newBullet(item: ItemFact, itemIndex: number, { mark, lead }: Pick<Container, 'mark' | 'lead'>, outer: Container | null): Container {
-  const indent = lead - (outer ? textColumn(outer) : 0);
-  return {
-    item, block: item.span, markEnd: item.span.start + 2, beginsWithParagraph: false, hasList: false, mark, ordered: false, quotes: 0, indent, lead, columns: indent + 2, beganBlank: false, endsAtBlank: false,
-    itemIndex, calloutIndex: outer ? outer.calloutIndex : null,
-  };
-}
-
-/** The column in which the text of an item begins that has nothing but blanks in front of its bullet. */
-function textColumn({ lead, columns, indent }: Container): number {
-  return lead + columns - indent;
-}
-
-/**
- * Where an item belongs that begins with a bullet behind `lead` blanks: how many containers are open around it. One more of them is closed where it is the next
- * item of that list. -1 where more has to be looked at. What is open around an open container has gone on since it began, and does so here.
- * @param open no quotes
- */
-export function depthOfBullet(open: readonly Container[], lead: number, mark: number): number {
-  for (let depth = open.length - 1; depth >= 0; depth--) {
-    const container = open[depth];
-    if (!container || container.lead === -1) return -1;
-    if (container.lead === lead) return container.mark === mark ? depth : -1;
-    if (container.lead > lead) continue;
-    return depth === open.length - 1 && holdsBullet(container, lead) ? open.length : -1;
-  }
-  return open.length === 0 && lead <= MOST_INDENT ? 0 : -1;
-}
-
 /** Columns in front of a mark; more make code of it. */
 export const MOST_INDENT = 3;
-
-/** Whether a bullet behind `lead` blanks begins a list in an item. */
-function holdsBullet(container: Container, lead: number): boolean {
-  const indent = lead - textColumn(container);
-  return !container.endsAtBlank && indent >= 0 && indent <= MOST_INDENT;
-}
-
-/** Makes an item's container that of the next item, which begins with a bullet in the same column and one blank. */
-export function goToItem(container: Container, item: ItemFact, index: number): Container {
-  container.item = item;
-  container.block = item.span;
-  container.itemIndex = index;
-  container.markEnd = item.span.start + 2;
-  container.beginsWithParagraph = container.hasList = false;
-  container.columns = container.indent + 2;
-  container.beganBlank = container.endsAtBlank = false;
-  return container;
-}
 
 /** Whether a list mark begins with this character: a bullet, or the digit of a number. */
 export function isListStart(code: number): boolean {

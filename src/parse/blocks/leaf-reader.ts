@@ -1,12 +1,11 @@
 import * as Char from '../../model/char';
-import { boxEnd } from '../task-box';
 import type { Blocks, TextBlock } from './block';
 import { closesFence, fenceLength, headingLevel, isUnderline } from './block-starts';
 import { holdChild, quotesOf, type Container } from './containers';
 import { takeDefinitions } from './definition-lines';
 import { holdsHtmlEnd, htmlBlockEnd, type HtmlEnd } from './html-start';
 import type { LineCursor } from './line-cursor';
-import { beginLeaf, makeFence, maskOf, newLeaf, type Leaf } from './leaf';
+import { makeFence, maskOf, newLeaf, type Leaf } from './leaf';
 import { beginRegionFarIn, CODE_INDENT, endsParagraph, holdsCode, isBreakLine } from './line-kinds';
 import { blockStartLength, Regions, type Region } from './regions';
 import { textStart } from './text-start';
@@ -18,8 +17,6 @@ export class LeafReader {
   /** How many headings the note has so far. */
   topHeadings = 0;
   private leaf: Leaf | null = null;
-  /** The one leaf that may be open at a time: filled anew for each. */
-  private readonly only = newLeaf();
 
   constructor(private readonly text: string, private readonly line: LineCursor) {
     this.regions = new Regions(text);
@@ -53,15 +50,8 @@ export class LeafReader {
     if (this.regions.at(start)) return false;
     if (leaf?.kind === 'paragraph') leaf.end = end;
     else if (leaf) return false;
-    else this.leaf = beginLeaf(this.only, 'paragraph', start, end);
+    else this.leaf = newLeaf('paragraph', start, end, null);
     return true;
-  }
-
-  /** Begins the paragraph of an item whose first line begins with a word, a link or a box, at `start`. */
-  beginWords(start: number, end: number, item: Container): void {
-    const leaf = this.leaf = beginLeaf(this.only, 'paragraph', start, end);
-    leaf.container = item;
-    if (this.text.charCodeAt(start) === Char.OPEN_BRACKET) leaf.from = boxEnd(this.text, start, end);
   }
 
   /** Takes a line that lacks the marks of its containers into an open paragraph, if it can go on there. */
@@ -137,9 +127,7 @@ export class LeafReader {
   }
 
   private open(kind: Leaf['kind'], start: number, container: Container | null): Leaf {
-    const leaf = beginLeaf(this.only, kind, start, this.line.end);
-    leaf.container = container;
-    return this.leaf = leaf;
+    return this.leaf = newLeaf(kind, start, this.line.end, container);
   }
 
   /** Takes the line into the open paragraph. @param region that it lies in, or null */

@@ -18,21 +18,9 @@ export interface Leaf extends Stretch {
   hidden: boolean;
 }
 
-/** A leaf to be filled. */
-export function newLeaf(): Leaf {
-  return { kind: 'paragraph', start: 0, end: 0, container: null, from: 0, mark: 0, length: 0, htmlEnd: 'empty-line', hidden: false };
-}
-
-/** Fills a leaf anew: one is open at a time, and a vault has a million of them. */
-export function beginLeaf(leaf: Leaf, kind: Leaf['kind'], start: number, end: number): Leaf {
-  leaf.kind = kind;
-  leaf.start = leaf.from = start;
-  leaf.end = end;
-  leaf.container = null;
-  leaf.mark = leaf.length = 0;
-  leaf.htmlEnd = 'empty-line';
-  leaf.hidden = false;
-  return leaf;
+/** A leaf that begins. */
+export function newLeaf(kind: Leaf['kind'], start: number, end: number, container: Container | null): Leaf {
+  return { kind, start, end, container, from: start, mark: 0, length: 0, htmlEnd: 'empty-line', hidden: false };
 }
 
 /** Makes a fence of a leaf: so many marks begin it. */
