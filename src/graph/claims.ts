@@ -24,8 +24,8 @@ export class Claims {
     const dropped: Claim[] = [];
     const added: Claim[] = [];
     for (const [path, contribution] of changes) {
-      dropped.push(...this.of(path));
-      if (contribution) added.push(...this.take(contribution));
+      for (const claim of this.of(path)) dropped.push(claim);
+      if (contribution) for (const claim of this.take(contribution)) added.push(claim);
       else this.byPath.delete(path);
     }
     const respelt = this.index.spellings.changedBy(() => {

@@ -25,7 +25,7 @@ export class EdgeBook {
   }
 
   *edges(): Iterable<AtlasEdge> {
-    for (const list of this.out.values()) yield* list.edges;
+    for (const list of this.out.values()) yield* list.all();
   }
 
   outgoing(id: string): readonly AtlasEdge[] {
@@ -52,46 +52,65 @@ export class EdgeBook {
   }
 }
 
-/** The edges at one end of a node. Sorted when first asked for, so that their order does not tell in which order notes were read; kept so from then on. */
+/** Up to so many changes are worked into a list one by one, which moves what stands behind them. */
+const FEW = 16;
+
+/**
+ * The edges at one end of a node. Sorted when first asked for, so that their order does not tell in which order notes were read; kept so from then on.
+ * What came and went since is worked in when somebody asks: a note may bring thousands of edges to one node, and take them away again.
+ */
 class EdgeList {
-  edges: AtlasEdge[] = [];
-  private sorted = false;
-  /** Whether somebody may still hold the present list: it is then changed no more, but replaced. */
-  private shared = false;
+  /** In order. Never changed, but replaced: somebody may still hold it. */
+  private sorted: readonly AtlasEdge[] = NONE;
+  private came: AtlasEdge[] | undefined;
+  private gone: Set<AtlasEdge> | undefined;
+  private size = 0;
 
   add(edge: AtlasEdge): void {
-    this.own();
-    if (this.sorted) this.edges.splice(this.placeOf(edge), 0, edge);
-    else this.edges.push(edge);
+    (this.came ??= []).push(edge);
+    this.size += 1;
   }
 
-  /** @returns whether any edge is left */
+  /** @param edge one that was added @returns whether any edge is left */
   remove(edge: AtlasEdge): boolean {
-    const at = this.edges.indexOf(edge);
-    if (at === -1) return true;
-    this.own();
-    this.edges.splice(at, 1);
-    return this.edges.length > 0;
+    const gone = (this.gone ??= new Set()).add(edge);
+    this.size -= 1;
+    // While nobody asks, what went is not to pile up.
+    if (gone.size > this.size + FEW) [this.sorted, this.came, this.gone] = [NONE, [...this.all()], undefined];
+    return this.size > 0;
+  }
+
+  /** In no order. */
+  all(): readonly AtlasEdge[] {
+    const { sorted, came, gone } = this;
+    const edges = came ? [...sorted, ...came] : sorted;
+    return gone ? edges.filter((edge) => !gone.has(edge)) : edges;
   }
 
   inOrder(): readonly AtlasEdge[] {
-    if (!this.sorted) this.edges.sort(compareEdges);
-    this.sorted = true;
-    this.shared = true;
-    return this.edges;
+    const { sorted, came = NONE, gone = NO_EDGES } = this;
+    const changes = came.length + gone.size;
+    if (changes > 0) this.sorted = changes > FEW || sorted.length === 0 ? [...this.all()].sort(compareEdges) : changed(sorted, came, gone);
+    this.came = this.gone = undefined;
+    return this.sorted;
   }
+}
 
-  private own(): void {
-    if (this.shared) this.edges = this.edges.slice();
-    this.shared = false;
-  }
+const NONE: readonly AtlasEdge[] = [];
+const NO_EDGES: ReadonlySet<AtlasEdge> = new Set();
 
-  private placeOf(edge: AtlasEdge): number {
-    return countFront(this.edges.length, (index) => {
-      const other = this.edges[index];
+/** Edges in order, with few others among them and without few. */
+function changed(sorted: readonly AtlasEdge[], came: readonly AtlasEdge[], gone: ReadonlySet<AtlasEdge>): AtlasEdge[] {
+  const edges = sorted.slice();
+  for (const edge of came) {
+    const at = countFront(edges.length, (index) => {
+      const other = edges[index];
       return other !== undefined && compareEdges(other, edge) <= 0;
     });
+    edges.splice(at, 0, edge);
   }
+  for (const edge of gone) edges.splice(edges.indexOf(edge), 1);
+  return edges;
 }
 
 /** By the place they are said at, then by what they say. */

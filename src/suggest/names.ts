@@ -37,7 +37,7 @@ export function* namesInSteps(graph: AtlasGraph, options: NameOptions, headingOf
   const names: AtlasName[] = [];
   let count = 0;
   for (const node of graph.nodes.values()) {
-    if (isTarget(node, options)) names.push(...namesOf(node), ...headingNames(node, headingOf));
+    if (isTarget(node, options)) for (const name of [...namesOf(node), ...headingNames(node, headingOf)]) names.push(name);
     count += 1;
     if (count % STEP === 0) yield;
   }

@@ -33,7 +33,7 @@ export function propertyValues({ masks }: MaskedNote, text: string, keys: Readon
     const key = KEY_LINE.exec(line);
     if (key) wanted = keys.has((key[1] ?? key[2] ?? key[3] ?? '').toLowerCase());
     const mark = key?.[0] ?? ITEM_LINE.exec(line)?.[0];
-    if (wanted && mark !== undefined) values.push(...valuesOf(line.slice(mark.length), start + mark.length));
+    if (wanted && mark !== undefined) for (const value of valuesOf(line.slice(mark.length), start + mark.length)) values.push(value);
     start = next;
   }
   return values;

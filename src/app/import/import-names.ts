@@ -62,7 +62,7 @@ export async function recogniseNames(
   const linking = linkingOf(vault, minScore, true);
   const found: RecognisedName[] = [];
   for (const [index, { path, text }] of notes.entries()) {
-    found.push(...linking.suggest(path, text).map((suggestion) => ({ ...suggestion, installed })));
+    for (const suggestion of linking.suggest(path, text)) found.push({ ...suggestion, installed });
     await pause?.(index + 1, notes.length);
   }
   return found;
@@ -105,7 +105,7 @@ export async function linkNames(paths: readonly string[], vault: NamedVault, how
   for (const path of paths) {
     if (!(await how.store.exists(path))) continue;
     const found = linking.suggest(path, await how.store.read(path));
-    chosen.push(...found.filter(({ target }) => how.targets?.has(target) ?? true));
+    for (const suggestion of found) if (how.targets?.has(suggestion.target) ?? true) chosen.push(suggestion);
   }
   return applySuggestions(chosen, { linking, writer: how.writer, memory: how.memory, at: how.at });
 }

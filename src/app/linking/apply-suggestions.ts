@@ -46,7 +46,7 @@ export async function applyNoteByNote(
   let links = 0;
   for (const [path, chosen] of groupBy(suggestions, (each) => each.path)) {
     const result = await write(path, chosen).catch((error: unknown) => unwritten(chosen, error));
-    dropped.push(...result.dropped);
+    for (const each of result.dropped) dropped.push(each);
     if (!result.note) continue;
     written.push(result.note);
     links += result.links;

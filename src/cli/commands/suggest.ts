@@ -71,7 +71,7 @@ function foldersIn(words: string | undefined): string[] {
 
 async function suggestionsIn(session: Session, paths: readonly string[], linking: Linking): Promise<Suggestion[]> {
   const found: Suggestion[] = [];
-  for (const path of paths) found.push(...linking.suggest(path, await session.store.read(path), session.note(path)));
+  for (const path of paths) for (const each of linking.suggest(path, await session.store.read(path), session.note(path))) found.push(each);
   return found;
 }
 

@@ -82,7 +82,7 @@ function tellOfItem(dated: DatedItem, reading: Reading, taken: TakenIds, said: S
     ties.push(tieTo(link, source, relationIn(words) ?? 'related'));
   }
   said.nodes.push(node);
-  said.ties.push(...ties);
+  for (const tie of ties) said.ties.push(tie);
 }
 
 function eventNode(dated: DatedItem, path: string, taken: TakenIds): FoundNode {

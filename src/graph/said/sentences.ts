@@ -23,7 +23,7 @@ export function readSentences(reading: Reading, { ties, votes }: Said): void {
     const vote = membership(words, words.head, reading);
     if (vote) votes.push(vote);
     // Of a link that stands alone, nothing is said.
-    if (words.item.task === null && words.links.length > 1) ties.push(...sentenceTies(words, words.head));
+    if (words.item.task === null && words.links.length > 1) for (const tie of sentenceTies(words, words.head)) ties.push(tie);
   }
 }
 

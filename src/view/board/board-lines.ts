@@ -57,7 +57,7 @@ export function linesOf(page: BoardPage, { filter, closed, heights, untitled }: 
       if (items.length === 0) continue;
       const key = `${assessment.path}\n${at}`;
       result.lines.push({ ...headingLine(key, 2, section.title ?? untitled, section), height: heights.heading, isOpen: isOpen(key) });
-      if (isOpen(key)) result.lines.push(...items.map((item): ItemLine => ({ kind: 'item', key: keyOf(item), height: heights.item, item })));
+      if (isOpen(key)) for (const item of items) result.lines.push({ kind: 'item', key: keyOf(item), height: heights.item, item });
     }
   }
   return result;
