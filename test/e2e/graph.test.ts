@@ -82,6 +82,15 @@ async function focusNode(page: Page, title: string): Promise<void> {
   throw new Error(`The walk did not come by “${title}”.`);
 }
 
+/** Whether anything on the canvas is neither black nor grey. */
+async function isColoured(page: Page): Promise<boolean> {
+  return canvas(page).evaluate((el) => {
+    const { width, height } = el as HTMLCanvasElement;
+    const data = (el as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+    return data.some((red, at) => at % 4 === 0 && Math.max(red, data[at + 1] ?? 0, data[at + 2] ?? 0) - Math.min(red, data[at + 1] ?? 0, data[at + 2] ?? 0) > 60);
+  });
+}
+
 async function openPanel(page: Page): Promise<void> {
   const button = page.getByRole('button', { name: 'Graph settings' });
   if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
@@ -321,6 +330,25 @@ describe('the graph in the preview', () => {
     await until(async () => (await pixels(own)) > 5000);
     await focusNode(own, 'Hub');
     await expect.poll(() => canvas(page).count()).toBe(0);
+  });
+
+  it('takes up its colours in a window whose style sheets come later', async () => {
+    const { page } = await openGraph();
+    const opening = page.context().waitForEvent('page');
+    await page.evaluate(async () => {
+      const leaf = window.app.workspace.openPopoutLeaf();
+      for (const sheet of leaf.view.containerEl.ownerDocument.querySelectorAll('link[rel="stylesheet"]')) sheet.remove();
+      await leaf.setViewState({ type: 'ospo-atlas-graph', active: true });
+    });
+    const own = await opening;
+    await caption(own).filter({ hasText: '7 nodes' }).waitFor();
+    await until(async () => (await pixels(own)) > 500);
+    expect(await isColoured(own)).toBe(false);
+    const sheets = await page.evaluate(() => [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].map(({ href }) => href));
+    await own.evaluate((addresses) => {
+      for (const href of addresses) document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href }));
+    }, sheets);
+    await until(() => isColoured(own));
   });
 
   it('shows how far an assessment has come, and its items when asked to', async () => {

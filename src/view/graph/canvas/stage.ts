@@ -1,4 +1,5 @@
 import type { Size } from '../../../scene/camera';
+import { isElement } from '../../event-element';
 import { nameBy } from '../../name-by';
 
 /** The window of a page, with its own classes. */
@@ -9,7 +10,7 @@ interface StageEvents {
   frame(now: number): void;
   /** The canvas has another size, or stands in another window. */
   changed(): void;
-  /** The system has other colours now. */
+  /** There are other colours now: the system's, or those of a style sheet that has come. */
   recoloured(): void;
 }
 
@@ -83,10 +84,16 @@ export class Stage {
     const recoloured = (): void => this.events.recoloured();
     const queries = COLOUR_QUERIES.map((query) => page.matchMedia(query));
     for (const query of queries) query.addEventListener('change', recoloured);
+    // A new window is there before its style sheets are: read then, all colours are black.
+    const loaded = ({ target }: Event): void => {
+      if (isElement(target) && target.tagName === 'LINK') recoloured();
+    };
+    page.document.addEventListener('load', loaded, true);
     this.leaveWindow = () => {
       resized.disconnect();
       shown.disconnect();
       for (const query of queries) query.removeEventListener('change', recoloured);
+      page.document.removeEventListener('load', loaded, true);
       if (this.waiting !== null) page.cancelAnimationFrame(this.waiting);
       if (this.timer !== null) page.clearTimeout(this.timer);
       this.waiting = this.timer = null;
