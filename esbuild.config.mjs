@@ -106,7 +106,7 @@ const samplePlugin = {
 
 /**
  * gray-matter evaluates `---js` front matter by default. Its engines are replaced by none at all, which also keeps `eval` and its own YAML reader out of the
- * bundle: src/parse/front-matter.ts brings ours. So is what writes front matter and what divides a note into sections, which nothing asks for. It asks
+ * bundle: src/parse/front-matter/front-matter.ts brings ours. So is what writes front matter and what divides a note into sections, which nothing asks for. It asks
  * for Node's Buffer only to make a string of its input; on mobile there is none.
  */
 const grayMatterPlugin = {

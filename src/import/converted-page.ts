@@ -1,4 +1,4 @@
-import { delimitFrontMatter } from '../parse/front-matter-block';
+import { delimitFrontMatter } from '../parse/front-matter/front-matter-block';
 import { parseNote } from '../parse/parse-note';
 import type { Heading, ParsedNote } from '../model/note';
 import { lineStarts, positionAt } from '../model/position';

@@ -1,4 +1,4 @@
-import { readFrontMatter } from '../parse/front-matter';
+import { readFrontMatter } from '../parse/front-matter/front-matter';
 import { lineStarts } from '../model/position';
 import { textOf, textsOf, type Properties } from '../model/property';
 import { mendEntities } from './mend-text';

@@ -1,7 +1,7 @@
 import { lineStarts } from '../model/position';
 import { baseName, extensionOf, fileName, folderOf, joinPath } from '../model/path';
 import { isMapping, type Properties, type PropertyValue } from '../model/property';
-import { readFrontMatter } from '../parse/front-matter';
+import { readFrontMatter } from '../parse/front-matter/front-matter';
 import { readAuthors, type AuthorBook } from './authorship';
 import { textAt, type SourceData } from './constructs/construct';
 import { tomlAsYaml } from './toml';

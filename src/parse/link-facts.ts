@@ -1,7 +1,7 @@
 import type { NoteLink } from '../model/note';
 import type { FoundLink } from './found-link';
 import { spanOf, type NoteText } from './note-text';
-import type { PropertyLink } from './property-links';
+import type { PropertyLink } from './front-matter/property-links';
 
 /** A link as a fact, with where it stands among the others. */
 export function linkFact(

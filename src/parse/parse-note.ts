@@ -5,15 +5,15 @@ import { BlockReader } from './blocks/block-reader';
 import { silence } from './blocks/silence';
 import { readCalloutLine } from './callout-line';
 import { conflictIssues } from './conflict-marks';
-import { readDelimited, type FrontMatterReading } from './front-matter';
-import { delimitFrontMatter, startOfText } from './front-matter-block';
+import { readDelimited, type FrontMatterReading } from './front-matter/front-matter';
+import { delimitFrontMatter, startOfText } from './front-matter/front-matter-block';
 import type { Addresses } from './inlines/brackets';
 import { propertyLink } from './link-facts';
 import { MaskList } from './mask-list';
 import type { NoteText } from './note-text';
-import { readPropertyLinks } from './property-links';
-import { readPropertyTags } from './property-tags';
-import type { PropertyText } from './property-values';
+import { readPropertyLinks } from './front-matter/property-links';
+import { readPropertyTags } from './front-matter/property-tags';
+import type { PropertyText } from './front-matter/property-values';
 import { TextFacts } from './text-facts';
 
 /**

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { delimitFrontMatter } from '../../src/parse/front-matter-block';
+import { delimitFrontMatter } from '../../src/parse/front-matter/front-matter-block';
 import { parseNote } from '../../src/parse/parse-note';
-import { readPlainYaml } from '../../src/parse/plain-yaml';
+import { readPlainYaml } from '../../src/parse/front-matter/plain-yaml';
 
 const RUNS = Number(process.env['READER_RUNS'] ?? 2000);
 const vault = fileURLToPath(new URL('../../vault-template/', import.meta.url));

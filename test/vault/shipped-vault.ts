@@ -7,7 +7,7 @@ import { baseName, extensionOf, isNotePath } from '../../src/model/path';
 import { lineStarts } from '../../src/model/position';
 import { isMapping, textOf, textsOf, type Properties } from '../../src/model/property';
 import { compareTexts } from '../../src/model/sorted';
-import { readFrontMatter } from '../../src/parse/front-matter';
+import { readFrontMatter } from '../../src/parse/front-matter/front-matter';
 import { parseNote } from '../../src/parse/parse-note';
 import { put } from '../graph/vault';
 

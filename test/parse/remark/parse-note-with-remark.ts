@@ -5,8 +5,8 @@ import { readBlockIds } from './block-ids';
 import { readBodyLinks, type PlacedLink } from './body-links';
 import { readCallouts } from './callouts';
 import { conflictIssues } from '../../../src/parse/conflict-marks';
-import { readFrontMatter, type FrontMatterReading } from '../../../src/parse/front-matter';
-import { startOfText } from '../../../src/parse/front-matter-block';
+import { readFrontMatter, type FrontMatterReading } from '../../../src/parse/front-matter/front-matter';
+import { startOfText } from '../../../src/parse/front-matter/front-matter-block';
 import { findHeadings, readHeadings } from './found-headings';
 import { findHidden, type Hidden } from './hidden';
 import { fieldsInParagraph, readField, type FoundField } from '../../../src/parse/inline-fields';
@@ -16,12 +16,12 @@ import { propertyLink } from '../../../src/parse/link-facts';
 import { bodyLink, headingFinder, linksByItem } from './note-links';
 import { apart, isInside, type NoteText, type Stretch } from '../../../src/parse/note-text';
 import { placeNodes, type PlacedNode } from './placed-nodes';
-import { readPropertyLinks } from '../../../src/parse/property-links';
+import { readPropertyLinks } from '../../../src/parse/front-matter/property-links';
 import { makeReadingCopy } from './reading-copy';
 import { divideIntoSections, joinSections } from './sections';
 import { parseSyntaxTree } from './syntax-tree';
 import { readBodyTags } from './tags';
-import { readPropertyTags } from '../../../src/parse/property-tags';
+import { readPropertyTags } from '../../../src/parse/front-matter/property-tags';
 import { findFootnotes, findMailAddresses } from './unlinkable';
 
 /**

@@ -1,5 +1,5 @@
-import * as Char from '../model/char';
-import type { Stretch } from './note-text';
+import * as Char from '../../model/char';
+import type { Stretch } from '../note-text';
 
 /** The front matter of a text, found by lines alone. */
 export interface FrontMatterBlock extends Stretch {

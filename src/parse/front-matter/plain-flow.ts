@@ -1,5 +1,5 @@
-import * as Char from '../model/char';
-import type { Properties, PropertyValue } from '../model/property';
+import * as Char from '../../model/char';
+import type { Properties, PropertyValue } from '../../model/property';
 import { plainKeyEnd } from './plain-key';
 import { DEEPEST } from './plain-limits';
 import { behindSpaces, readPlainScalar } from './plain-scalar';

@@ -1,5 +1,5 @@
-import * as Char from '../model/char';
-import { isDigit, isLetter } from '../model/ascii';
+import * as Char from '../../model/char';
+import { isDigit, isLetter } from '../../model/ascii';
 import { isYamlWord } from './plain-scalar';
 
 const NO_BREAK_SPACE = 0xa0;

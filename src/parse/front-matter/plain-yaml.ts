@@ -1,5 +1,5 @@
-import * as Char from '../model/char';
-import type { Properties, PropertyValue } from '../model/property';
+import * as Char from '../../model/char';
+import type { Properties, PropertyValue } from '../../model/property';
 import { readPlainBlockText } from './plain-block-text';
 import { PlainFlow } from './plain-flow';
 import { plainKeyEnd } from './plain-key';

@@ -1,10 +1,10 @@
-import { readAddress } from './address';
-import { findBareUrls } from './bare-urls';
-import * as Char from '../model/char';
-import type { FoundLink } from './found-link';
-import { inOrder, isInside, type Stretch } from './note-text';
+import { readAddress } from '../address';
+import { findBareUrls } from '../bare-urls';
+import * as Char from '../../model/char';
+import type { FoundLink } from '../found-link';
+import { inOrder, isInside, type Stretch } from '../note-text';
 import type { PropertyText } from './property-values';
-import { readWikiLink } from './wiki-links';
+import { readWikiLink } from '../wiki-links';
 
 /** A link in front matter, under the top-level key that leads to it. */
 export interface PropertyLink {

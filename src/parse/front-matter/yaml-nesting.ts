@@ -1,4 +1,4 @@
-import * as Char from '../model/char';
+import * as Char from '../../model/char';
 
 /** Lists and mappings in one another, as far as brackets, marks and indents tell: the reader of YAML goes down by recursion, and its stack is not endless. */
 const DEEPEST = 150;

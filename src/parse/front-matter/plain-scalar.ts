@@ -1,6 +1,6 @@
-import * as Char from '../model/char';
-import { isDigit, isLetter } from '../model/ascii';
-import type { Stretch } from './note-text';
+import * as Char from '../../model/char';
+import { isDigit, isLetter } from '../../model/ascii';
+import type { Stretch } from '../note-text';
 
 type Scalar = string | number | boolean | null;
 

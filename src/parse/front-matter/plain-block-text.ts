@@ -1,4 +1,4 @@
-import * as Char from '../model/char';
+import * as Char from '../../model/char';
 import { MOST_EMPTY_LINES } from './plain-limits';
 
 /** What stands before text in lines of its own: they are kept as they are, or joined by blanks; with a dash, without a line ending behind the last. */

@@ -1,6 +1,6 @@
-import type { NoteTag } from '../model/note';
-import { isPlainTag } from '../model/plain-text';
-import { spanOf, type NoteText } from './note-text';
+import type { NoteTag } from '../../model/note';
+import { isPlainTag } from '../../model/plain-text';
+import { spanOf, type NoteText } from '../note-text';
 import type { PropertyText } from './property-values';
 
 const LEGAL = /^#?[^\u2000-\u206f\u2e00-\u2e7f'!"#$%&()*+,.:;<=>?@^`{|}~[\]\\\s]+$/;

@@ -1,11 +1,11 @@
 import matter from 'gray-matter';
 import { isMap, parseDocument, type Document, type YAMLParseError } from 'yaml';
-import type { Issue } from '../model/issue';
-import type { FrontMatter } from '../model/note';
-import { lineStarts, positionAt, spanAt } from '../model/position';
+import type { Issue } from '../../model/issue';
+import type { FrontMatter } from '../../model/note';
+import { lineStarts, positionAt, spanAt } from '../../model/position';
 import { delimitFrontMatter, type Delimited, type FrontMatterBlock } from './front-matter-block';
-import { issueAt } from './note-issue';
-import type { NoteText, Stretch } from './note-text';
+import { issueAt } from '../note-issue';
+import type { NoteText, Stretch } from '../note-text';
 import { readPlainYaml } from './plain-yaml';
 import { readProperties, RefusedYaml, type PropertyKey, type PropertyReading, type PropertyText } from './property-values';
 import { isNestedTooDeeply } from './yaml-nesting';

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, type Pair } from 'yaml';
-import type { Properties, PropertyValue } from '../model/property';
-import type { Stretch } from './note-text';
+import type { Properties, PropertyValue } from '../../model/property';
+import type { Stretch } from '../note-text';
 
 /** A scalar below a top-level key, in a list or a nested mapping too, as text. Offsets count from the start of the YAML. */
 export interface PropertyText extends Stretch {
