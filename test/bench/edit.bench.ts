@@ -4,7 +4,7 @@ import { finish } from '../../src/model/steps';
 import { parseNote } from '../../src/parse/parse-note';
 import { DEFAULT_LENS } from '../../src/scene/lens';
 import { sceneInSteps } from '../../src/scene/scene';
-import { SceneBook } from '../../src/scene/scene-book';
+import { SceneBook } from '../../src/scene/book/scene-book';
 import { NameMatcher } from '../../src/suggest/matcher';
 import { findMentions } from '../../src/suggest/mentions';
 import type { Bench } from './bench';

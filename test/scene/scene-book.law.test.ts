@@ -10,7 +10,7 @@ import { LINE_KINDS } from '../../src/scene/edge-table';
 import { DEFAULT_LENS, withLayer, type Lens } from '../../src/scene/lens';
 import { freshEnds } from '../../src/scene/layout/fresh-ends';
 import { sceneInSteps, sceneOf, type Scene, type SceneOptions } from '../../src/scene/scene';
-import { SceneBook } from '../../src/scene/scene-book';
+import { SceneBook } from '../../src/scene/book/scene-book';
 import { put, remove } from '../graph/vault';
 
 const bookOf = (graph: AtlasGraph, lens: Lens = DEFAULT_LENS, options: SceneOptions = {}): SceneBook => new SceneBook(finish(sceneInSteps(graph, lens, options)));

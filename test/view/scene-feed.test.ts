@@ -3,7 +3,7 @@ import { Atlas } from '../../src/graph/atlas';
 import { parseNote } from '../../src/parse/parse-note';
 import { DEFAULT_LENS } from '../../src/scene/lens';
 import { sceneOf, type Scene } from '../../src/scene/scene';
-import type { SceneChange } from '../../src/scene/scene-book';
+import type { SceneChange } from '../../src/scene/book/scene-book';
 import { SceneFeed } from '../../src/view/graph/scene-feed';
 import { put } from '../graph/vault';
 

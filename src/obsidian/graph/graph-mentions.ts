@@ -3,7 +3,7 @@ import type { Suggestion } from '../../app/linking/link-mentions';
 import { MentionBook } from '../../app/linking/mention-book';
 import { GRAPH_WORDS } from '../../app/words/graph';
 import type { AtlasGraph } from '../../model/graph';
-import type { SceneChange } from '../../scene/scene-book';
+import type { SceneChange } from '../../scene/book/scene-book';
 import { noticeFailure } from '../failure-notice';
 import type { AtlasHost } from '../host';
 

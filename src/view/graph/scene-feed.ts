@@ -2,7 +2,7 @@ import type { AtlasGraph } from '../../model/graph';
 import type { Lens } from '../../scene/lens';
 import type { NodeFacts } from '../../scene/node-facts';
 import type { Scene, WorkedScene } from '../../scene/scene';
-import { SceneBook, type SceneChange } from '../../scene/scene-book';
+import { SceneBook, type SceneChange } from '../../scene/book/scene-book';
 import { SceneWork } from '../../scene/scene-work';
 import type { GraphHost } from './graph-host';
 

@@ -1,7 +1,7 @@
-import type { NodeType } from '../model/graph';
-import { addCount } from './counts';
-import { questionOf } from './gate';
-import type { Scene, WorkedScene } from './scene';
+import type { NodeType } from '../../model/graph';
+import { addCount } from '../counts';
+import { questionOf } from '../gate';
+import type { Scene, WorkedScene } from '../scene';
 
 /** What of a scene's nodes differs by a change of its graph. */
 export interface Turnover extends Pick<Scene, 'total' | 'counts'> {

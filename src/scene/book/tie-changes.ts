@@ -1,8 +1,8 @@
-import { isSameEdge } from '../graph/changes';
-import type { AtlasEdge } from '../model/graph';
-import { degreeOf, neighboursOf } from './adjacency';
-import type { WorkedScene } from './scene';
-import { addTie, edgesIn, pairKey, type Tie } from './scene-edge';
+import { isSameEdge } from '../../graph/changes';
+import type { AtlasEdge } from '../../model/graph';
+import { degreeOf, neighboursOf } from '../adjacency';
+import type { WorkedScene } from '../scene';
+import { addTie, edgesIn, pairKey, type Tie } from '../scene-edge';
 import type { Turnover } from './turnover';
 
 /** By `pairKey` what pairs are tied by now; undefined for those that are tied no more. */

@@ -1,7 +1,7 @@
-import { compareTexts, countFront } from '../model/sorted';
-import { numbersOf, type EndFacts } from './edge-order';
-import { radiusOf } from './node-size';
-import { rankOf, type Scene, type SceneNode, type WorkedScene } from './scene';
+import { compareTexts, countFront } from '../../model/sorted';
+import { numbersOf, type EndFacts } from '../edge-order';
+import { radiusOf } from '../node-size';
+import { rankOf, type Scene, type SceneNode, type WorkedScene } from '../scene';
 import { widened } from './widened';
 
 /** Nodes more than there are that there is room for, at first and whenever it is used up. */

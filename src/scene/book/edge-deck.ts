@@ -1,6 +1,6 @@
-import { SLOTS, type EdgeOrder } from './edge-order';
-import { LINE_KINDS, lineKind, type EdgeTable } from './edge-table';
-import type { SceneEdge } from './scene-edge';
+import { SLOTS, type EdgeOrder } from '../edge-order';
+import { LINE_KINDS, lineKind, type EdgeTable } from '../edge-table';
+import type { SceneEdge } from '../scene-edge';
 import { widened } from './widened';
 
 /** Edges more than there are that there is room for, at first and whenever it is used up. */

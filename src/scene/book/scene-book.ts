@@ -1,8 +1,8 @@
-import type { GraphChange } from '../model/graph';
-import type { Lens } from './lens';
-import { usualDegree } from './node-size';
+import type { GraphChange } from '../../model/graph';
+import type { Lens } from '../lens';
+import { usualDegree } from '../node-size';
 import { OpenScene } from './open-scene';
-import type { Scene, WorkedScene } from './scene';
+import type { Scene, WorkedScene } from '../scene';
 import { growthBy, tieChanges, type TieChanges } from './tie-changes';
 import { turnoverOf, type Turnover } from './turnover';
 

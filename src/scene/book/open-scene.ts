@@ -1,8 +1,8 @@
-import { neighboursOf } from './adjacency';
-import { addCount } from './counts';
+import { neighboursOf } from '../adjacency';
+import { addCount } from '../counts';
 import { OpenNodes } from './open-nodes';
-import { sceneNode, type Scene, type SceneNode, type WorkedScene } from './scene';
-import { edgesIn, mergeTie, pairKey, pairOf, type Tie } from './scene-edge';
+import { sceneNode, type Scene, type SceneNode, type WorkedScene } from '../scene';
+import { edgesIn, mergeTie, pairKey, pairOf, type Tie } from '../scene-edge';
 import { SceneEdges } from './scene-edges';
 import { growthBy, type TieChanges } from './tie-changes';
 import type { Turnover } from './turnover';

@@ -1,4 +1,4 @@
-import { degreeOf, type Adjacency } from './adjacency';
+import { degreeOf, type Adjacency } from '../adjacency';
 import { widened } from './widened';
 
 /** Room that a node gets for so many times its edges, when it has none left for one more. */

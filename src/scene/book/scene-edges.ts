@@ -1,9 +1,9 @@
-import { edgesAt } from './adjacency';
+import { edgesAt } from '../adjacency';
 import { AdjacencyBook } from './adjacency-book';
 import { EdgeDeck } from './edge-deck';
-import { slotOf, type EndFacts } from './edge-order';
-import type { WorkedScene } from './scene';
-import type { SceneEdge } from './scene-edge';
+import { slotOf, type EndFacts } from '../edge-order';
+import type { WorkedScene } from '../scene';
+import type { SceneEdge } from '../scene-edge';
 
 /** The edges of a scene, and all that leads to them, while nodes and edges come and go. What goes leaves its index to the last one. */
 export class SceneEdges {
