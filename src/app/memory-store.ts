@@ -78,17 +78,17 @@ export class MemoryStore implements NoteStore {
 
   private entry(path: string): Entry {
     const entry = this.files.get(this.inside(path));
-    if (!entry) throw new StoreError('not-found', path, `There is no file “${path}”.`);
+    if (!entry) throw new StoreError('not-found', path);
     return entry;
   }
 
   private refuseTaken(path: string): void {
-    if (this.files.has(path)) throw new StoreError('exists', path, `“${path}” exists already.`);
+    if (this.files.has(path)) throw new StoreError('exists', path);
   }
 
   private inside(path: string): string {
     const place = normalisePath(path);
-    if (!place) throw new StoreError('outside', path, `“${path}” does not lie in the vault.`);
+    if (!place) throw new StoreError('outside', path);
     return place;
   }
 }

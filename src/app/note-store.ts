@@ -17,13 +17,21 @@ export type StoreEvent =
 
 export type StoreErrorCode = 'not-found' | 'exists' | 'outside' | 'unreadable' | 'unwritable';
 
-/** Why the store could not do as asked; `message` is a sentence for people. */
+/** Why the store could not do as asked; `message` is a sentence for people, the usual one where none is given. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
-  constructor(readonly code: StoreErrorCode, readonly path: string, message: string) {
+  constructor(readonly code: StoreErrorCode, readonly path: string, message = SENTENCES[code](path)) {
     super(message);
   }
 }
+
+const SENTENCES: Readonly<Record<StoreErrorCode, (path: string) => string>> = {
+  'not-found': (path) => `There is no file “${path}”.`,
+  'exists': (path) => `“${path}” exists already.`,
+  'outside': (path) => `“${path}” does not lie in the vault.`,
+  'unreadable': (path) => `“${path}” cannot be read.`,
+  'unwritable': (path) => `“${path}” cannot be written.`,
+};
 
 /** A vault, wherever it lies. */
 export interface NoteStore {

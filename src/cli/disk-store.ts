@@ -100,9 +100,9 @@ export class DiskStore implements NoteStore {
   private async move(from: string, to: string): Promise<void> {
     const source = await this.folder.placeOf(from);
     const target = await this.folder.placeOf(to);
-    if (!(await isThere(source))) throw new StoreError('not-found', from, `There is no file “${from}”.`);
+    if (!(await isThere(source))) throw new StoreError('not-found', from);
     const onlyCaseDiffers = source.toLowerCase() === target.toLowerCase();
-    if (!onlyCaseDiffers && (await isThere(target))) throw new StoreError('exists', to, `“${to}” exists already.`);
+    if (!onlyCaseDiffers && (await isThere(target))) throw new StoreError('exists', to);
     await this.writing(to, async () => {
       await mkdir(dirname(target), { recursive: true });
       await rename(source, target);

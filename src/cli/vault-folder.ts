@@ -21,14 +21,14 @@ export class VaultFolder {
   inside(path: string): string {
     const tidy = normalisePath(path);
     if (tidy && !tidy.includes('\0')) return tidy;
-    throw outside(path);
+    throw new StoreError('outside', path);
   }
 
   /** The absolute place of a vault path. @throws StoreError `outside`, also when a symbolic link leads there */
   async placeOf(path: string): Promise<string> {
     const place = join(this.root, this.inside(path));
     const real = await nearestReal(place);
-    if (real !== this.root && !real.startsWith(this.root + sep)) throw outside(path);
+    if (real !== this.root && !real.startsWith(this.root + sep)) throw new StoreError('outside', path);
     return place;
   }
 }
@@ -49,8 +49,4 @@ async function nearestReal(place: string): Promise<string> {
     if (await isThere(place)) return '';
     return nearestReal(above);
   }
-}
-
-function outside(path: string): StoreError {
-  return new StoreError('outside', path, `“${path}” does not lie in the vault.`);
 }

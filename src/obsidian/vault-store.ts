@@ -84,11 +84,11 @@ export class VaultStore implements NoteStore {
   private file(path: string): TFile {
     const file = this.app.vault.getAbstractFileByPath(this.inside(path));
     if (file instanceof TFile) return file;
-    throw new StoreError('not-found', path, `There is no file “${path}”.`);
+    throw new StoreError('not-found', path);
   }
 
   private refuseTaken(path: string): void {
-    if (this.app.vault.getAbstractFileByPath(path)) throw new StoreError('exists', path, `“${path}” exists already.`);
+    if (this.app.vault.getAbstractFileByPath(path)) throw new StoreError('exists', path);
   }
 
   private async makeFolder(folder: string): Promise<void> {
@@ -104,7 +104,7 @@ export class VaultStore implements NoteStore {
 
   private inside(path: string): string {
     const place = normalisePath(path);
-    if (!place) throw new StoreError('outside', path, `“${path}” does not lie in the vault.`);
+    if (!place) throw new StoreError('outside', path);
     return place;
   }
 

@@ -9,7 +9,7 @@ export function propertyWriter(app: App, store: NoteStore): PropertyWriter {
     read: (path) => currentText(app, store, path),
     async add(path, property, targets) {
       const file = app.vault.getFileByPath(path);
-      if (!file) throw new StoreError('not-found', path, `There is no file “${path}”.`);
+      if (!file) throw new StoreError('not-found', path);
       await saveOpenNote(app, path);
       const before = await app.vault.read(file);
       await app.fileManager.processFrontMatter(file, (frontmatter: Record<string, unknown>) => {
