@@ -75,5 +75,6 @@ function optionValues(values: Values): OptionValues {
     const value = text(name);
     return value === undefined ? undefined : Number(value);
   };
-  return { flag: (name) => values[name] === true, text, number };
+  const list = (name: string): string[] => (text(name) ?? '').split(',').map((part) => part.trim()).filter((part) => part !== '');
+  return { flag: (name) => values[name] === true, text, number, list };
 }

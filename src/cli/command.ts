@@ -57,6 +57,8 @@ export interface OptionValues {
   readonly flag: (name: string) => boolean;
   readonly text: (name: string) => string | undefined;
   readonly number: (name: string) => number | undefined;
+  /** The parts between the commas of a text; none where it was not written. */
+  readonly list: (name: string) => string[];
 }
 
 /** What a command may know of the process. */

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { systemCode } from './disk-error';
 
 const run = promisify(execFile);
 
@@ -43,7 +44,7 @@ async function git(folder: string, words: readonly string[]): Promise<string> {
     const { stdout } = await run('git', ['-C', folder, '--no-pager', '-c', 'core.fsmonitor=false', ...words], { maxBuffer: LONGEST, windowsHide: true });
     return stdout;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw new HistoryError('Git is not installed here. Compare with a dated copy of the note instead: --with <note>.');
+    if (systemCode(error) === 'ENOENT') throw new HistoryError('Git is not installed here. Compare with a dated copy of the note instead: --with <note>.');
     throw error;
   }
 }

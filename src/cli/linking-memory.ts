@@ -27,7 +27,7 @@ export function minScoreOf({ options }: CommandContext): number | undefined {
 }
 
 /** Where Obsidian keeps the plugin's data, in a vault whose settings folder has its usual name. */
-const PLUGIN_DATA = '.obsidian/plugins/ospo-atlas/data.json';
+export const PLUGIN_DATA = '.obsidian/plugins/ospo-atlas/data.json';
 
 interface ObsidianData {
   /** Refusals from before they had a note. */

@@ -1,6 +1,7 @@
 import { readdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { joinPath } from '../model/path';
+import { systemCode } from './disk-error';
 
 /** A draft that was about to become a file: `.Name.md.4711-3.draft`, with the number of the process that wrote it. */
 const DRAFT = /^\..*\.(\d+)-\d+\.draft$/;
@@ -32,6 +33,6 @@ function isRunning(id: number): boolean {
   try {
     return process.kill(id, 0);
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return systemCode(error) === 'EPERM';
   }
 }

@@ -9,6 +9,7 @@ import { REPORT_FORMATS, reportText, type ReportFormat } from '../../app/assess/
 import { progressWords } from '../../assess/report';
 import { isNotePath, normalisePath } from '../../model/path';
 import { EXIT, UsageError, type Command, type CommandContext, type ExitCode } from '../command';
+import { systemCode } from '../disk-error';
 import { compare } from './assess/compare';
 import { due } from './assess/due';
 import { update } from './assess/update';
@@ -101,8 +102,7 @@ async function writeOut({ host, out, words: [vault = ''] }: CommandContext, file
   try {
     await writeFile(place, text, { flag: inVault && isNotePath(place) ? 'wx' : 'w' });
   } catch (error) {
-    const taken = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    throw new UsageError(taken ? `“${file}” is a note of the vault already. Name another file.` : `“${file}” could not be written. Name a file in a folder that is there.`);
+    throw new UsageError(systemCode(error) === 'EEXIST' ? `“${file}” is a note of the vault already. Name another file.` : `“${file}” could not be written. Name a file in a folder that is there.`);
   }
   out.say(`The report is in ${file}.`);
 }

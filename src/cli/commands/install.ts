@@ -66,8 +66,8 @@ function choicesOf({ options }: CommandContext, pack: Pack): { without?: string[
   const [without, restore] = [options.text('without'), options.text('restore')];
   return {
     keepWithdrawn: options.flag('keep-withdrawn'),
-    ...(without !== undefined && { without: without === 'none' ? [] : commaList(without).map((title) => partNamed(pack, title)) }),
-    ...(restore !== undefined && { restore: restore === 'all' ? 'all' : new Set(commaList(restore)) }),
+    ...(without !== undefined && { without: without === 'none' ? [] : options.list('without').map((title) => partNamed(pack, title)) }),
+    ...(restore !== undefined && { restore: restore === 'all' ? 'all' : new Set(options.list('restore')) }),
   };
 }
 
@@ -76,10 +76,6 @@ function partNamed(pack: Pack, title: string): string {
   const part = parts.find((each) => each.title.toLowerCase() === title.toLowerCase());
   if (part) return part.key;
   throw new UsageError(`“${title}” is no part of “${pack.name}”. There are: ${parts.map((each) => each.title).join(', ')}.`);
-}
-
-function commaList(text: string): string[] {
-  return text.split(',').map((each) => each.trim()).filter((each) => each !== '');
 }
 
 function progressTo({ out }: CommandContext): (done: number, total: number) => void {

@@ -45,10 +45,10 @@ async function suggest(session: Session, names: readonly string[], minScore: num
   const apply = options.flag('apply');
   const { memory, refused, refusalsNote } = await linkingMemory(session.store);
   const linking = openLinking(session, {
-    own: options.flag('own') || options.text('own-in') !== undefined, ownFolders: foldersIn(options.text('own-in')),
-    headings: options.flag('headings'), properties: listIn(options.text('values-of')), once: every ? 'every' : 'note', linked: every, minScore: minScore ?? (apply ? LIKELY_SCORE : undefined), refused,
+    own: options.flag('own') || options.text('own-in') !== undefined, ownFolders: foldersIn(options.list('own-in')),
+    headings: options.flag('headings'), properties: options.list('values-of'), once: every ? 'every' : 'note', linked: every, minScore: minScore ?? (apply ? LIKELY_SCORE : undefined), refused,
   });
-  const leftOut = foldersIn(options.text('leave-out'));
+  const leftOut = foldersIn(options.list('leave-out'));
   const isLookedAt = (path: string): boolean => !isRefusalsNote(path, refusalsNote) && !leftOut.some((folder) => isInFolder(path, folder));
   const suggestions = await suggestionsIn(session, names.length > 0 ? notesNamed(session, names) : ownNotes(session).filter(isLookedAt), linking);
   if (apply) return write(suggestions, { session, linking, memory }, context);
@@ -56,13 +56,9 @@ async function suggest(session: Session, names: readonly string[], minScore: num
   return EXIT.well;
 }
 
-function listIn(words: string | undefined): string[] {
-  return (words ?? '').split(',').map((word) => word.trim()).filter((word) => word !== '');
-}
-
 /** @throws UsageError for what is no folder of the vault */
-function foldersIn(words: string | undefined): string[] {
-  return listIn(words).map((word) => {
+function foldersIn(words: readonly string[]): string[] {
+  return words.map((word) => {
     const folder = normalisePath(word);
     if (folder === undefined || folder === '') throw new UsageError(`“${word}” is no folder of the vault. Name folders by their paths in the vault.`);
     return folder;

@@ -6,11 +6,10 @@ import { applyInstall, planPackInstall, stateInStore } from '../../app/pack/inst
 import { PACK_FOLDER } from '../../app/default-places';
 import { loadShippedPack } from '../../pack/shipped';
 import { DiskStore } from '../disk-store';
+import { PLUGIN_DATA } from '../linking-memory';
 
 /** The name of the vault that somebody without one is shown. */
 const NAME = 'Alder Instruments';
-/** The plugin's settings, so that it does not offer to set up what is set up. */
-const PLUGIN_DATA = '.obsidian/plugins/ospo-atlas/data.json';
 
 /** A vault made for one visit. */
 export interface SampleHome {
@@ -37,6 +36,7 @@ async function fill(vault: string): Promise<void> {
   const store = await DiskStore.open(vault);
   for (const { path, text } of sampleNotes) await store.create(path, text);
   await installPack(store);
+  // So that the plugin does not offer to set up what is set up.
   await store.create(PLUGIN_DATA, JSON.stringify({ packFolder: PACK_FOLDER, offered: true }));
 }
 
