@@ -1,3 +1,5 @@
+import { compareTexts } from '../model/sorted';
+
 /** Compares versions number by number, then by the words between them: `2.1` comes before `2.10`, `1` and `1.0` are alike. */
 export function compareVersions(a: string, b: string): number {
   const left = parts(a);
@@ -16,5 +18,5 @@ function parts(version: string): string[] {
 function comparePart(a: string, b: string): number {
   const [left, right] = [Number(a), Number(b)];
   if (!Number.isNaN(left) && !Number.isNaN(right)) return left - right;
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareTexts(a, b);
 }

@@ -18,6 +18,11 @@ export function pathOf(found: Resolution): string | undefined {
   return found.kind === 'unresolved' ? undefined : found.path;
 }
 
+/** The one file that a resolution came to; undefined where several answer. */
+export function surePathOf(found: Resolution): string | undefined {
+  return found.kind === 'resolved' ? found.path : undefined;
+}
+
 /** What is found for a target: the file that lies right there, or those that answer to it as well as each other; undefined where none does. */
 export type Found = string | PathList | undefined;
 

@@ -116,4 +116,3 @@ function headingBook({ headings }: ParsedNote, anchors: ReadonlyMap<string, numb
     },
   };
 }
-

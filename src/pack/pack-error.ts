@@ -1,6 +1,6 @@
 import type { PathFault } from './legal-path';
 
-/** Why something is not read as a pack. `detail` names the file, the size or the key in question. */
+/** Why something is not read as a pack. `details` name the file, the size or the key in question. */
 export type PackErrorCode =
   | PathFault | 'notAZip' | 'encrypted' | 'method' | 'tooMany' | 'tooLarge' | 'tooLargeInAll' | 'bomb' | 'damaged' | 'link' | 'doubled' | 'doubledId'
   | 'noManifest' | 'badManifest' | 'missingKey' | 'noNotes' | 'notText';

@@ -1,10 +1,12 @@
 import { isFramework, readFramework, type Framework } from '../../assess/framework';
 import { plannedItems, writeAssessment, type AssessmentPlan } from '../../assess/write-assessment';
 import { writtenNamesOf } from '../../graph/note-facts';
+import { surePathOf } from '../../graph/resolve';
 import { propertiesOf } from '../../model/front-matter';
-import { baseName, joinPath } from '../../model/path';
+import { joinPath } from '../../model/path';
 import { textsOf } from '../../model/property';
 import { compareTexts } from '../../model/sorted';
+import { nameLinkWriter } from '../../suggest/link-text';
 import { createFree } from '../create-free';
 import type { Session } from '../session';
 
@@ -30,7 +32,8 @@ export async function startAssessment(session: Session, wish: AssessmentWish): P
 /** The note that `startAssessment` would write, and the name it would have if that is free. */
 export function plannedNote(session: Session, { framework, subject, subjectKind, folder, levels, sections }: AssessmentWish): { path: string; text: string } {
   const path = joinPath(folder, `${fileNameOf(framework.title, subject)}.md`);
-  const plan = { framework, subject: subject?.trim() || null, subjectKind, levels, sections, frameworkLink: linkTo(session, framework.path, path) };
+  const link = nameLinkWriter((text, from) => surePathOf(session.atlas.resolve(text, from)));
+  const plan = { framework, subject: subject?.trim() || null, subjectKind, levels, sections, frameworkLink: link(framework.path, path) };
   return { path, text: writeAssessment(plan) };
 }
 
@@ -71,13 +74,6 @@ export function frameworksNamed({ atlas }: Session, name: string): Framework[] {
     const framework = names.some((each) => each.toLowerCase() === wanted) ? readFramework(note) : null;
     return framework ? [framework] : [];
   }).sort((a, b) => compareTexts(a.path, b.path));
-}
-
-/** A wiki-link that leads to a note: by name where that is enough, else by path. */
-function linkTo({ atlas }: Session, path: string, fromPath: string): string {
-  const name = baseName(path);
-  const found = atlas.resolve(name, fromPath);
-  return found.kind === 'resolved' && found.path === path ? `[[${name}]]` : `[[${path.replace(/\.md$/, '')}]]`;
 }
 
 /** A file name that every system, and every link, can bear; never the framework's own, or links to it would mean two notes. */

@@ -1,11 +1,12 @@
+import { surePathOf } from '../../graph/resolve';
 import type { DisplayUse } from '../../suggest/display-names';
 import type { Session } from '../session';
 
 /** The words that a note's links show instead of their targets' names. */
 export function displayUses({ atlas }: Session, path: string): DisplayUse[] {
   return atlas.shownBy(path).flatMap(({ target, text }) => {
-    const found = atlas.resolve(target, path);
-    return found.kind === 'resolved' ? [{ text, target: found.path, path }] : [];
+    const found = surePathOf(atlas.resolve(target, path));
+    return found === undefined ? [] : [{ text, target: found, path }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { surePathOf } from '../../graph/resolve';
 import type { TextEdit } from '../../model/edit';
 import type { AtlasGraph, NodeType } from '../../model/graph';
 import type { ParsedNote } from '../../model/note';
@@ -95,7 +96,7 @@ export interface Linking {
 export function openLinking(session: Session, options: LinkingOptions = {}, names: () => GatheredNames = always(gatherNames(session, options))): Linking {
   const { graph } = session.atlas;
   // Properties know wiki-links only, whatever the style in the text.
-  const inProperty = linkWriter((text, from) => resolvedPath(session, text, from));
+  const inProperty = linkWriter((text, from) => surePathOf(session.atlas.resolve(text, from)));
   const writeLink = options.writeLink ?? inProperty;
   return {
     get names() {
@@ -125,11 +126,6 @@ export function openLinking(session: Session, options: LinkingOptions = {}, name
 
 function always<T>(value: T): () => T {
   return () => value;
-}
-
-function resolvedPath({ atlas }: Session, text: string, from: string): string | undefined {
-  const found = atlas.resolve(text, from);
-  return found.kind === 'resolved' ? found.path : undefined;
 }
 
 /** A suggestion in a text that was edited since, at the offset where its words are known to stand now. */

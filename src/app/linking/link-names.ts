@@ -1,5 +1,5 @@
 import type { AtlasGraph, NodeType } from '../../model/graph';
-import { countFront } from '../../model/sorted';
+import { compareTexts, countFront } from '../../model/sorted';
 import { foldText } from '../../suggest/fold';
 import { lettersOf, type AtlasName } from '../../suggest/atlas-name';
 
@@ -33,7 +33,7 @@ export class NameIndex {
   private readonly entries: { key: string; name: AtlasName }[];
 
   constructor(names: readonly AtlasName[], private readonly graph: AtlasGraph) {
-    this.entries = names.map((name) => ({ key: foldText(lettersOf(name)), name })).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    this.entries = names.map((name) => ({ key: foldText(lettersOf(name)), name })).sort((a, b) => compareTexts(a.key, b.key));
   }
 
   /** The name that is being typed at the end of a line's beginning; the one begun farthest to the left. */

@@ -1,3 +1,4 @@
+import { surePathOf } from '../../graph/resolve';
 import { applyEdits } from '../../model/edit';
 import { textsOf } from '../../model/property';
 import { parseNote } from '../../parse/parse-note';
@@ -9,10 +10,7 @@ import type { Session } from '../session';
 
 /** Adds links to a list property in the store's text, where no host writes front matter. All else in the note stays to the byte. */
 export function storePropertyWriter({ store, atlas }: Session): PropertyWriter {
-  const write = nameLinkWriter((text, from) => {
-    const found = atlas.resolve(text, from);
-    return found.kind === 'resolved' ? found.path : undefined;
-  });
+  const write = nameLinkWriter((text, from) => surePathOf(atlas.resolve(text, from)));
   return {
     read: (path) => store.read(path),
     async add(path, property, targets) {

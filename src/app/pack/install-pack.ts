@@ -135,4 +135,3 @@ function stateAfter(plan: InstallPlan, { outcomes, cancelled, summary }: Install
   const version = cancelled ? now.version : plan.version;
   return { name: plan.name, version, files, without: plan.without, begun: cancelled || summary.failed ? now.begun : {}, running: '' };
 }
-

@@ -64,4 +64,3 @@ export async function checkNothingInTheWay(store: NoteStore, pack: Pack, folder:
   const inTheWay = (await store.list()).find(({ path }) => folders.has(clashKey(path)));
   if (inTheWay) throw new StoreError('unwritable', inTheWay.path, PACK_FAULTS.fileInTheWay(inTheWay.path));
 }
-

@@ -1,4 +1,5 @@
 import { isNotePath } from '../../model/path';
+import { compareTexts } from '../../model/sorted';
 import { findConflicts, isBeside, shippedTextOf, type Conflict } from '../../pack/beside';
 import { isSameText } from '../../pack/identity';
 import type { PackFile } from '../../pack/pack';
@@ -22,7 +23,7 @@ export async function listConflicts(store: NoteStore): Promise<OpenConflict[]> {
   });
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   const open = findConflicts(files).map((conflict) => ({ ...conflict, mine: texts.get(conflict.path) ?? '', theirs: shippedTextOf(texts.get(conflict.besidePath) ?? '') }));
-  return open.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return open.sort((a, b) => compareTexts(a.path, b.path));
 }
 
 /**

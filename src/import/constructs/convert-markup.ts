@@ -60,4 +60,3 @@ function role(name: string, words: string): string {
   if (/^(?:doc|download)$/.test(name)) return `[${text ?? words}](${target ?? words})`;
   return /^(?:code|kbd|file|command)$/.test(name) ? `\`${words}\`` : (text ?? words);
 }
-
