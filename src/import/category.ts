@@ -1,5 +1,6 @@
-import { baseName, fileName, folderOf, isInFolder, joinPath } from '../model/path';
+import { fileName, folderOf, joinPath } from '../model/path';
 import { isMapping, textOf, type Properties } from '../model/property';
+import { countFront } from '../model/sorted';
 import { linkToPage } from './constructs/construct';
 import { githubSlug } from './heading-slug';
 import { opensFolder } from './note-name';
@@ -48,19 +49,33 @@ function placeOf({ data }: Page): number {
   return Number(textOf(data['sidebar_position']) ?? Infinity);
 }
 
-/** Reads categories by their folders. Keys that are missing or of another kind are undefined: what stands beside them still counts. */
+/**
+ * Reads categories by their folders. Keys that are missing or of another kind are undefined: what stands beside them still counts.
+ * @param pages all pages that there are, in the order of their paths
+ */
 export function readCategories(found: ReadonlyMap<string, Properties>, pages: readonly Page[]): Map<string, Category> {
-  const byName = new Map<string, Page[]>();
-  for (const page of pages) {
-    const named = byName.get(nameIn(page));
-    if (named) named.push(page);
-    else byName.set(nameIn(page), [page]);
-  }
+  const byPath = new Map(pages.map((page) => [page.from, page]));
+  const byEnd = pagesByEnd(pages);
   return new Map([...found].map(([folder, { label, position, link }]) => {
     const id = isMapping(link) ? textOf(link['id']) : undefined;
-    const opener = id === undefined ? byName.get(baseName(GENERATED))?.find(({ from }) => folderOf(from) === folder) : pageOfId(id, folder, byName.get(fileName(id)) ?? []);
+    const opener = id === undefined ? byPath.get(joinPath(folder, GENERATED)) : nearest(byEnd.get(id) ?? [], folder);
     return [folder, { label: textOf(label), position: textOf(position), opener }];
   }));
+}
+
+/** Pages by all that their ids end in: a page's id is its path below the pages without its ending. */
+function pagesByEnd(pages: readonly Page[]): Map<string, Page[]> {
+  const byEnd = new Map<string, Page[]>();
+  for (const page of pages) {
+    let end = joinPath(folderOf(page.from), nameIn(page));
+    for (let slash = 0; slash !== -1; end = end.slice(slash + 1)) {
+      const known = byEnd.get(end);
+      if (known) known.push(page);
+      else byEnd.set(end, [page]);
+      slash = end.indexOf('/');
+    }
+  }
+  return byEnd;
 }
 
 /** What a page's id ends in: its file's name, or the `id` that it gives itself instead. */
@@ -68,8 +83,9 @@ function nameIn({ from, data }: Page): string {
   return textOf(data['id']) ?? pageName(from);
 }
 
-/** A page's id is its path below the pages without its ending. */
-function pageOfId(id: string, folder: string, pages: readonly Page[]): Page | undefined {
-  const named = pages.filter((page) => `/${joinPath(folderOf(page.from), nameIn(page))}`.endsWith(`/${id}`));
-  return named.find(({ from }) => isInFolder(from, folder)) ?? named[0];
+/** Of pages in the order of their paths, the first one in or below a folder; where none is, the first of all. */
+function nearest(pages: readonly Page[], folder: string): Page | undefined {
+  const within = folder === '' ? '' : `${folder}/`;
+  const below = pages[countFront(pages.length, (index) => (pages[index]?.from ?? '') < within)];
+  return below?.from.startsWith(within) ? below : pages[0];
 }

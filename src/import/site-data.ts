@@ -47,6 +47,8 @@ const PART = /(?:^|\/)_[^/]+\.erb$/;
 /** The files of a site that its pages are filled from when it is built. */
 export class SiteData implements SourceData {
   private readonly paths: readonly string[];
+  /** What was read already: hundreds of pages may list the same members. */
+  private readonly read = new Map<string, PropertyValue>();
 
   constructor(paths: Iterable<string>, private readonly textOf: (path: string) => string, private readonly settings: Properties = {}) {
     this.paths = [...paths].filter((path) => /(?:^|\/)(?:_?data|layouts\/shortcodes)\/|(?:^|\/)authors\.ya?ml$/.test(path) || PART.test(path) || CATEGORY.test(path));
@@ -69,7 +71,10 @@ export class SiteData implements SourceData {
 
   dataOf(name: string): PropertyValue | undefined {
     const path = this.paths.find((each) => /(?:^|\/)_?data$/.test(folderOf(each)) && /^(?:ya?ml|json)$/.test(extensionOf(each)) && baseName(each) === name);
-    return path === undefined ? undefined : readData(path, this.textOf(path));
+    if (path === undefined) return undefined;
+    const data = this.read.get(path) ?? readData(path, this.textOf(path));
+    this.read.set(path, data);
+    return data;
   }
 
   /** Authors by the short names that pages give them. */

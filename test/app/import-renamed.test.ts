@@ -29,6 +29,20 @@ describe('A page that gets another title', () => {
     expect(again.notes.map(({ outcome }) => outcome)).toEqual(again.notes.map(() => 'unchanged'));
   });
 
+  it('tells moved notes from each other by what few of them say, where hundreds say the same for the most part', async () => {
+    const store = new MemoryStore();
+    const numbers = Array.from({ length: 150 }, (_, at) => at);
+    const pages = numbers.map((at) => [`docs/rule-${at}.md`, `---\ntitle: Rule ${at}\ntype: rule\n---\n\nEvery release is reviewed.\n\nA steward signs it.\n\nIts number is ${at}.\n`] as const);
+    const files = [['mkdocs.yml', ''] as const, ...pages].map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }));
+    const target: ImportTarget = { store, attachments: { read: async () => undefined, create: async () => undefined }, state: stateInStore(store, FOLDER, IMPORTED_PATH), folder: FOLDER };
+    const again = async (): Promise<ImportReport> => applyDocumentImport(await planDocumentImport(files, target, { decode: decodeBytes }), target);
+    await again();
+    for (const at of numbers) await store.rename(`Site/Rule ${at}.md`, `Site/Kept/${(at * 7) % 150} of them.md`);
+    const { notes } = await again();
+    expect(notes.map(({ to, outcome }) => [to, outcome])).toEqual(notes.map(({ from }) => [`Site/Kept/${(Number(/\d+/.exec(from)?.[0]) * 7) % 150} of them.md`, 'unchanged']));
+    expect((await store.list()).filter(({ path }) => path.startsWith('Site/Rule'))).toEqual([]);
+  });
+
   it('leaves a note that its user moved where it is, and links lead there', async () => {
     const store = new MemoryStore();
     await importInto(store, 'Rules');

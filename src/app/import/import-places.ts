@@ -15,6 +15,8 @@ export interface ImportPlaces {
 
 /** A note that has moved must still hold as much of what was imported. */
 const LIKENESS = 0.5;
+/** A line that more notes hold, such as one of front matter, tells none of them from the others. */
+const MOST_HOLDERS = 100;
 
 /**
  * Finds the notes of earlier imports, moved ones by their text: an imported note carries no id of ours. A note that was moved out of the folder
@@ -52,7 +54,11 @@ function placesOf(installed: Installed, folder: string, present: ReadonlySet<str
 async function readLines(store: NoteStore, paths: readonly string[]): Promise<Map<string, string[]>> {
   const holders = new Map<string, string[]>();
   for (const path of paths) {
-    for (const line of linesOf(await store.read(path).catch(() => ''))) holders.set(line, [...(holders.get(line) ?? []), path]);
+    for (const line of linesOf(await store.read(path).catch(() => ''))) {
+      const known = holders.get(line);
+      if (known) known.push(path);
+      else holders.set(line, [path]);
+    }
   }
   return holders;
 }
@@ -63,11 +69,11 @@ function linesOf(text: string): Set<string> {
 
 /** The one note that holds more of a text's lines than any other; undefined where none holds enough, or two hold as many. */
 function mostAlike(text: string, holders: ReadonlyMap<string, readonly string[]>, claimed: ReadonlySet<string>): string | undefined {
-  const lines = linesOf(text);
+  const telling = [...linesOf(text)].filter((line) => (holders.get(line)?.length ?? 0) <= MOST_HOLDERS);
   const counts = new Map<string, number>();
-  for (const line of lines) for (const path of holders.get(line) ?? []) if (!claimed.has(path)) counts.set(path, (counts.get(path) ?? 0) + 1);
+  for (const line of telling) for (const path of holders.get(line) ?? []) if (!claimed.has(path)) counts.set(path, (counts.get(path) ?? 0) + 1);
   const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
-  return first && first[1] >= lines.size * LIKENESS && first[1] !== second?.[1] ? first[0] : undefined;
+  return first && first[1] >= telling.length * LIKENESS && first[1] !== second?.[1] ? first[0] : undefined;
 }
 
 /** A note that its user moved stays where it is, whatever name the page gets. */
