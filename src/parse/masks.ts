@@ -14,7 +14,24 @@ export function masksOf(kind: MaskKind, stretches: readonly Stretch[]): Mask[] {
  */
 export function arrangeMasks(masks: Mask[], headings: Mask[]): Mask[] {
   const others = withoutOverlaps(ordered(masks));
-  return headings.length === 0 ? others : ordered(others.concat(gapsIn(ordered(headings), others)));
+  return headings.length === 0 ? others : merged(others, gapsIn(ordered(headings), others));
+}
+
+/** One list of two that are in the order of the text. */
+function merged(first: readonly Mask[], second: readonly Mask[]): Mask[] {
+  const all: Mask[] = [];
+  let next = 0;
+  for (const mask of first) {
+    // No list is asked for more than it holds: such code is compiled anew.
+    for (; next < second.length; next++) {
+      const other = second[next];
+      if (!other || other.start > mask.start) break;
+      all.push(other);
+    }
+    all.push(mask);
+  }
+  for (const other of second.slice(next)) all.push(other);
+  return all;
 }
 
 /** Masks in the order of the text: sorted where they are not yet. Those that cover the same stay as they are. */
