@@ -2,6 +2,8 @@ import { readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { COMMAND_NAMES } from '../src/app/words/front';
+import { COMMANDS } from '../src/cli/commands';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
@@ -78,5 +80,25 @@ describe.each(PAGES)('%s', (page) => {
     const { scripts } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as { scripts: Record<string, string> };
     const named = codeIn(page).flatMap((code) => [...code.matchAll(/\bnpm (?:run )?(\w+)/g)]).map(([, name = '']) => name).filter((name) => name !== 'ci');
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
+
+describe('the tables of README.md', () => {
+  /** The first cells of a table, by its heading. */
+  const cellsUnder = (heading: string): string[] => {
+    const [, section = ''] = readFileSync(`${ROOT}README.md`, 'utf8').split(`\n## ${heading}\n`);
+    return [...(section.split('\n## ')[0] ?? '').matchAll(/^\| ([`*].*?) \| /gm)].map(([, cell = '']) => cell);
+  };
+
+  it('call the commands of the app as the app calls them', () => {
+    const known: readonly string[] = Object.values(COMMAND_NAMES);
+    const named = cellsUnder('Use it').flatMap((cell) => [...cell.matchAll(/(?:^|, )\*([^*]+)\*/g)].map(([, name = '']) => name));
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((name) => !known.includes(name))).toEqual([]);
+  });
+
+  it('call the commands of the command line as it calls them, and all of them', () => {
+    const named = cellsUnder('On the command line').map((cell) => /^`([\w-]+)/.exec(cell)?.[1]);
+    expect([...new Set(named)].sort()).toEqual(COMMANDS.map(({ name }) => name).sort());
   });
 });

@@ -7,7 +7,7 @@ interface Entry {
   modified: number;
 }
 
-/** A vault in memory: what tests run on, held to the same contract as the others. */
+/** A vault in memory, held to the same contract as the others: for notes that stand in no vault, and for tests. */
 export class MemoryStore implements NoteStore {
   private readonly files = new Map<string, Entry>();
   private readonly listeners = new Set<(event: StoreEvent) => void>();

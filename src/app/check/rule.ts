@@ -1,7 +1,7 @@
 import type { ParsedNote } from '../../model/note';
 import type { CheckedVault } from './checked-vault';
 
-/** One thing that is checked in every note. A new one is a file here and a line in `rules.ts`. */
+/** One thing that is checked in every note. A new one stands in the file of its like here, and in the list of `rules.ts`. */
 export interface Rule {
   /** Kebab-case; programs rely on it. */
   readonly code: string;

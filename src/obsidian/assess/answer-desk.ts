@@ -18,7 +18,7 @@ export class AnswerDesk {
   /** An item of an assessment as it now stands; undefined where the note has no such item. */
   item(path: string, blockId: string): BoardItem | undefined {
     const today = dayOf(new Date());
-    const [assessment] = boardPage(this.survey.on(today), path, today).assessments.filter((each) => each.path === path);
+    const assessment = boardPage(this.survey.on(today), path, today).assessments.find((each) => each.path === path);
     return assessment?.sections.flatMap(({ items }) => items).find(({ row }) => row.blockId === blockKey(blockId) && row.state !== null);
   }
 
