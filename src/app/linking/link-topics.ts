@@ -62,6 +62,8 @@ export function relatedNotes(path: string, text: string, { session, finder }: { 
     const share = weight / Math.log2(2 + neighbours.size);
     for (const id of neighbours) add(found, id, share, graph.nodes.get(seed)?.title);
   }
+  // So does one of a note that is tied to everything, such as the list of all references.
+  for (const [id, each] of found) each.score /= Math.log2(2 + neighboursOf(graph, id).size);
   for (const [target, score] of named) add(found, target, score, undefined);
   return [...found].flatMap(([target, { score, through }]): RelatedNote[] => {
     const node = graph.nodes.get(target);

@@ -14,7 +14,7 @@ export const LINK_WAYS_WORDS = {
   relatedTitle: 'Related notes',
   relatedHint: 'Chosen by what this note links and names. They are written as a list below the caret’s paragraph, or at the end of the note.',
   relatedNone: 'Nothing is known to be related. Link or name a topic in this note first.',
-  relatedInsert: (count: number): string => `Insert ${counted(count, 'note')}`,
+  relatedInsert: (count: number): string => (count === 0 ? 'Choose notes to insert' : `Insert ${counted(count, 'note')}`),
   inserted: (count: number): string => `Inserted ${counted(count, 'note')}.`,
   newNoteFor: (words: string): string => `Make a note for “${words}”`,
   newNoteNothing: 'Select the words that the note is to be named after.',
