@@ -71,6 +71,7 @@ const CASES: readonly Case[] = [
   { what: 'line separators break lines', site: {}, source: 'One\u2028two', result: 'One\ntwo' },
   { what: 'bold around a heading of its own leaves it one', site: {}, source: '<b>\n\nTitle\n=====\n\n</b>', result: '# Title' },
   { what: 'bold around a list leaves it one', site: {}, source: '<b>\n\n- one\n\n</b>', result: '- one' },
+  { what: 'blank lines are within an indented block where it goes on behind them', site: MKDOCS, source: '!!! note "T"\n\n    one\n\n  \n    two\n\n\nbehind', result: '> [!note] T\n> one\n>\n> two\n\nbehind' },
   { what: 'a title that nobody quoted stays, and classes of MkDocs do not', site: MKDOCS, source: '!!! tip a\n\n!!! note inline end "Aside"\n    Text', result: '> [!tip] a\n\n> [!note] Aside\n> Text' },
   { what: 'a directive may have any name', site: {}, source: ':::constructor\nText\n:::\n\n!!! constructor\n    More', result: 'Text\n\nMore' },
   { what: 'a heading that holds code loses its own name', site: DOCUSAURUS, source: '### Pin | `A-1` {#pin}\n\n[up](#pin)', result: '### Pin | `A-1`\n\n[[#Pin A-1|up]]' },

@@ -108,7 +108,12 @@ function indentedBlock(lines: readonly string[], at: number): Found | undefined 
   if (sign === '' || (sign.startsWith('=') && quoted === undefined)) return undefined;
   const deeper = (line: string): boolean => line.startsWith(`${indent}    `) || line.startsWith(`${indent}\t`);
   let end = at + 1;
-  while (end < lines.length && (deeper(lines[end] ?? '') || ((lines[end] ?? '').trim() === '' && nextWritten(lines, end, deeper)))) end += 1;
+  // Blank lines are within where what follows is.
+  for (let next = end; next < lines.length; next += 1) {
+    const line = lines[next] ?? '';
+    if (deeper(line)) end = next + 1;
+    else if (line.trim() !== '') break;
+  }
   if (end === at + 1 && !isCalloutKind(kind)) return undefined;
   const body = dedent(`\n${lines.slice(at + 1, end).join('\n')}`).slice(1);
   const fold = sign === '???' ? 'closed' : sign === '???+' ? 'open' : undefined;
@@ -119,11 +124,6 @@ function indentedBlock(lines: readonly string[], at: number): Found | undefined 
 /** Words behind the kind are classes to MkDocs. Those that none of its themes knows are a title that somebody forgot to quote. */
 function titleWithoutQuotes(classes: string): string {
   return classes.split(/[ \t]+/).filter((word) => !/^(?:inline|end|annotate)?$/.test(word)).join(' ');
-}
-
-function nextWritten(lines: readonly string[], from: number, deeper: (line: string) => boolean): boolean {
-  const next = lines.slice(from).find((line) => line.trim() !== '');
-  return next !== undefined && deeper(next);
 }
 
 function directiveOf(name: string, rest: string, lines: readonly string[]): Directive {
