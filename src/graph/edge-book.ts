@@ -71,13 +71,14 @@ class EdgeList {
     this.size += 1;
   }
 
-  /** @param edge one that was added @returns whether any edge is left */
+  /** @param edge one that was added @returns whether any edge is left: a list of none is not to be used any more */
   remove(edge: AtlasEdge): boolean {
-    const gone = (this.gone ??= new Set()).add(edge);
     this.size -= 1;
+    if (this.size === 0) return false;
+    const gone = (this.gone ??= new Set()).add(edge);
     // While nobody asks, what went is not to pile up.
     if (gone.size > this.size + FEW) [this.sorted, this.came, this.gone] = [NONE, [...this.all()], undefined];
-    return this.size > 0;
+    return true;
   }
 
   /** In no order. */
