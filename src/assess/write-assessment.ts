@@ -67,7 +67,7 @@ function introduction({ framework, subject }: AssessmentPlan): string {
 }
 
 /** Written so that it is no task itself. */
-const LEGEND = '> `[ ]` open, `[/]` under way, `[x]` met, `[-]` not applicable. Below an item: `evidence::`, `reason::`, `owner::`, `reviewed::`.';
+const LEGEND = '> `[ ]` open, `[/]` under way, `[x]` met, `[-]` not applicable. Below an item: `evidence::`, `reason::`, `owner::`, `reviewed::`, `review::` for the day of the next one, `remark::`.';
 
 /** The line of an item that is open. */
 export function itemLine(item: FrameworkItem): string {

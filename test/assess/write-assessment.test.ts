@@ -22,7 +22,7 @@ progress: 0
 ---
 An assessment of Payments platform against Licence compliance, version 2.1.
 
-> \`[ ]\` open, \`[/]\` under way, \`[x]\` met, \`[-]\` not applicable. Below an item: \`evidence::\`, \`reason::\`, \`owner::\`, \`reviewed::\`.
+> \`[ ]\` open, \`[/]\` under way, \`[x]\` met, \`[-]\` not applicable. Below an item: \`evidence::\`, \`reason::\`, \`owner::\`, \`reviewed::\`, \`review::\` for the day of the next one, \`remark::\`.
 
 ## Foundation
 - [ ] **Policy**: A written policy exists (level 1) ^licences-3-1-1
