@@ -1,7 +1,18 @@
 import type { Force, SimulationNodeDatum } from 'd3';
+import type { Point } from '../camera';
 
 /** Between the main body of the picture and what hangs on nothing, in world units. */
 const DISTANCE = 40;
+
+/** What is left in a tick of a movement around the belt: all that are loose would gather where the picture is lightest. */
+const AROUND = 0.3;
+
+/** The main body of a picture. */
+interface Body {
+  middle: Point;
+  /** How far it reaches from its middle. */
+  reach: number;
+}
 
 /**
  * Gathers loose nodes in a belt around all others. Left to the other forces, they would drift out of sight or be pressed into the middle.
@@ -9,38 +20,45 @@ const DISTANCE = 40;
  * @param isLoose by index of node
  */
 export function forceBelt<N extends SimulationNodeDatum>(isLoose: (index: number) => boolean, strength: number): Force<N, undefined> {
-  let body: N[] = [];
+  let tied: N[] = [];
   let loose: N[] = [];
   const force = (): void => {
     if (loose.length === 0) return;
-    const radius = DISTANCE + reachOf(body);
-    for (const node of loose) hold(node, radius, strength);
+    const body = bodyOf(tied);
+    for (const node of loose) hold(node, body, strength);
   };
   force.initialize = (all: N[]): void => {
-    body = all.filter((_, i) => !isLoose(i));
+    tied = all.filter((_, i) => !isLoose(i));
     loose = all.filter((_, i) => isLoose(i));
   };
   return force;
 }
 
-/** How far the bulk of the nodes reaches; a few that stick out do not count. */
-function reachOf(nodes: readonly SimulationNodeDatum[]): number {
+/** Where the bulk of the nodes is; a few that stick out do not count for its reach. */
+function bodyOf(nodes: readonly SimulationNodeDatum[]): Body {
+  const count = Math.max(1, nodes.length);
+  const middle = { x: 0, y: 0 };
+  for (const { x = 0, y = 0 } of nodes) {
+    middle.x += x / count;
+    middle.y += y / count;
+  }
   let farthest = 0;
   let sum = 0;
   for (const { x = 0, y = 0 } of nodes) {
-    const square = x * x + y * y;
+    const square = (x - middle.x) ** 2 + (y - middle.y) ** 2;
     farthest = Math.max(farthest, square);
     sum += square;
   }
-  return Math.min(Math.sqrt(farthest), 1.6 * Math.sqrt(sum / Math.max(1, nodes.length)));
+  return { middle, reach: Math.min(Math.sqrt(farthest), 1.8 * Math.sqrt(sum / count)) };
 }
 
-/** Leaves the node's movement around the belt as it is, and replaces that inwards and outwards. */
-function hold(node: SimulationNodeDatum, radius: number, strength: number): void {
+/** Slows the node's movement around the belt, and replaces that inwards and outwards. */
+function hold(node: SimulationNodeDatum, { middle, reach }: Body, strength: number): void {
   const { x = 0, y = 0, vx = 0, vy = 0 } = node;
-  const away = Math.hypot(x, y);
+  const away = Math.hypot(x - middle.x, y - middle.y);
   if (away === 0) return;
-  const [outX, outY] = [x / away, y / away];
-  const wanted = (radius - away) * strength - (vx * outX + vy * outY);
-  [node.vx, node.vy] = [vx + outX * wanted, vy + outY * wanted];
+  const [outX, outY] = [(x - middle.x) / away, (y - middle.y) / away];
+  const around = (vy * outX - vx * outY) * AROUND;
+  const out = (DISTANCE + reach - away) * strength;
+  [node.vx, node.vy] = [outX * out - outY * around, outY * out + outX * around];
 }

@@ -1,15 +1,13 @@
-import { forceCollide, forceSimulation, forceX, forceY, type Simulation } from 'd3';
+import type { Simulation } from 'd3';
 import type { Steps } from '../../model/steps';
 import { neighboursOf } from '../adjacency';
-import { forceBarnesHut } from './barnes-hut';
-import { forceBelt } from './belt';
 import type { Point } from '../camera';
-import { looseNodes } from './components';
 import type { Layout } from './layout';
 import { isGoingOn, placeBefore, type LayoutInput } from './layout-input';
 import type { Guide } from './layout-plan';
-import { forceLogLinks, type LinkedBody } from './log-links';
+import type { LinkedBody } from './log-links';
 import { seededRandom } from './random';
+import { COLD, simulate } from './simulation';
 import { LINK_LENGTH, startPlaces } from './start-places';
 
 /** How warm a picture gets in which only a part finds new places. */
@@ -18,24 +16,6 @@ const WARM = 0.35;
 const SEED = 20_260_801;
 /** A node with so many ties is a hub. */
 const HUB = 12;
-
-/**
- * How strong the forces are. Whoever changes one has to hold stress and edge ratio against those of d3's own forces: `npm run bench -- graph` prints both.
- * `ease` is 1 for small graphs, which get room for names, and 0 for large ones.
- */
-const FORCES = {
-  /** The pull of links; harder among many nodes, which are cooled sooner. */
-  links: { many: 16, few: 10 },
-  /** A node pushes the more, the more ties it has, up to so many. */
-  push: (ties: number, ease: number): number => (-40 - 8 * Math.min(ties, 60)) * (1 + ease),
-  /** Towards the middle. What has no ties is drawn by the belt around the picture instead. */
-  middle: (ease: number): number => 0.09 - 0.065 * ease,
-  belt: 0.2,
-  /** Room around a node, in world units beyond its radius, and how hard it is kept; with more nodes than that nobody sees that two touch. */
-  room: { around: (ease: number): number => 5 + 9 * ease, strength: 0.7, mostNodes: 3000 },
-  /** How much of its speed a node loses in a tick: d3's own. */
-  friction: 0.4,
-} as const;
 
 /** Places found by forces: links pull, nodes push, and what is known already stays where it stood. */
 export class ForceLayout implements Layout {
@@ -182,7 +162,7 @@ export class ForceLayout implements Layout {
   }
 
   private *cool(): Steps<void> {
-    while (this.simulation.alpha() > coldFor(this.bodies.length)) {
+    while (this.simulation.alpha() > COLD) {
       this.simulation.tick();
       this.publish();
       yield;
@@ -196,50 +176,6 @@ export class ForceLayout implements Layout {
       this.positions[i * 2 + 1] = y;
     });
   }
-}
-
-function simulate(bodies: LinkedBody[], { edges, adjacency }: LayoutInput, random: () => number): Simulation<LinkedBody, undefined> {
-  const loose = looseNodes(adjacency);
-  const isLoose = (node: number): boolean => loose[node] === 1;
-  const ease = easeFor(bodies.length);
-  const towardsMiddle = (_: LinkedBody, node: number): number => (isLoose(node) ? 0 : FORCES.middle(ease));
-  const simulation = forceSimulation<LinkedBody>(bodies)
-    .stop()
-    .randomSource(random)
-    .alphaDecay(decayFor(bodies.length))
-    .velocityDecay(FORCES.friction)
-    .force('links', forceLogLinks<LinkedBody>(edges, isMany(bodies.length) ? FORCES.links.many : FORCES.links.few))
-    .force('push', forceBarnesHut<LinkedBody>({ strength: ({ ties }) => FORCES.push(ties, ease), stride: strideFor(bodies.length) }))
-    .force('x', forceX<LinkedBody>(0).strength(towardsMiddle))
-    .force('y', forceY<LinkedBody>(0).strength(towardsMiddle));
-  if (bodies.length <= FORCES.room.mostNodes) simulation.force('room', forceCollide<LinkedBody>(({ radius }) => radius + FORCES.room.around(ease)).strength(FORCES.room.strength));
-  return simulation.force('belt', forceBelt<LinkedBody>(isLoose, FORCES.belt));
-}
-
-/** 1 for a graph so small that every node shall have room for its name, down to 0 for one that must be packed to be seen whole. */
-function easeFor(count: number): number {
-  return Math.max(0, Math.min(1, 1 - (count - 100) / 900));
-}
-
-/** More nodes than this begin well, are pulled harder and stop early: at 10,000 the links are then a tenth shorter than after d3's 300 ticks, in a thirtieth of its time. */
-function isMany(count: number): boolean {
-  return count > 4000;
-}
-
-/** The warmth at which a layout is done: below it nodes move by less than anyone sees in a picture of that size. */
-function coldFor(count: number): number {
-  return isMany(count) ? 0.05 : 0.02;
-}
-
-/** Small graphs take d3's 300 ticks, which they do in no time; a big one, well begun, is as good after a third. */
-function decayFor(count: number): number {
-  const ticks = count <= 1500 ? 260 : isMany(count) ? 90 : 160;
-  return 1 - Math.pow(coldFor(count), 1 / ticks);
-}
-
-/** Of how many nodes one gets a new push in a tick: see `BarnesHutOptions`. */
-function strideFor(count: number): number {
-  return count <= 3000 ? 1 : count <= 20_000 ? 3 : 5;
 }
 
 function onRim(radius: number, turn: number): Point {

@@ -5,7 +5,7 @@ import { neighboursOf } from '../adjacency';
 import { pivotPlaces, type Group } from './pivot-places';
 
 /** The length that a link would like to have, in world units. */
-export const LINK_LENGTH = 46;
+export const LINK_LENGTH = 60;
 
 /** Between one component and the next: no two ever stand in a row. */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
