@@ -2,7 +2,7 @@ import { build, type BuildOptions } from 'esbuild';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright-core';
 import { findBrowser } from '../e2e/find-browser';
-import type { GeneratedGraph } from './generated-graph';
+import type { BenchGraph } from './bench-graph';
 import { resultOf, type Result } from './result';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -44,7 +44,7 @@ const MARKS: Readonly<Record<number, number>> = { 10_000: 17, 50_000: 25 };
 const FLAGS = ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-accelerated-2d-canvas', '--disable-gpu-vsync', '--disable-frame-rate-limit'];
 
 /** Frames of a pan over a laid out graph in Chromium, without a graphics card: ours and what is on npm, each in a page of its own. */
-export async function frameResults(input: GeneratedGraph, places: Float32Array, say: (words: string) => void): Promise<Result[]> {
+export async function frameResults(input: BenchGraph, places: Float32Array, say: (words: string) => void): Promise<Result[]> {
   const flat: FrameInput = { places: [...places], ends: input.edges.flatMap(({ source, target }) => [source, target]) };
   const code = await bundlePage();
   const { executable, environment } = await findBrowser();

@@ -1,16 +1,12 @@
-import { adjacencyOf, type Adjacency } from '../../src/scene/adjacency';
-import type { Placeable } from '../../src/scene/layout/layout-task';
+import { adjacencyOf } from '../../src/scene/adjacency';
+import type { BenchGraph } from './bench-graph';
 import { randomFrom } from './random';
-
-export interface GeneratedGraph extends Placeable {
-  adjacency: Adjacency;
-}
 
 /**
  * A graph like that of a vault: notes come in groups, link mostly within their group, and the earlier a note came the more links it has
  * (Barabási and Albert's preferential attachment within groups). The same counts and seed give the same graph.
  */
-export function generateGraph(nodes: number, edges: number, seed = 1): GeneratedGraph {
+export function generateGraph(nodes: number, edges: number, seed = 1): BenchGraph {
   const random = randomFrom(seed);
   const groups = Math.max(1, Math.round(nodes / 60));
   const ends: Array<{ source: number; target: number }> = [];

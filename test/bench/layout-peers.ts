@@ -4,14 +4,14 @@ import Graph from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import createNgraphLayout from 'ngraph.forcelayout';
 import createNgraph from 'ngraph.graph';
-import type { GeneratedGraph } from './generated-graph';
+import type { BenchGraph } from './bench-graph';
 
 /** A layout of npm, with its settings as they come. */
 export interface LayoutPeer {
   name: string;
   /** How many ticks it is given: those it would run by itself, or as many as its documentation shows. */
   ticks: number;
-  start(input: GeneratedGraph): { tick(): void; places(): Float32Array };
+  start(input: BenchGraph): { tick(): void; places(): Float32Array };
 }
 
 export const D3: LayoutPeer = { name: 'd3-force', ticks: 300, start: (input) => startD3(input, forceManyBody) };
@@ -23,14 +23,14 @@ export const LAYOUT_PEERS: readonly LayoutPeer[] = [
   { name: 'graphology ForceAtlas2', ticks: 100, start: startForceAtlas },
 ];
 
-function startD3(input: GeneratedGraph, manyBody: typeof forceManyBody): ReturnType<LayoutPeer['start']> {
+function startD3(input: BenchGraph, manyBody: typeof forceManyBody): ReturnType<LayoutPeer['start']> {
   const nodes: SimulationNodeDatum[] = input.nodes.map(() => ({}));
   const links = input.edges.map(({ source, target }) => ({ source, target }));
   const simulation = forceSimulation(nodes).force('charge', manyBody()).force('link', forceLink(links)).force('centre', forceCenter()).stop();
   return { tick: () => void simulation.tick(), places: () => placesOf(nodes) };
 }
 
-function startNgraph(input: GeneratedGraph): ReturnType<LayoutPeer['start']> {
+function startNgraph(input: BenchGraph): ReturnType<LayoutPeer['start']> {
   const graph = createNgraph();
   input.nodes.forEach((_, index) => graph.addNode(index));
   for (const { source, target } of input.edges) graph.addLink(source, target);
@@ -38,7 +38,7 @@ function startNgraph(input: GeneratedGraph): ReturnType<LayoutPeer['start']> {
   return { tick: () => void layout.step(), places: () => placesOf(input.nodes.map((_, index) => layout.getNodePosition(index))) };
 }
 
-function startForceAtlas(input: GeneratedGraph): ReturnType<LayoutPeer['start']> {
+function startForceAtlas(input: BenchGraph): ReturnType<LayoutPeer['start']> {
   const graph = new Graph();
   input.nodes.forEach((_, index) => graph.addNode(index, { x: Math.cos(index), y: Math.sin(index) * (index + 1) }));
   for (const { source, target } of input.edges) graph.mergeEdge(source, target);

@@ -1,12 +1,14 @@
 import { neighboursOf } from '../../src/scene/adjacency';
-import type { GeneratedGraph } from './generated-graph';
+import { componentsOf } from '../../src/scene/layout/components';
+import { hopsFrom } from '../../src/scene/layout/hops';
+import type { BenchGraph } from './bench-graph';
 import { randomFrom } from './random';
 
 /** How good a layout is; of all three, samples. */
 export interface Quality {
   /** Normalised stress between drawn and graph distances at the best scale (Gansner et al.); lower is better. */
   stress: number;
-  /** Mean length of an edge ÷ mean distance of any two nodes; lower is better. */
+  /** Mean length of an edge ÷ mean distance of any two nodes between which there is a way; lower is better. */
   edgeRatio: number;
   /** How much the nearest drawn nodes are the graph's neighbours (Jaccard), from 0 to 1; higher is better. */
   neighbourhood: number;
@@ -19,19 +21,19 @@ const TARGETS = 400;
 const NEIGHBOURHOODS = 150;
 
 /** @param places x and y of each node */
-export function qualityOf(input: GeneratedGraph, places: Float32Array): Quality {
+export function qualityOf(input: BenchGraph, places: Float32Array): Quality {
   const random = randomFrom(7);
   return { stress: stressOf(input, places, random), edgeRatio: edgeRatioOf(input, places, random), neighbourhood: neighbourhoodOf(input, places, random) };
 }
 
-function stressOf(input: GeneratedGraph, places: Float32Array, random: () => number): number {
+function stressOf(input: BenchGraph, places: Float32Array, random: () => number): number {
   const pairs: Array<readonly [number, number]> = [];
   for (let each = 0; each < SOURCES; each += 1) {
     const source = pick(input.nodes.length, random);
-    const steps = stepsFrom(input, source);
+    const hops = hopsFrom(input.adjacency, source);
     for (let target = 0; target < TARGETS; target += 1) {
       const other = pick(input.nodes.length, random);
-      const far = steps[other] ?? -1;
+      const far = hops[other] ?? -1;
       if (far > 0) pairs.push([far, distance(places, source, other)]);
     }
   }
@@ -40,13 +42,19 @@ function stressOf(input: GeneratedGraph, places: Float32Array, random: () => num
   return sum(pairs, ([far, drawn]) => ((scale * drawn - far) / far) ** 2) / pairs.length;
 }
 
-function edgeRatioOf({ edges, nodes }: GeneratedGraph, places: Float32Array, random: () => number): number {
+function edgeRatioOf({ adjacency, edges }: BenchGraph, places: Float32Array, random: () => number): number {
   const edge = sum(edges, ({ source, target }) => distance(places, source, target)) / edges.length;
-  const pairs = Array.from({ length: 20_000 }, () => distance(places, pick(nodes.length, random), pick(nodes.length, random)));
+  const parts = componentsOf(adjacency);
+  const partOf = new Map(parts.flatMap((part) => part.map((node) => [node, part] as const)));
+  const pairs = Array.from({ length: 20_000 }, () => {
+    const { source } = edges[pick(edges.length, random)] ?? { source: 0 };
+    const part = partOf.get(source) ?? [];
+    return distance(places, part[pick(part.length, random)] ?? 0, part[pick(part.length, random)] ?? 0);
+  });
   return edge / (sum(pairs, (each) => each) / pairs.length);
 }
 
-function neighbourhoodOf(input: GeneratedGraph, places: Float32Array, random: () => number): number {
+function neighbourhoodOf(input: BenchGraph, places: Float32Array, random: () => number): number {
   let total = 0;
   for (let each = 0; each < NEIGHBOURHOODS; each += 1) {
     const node = pick(input.nodes.length, random);
@@ -56,22 +64,6 @@ function neighbourhoodOf(input: GeneratedGraph, places: Float32Array, random: ()
     total += linked.size === 0 ? 0 : shared / (near.length + linked.size - shared);
   }
   return total / NEIGHBOURHOODS;
-}
-
-/** Breadth first: how many edges away each node is; -1 where there is no way. */
-function stepsFrom(input: GeneratedGraph, source: number): Int32Array {
-  const steps = new Int32Array(input.nodes.length).fill(-1);
-  const queue = [source];
-  steps[source] = 0;
-  for (let at = 0; at < queue.length; at += 1) {
-    const node = queue[at] ?? 0;
-    for (const other of neighboursOf(input.adjacency, node)) {
-      if (steps[other] !== -1) continue;
-      steps[other] = (steps[node] ?? 0) + 1;
-      queue.push(other);
-    }
-  }
-  return steps;
 }
 
 function nearest(places: Float32Array, node: number, count: number): number[] {
