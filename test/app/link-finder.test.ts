@@ -108,7 +108,9 @@ describe('the finder of links', () => {
     };
     finding.atNextPause(change);
     await finder.prepare();
-    expect([left, gathering.mock.calls.length]).toEqual([0, 2]);
+    expect(left).toBe(0);
+    // Once more where the first pause came after the names had begun to be gathered; each change gathered by itself would be 20 times.
+    expect(gathering.mock.calls.length).toBeLessThanOrEqual(2);
     expect(found(finding, 'Ask the cheese board 0.\n')).toEqual(['cheese board 0 → Cheese.md']);
     gathering.mockRestore();
   });
