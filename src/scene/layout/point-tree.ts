@@ -170,21 +170,21 @@ export class PointTree {
 
 /** Weights must be of one sign; a place that is not a number would never find its cell, and counts as the origin. */
 function squareAround(px: Float64Array, py: Float64Array, count: number): { left: number; top: number; width: number } {
-  let [left, right, top, bottom] = [0, 0, 0, 0];
-  for (let i = 0; i < count; i++) {
-    const x = (px[i] = finite(at(px, i)));
-    const y = (py[i] = finite(at(py, i)));
-    if (i === 0) [left, right, top, bottom] = [x, x, y, y];
-    if (x < left) left = x;
-    if (x > right) right = x;
-    if (y < top) top = y;
-    if (y > bottom) bottom = y;
-  }
-  return { left, top, width: Math.max(right - left, bottom - top, 1) * 1.0001 };
+  const across = reachOf(px, count);
+  const down = reachOf(py, count);
+  return { left: across.least, top: down.least, width: Math.max(across.most - across.least, down.most - down.least, 1) * 1.0001 };
 }
 
-function finite(value: number): number {
-  return Number.isFinite(value) ? value : 0;
+function reachOf(places: Float64Array, count: number): { least: number; most: number } {
+  let least = Infinity;
+  let most = -Infinity;
+  for (let i = 0; i < count; i++) {
+    let place = at(places, i);
+    if (!Number.isFinite(place)) places[i] = place = 0;
+    if (place < least) least = place;
+    if (place > most) most = place;
+  }
+  return count === 0 ? { least: 0, most: 0 } : { least, most };
 }
 
 function at(array: Float64Array | Int32Array, index: number): number {
