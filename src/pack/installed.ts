@@ -7,6 +7,8 @@ export interface Installed {
   files: Record<string, InstalledFile>;
   /** Keys of the parts that were left out. */
   without: string[];
+  /** Where the pack has the files of those parts: what notes that came along may lead to all the same. */
+  leftOut: string[];
   /** Files that a run set out to write or to remove, by id. Of use only when that run was broken off. */
   begun: Record<string, InstalledFile>;
   /** The version that a run is bringing in; empty when none is, or was broken off. */
@@ -25,7 +27,7 @@ export interface InstalledFile {
 }
 
 /** What holds before the first install. */
-export const NOTHING_INSTALLED: Installed = { name: '', version: '', files: {}, without: [], begun: {}, running: '' };
+export const NOTHING_INSTALLED: Installed = { name: '', version: '', files: {}, without: [], leftOut: [], begun: {}, running: '' };
 
 /** Where the state is kept, relative to the pack's folder. */
 export const INSTALLED_PATH = '.ospo-atlas/installed.json';
@@ -43,14 +45,14 @@ export function parseInstalled(json: string): Installed | undefined {
   }
 }
 
-/** The record as it is kept: the first release knew neither name, parts nor begun files. */
+/** The record as it is kept: the first release knew neither name, parts nor begun files, and later ones not which files the parts have. */
 type Recorded = Pick<Installed, 'version' | 'files'> & Partial<Installed>;
 
 function isRecorded(value: unknown): value is Recorded {
   if (!isObject(value)) return false;
-  const { name, version, files, without, begun, running } = value;
+  const { name, version, files, without, leftOut, begun, running } = value;
   const isKnown = typeof version === 'string' && isFiles(files);
-  return isKnown && [name, running].every((each) => each === undefined || typeof each === 'string') && (without === undefined || isStrings(without)) && (begun === undefined || isFiles(begun));
+  return isKnown && [name, running].every((each) => each === undefined || typeof each === 'string') && [without, leftOut].every((each) => each === undefined || isStrings(each)) && (begun === undefined || isFiles(begun));
 }
 
 function isFiles(value: unknown): value is Record<string, InstalledFile> {

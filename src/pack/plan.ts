@@ -49,6 +49,8 @@ export interface InstallPlan {
   from: string;
   /** Keys of the parts that are left out. */
   without: string[];
+  /** Where the pack has the files of those parts. */
+  leftOut: string[];
   files: PlannedFile[];
 }
 
@@ -87,11 +89,12 @@ export function planInstall(pack: Pack, installed: Installed, present: Present, 
     const id = fileId(file);
     return isLeftOut(file, without) ? planner.planLeftOut(id) : [planner.plan(id, file.path, file.text)];
   });
+  const leftOut = pack.files.filter((file) => isLeftOut(file, without)).map(({ path }) => path);
   const ids = new Set(pack.files.map(fileId));
   const known = { ...installed.begun, ...installed.files };
   const withdrawn = Object.keys(known).filter((id) => !ids.has(id)).flatMap((id) => planner.planWithdrawn(id));
   const files = [...shipped, ...withdrawn].sort((a, b) => compareTexts(a.path, b.path));
-  return { name: pack.name, version: pack.version, from: installed.version, without: [...without].sort(), files };
+  return { name: pack.name, version: pack.version, from: installed.version, without: [...without].sort(), leftOut, files };
 }
 
 /** Ids of what the pack ships, or shipped, and the folder does not hold: asked before a plan, to look for them elsewhere. */

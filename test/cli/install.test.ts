@@ -31,6 +31,16 @@ describe('install on the command line', { timeout: 60_000 }, () => {
     expect(Object.keys((await report(vault)).summary)).toEqual(['created']);
   });
 
+  it('leaves nothing for a check to find but what is broken besides, where parts are left out', async () => {
+    const vault = await temporaryVault({ 'Own.md': '[[Linus Torvalds]]' });
+    await report(vault, '--without', 'People,Academic sector');
+    const path = join(vault, 'OSPO/Topics/InnerSource.md');
+    await writeFile(path, `${await readFile(path, 'utf8')}\nSee [[No such note]].\n`);
+    const checked = await runCommand(vault, 'check', '.', '--json');
+    expect(jsonOf(checked)).toMatchObject({ issues: [{ path: 'OSPO/Topics/InnerSource.md', code: 'broken-link' }, { path: 'Own.md', code: 'broken-link' }], summary: { errors: 1, warnings: 1 } });
+    expect((await runCommand(vault, 'check', '.')).data).toMatch(/^\d{3,} links of shipped notes lead to shipped notes that were left out: no fault\.$/m);
+  });
+
   it('keeps an edited note', async () => {
     const vault = await temporaryVault({ 'Own.md': 'mine' });
     await report(vault);

@@ -5,23 +5,25 @@ import type { Issue, Severity } from '../../model/issue';
 import type { ParsedNote } from '../../model/note';
 import { compareTexts } from '../../model/sorted';
 import { CheckedVault } from './checked-vault';
+import { LeftOut } from './left-out';
 import { RULES } from './rules';
 
 /** What `check` answers. */
 export interface CheckReport {
   issues: Issue[];
-  summary: { notes: number; links: number; errors: number; warnings: number };
+  /** `toLeftOut`: links of shipped notes to shipped ones that were left out, which are no faults. */
+  summary: { notes: number; links: number; errors: number; warnings: number; toLeftOut: number };
 }
 
 /** Everything that is wrong in a vault, ordered by path and line: warnings in a person's own notes, errors in shipped ones. */
-export function checkVault(atlas: Atlas): CheckReport {
-  const vault = new CheckedVault(atlas);
+export function checkVault(atlas: Atlas, leftOut = new LeftOut()): CheckReport {
+  const vault = new CheckedVault(atlas, leftOut);
   const notes = [...atlas.notes()];
   const issues = [...notes.flatMap((note) => checkNote(note, vault)), ...checkChecklists(notes, vault)].sort(compareIssues);
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   return {
     issues,
-    summary: { notes: notes.length, links: notes.reduce((sum, { links }) => sum + links.length, 0), errors, warnings: issues.length - errors },
+    summary: { notes: notes.length, links: notes.reduce((sum, { links }) => sum + links.length, 0), errors, warnings: issues.length - errors, toLeftOut: countToLeftOut(notes, vault) },
   };
 }
 
@@ -39,6 +41,10 @@ function checkChecklists(notes: readonly ParsedNote[], vault: CheckedVault): Iss
   const frameworks = notes.filter(isFramework).flatMap((note) => readFramework(note) ?? []);
   const issues = [...frameworks.flatMap((framework) => framework.issues), ...sameAsIssues(frameworks)];
   return issues.map((issue) => ({ ...issue, severity: vault.isShipped(issue.path) ? 'error' : 'warning' }));
+}
+
+function countToLeftOut(notes: readonly ParsedNote[], vault: CheckedVault): number {
+  return notes.reduce((sum, note) => sum + note.links.filter((link) => vault.isToLeftOut(link, note.path)).length, 0);
 }
 
 function compareIssues(a: Issue, b: Issue): number {

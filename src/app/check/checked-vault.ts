@@ -4,9 +4,11 @@ import { writtenNamesOf } from '../../graph/note-facts';
 import { fileKey, nameKey } from '../../graph/link-keys';
 import { isShipped } from '../../graph/shipped';
 import { propertiesOf } from '../../model/front-matter';
+import type { NoteLink } from '../../model/note';
 import { baseName } from '../../model/path';
 import { textOf } from '../../model/property';
 import { Closest } from './closest';
+import type { LeftOut } from './left-out';
 import { NoteParts } from './note-parts';
 
 /** The vault as the rules ask about it. */
@@ -19,7 +21,7 @@ export class CheckedVault {
   private readonly parts = new Map<string, NoteParts | undefined>();
   private names: Closest | undefined;
 
-  constructor(readonly atlas: Atlas) {
+  constructor(readonly atlas: Atlas, private readonly leftOut: LeftOut) {
     for (const note of atlas.notes()) {
       if (!isShipped(note)) continue;
       this.shipped.add(note.path);
@@ -32,6 +34,11 @@ export class CheckedVault {
 
   isShipped(path: string): boolean {
     return this.shipped.has(path);
+  }
+
+  /** Whether a link of a shipped note names one that was left out and does not stand elsewhere either. */
+  isToLeftOut({ url, target }: NoteLink, path: string): boolean {
+    return url === null && this.isShipped(path) && this.leftOut.has(target, path) && this.atlas.resolve(target, path).kind === 'unresolved';
   }
 
   /** The shipped note whose file is called as the one at a path. */

@@ -133,5 +133,5 @@ function stateAfter(plan: InstallPlan, { outcomes, cancelled, summary }: Install
     else delete files[id];
   }
   const version = cancelled ? now.version : plan.version;
-  return { name: plan.name, version, files, without: plan.without, begun: cancelled || summary.failed ? now.begun : {}, running: '' };
+  return { name: plan.name, version, files, without: plan.without, leftOut: plan.leftOut, begun: cancelled || summary.failed ? now.begun : {}, running: '' };
 }

@@ -3,6 +3,7 @@ import type { NoteType } from '../../model/vocabulary';
 /** What the vault check says: each a sentence or two, the last of which says what to do. */
 export const CHECK_WORDS = {
   brokenLink: (target: string, hint: string) => `There is no note or file “${target}”.${hint}`,
+  toLeftOut: (count: number) => `${count === 1 ? 'One link of a shipped note leads to a shipped note that was' : `${count} links of shipped notes lead to shipped notes that were`} left out: no fault.`,
   didYouMean: (name: string) => ` Did you mean “${name}”?`,
   isAlias: (target: string, path: string) => ` “${path}” goes by that name: write [[${path.replace(/\.md$/i, '')}|${target}]].`,
   ambiguousLink: (target: string, paths: readonly string[]) => `“${target}” may mean ${someOf(paths)}. Write the path of the one you mean.`,

@@ -1,4 +1,6 @@
 import { checkVault, type CheckReport } from '../../app/check/check-vault';
+import { readLeftOut } from '../../app/check/left-out';
+import { CHECK_WORDS } from '../../app/words/check';
 import { EXIT, type Command } from '../command';
 
 export const checkCommand: Command = {
@@ -7,7 +9,8 @@ export const checkCommand: Command = {
   usage: '<vault>',
   options: {},
   async run({ words: [vault = ''], out, openVault }) {
-    const report = checkVault((await openVault(vault)).atlas);
+    const session = await openVault(vault);
+    const report = checkVault(session.atlas, await readLeftOut(session));
     out.answer(report, () => reportLines(report));
     return report.issues.length > 0 ? EXIT.findings : EXIT.well;
   },
@@ -15,9 +18,10 @@ export const checkCommand: Command = {
 
 /** `path:line:column`, as editors and terminals make a link of it. */
 function reportLines({ issues, summary }: CheckReport): string[] {
-  const { notes, links, errors, warnings } = summary;
+  const { notes, links, errors, warnings, toLeftOut } = summary;
   return [
     ...issues.map(({ path, line, column, severity, code, message }) => `${path}:${line}:${column}: ${severity}: ${message} (${code})`),
+    ...(toLeftOut > 0 ? [CHECK_WORDS.toLeftOut(toLeftOut)] : []),
     `${notes} notes, ${links} links: ${errors} errors, ${warnings} warnings.`,
   ];
 }
