@@ -100,6 +100,19 @@ describe('a board', () => {
     expect(actions.set).not.toHaveBeenCalled();
   });
 
+  it('does not take “not applicable” for an item that the framework never lets out, and says why', () => {
+    panel('Shop.md', { ...FILES, 'Licence compliance.md': LICENCES.replace('na: reason', 'na: no') }).focus();
+    const off = [...document.querySelectorAll<HTMLButtonElement>('[data-item="licences-3-1-2"] [data-set]')].map(({ disabled, title }) => [disabled, title]);
+    expect(off).toEqual([[false, ''], [false, ''], [false, ''], [true, ASSESS_WORDS.alwaysApplies]]);
+    press('ArrowDown', '4');
+    expect(current()).toBe('licences-3-1-2');
+    expect(actions.set).not.toHaveBeenCalled();
+    expect(find('.ospo-unseen[aria-live]').textContent).toBe(ASSESS_WORDS.alwaysApplies);
+    expect(find<HTMLButtonElement>('.ospo-board-details [data-state=notApplicable]').disabled).toBe(true);
+    press('ArrowUp', '4');
+    expect(actions.set).toHaveBeenCalledWith('Shop.md', 'licences-3-1-1', { state: 'notApplicable' });
+  });
+
   it('shows one piece of evidence as a reader sees it', () => {
     const facts = (evidence: string): string | null => {
       document.body.replaceChildren();

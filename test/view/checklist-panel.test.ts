@@ -101,6 +101,20 @@ describe('a checklist panel', () => {
     expect(find(`${item('3-3-1')} .ospo-check-states`).className).toContain('ospo-check-hidden');
   });
 
+  it('has “not applicable” off, with the reason, where the framework never lets an item out', () => {
+    const never = { 'Licence compliance.md': LICENCES.replace('na: reason', 'na: no') };
+    panel(page('Shop.md', shop(' '), never));
+    const state = (id: string, name: string): HTMLButtonElement => find(`${item(id)} [data-state=${name}]`);
+    expect([state('3-1-2', 'notApplicable').disabled, state('3-1-2', 'notApplicable').title]).toEqual([true, ASSESS_WORDS.alwaysApplies]);
+    expect([state('3-1-1', 'notApplicable').disabled, state('3-1-1', 'notApplicable').title]).toEqual([false, '']);
+    state('3-1-2', 'met').focus();
+    press(state('3-1-2', 'met'), 'ArrowRight');
+    expect(document.activeElement).toBe(state('3-1-2', 'open'));
+    document.body.replaceChildren();
+    panel(page('Shop.md', shop(' ').replace('[ ] **Aw', '[-] **Aw'), never));
+    expect(state('3-1-2', 'open').tabIndex).toBe(0);
+  });
+
   it('sets states by click, by the keys 1 to 4, and only moves by arrow', () => {
     panel(page('Licence compliance.md', shop(' ')));
     find<HTMLButtonElement>(`${item('3-1-1')} [data-state=met]`).click();

@@ -64,6 +64,8 @@ export interface PageRow {
   mark: string | null;
   fields: Record<AnswerField, string[]>;
   evidenceRequired: boolean;
+  /** Whether the framework lets the item be answered “not applicable” at all. */
+  mayNotApply: boolean;
   evidenceMissing: boolean;
   /** The note that explains the item, as a link target. */
   topic: string | null;
@@ -180,6 +182,7 @@ function unanswered(item: FrameworkItem): PageRow {
     mark: null,
     fields: noFields(),
     evidenceRequired: item.evidence === 'required',
+    mayNotApply: item.notApplicable !== 'no',
     evidenceMissing: false,
     topic: item.topic === null ? null : linkTarget(item.topic),
     place: null,

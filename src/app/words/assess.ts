@@ -23,6 +23,8 @@ export const ASSESS_WORDS = {
   evidenceHint: 'A link to a note, a file or a page',
   details: 'Details',
   evidenceRequired: 'Needs evidence',
+  notAllowed: (state: string) => `${state}: ruled out by the framework`,
+  alwaysApplies: 'The framework does not let this item be answered “not applicable”.',
   elsewhere: (framework: string, title: string, state: ItemState) => `The same question in ${framework}, “${title}”, is ${ASSESS_STATE_PHRASES[state]}.`,
   openLink: (target: string) => `Open ${target}`,
   notThere: 'Not in the assessment',

@@ -1,9 +1,10 @@
 import { Menu, Notice } from 'obsidian';
+import type { AnswerState, PageRow } from '../../app/assess/assess-page';
 import type { BoardItem } from '../../app/assess/board-page';
 import { ASSESS_WORDS } from '../../app/words/assess';
 import { BOARD_WORDS } from '../../app/words/board';
 import { COMMAND_NAMES } from '../../app/words/front';
-import { STATE_ORDER } from '../../view/checklist/state-control';
+import { canTakeState, STATE_ORDER } from '../../view/checklist/state-control';
 import type { AnswerDesk } from './answer-desk';
 import { blockIdOf } from '../block-id-of';
 import { showBoard } from './boards';
@@ -22,7 +23,7 @@ export function registerItemControls(host: AtlasHost, desk: AnswerDesk): void {
     else new Notice(ASSESS_WORDS.noItem(path));
   };
   const setState = ({ assessment, row }: BoardItem): void => new ChoiceModal(app, {
-    placeholder: COMMAND_NAMES['set-item-state'], items: STATE_ORDER, textOf: (state) => ASSESS_WORDS.states[state], take: (state) => items.set(assessment, row.blockId, { state }),
+    placeholder: COMMAND_NAMES['set-item-state'], items: STATE_ORDER.filter((state) => canTakeState(row, state)), textOf: (state) => ASSESS_WORDS.states[state], take: (state) => items.set(assessment, row.blockId, { state }),
   }).open();
   features.commands.set('set-item-state', forItemAtCursor(host, desk, setState));
   features.commands.set('add-item-evidence', forItemAtCursor(host, desk, (item) => desk.askEvidence(item, () => undefined)));
@@ -32,7 +33,7 @@ function showMenu(host: AtlasHost, desk: AnswerDesk, item: BoardItem, el: HTMLEl
   const { assessment, row } = item;
   const menu = new Menu();
   for (const state of STATE_ORDER) {
-    menu.addItem((entry) => entry.setTitle(ASSESS_WORDS.states[state]).setSection('state').setChecked(row.state === state).onClick(() => host.items.set(assessment, row.blockId, { state })));
+    menu.addItem((entry) => entry.setTitle(titleOf(row, state)).setSection('state').setChecked(row.state === state).setDisabled(!canTakeState(row, state)).onClick(() => host.items.set(assessment, row.blockId, { state })));
   }
   menu.addItem((entry) => entry.setTitle(BOARD_WORDS.addEvidence).setIcon('paperclip').setSection('evidence').onClick(() => desk.askEvidence(item, () => el.focus())));
   for (const other of row.elsewhere) {
@@ -41,6 +42,11 @@ function showMenu(host: AtlasHost, desk: AnswerDesk, item: BoardItem, el: HTMLEl
   menu.addItem((entry) => entry.setTitle(BOARD_WORDS.onBoard).setIcon('square-check-big').setSection('view').onClick(() => void noticeFailure(showBoard(host, assessment))));
   const { left, bottom } = el.getBoundingClientRect();
   menu.showAtPosition({ x: left, y: bottom }, el.doc);
+}
+
+/** What a state is called in a menu, where a title that shows on hovering has no place. */
+function titleOf(row: PageRow, state: AnswerState): string {
+  return canTakeState(row, state) ? ASSESS_WORDS.states[state] : ASSESS_WORDS.notAllowed(ASSESS_WORDS.states[state]);
 }
 
 /** A command for the item that the cursor stands in. */

@@ -1,8 +1,10 @@
-import type { BoardPage } from '../../app/assess/board-page';
+import type { AnswerState } from '../../app/assess/assess-page';
+import type { BoardItem, BoardPage } from '../../app/assess/board-page';
 import type { AssessWords } from '../../app/words/assess';
 import type { BoardWords } from '../../app/words/board';
 import { Announcer } from '../announcer';
 import { ProgressBar } from '../checklist/progress-bar';
+import { canTakeState } from '../checklist/state-control';
 import { nameUnseen } from '../name-by';
 import { showOptions } from '../option-list';
 import type { BoardActions } from './board-actions';
@@ -148,8 +150,13 @@ export class BoardPanel {
       case 'enter': return item ? void this.details.focus('evidence') : this.grid.fold();
       case 'field': return void this.details.focus(deed.field);
       case 'evidence': return item && item.row.state !== null ? actions.addEvidence(item, () => this.grid.focus()) : undefined;
-      case 'state': return item && item.row.state !== null ? actions.set(item.assessment, item.row.blockId, { state: deed.state }) : undefined;
+      case 'state': return item ? this.setState(item, deed.state) : undefined;
     }
+  }
+
+  private setState({ assessment, row }: BoardItem, state: AnswerState): void {
+    if (canTakeState(row, state)) this.host.actions.set(assessment, row.blockId, { state });
+    else if (row.state !== null) this.announcer.say(this.host.words.alwaysApplies);
   }
 
   private announce(before: BoardPage): void {

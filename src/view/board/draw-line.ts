@@ -1,4 +1,4 @@
-import { STATE_ORDER } from '../checklist/state-control';
+import { canTakeState, STATE_ORDER } from '../checklist/state-control';
 import type { AnswerState } from '../../app/assess/assess-page';
 import type { AssessWords } from '../../app/words/assess';
 import type { BoardWords } from '../../app/words/board';
@@ -49,7 +49,8 @@ function drawState(el: HTMLElement, { row }: BoardItem, state: AnswerState, word
     cls: 'ospo-board-state',
     attr: { 'type': 'button', 'tabindex': '-1', 'data-set': state, 'aria-label': words.states[state], 'aria-pressed': String(isOn) },
   });
-  button.disabled = row.state === null;
+  button.disabled = !canTakeState(row, state);
+  if (button.disabled && row.state !== null) button.title = words.alwaysApplies;
   button.createSpan({ text: words.marks[state], attr: { 'aria-hidden': 'true' } });
 }
 

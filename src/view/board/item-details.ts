@@ -37,8 +37,7 @@ export class ItemDetails {
     if (key !== this.key || !item) this.build(item);
     this.key = key;
     if (!item) return;
-    this.state?.show(item.row.state);
-    this.state?.enable(item.row.state !== null);
+    this.state?.show(item.row);
     for (const [field, inputs] of this.fields) inputs.show(item.row.fields[field]);
     this.showNotes(item);
   }

@@ -50,8 +50,7 @@ export class ChecklistRow {
   show(row: PageRow): void {
     const { words } = this.options;
     this.el.dataset['state'] = row.state ?? 'none';
-    this.state?.show(row.state);
-    this.state?.enable(row.state !== null);
+    this.state?.show(row);
     this.stateWord?.setText(row.state === null ? words.notThere : row.state === 'unknown' ? words.unknownMark(row.mark) : words.states[row.state]);
     for (const [field, inputs] of this.fields) inputs.show(row.fields[field]);
     this.showSummary(row);

@@ -1,9 +1,14 @@
-import type { AnswerState, ItemState } from '../../app/assess/assess-page';
+import type { AnswerState, PageRow } from '../../app/assess/assess-page';
 import type { AssessWords } from '../../app/words/assess';
 import { nameBy } from '../name-by';
 
 /** In the order of the keys 1 to 4. */
 export const STATE_ORDER: readonly AnswerState[] = ['open', 'underway', 'met', 'notApplicable'];
+
+/** Whether an item can be put into a state: it has an answer, and the framework does not rule the state out. */
+export function canTakeState({ state, mayNotApply }: Pick<PageRow, 'state' | 'mayNotApply'>, wanted: AnswerState): boolean {
+  return state !== null && (mayNotApply || wanted !== 'notApplicable');
+}
 
 /**
  * One of four states, as a group of radio buttons. Arrow keys only move: each choice writes a file, so that it wants Enter, Space or a click.
@@ -12,7 +17,7 @@ export class StateControl {
   private readonly group: HTMLElement;
   private readonly buttons = new Map<AnswerState, HTMLButtonElement>();
 
-  constructor(parent: HTMLElement, title: HTMLElement, words: AssessWords, onChoose: (state: AnswerState) => void) {
+  constructor(parent: HTMLElement, title: HTMLElement, private readonly words: AssessWords, onChoose: (state: AnswerState) => void) {
     this.group = parent.createDiv({ cls: 'ospo-check-states', attr: { role: 'radiogroup' } });
     nameBy(this.group, title);
     for (const state of STATE_ORDER) {
@@ -24,18 +29,16 @@ export class StateControl {
     this.group.addEventListener('keydown', (event) => this.move(event));
   }
 
-  /** An unknown state, or none, leaves every button unchecked. */
-  show(state: ItemState | null): void {
-    const stop = STATE_ORDER.find((each) => each === state) ?? 'open';
+  /** An unknown state, or none, leaves every button unchecked; a state that the item cannot take is off, with the reason. */
+  show(row: Pick<PageRow, 'state' | 'mayNotApply'>): void {
+    const stop = STATE_ORDER.find((each) => each === row.state && canTakeState(row, each)) ?? 'open';
     for (const [each, button] of this.buttons) {
-      button.setAttribute('aria-checked', String(each === state));
+      button.setAttribute('aria-checked', String(each === row.state));
       button.tabIndex = each === stop ? 0 : -1;
+      button.disabled = !canTakeState(row, each);
+      button.title = button.disabled && row.state !== null ? this.words.alwaysApplies : '';
     }
-  }
-
-  /** Whether the item can be answered. */
-  enable(enabled: boolean): void {
-    this.group.toggleClass('ospo-check-hidden', !enabled);
+    this.group.toggleClass('ospo-check-hidden', row.state === null);
   }
 
   focus(): void {
@@ -45,7 +48,7 @@ export class StateControl {
   private move(event: KeyboardEvent): void {
     const step = STEPS[event.key];
     if (step === undefined) return;
-    const all = [...this.buttons.values()];
+    const all = [...this.buttons.values()].filter((button) => !button.disabled);
     const at = all.findIndex((button) => button === event.target);
     if (at === -1) return;
     event.preventDefault();
