@@ -77,7 +77,7 @@ function isMany(count: number): boolean {
 }
 
 function decayFor(many: boolean): number {
-  return 1 - Math.pow(COLD, 1 / (many ? 90 : 160));
+  return 1 - Math.pow(COLD, 1 / (many ? 90 : 120));
 }
 
 /** Of how many nodes one gets a new push in a tick: see `BarnesHutOptions`. */
