@@ -1,12 +1,11 @@
 import { finish } from '../model/steps';
-import type { CrowdPixels } from '../scene/crowd/crowd-painter';
-import { startPainter } from '../scene/crowd/painter';
+import { CrowdPainter, type CrowdPixels } from '../scene/crowd/crowd-painter';
 import type { CrowdAnswer, CrowdRequest } from './crowd-messages';
 import type { WorkerScope } from './worker-scope';
 
 /** Draws pictures of many nodes in a worker. */
 export class CrowdDesk {
-  private readonly painter = startPainter();
+  private readonly painter = new CrowdPainter();
 
   /** @param develop makes of pixels what can be sent without being copied */
   constructor(private readonly scope: Pick<WorkerScope<CrowdRequest, CrowdAnswer>, 'postMessage'>, private readonly develop: (pixels: CrowdPixels) => ImageBitmap) {}

@@ -1,3 +1,4 @@
+import type { Lens } from '../lens';
 import { complianceLens } from './compliance';
 import { coverageLens } from './coverage';
 import { frameworkLens } from './framework';
@@ -26,7 +27,7 @@ export function viewOf(question: LensQuestion): LensView {
 }
 
 /** The nodes that a lens was pointed at by name: no switch hides them. */
-export function namedBy({ scope }: LensQuestion['lens']): Set<string> {
+export function namedBy({ scope }: Lens): Set<string> {
   switch (scope.kind) {
     case 'local': return named(scope.centre);
     case 'framework': return named(scope.framework);

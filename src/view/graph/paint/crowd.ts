@@ -1,9 +1,8 @@
 import type { Steps } from '../../../model/steps';
-import type { CrowdPainter } from '../../../scene/crowd/crowd-painter';
+import { CrowdPainter } from '../../../scene/crowd/crowd-painter';
 import type { CrowdTies, CrowdView, Standouts } from '../../../scene/crowd/crowd-scene';
 import { crowdSceneOf } from '../../../scene/crowd/crowd-scene';
 import { HeadCount } from '../../../scene/crowd/head-count';
-import { startPainter } from '../../../scene/crowd/painter';
 import { MANY_TIES } from '../../../scene/line-look';
 import type { SceneEdge } from '../../../scene/scene-edge';
 import { CssColours } from './css-colours';
@@ -49,7 +48,7 @@ export class PageCrowd implements Crowd {
   *paintInSteps(context: CanvasRenderingContext2D, picture: Picture, looks: readonly NodeLook[], ties: readonly SceneEdge[]): Steps<Standouts | null> {
     const view = viewOf(picture, context.canvas, ties);
     if (!this.count.isMany(picture.positions, picture.scene.lines, view)) return null;
-    const painter = (this.painter ??= startPainter());
+    const painter = (this.painter ??= new CrowdPainter());
     this.takeUp(painter, picture, looks);
     painter.positions = picture.positions;
     const pixels = yield* painter.paintInSteps(view);
