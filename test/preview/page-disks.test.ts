@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startPreviewServer, type PreviewServer } from '../../src/cli/preview/server';
 import { FileChanged, type Disk, type DiskEvent } from '../../src/preview/api/disk';
-import { KnownEntries } from '../../src/preview/page/known-entries';
+import { KnownEntries } from '../../src/preview/api/vault/known-entries';
 import { MemoryDisk } from '../../src/preview/page/memory-disk';
 import { ServerConnection } from '../../src/preview/page/server-connection';
 import { ServerDisk } from '../../src/preview/page/server-disk';

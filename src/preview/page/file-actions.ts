@@ -1,4 +1,5 @@
 import type { AppHost } from '../api/app-host';
+import { freePath } from '../api/base/paths';
 import { TFile, TFolder, type TAbstractFile } from '../api/vault/files';
 import { WORDS } from './words';
 
@@ -10,10 +11,7 @@ export async function createNote({ fileManager, workspace }: AppHost, folder: TF
 
 /** Creates a folder with a name that is free. */
 export async function createFolder({ vault }: AppHost, parent: TFolder): Promise<TFolder> {
-  const stem = parent.getParentPrefix() + WORDS.untitledFolder;
-  let path: string = stem;
-  for (let count = 1; vault.getAbstractFileByPath(path); count += 1) path = `${stem} ${count}`;
-  return vault.createFolder(path);
+  return vault.createFolder(freePath(parent.getParentPrefix() + WORDS.untitledFolder, (path) => vault.getAbstractFileByPath(path) !== null));
 }
 
 /**

@@ -3,11 +3,11 @@ import { TFile, TFolder, type TAbstractFile } from '../api/vault/files';
 import { ItemView } from '../api/workspace/item-view';
 import { deedOf, type RowDeed } from './explorer-keys';
 import { makeExplorerRow } from './explorer-row';
-import { ExplorerRows } from './explorer-rows';
+import { ExplorerRows, type ExplorerRow } from './explorer-rows';
 import { ExplorerTree } from './explorer-tree';
 import { createFolder, createNote, renameFile } from './file-actions';
 import { fileMenu } from './file-menu';
-import { iconButton } from './icon-button';
+import { iconButton } from '../api/dom/icon-button';
 import { WORDS } from './words';
 
 export const FILE_EXPLORER = 'file-explorer';
@@ -15,8 +15,9 @@ export const FILE_EXPLORER = 'file-explorer';
 /** The vault's folders and files as a tree, for pointer, touch and keyboard. */
 export class FileExplorerView extends ItemView {
   private readonly rows = new ExplorerRows(this.app.vault.getRoot());
-  private tree: HTMLElement = this.contentEl;
-  private drawn = this.treeIn(this.tree);
+  private readonly header = this.contentEl.createDiv({ cls: 'nav-header' });
+  private readonly tree = this.contentEl.createDiv({ cls: 'nav-files-container', attr: { 'role': 'tree', 'aria-label': WORDS.files } });
+  private readonly drawn = new ExplorerTree(this.tree, this.contentEl, (row) => this.makeRow(row));
   /** Path of the row that the arrow keys start from. */
   private current = '';
   private renaming: string | undefined;
@@ -37,9 +38,7 @@ export class FileExplorerView extends ItemView {
   }
 
   override async onOpen(): Promise<void> {
-    this.buildHeader();
-    this.tree = this.contentEl.createDiv({ cls: 'nav-files-container', attr: { 'role': 'tree', 'aria-label': WORDS.files } });
-    this.drawn = this.treeIn(this.tree);
+    this.addButtons();
     for (const name of ['create', 'delete']) this.registerEvent(this.app.vault.on(name, () => this.filesChanged()));
     this.registerEvent(this.app.vault.on('rename', (file: TAbstractFile, oldPath: string) => this.followRename(file.path, oldPath)));
     this.registerEvent(this.app.workspace.on('file-open', (file: TFile | null) => this.showActive(file)));
@@ -56,11 +55,9 @@ export class FileExplorerView extends ItemView {
     this.draw();
   }
 
-  private treeIn(el: HTMLElement): ExplorerTree {
-    return new ExplorerTree(el, this.contentEl, (row) => {
-      const isRenamed = row.file.path === this.renaming;
-      return makeExplorerRow(row, isRenamed ? (name) => this.finishRenaming(row.file, name) : undefined);
-    });
+  private makeRow(row: ExplorerRow): HTMLElement {
+    const isRenamed = row.file.path === this.renaming;
+    return makeExplorerRow(row, isRenamed ? (name) => this.finishRenaming(row.file, name) : undefined);
   }
 
   /** More rows come into sight when the pane grows, and all of them when its sidebar or tab is brought up. */
@@ -73,9 +70,8 @@ export class FileExplorerView extends ItemView {
     this.register(() => sizes.disconnect());
   }
 
-  private buildHeader(): void {
-    const header = this.contentEl.createDiv({ cls: 'nav-header' });
-    const buttons = header.createDiv({ cls: 'nav-buttons-container' });
+  private addButtons(): void {
+    const buttons = this.header.createDiv({ cls: 'nav-buttons-container' });
     iconButton(buttons, 'square-pen', WORDS.newNote, () => void createNote(this.app, this.currentFolder()));
     iconButton(buttons, 'folder-plus', WORDS.newFolder, () => void this.addFolder(this.currentFolder()));
     iconButton(buttons, 'chevrons-down-up', WORDS.collapseAll, () => {

@@ -1,5 +1,5 @@
 import type { App } from '../api/app';
-import type { Command, Hotkey } from '../api/plugins/commands';
+import { withMod, type Command } from '../api/plugins/commands';
 import { CommandPalette } from './command-palette';
 import { createNote } from './file-actions';
 import { QuickSwitcher } from './quick-switcher';
@@ -7,18 +7,16 @@ import { SEARCH, SearchView } from './search-view';
 import type { Theme } from './theme';
 import { WORDS } from './words';
 
-const MOD = (key: string, ...more: Array<'Shift' | 'Alt'>): Hotkey[] => [{ modifiers: ['Mod', ...more], key }];
-
 /** The commands of the host itself, under the ids that Obsidian gives them. */
 export function addHostCommands(app: App, theme: Theme): void {
   const recent: string[] = [];
   const { workspace, setting } = app;
   const commands: Command[] = [
-    { id: 'command-palette:open', name: WORDS.palette, hotkeys: MOD('p'), callback: () => new CommandPalette(app, recent).open() },
-    { id: 'switcher:open', name: WORDS.switcher, hotkeys: MOD('o'), callback: () => new QuickSwitcher(app).open() },
-    { id: 'app:open-settings', name: WORDS.openSettings, hotkeys: MOD(','), callback: () => setting.open() },
-    { id: 'global-search:open', name: WORDS.searchField, hotkeys: MOD('f', 'Shift'), callback: () => openSearch(app) },
-    { id: 'file-explorer:new-file', name: WORDS.newNote, hotkeys: MOD('n', 'Alt'), callback: () => createNote(app, app.fileManager.getNewFileParent('')) },
+    { id: 'command-palette:open', name: WORDS.palette, hotkeys: withMod('p'), callback: () => new CommandPalette(app, recent).open() },
+    { id: 'switcher:open', name: WORDS.switcher, hotkeys: withMod('o'), callback: () => new QuickSwitcher(app).open() },
+    { id: 'app:open-settings', name: WORDS.openSettings, hotkeys: withMod(','), callback: () => setting.open() },
+    { id: 'global-search:open', name: WORDS.searchField, hotkeys: withMod('f', 'Shift'), callback: () => openSearch(app) },
+    { id: 'file-explorer:new-file', name: WORDS.newNote, hotkeys: withMod('n', 'Alt'), callback: () => createNote(app, app.fileManager.getNewFileParent('')) },
     { id: 'app:toggle-left-sidebar', name: WORDS.toggleLeft, callback: () => workspace.leftSplit.toggle() },
     { id: 'app:toggle-right-sidebar', name: WORDS.toggleRight, callback: () => workspace.rightSplit.toggle() },
     { id: 'theme:toggle-light-dark', name: WORDS.toggleTheme, callback: () => theme.choose(theme.isDark ? 'light' : 'dark') },

@@ -8,7 +8,7 @@ import { FILE_EXPLORER, FileExplorerView } from './file-explorer-view';
 import { buildFrame, type Frame } from './frame';
 import { addHostCommands } from './host-commands';
 import { AboutTab, AppearanceTab, PluginsTab } from './host-tabs';
-import { iconButton } from './icon-button';
+import { iconButton } from '../api/dom/icon-button';
 import { MemoryDisk } from './memory-disk';
 import { metadataReader } from './metadata-reader';
 import { OUTLINE, OutlineView } from './outline-view';

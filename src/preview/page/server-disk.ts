@@ -1,5 +1,6 @@
+import { arrayBufferToHex } from '../api/base/binary';
 import { FileChanged, type Disk, type DiskEntry, type DiskEvent } from '../api/disk';
-import { KnownEntries } from './known-entries';
+import { KnownEntries } from '../api/vault/known-entries';
 import { Refused, type ServerConnection } from './server-connection';
 import { readEntry, readEvent, readListing, readNote } from './wire';
 
@@ -126,8 +127,7 @@ export class ServerDisk implements Disk {
 
 /** SHA-256 in hexadecimal digits. */
 async function digestOf(bytes: Uint8Array): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return arrayBufferToHex(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)));
 }
 
 async function answerOf(asked: Promise<Response>): Promise<unknown> {

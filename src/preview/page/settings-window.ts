@@ -5,28 +5,24 @@ import { WORDS } from './words';
 
 /** The settings: the host's tabs and the plugins', one on show. */
 export class PreviewSettings extends Modal implements SettingsWindow {
-  private nav = createDiv();
-  private content = createDiv();
-  private end: () => void = () => undefined;
+  private readonly nav: HTMLElement;
+  private readonly content: HTMLElement;
 
   constructor(private readonly host: App) {
     super(host);
-  }
-
-  override onOpen(): void {
     this.modalEl.addClass('mod-settings');
     this.modalEl.setAttr('aria-label', WORDS.settings);
     this.contentEl.addClass('vertical-tabs-container');
     this.nav = this.contentEl.createDiv({ cls: 'vertical-tab-header', attr: { 'role': 'tablist', 'aria-orientation': 'vertical', 'aria-label': WORDS.settings } });
     this.content = this.contentEl.createDiv({ cls: 'vertical-tab-content-container', attr: { role: 'tabpanel', tabindex: 0 } });
-    const changed = this.host.setting.on('changed', () => this.drawTabs());
-    this.end = () => this.host.setting.offref(changed);
+    host.setting.on('changed', () => this.drawTabs());
+  }
+
+  override onOpen(): void {
     this.drawTabs();
   }
 
   override onClose(): void {
-    this.end();
-    this.contentEl.empty();
     // Closed by its own button or Escape, the list of tabs still thinks that it is open.
     this.host.setting.close();
   }

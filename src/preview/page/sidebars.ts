@@ -1,6 +1,6 @@
 import type { App } from '../api/app';
 import type { Frame } from './frame';
-import { iconButton } from './icon-button';
+import { iconButton } from '../api/dom/icon-button';
 import { WORDS } from './words';
 
 /** Below this width the sidebars lie over the note: see styles/frame.css. */

@@ -1,3 +1,4 @@
+import { isRecord } from '../api/base/is-record';
 import type { DiskEntry, DiskEvent } from '../api/disk';
 
 /** What the server tells, checked, since it comes from outside the page. */
@@ -31,10 +32,6 @@ export function readEvent(value: unknown): DiskEvent {
   if (isRecord(value) && value['kind'] === 'written') return { kind: 'written', entry: readEntry(value['entry']) };
   if (isRecord(value) && value['kind'] === 'removed' && typeof value['path'] === 'string') return { kind: 'removed', path: value['path'] };
   throw unreadable();
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }
 
 function unreadable(): Error {

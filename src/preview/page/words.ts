@@ -5,7 +5,6 @@ export const WORDS = {
   pageTitle: (vault: string) => `${vault} · OSPO Atlas preview`,
   ribbon: 'Ribbon',
   statusBar: 'Status',
-  reading: 'The vault is being read …',
 
   files: 'Files',
   newNote: 'New note',
@@ -61,7 +60,6 @@ export const WORDS = {
     'This page runs the built plugin over a small host of its own, made to try the plugin without Obsidian and to test it. It is not Obsidian, and does only a part of what Obsidian does.',
     'Your notes stay on this computer: the page talks to no one but the server that you started.',
   ],
-  closeSettings: 'Close settings',
 
   toggleLeft: 'Toggle left sidebar',
   toggleRight: 'Toggle right sidebar',

@@ -3,7 +3,8 @@ import { EditorState, StateField } from '@codemirror/state';
 import { describe, expect, it, vi } from 'vitest';
 import type { App } from '../../../src/preview/api/app';
 import { editorInfoField, editorLivePreviewField } from '../../../src/preview/api/editor/editor-fields';
-import { EditorSuggest, type EditorSuggestTrigger } from '../../../src/preview/api/ui/editor-suggest';
+import type { EditorSuggestTriggerInfo } from 'obsidian';
+import { EditorSuggest } from '../../../src/preview/api/ui/editor-suggest';
 import { MarkdownView } from '../../../src/preview/api/workspace/markdown-view';
 import { fileAt, openApp, press } from './open-app';
 
@@ -87,7 +88,7 @@ describe('the editor', () => {
   it('suggests while a person types', async () => {
     const { app } = await openApp({ 'A.md': 'x ' });
     class Names extends EditorSuggest<string> {
-      onTrigger(cursor: { line: number; ch: number }, editor: MarkdownView['editor']): EditorSuggestTrigger | null {
+      onTrigger(cursor: { line: number; ch: number }, editor: MarkdownView['editor']): EditorSuggestTriggerInfo | null {
         const before = editor.getLine(cursor.line).slice(0, cursor.ch);
         const at = before.lastIndexOf('@');
         return at === -1 ? null : { start: { line: cursor.line, ch: at }, end: cursor, query: before.slice(at + 1) };

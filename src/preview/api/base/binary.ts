@@ -5,7 +5,7 @@ export function arrayBufferToBase64(buffer: ArrayBuffer): string {
 }
 
 export function base64ToArrayBuffer(base64: string): ArrayBuffer {
-  return bufferOf([...atob(base64)].map((character) => character.charCodeAt(0)));
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)).buffer;
 }
 
 export function arrayBufferToHex(buffer: ArrayBuffer): string {
@@ -13,15 +13,9 @@ export function arrayBufferToHex(buffer: ArrayBuffer): string {
 }
 
 export function hexToArrayBuffer(hex: string): ArrayBuffer {
-  return bufferOf((hex.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16)));
+  return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16)).buffer;
 }
 
 export function getBlobArrayBuffer(blob: Blob): Promise<ArrayBuffer> {
   return blob.arrayBuffer();
-}
-
-function bufferOf(bytes: number[]): ArrayBuffer {
-  const buffer = new ArrayBuffer(bytes.length);
-  new Uint8Array(buffer).set(bytes);
-  return buffer;
 }

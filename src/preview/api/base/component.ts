@@ -64,10 +64,6 @@ export class Component {
     this.register(() => target.removeEventListener(type, listener, options));
   }
 
-  registerScopeEvent(handler: { scope: { unregister(handler: unknown): void } }): void {
-    this.register(() => handler.scope.unregister(handler));
-  }
-
   registerInterval(id: number): number {
     this.register(() => window.clearInterval(id));
     return id;

@@ -1,5 +1,6 @@
 import type { FrontMatterInfo } from 'obsidian';
 import { parse, stringify } from 'yaml';
+import { isRecord } from './is-record';
 
 const BLOCK = /^\uFEFF?---[ \t]*\r?\n(?:([\s\S]*?)(\r?\n))??---[ \t]*(?:\r?\n|$)/;
 
@@ -17,6 +18,16 @@ export function getFrontMatterInfo(text: string): FrontMatterInfo {
 export function parseYaml(yaml: string): unknown {
   const value: unknown = parse(yaml, { schema: 'core', uniqueKeys: false, maxAliasCount: 100, logLevel: 'error' });
   return value;
+}
+
+/** The properties of a note's front matter; undefined where it is no YAML mapping. */
+export function readProperties(yaml: string): Record<string, unknown> | undefined {
+  try {
+    const value = parseYaml(yaml);
+    return isRecord(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 export function stringifyYaml(value: unknown): string {

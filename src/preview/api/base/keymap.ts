@@ -38,7 +38,8 @@ function contextOf(event: KeyboardEvent): KeymapContext {
   return { modifiers: modifiersOf(event), key: event.key, vkey: code?.[1] ?? event.key };
 }
 
-function answers(handler: KeymapHandler, context: KeymapContext): boolean {
+/** Whether a key that was pressed is the one that is waited for. */
+export function answers(handler: Pick<KeymapHandler, 'modifiers' | 'key'>, context: KeymapContext): boolean {
   if (handler.modifiers !== null && handler.modifiers !== context.modifiers) return false;
   if (handler.key === null) return true;
   const wanted = handler.key.toLowerCase();

@@ -15,6 +15,15 @@ export function isHidden(path: string): boolean {
   return path.split('/').some((part) => part.startsWith('.'));
 }
 
+/** The path itself, or with the first number behind its name that is free: `Note.md`, `Note 1.md` … */
+export function freePath(path: string, isTaken: (path: string) => boolean): string {
+  const dot = path.lastIndexOf('.');
+  const [stem, ending] = dot > path.lastIndexOf('/') + 1 ? [path.slice(0, dot), path.slice(dot)] : [path, ''];
+  let free = path;
+  for (let count = 1; isTaken(free); count++) free = `${stem} ${count}${ending}`;
+  return free;
+}
+
 /** @throws when the name cannot be a file's on every system that a vault is shared with */
 export function checkName(path: string): void {
   const name = path.slice(path.lastIndexOf('/') + 1);

@@ -1,4 +1,5 @@
 import { parseYaml } from '../base/front-matter';
+import { isRecord } from '../base/is-record';
 import { FormulaError } from './formula-error';
 
 export type Filter = string | { and: Filter[] } | { or: Filter[] } | { not: Filter[] };
@@ -41,23 +42,21 @@ export function readFilter(value: unknown): Filter | undefined {
   throw new FormulaError('A filter is a formula, or a list of them under “and”, “or” or “not”.');
 }
 
-/** A property as views name it; one without a prefix is a note's. */
-export function propertyId(id: string): `${'note' | 'formula' | 'file'}.${string}` {
-  if (/^(?:note|file|formula)\./.test(id)) return parsedId(id);
-  return `note.${id}`;
-}
+type PropertyType = 'note' | 'formula' | 'file';
 
-function parsedId(id: string): `${'note' | 'formula' | 'file'}.${string}` {
+/** A property as views name it. */
+export type PropertyId = `${PropertyType}.${string}`;
+
+export function propertyId(id: string): PropertyId {
   const { type, name } = parsePropertyId(id);
   return `${type}.${name}`;
 }
 
-/** The two parts of a property's id. */
-export function parsePropertyId(id: string): { type: 'note' | 'formula' | 'file'; name: string } {
+/** The two parts of a property's id; one without a prefix is a note's. */
+export function parsePropertyId(id: string): { type: PropertyType; name: string } {
   const dot = id.indexOf('.');
-  const prefix = id.slice(0, dot);
-  const type = prefix === 'file' || prefix === 'formula' ? prefix : 'note';
-  return { type, name: id.slice(dot + 1) };
+  const [type, name] = [id.slice(0, dot), id.slice(dot + 1)];
+  return type === 'note' || type === 'formula' || type === 'file' ? { type, name } : { type: 'note', name: id };
 }
 
 function readYaml(text: string): Record<string, unknown> {
@@ -86,8 +85,4 @@ function readView(value: Record<string, unknown>): ViewConfig {
 
 function readProperty(value: unknown): { displayName?: string } {
   return isRecord(value) && typeof value.displayName === 'string' ? { displayName: value.displayName } : {};
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,7 @@
 import type { AppHost } from '../app-host';
 import { Component } from '../base/component';
 import { debounce } from '../base/debounce';
+import { iconButton } from '../dom/icon-button';
 import { setIcon } from '../dom/icons';
 import { Menu } from '../ui/menu';
 import { propertyId, readBase, type BaseConfig, type ViewConfig } from './base-config';
@@ -116,9 +117,10 @@ export class BasePane extends Component {
     chooser.addEventListener('click', () => this.openChooser(chooser));
     const options = app.bases.views.get(view.type)?.options;
     if (!options) return;
-    const button = this.bar.createEl('button', { cls: 'clickable-icon', attr: { type: 'button', 'aria-label': 'Configure view' } });
-    setIcon(button, 'lucide-settings-2');
-    button.addEventListener('click', () => showViewOptions(app, options(this.configOf(view)), this.configOf(view)));
+    iconButton(this.bar, 'lucide-settings-2', 'Configure view', () => {
+      const config = this.configOf(view);
+      showViewOptions(app, options(config), config);
+    });
   }
 
   private openChooser(button: HTMLElement): void {
@@ -138,7 +140,6 @@ export class BasePane extends Component {
   private showAs(type: string): void {
     const { shown } = this;
     if (!shown) return;
-    shown.type = type;
     this.configOf(shown).set('type', type);
     this.choose(shown);
   }

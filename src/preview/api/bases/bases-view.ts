@@ -1,7 +1,7 @@
 import type { AppHost } from '../app-host';
 import { Component } from '../base/component';
 import { fileOfLink } from '../workspace/link-target';
-import type { propertyId } from './base-config';
+import type { PropertyId } from './base-config';
 import type { FormulaContext } from './evaluate';
 import type { BasesQueryResult } from './query-result';
 import type { BasesViewConfig } from './view-config';
@@ -20,7 +20,7 @@ export abstract class BasesView extends Component {
   // Set by the base before `onDataUpdated` is called for the first time.
   declare config: BasesViewConfig;
   declare data: BasesQueryResult;
-  allProperties: Array<ReturnType<typeof propertyId>> = [];
+  allProperties: PropertyId[] = [];
   /** For formulas in the view's settings. */
   formulaContext?: FormulaContext;
 

@@ -1,5 +1,6 @@
 import type { AppHost } from '../app-host';
 import type { TFile } from '../vault/files';
+import { parsePropertyId } from './base-config';
 import { DateValue } from './date-value';
 import { FILE_METHODS, FILE_PROPERTIES, propertiesOf } from './file-properties';
 import { asFormula, parseFormula, type Formula } from './formula';
@@ -40,11 +41,9 @@ export function evaluateText(text: string, context: FormulaContext): Value {
 
 /** The value of `note.…`, `file.…` or `formula.…` for a row. @throws a FormulaError from the base's own formula */
 export function propertyValue(id: string, context: FormulaContext): Value {
-  const dot = id.indexOf('.');
-  const [kind, name] = [id.slice(0, dot), id.slice(dot + 1)];
-  if (kind === 'file') return FILE_PROPERTIES[name]?.(context.file, context.app) ?? NullValue.value;
-  if (kind === 'formula') return formulaValue(name, context);
-  return noteValue(kind === 'note' ? name : id, context);
+  const { type, name } = parsePropertyId(id);
+  if (type === 'file') return FILE_PROPERTIES[name]?.(context.file, context.app) ?? NullValue.value;
+  return type === 'formula' ? formulaValue(name, context) : noteValue(name, context);
 }
 
 function evaluate(formula: Formula, context: FormulaContext): Value {

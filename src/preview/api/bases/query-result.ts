@@ -1,13 +1,11 @@
 import type { AppHost } from '../app-host';
 import type { TFile } from '../vault/files';
-import type { propertyId } from './base-config';
+import type { PropertyId } from './base-config';
 import { propertyValue, type FormulaContext } from './evaluate';
 import { FormulaError } from './formula-error';
 import { NullValue, NumberValue, StringValue, Value } from './value';
 import { compareValues } from './value-methods';
 import type { BasesViewConfig, SortConfig } from './view-config';
-
-type PropertyId = ReturnType<typeof propertyId>;
 
 /** A row: one file and what can be asked of it. */
 export class BasesEntry {

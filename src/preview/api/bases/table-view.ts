@@ -1,4 +1,4 @@
-import type { propertyId } from './base-config';
+import type { PropertyId } from './base-config';
 import { BasesView, type QueryController } from './bases-view';
 import type { BasesEntry, BasesEntryGroup } from './query-result';
 
@@ -28,13 +28,13 @@ export class TableView extends BasesView {
   }
 
   /** The file's name where the view names no column. */
-  private get columns(): Array<ReturnType<typeof propertyId>> {
+  private get columns(): PropertyId[] {
     const order = this.config.getOrder();
     return order.length > 0 ? order : ['file.name'];
   }
 
   /** @returns how many rows may still be drawn */
-  #drawGroup(table: HTMLTableElement, group: BasesEntryGroup, columns: TableView['columns'], left: number): number {
+  #drawGroup(table: HTMLTableElement, group: BasesEntryGroup, columns: readonly PropertyId[], left: number): number {
     if (left <= 0) return 0;
     const body = table.createTBody();
     if (this.config.getGroupBy()) {
@@ -56,7 +56,7 @@ export class TableView extends BasesView {
   }
 }
 
-function drawRow(row: HTMLTableRowElement, entry: BasesEntry, columns: TableView['columns']): void {
+function drawRow(row: HTMLTableRowElement, entry: BasesEntry, columns: readonly PropertyId[]): void {
   for (const id of columns) {
     const cell = row.insertCell();
     if (id === 'file.name') entry.getValue('file.file')?.renderTo(cell);

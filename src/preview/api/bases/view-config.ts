@@ -1,8 +1,7 @@
-import { isRecord, propertyId, type BaseConfig, type ViewConfig } from './base-config';
+import { isRecord } from '../base/is-record';
+import { parsePropertyId, propertyId, type BaseConfig, type PropertyId, type ViewConfig } from './base-config';
 import { evaluateText, type FormulaContext } from './evaluate';
 import { NullValue, type Value } from './value';
-
-type PropertyId = ReturnType<typeof propertyId>;
 
 export interface SortConfig {
   property: PropertyId;
@@ -58,7 +57,7 @@ export class BasesViewConfig {
   }
 
   getDisplayName(id: PropertyId): string {
-    return this.base.properties[id]?.displayName ?? id.slice(id.indexOf('.') + 1);
+    return this.base.properties[id]?.displayName ?? parsePropertyId(id).name;
   }
 }
 

@@ -1,4 +1,5 @@
 import { extensionOf } from '../../../model/path';
+import type { AppHost } from '../app-host';
 import { IMAGE_TYPES } from '../base/image-types';
 import { BasePane } from '../bases/base-pane';
 import { setIcon } from '../dom/icons';
@@ -81,7 +82,7 @@ async function drawNote(el: HTMLElement, file: TFile, subpath: string, context: 
     content.createEl('a', { cls: 'internal-link', text: linkDisplayText(link), attr: { 'data-href': link, href: link } });
     return;
   }
-  const part = await partOf(file, subpath, context);
+  const part = await partOf(file, subpath, context.app);
   if (part) await drawPart(content, part, { ...context, embeddedIn: [...context.embeddedIn, file.path + subpath] });
   else content.createDiv({ cls: 'mod-empty', text: `Unable to find “${linkDisplayText(subpath)}” in ${file.basename}.` });
 }
@@ -93,11 +94,11 @@ function drawOpenLink(el: HTMLElement, link: string): void {
 }
 
 /** The text of the note or of the heading, block or footnote named; null where that is not in it. */
-async function partOf(file: TFile, subpath: string, context: RenderContext): Promise<EmbeddedPart | null> {
-  const text = await context.app.vault.cachedRead(file);
-  const cache = context.app.metadataCache.getFileCache(file);
-  if (subpath === '' || !cache) return subpath === '' ? { file, text, firstLine: 0 } : null;
-  const found = resolveSubpath(cache, subpath);
+export async function partOf(file: TFile, subpath: string, app: AppHost): Promise<EmbeddedPart | null> {
+  const text = await app.vault.cachedRead(file);
+  if (subpath === '') return { file, text, firstLine: 0 };
+  const cache = app.metadataCache.getFileCache(file);
+  const found = cache && resolveSubpath(cache, subpath);
   if (!found) return null;
   return { file, text: text.slice(found.start.offset, found.end?.offset ?? text.length), firstLine: found.start.line };
 }

@@ -2,8 +2,7 @@ import type { MarkdownSectionInformation } from 'obsidian';
 import type { AppHost } from '../app-host';
 import { Component } from '../base/component';
 import { closestTo } from '../dom/closest';
-import { endOf, startOf } from '../metadata/locations';
-import { readMarkdown } from '../metadata/markdown-tree';
+import { readMarkdown, sourceOf } from '../metadata/markdown-tree';
 import { drawEmbed, type EmbeddedPart } from './embed';
 import type { PostProcessorContext } from './markdown-registry';
 import { BlockRenderer } from './render-blocks';
@@ -62,14 +61,14 @@ export class MarkdownDocument {
 
   /** The sections that the text has now, each with how to draw it. */
   private plan(context: RenderContext): Array<{ key: string; line: number; lineEnd: number; tag: string; draw: (el: HTMLElement, context: RenderContext) => void }> {
-    const { text } = context.tree;
-    const elsewhere = [...context.definitions.values()].map((node) => text.slice(startOf(node), endOf(node))).join('\n') + context.footnoteOrder.join();
-    const blocks = context.tree.root.children
+    const { tree } = context;
+    const elsewhere = [...context.definitions.values()].map((node) => sourceOf(tree, node)).join('\n') + context.footnoteOrder.join();
+    const blocks = tree.root.children
       .filter((node) => node.type !== 'definition' && node.type !== 'footnoteDefinition' && node.type !== 'yaml')
       .map((node) => {
         const first = (node.position?.start.line ?? 1) - 1;
         return {
-          key: `${node.type}\n${text.slice(startOf(node), endOf(node))}\n${elsewhere}`,
+          key: `${node.type}\n${sourceOf(tree, node)}\n${elsewhere}`,
           line: first + this.options.firstLine,
           lineEnd: (node.position?.end.line ?? 1) - 1 + this.options.firstLine,
           tag: tagOf(node),
@@ -77,7 +76,7 @@ export class MarkdownDocument {
         };
       });
     if (context.footnoteOrder.length === 0) return blocks;
-    const notes = [...context.footnotes.values()].map((node) => text.slice(startOf(node), endOf(node))).join('\n');
+    const notes = [...context.footnotes.values()].map((node) => sourceOf(tree, node)).join('\n');
     const end = blocks.at(-1)?.lineEnd ?? 0;
     return [...blocks, { key: `footnotes\n${notes}\n${elsewhere}`, line: end, lineEnd: end, tag: 'section', draw: drawFootnotes }];
   }

@@ -1,9 +1,9 @@
 import type { AppHost } from '../app-host';
 import { getLinkpath, parseLinktext } from '../base/link-text';
 import { Keymap } from '../base/keymap';
-import { resolveSubpath } from '../metadata/queries';
 import { HoverPopover, type HoverParent } from '../ui/hover-popover';
 import type { TFile } from '../vault/files';
+import { partOf } from './embed';
 import { listenToLinks } from './link-events';
 import { MarkdownDocument } from './markdown-document';
 
@@ -47,14 +47,12 @@ class PagePreview extends HoverPopover {
     const { app, file } = this;
     const { subpath } = parseLinktext(this.hover.linktext);
     const text = await app.vault.cachedRead(file);
-    const cache = app.metadataCache.getFileCache(file);
-    const part = subpath !== '' && cache ? resolveSubpath(cache, subpath) : null;
+    const part = subpath === '' ? null : await partOf(file, subpath, app);
     const embed = this.hoverEl.createDiv('markdown-embed is-loaded');
     if (!part) embed.createDiv({ cls: 'markdown-embed-title', text: file.basename });
     const view = embed.createDiv('markdown-embed-content').createDiv('markdown-preview-view markdown-rendered');
-    const options = { app, sourcePath: file.path, component: this, firstLine: part?.start.line ?? 0, embeddedIn: [file.path + subpath] };
+    const options = { app, sourcePath: file.path, component: this, firstLine: part?.firstLine ?? 0, embeddedIn: [file.path + subpath] };
     listenToLinks(view, { app, sourcePath: () => file.path, hoverParent: { hoverPopover: null }, source: 'preview' });
-    const shown = part ? text.slice(part.start.offset, part.end?.offset ?? text.length) : text;
-    await new MarkdownDocument(view, options).draw(shown, text);
+    await new MarkdownDocument(view, options).draw(part?.text ?? text, text);
   }
 }

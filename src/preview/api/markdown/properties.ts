@@ -1,5 +1,5 @@
 import type { AppHost } from '../app-host';
-import { getFrontMatterInfo, parseYaml } from '../base/front-matter';
+import { getFrontMatterInfo, readProperties } from '../base/front-matter';
 import { getLinkpath, linkDisplayText, parseWikiLink } from '../base/link-text';
 import { setIcon } from '../dom/icons';
 
@@ -23,15 +23,6 @@ export function drawProperties(parent: HTMLElement, text: string, app: AppHost, 
     return;
   }
   for (const [key, value] of Object.entries(properties)) drawProperty(list, key, value, { app, sourcePath });
-}
-
-function readProperties(yaml: string): Record<string, unknown> | null {
-  try {
-    const value = parseYaml(yaml);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
-  } catch {
-    return null;
-  }
 }
 
 function drawProperty(list: HTMLElement, key: string, value: unknown, origin: PropertyOrigin): void {

@@ -2,7 +2,7 @@ import type { Blockquote, List, ListItem, Paragraph, PhrasingContent, RootConten
 import { closestTo } from '../dom/closest';
 import { setIcon } from '../dom/icons';
 import { taskOf } from '../metadata/list-items';
-import { endOf, startOf } from '../metadata/locations';
+import { sourceOf } from '../metadata/markdown-tree';
 import { CALLOUT } from '../metadata/sections';
 import { calloutIcon, calloutTitle, readCalloutHead, type CalloutHead } from './callout-types';
 import type { RenderContext } from './render-context';
@@ -27,7 +27,7 @@ export class BlockRenderer {
       case 'html': return this.html(parent, node.value);
       // Drawn where they are referred to, or at the end.
       case 'definition': case 'footnoteDefinition': case 'yaml': return;
-      default: parent.createEl('p', { text: this.source(node) });
+      default: parent.createEl('p', { text: sourceOf(this.context.tree, node) });
     }
   }
 
@@ -91,7 +91,7 @@ export class BlockRenderer {
 
   private quote(parent: HTMLElement, node: Blockquote): void {
     const [first, ...rest] = node.children;
-    const head = first?.type === 'paragraph' ? CALLOUT.exec(this.source(first)) : null;
+    const head = first?.type === 'paragraph' ? CALLOUT.exec(sourceOf(this.context.tree, first)) : null;
     if (head && first?.type === 'paragraph') return this.callout(parent, readCalloutHead(head[1] ?? '', head[2] ?? ''), first, rest);
     const el = parent.createEl('blockquote', { attr: { dir: 'auto' } });
     for (const child of node.children) this.draw(el, child);
@@ -122,10 +122,6 @@ export class BlockRenderer {
     };
     if (head) drawRow(headRow, head.children, 'th');
     for (const row of rows) drawRow(body.createEl('tr'), row.children, 'td');
-  }
-
-  private source(node: RootContent): string {
-    return this.context.tree.text.slice(startOf(node), endOf(node));
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Nodes, PhrasingContent, Text } from 'mdast';
 import { decodeAddress, getLinkpath, isExternalAddress, linkDisplayText, parseWikiLink } from '../base/link-text';
 import { endOf, startOf } from '../metadata/locations';
-import type { VaultSpan } from '../metadata/markdown-tree';
+import { sourceOf, type VaultSpan } from '../metadata/markdown-tree';
 import { tagsIn } from '../metadata/references';
 import type { RenderContext } from './render-context';
 
@@ -26,8 +26,7 @@ function drawHighlights(parent: HTMLElement, start: HTMLElement, node: Text, con
 
 /** Line ends break, tags become links. */
 function drawText(parent: HTMLElement, text: string, context: RenderContext, node: Text): void {
-  const source = context.tree.text.slice(startOf(node), endOf(node));
-  const tags = source.includes('#') ? tagsIn(context.tree.text, startOf(node), endOf(node)).map(({ tag }) => tag) : [];
+  const tags = sourceOf(context.tree, node).includes('#') ? tagsIn(context.tree.text, startOf(node), endOf(node)).map(({ tag }) => tag) : [];
   // The longest first: `#risk/legal` is no `#risk`.
   tags.sort((a, b) => b.length - a.length);
   text.split(/\r?\n/).forEach((line, index) => {
@@ -56,11 +55,11 @@ function drawNode(parent: HTMLElement, node: Exclude<PhrasingContent, Text>, con
     case 'linkReference': return drawReference(parent, node, context);
     case 'imageReference': {
       const url = context.definitions.get(node.identifier)?.url;
-      return url === undefined ? parent.appendText(sourceOf(node, context)) : context.drawEmbed(parent, url, node.alt ?? '', context);
+      return url === undefined ? parent.appendText(sourceOf(context.tree, node)) : context.drawEmbed(parent, url, node.alt ?? '', context);
     }
     case 'footnoteReference': return drawFootnoteReference(parent, node.identifier, context);
     case 'html': return drawHtml(parent, node.value);
-    default: parent.appendText(sourceOf(node, context));
+    default: parent.appendText(sourceOf(context.tree, node));
   }
 }
 
@@ -80,7 +79,7 @@ function drawSpan(parent: HTMLElement, node: VaultSpan, context: RenderContext):
 function drawReference(parent: HTMLElement, node: Extract<Nodes, { type: 'linkReference' }>, context: RenderContext): void {
   const definition = context.definitions.get(node.identifier);
   if (definition) drawLink(parent, definition.url, definition.title, node.children, context);
-  else parent.appendText(sourceOf(node, context));
+  else parent.appendText(sourceOf(context.tree, node));
 }
 
 function drawLink(parent: HTMLElement, url: string, title: string | null | undefined, children: PhrasingContent[], context: RenderContext): void {
@@ -106,8 +105,4 @@ function drawFootnoteReference(parent: HTMLElement, id: string, context: RenderC
   if (number === 0) return parent.appendText(`[^${id}]`);
   const sup = parent.createEl('sup', { cls: 'footnote-ref', attr: { 'data-footnote-id': `fnref-${id}` } });
   sup.createEl('a', { cls: 'footnote-link', text: `[${number}]`, href: `#fn-${id}`, attr: { 'data-footref': id } });
-}
-
-function sourceOf(node: Nodes, context: RenderContext): string {
-  return context.tree.text.slice(startOf(node), endOf(node));
 }

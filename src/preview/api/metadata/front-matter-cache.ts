@@ -1,5 +1,5 @@
 import type { CachedMetadata, FrontmatterLinkCache } from 'obsidian';
-import { getFrontMatterInfo, parseYaml } from '../base/front-matter';
+import { getFrontMatterInfo, readProperties } from '../base/front-matter';
 import { decodeAddress, isExternalAddress, linkDisplayText, parseWikiLink } from '../base/link-text';
 import { posAt } from './locations';
 import type { MarkdownTree } from './markdown-tree';
@@ -10,18 +10,9 @@ type FrontMatterFields = Pick<CachedMetadata, 'frontmatter' | 'frontmatterPositi
 export function readFrontMatter(tree: MarkdownTree): FrontMatterFields {
   const block = tree.blocks.find(({ kind }) => kind === 'yaml');
   if (!block) return {};
-  const frontmatter = mappingOf(getFrontMatterInfo(tree.text).frontmatter);
+  const frontmatter = readProperties(getFrontMatterInfo(tree.text).frontmatter);
   if (!frontmatter) return {};
   return { frontmatter, frontmatterPosition: posAt(tree.starts, block.start, block.end), frontmatterLinks: linksOf(frontmatter, '') };
-}
-
-function mappingOf(yaml: string): Record<string, unknown> | undefined {
-  try {
-    const value = parseYaml(yaml);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Texts that are one whole link, however deep they stand: `key`, `key.0`, `key.inner`. */

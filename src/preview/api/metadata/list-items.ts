@@ -1,6 +1,6 @@
 import type { List, ListItem, Nodes } from 'mdast';
 import type { ListItemCache } from 'obsidian';
-import { endOf, posAt, startOf } from './locations';
+import { endOf, posAt, startOf, withIndent } from './locations';
 import { isParent, type MarkdownTree } from './markdown-tree';
 
 const MARKER = /^(?:[-*+]|\d{1,9}[.)])/;
@@ -61,8 +61,7 @@ class ListReader {
   /** A bullet counts with the indent that is left before it once the containers around it took theirs; a number without. */
   private itemStart(node: ListItem, outer: Outer | null): number {
     const { text } = this.tree;
-    let at = startOf(node);
-    while (at > 0 && (text[at - 1] === ' ' || text[at - 1] === '\t')) at--;
+    let at = withIndent(text, startOf(node));
     if (text[at - 1] === '>' && text[at] === ' ') at++;
     return outer ? Math.max(at, this.offsetOfColumn(node, outer.column)) : at;
   }

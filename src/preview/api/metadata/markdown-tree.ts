@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { lineStarts, positionAt } from '../../../model/position';
 import { countFront } from '../../../model/sorted';
+import { endOf, startOf } from './locations';
 import { maskText, type MaskedBlock, type MaskedSpan, type MaskedText, type SpanKind } from './mask';
 
 /** A wiki-link, embed, comment or math in a line; `value` is its source. */
@@ -52,6 +53,11 @@ function parse(masked: string): Root {
   return { type: 'root', children: [{ type: 'code', value: masked, position }], position };
 }
 
+/** What a node was read from. */
+export function sourceOf(tree: MarkdownTree, node: Nodes): string {
+  return tree.text.slice(startOf(node), endOf(node));
+}
+
 /** Whether a node has children. */
 export function isParent(node: Nodes): node is Nodes & Parent {
   return 'children' in node;
@@ -76,10 +82,9 @@ class Unmasker {
 
   /** The hidden stretches in a node's part of the text, in order. */
   private within(node: Nodes): MaskedSpan[] {
-    const from = node.position?.start.offset ?? 0;
-    const to = node.position?.end.offset ?? 0;
+    const to = endOf(node);
     const { spans } = this.mask;
-    const first = firstFrom(spans, from);
+    const first = firstFrom(spans, startOf(node));
     let last = first;
     while (last < spans.length && (spans[last]?.end ?? Infinity) <= to) last++;
     return spans.slice(first, last);
@@ -95,7 +100,7 @@ class Unmasker {
   private split(node: Extract<Nodes, { type: 'text' }>): Nodes[] {
     if (!node.value.includes(this.mask.sentinel)) return [node];
     const spans = this.within(node);
-    let at = node.position?.start.offset ?? 0;
+    let at = startOf(node);
     return this.pieces(node.value, spans).map((piece): Nodes => {
       if (typeof piece !== 'string') {
         at = piece.end;

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import type { ReferenceCache, TagCache } from 'obsidian';
 import { decodeAddress, isExternalAddress, linkDisplayText, parseWikiLink } from '../base/link-text';
 import { endOf, posAt, startOf } from './locations';
-import { isParent, type MarkdownTree, type VaultSpan } from './markdown-tree';
+import { isParent, sourceOf, type MarkdownTree, type VaultSpan } from './markdown-tree';
 
 export interface References {
   links: ReferenceCache[];
@@ -69,7 +69,7 @@ class ReferenceReader {
 
   private takeMarkdownLink(node: Extract<Nodes, { type: 'link' | 'image' }>): void {
     const [start, end] = [startOf(node), endOf(node)];
-    const original = this.tree.text.slice(start, end);
+    const original = sourceOf(this.tree, node);
     if (isExternalAddress(node.url) || !/^!?\[/.test(original) || node.url === '') return;
     const displayText = node.type === 'image' ? node.alt ?? '' : this.wordsOf(node);
     const list = node.type === 'image' ? this.found.embeds : this.found.links;

@@ -1,10 +1,10 @@
 import type { RootContent } from 'mdast';
 import type { HeadingCache, SectionCache } from 'obsidian';
 import { endOf, posAt, startOf, withIndent } from './locations';
-import type { MarkdownTree } from './markdown-tree';
+import { sourceOf, type MarkdownTree } from './markdown-tree';
 
-/** The first line of a callout: its type, whether it folds, its title. */
-export const CALLOUT = /^\[!([^\]\r\n]+)\]([+-]?)[ \t]*([^\r\n]*)/;
+/** How a callout begins: its type, and whether it folds. */
+export const CALLOUT = /^\[!([^\]\r\n]+)\]([+-]?)/;
 
 /** The blocks at the top of a note, in the order of the text. */
 export function readSections(tree: MarkdownTree): SectionCache[] {
@@ -20,14 +20,14 @@ export function readSections(tree: MarkdownTree): SectionCache[] {
 function sectionType(tree: MarkdownTree, node: RootContent): string {
   if (node.type !== 'blockquote') return node.type;
   const first = node.children[0];
-  return first && CALLOUT.test(tree.text.slice(startOf(first), endOf(first))) ? 'callout' : 'blockquote';
+  return first && CALLOUT.test(sourceOf(tree, first)) ? 'callout' : 'blockquote';
 }
 
 /** The headings at the top of a note, their markup kept. */
 export function readHeadings(tree: MarkdownTree): HeadingCache[] {
   const headings = tree.root.children.filter((node) => node.type === 'heading');
   return headings.map((node) => ({
-    heading: headingText(tree.text.slice(startOf(node), endOf(node))),
+    heading: headingText(sourceOf(tree, node)),
     level: node.depth,
     position: posAt(tree.starts, startOf(node), endOf(node)),
   }));

@@ -1,6 +1,6 @@
 import type { Modifier } from 'obsidian';
 import { Events } from '../base/events';
-import { compileModifiers, type KeymapContext, type Scope } from '../base/keymap';
+import { answers, compileModifiers, type KeymapContext, type Scope } from '../base/keymap';
 
 export interface Hotkey {
   modifiers: Modifier[];
@@ -88,14 +88,13 @@ export class Commands extends Events {
   }
 
   private onKey(event: KeyboardEvent, context: KeymapContext): false | undefined {
-    const command = Object.values(this.commands).find((each) => each.hotkeys?.some((hotkey) => isPressed(hotkey, context)));
+    const command = Object.values(this.commands).find((each) => each.hotkeys?.some(({ modifiers, key }) => answers({ modifiers: compileModifiers(modifiers), key }, context)));
     if (!command || (event.repeat && !command.repeatable)) return undefined;
     return this.executeCommand(command) ? false : undefined;
   }
 }
 
-function isPressed(hotkey: Hotkey, context: KeymapContext): boolean {
-  if (compileModifiers(hotkey.modifiers) !== context.modifiers) return false;
-  const wanted = hotkey.key.toLowerCase();
-  return wanted === context.key?.toLowerCase() || wanted === context.vkey.toLowerCase();
+/** The key with Mod, and with what else is held. */
+export function withMod(key: string, ...more: Array<'Shift' | 'Alt'>): Hotkey[] {
+  return [{ modifiers: ['Mod', ...more], key }];
 }

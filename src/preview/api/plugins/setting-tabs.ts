@@ -84,10 +84,7 @@ export class SettingTabs extends Events {
   }
 
   removeSettingTab(tab: SettingTabEntry): void {
-    for (const tabs of [this.settingTabs, this.pluginTabs]) {
-      const at = tabs.indexOf(tab);
-      if (at !== -1) tabs.splice(at, 1);
-    }
+    for (const tabs of [this.settingTabs, this.pluginTabs]) tabs.remove(tab);
     if (this.activeTab === tab) this.leaveTab();
     this.trigger('changed');
   }

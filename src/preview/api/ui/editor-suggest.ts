@@ -1,17 +1,13 @@
-import type { EditorPosition, Instruction } from 'obsidian';
+import type { EditorPosition, EditorSuggestTriggerInfo, Instruction } from 'obsidian';
 import type { AppHost } from '../app-host';
 import type { Editor } from '../editor/editor';
 import type { Suggester } from '../editor/editor-registry';
 import type { TFile } from '../vault/files';
+import { drawInstructions } from './instructions';
+import { LatestAnswer } from './latest-answer';
 import { PopoverSuggest } from './popover-suggest';
 
-export interface EditorSuggestTrigger {
-  start: EditorPosition;
-  end: EditorPosition;
-  query: string;
-}
-
-export interface EditorSuggestContext extends EditorSuggestTrigger {
+export interface EditorSuggestContext extends EditorSuggestTriggerInfo {
   editor: Editor;
   file: TFile;
 }
@@ -21,7 +17,7 @@ export abstract class EditorSuggest<T> extends PopoverSuggest<T> implements Sugg
   context: EditorSuggestContext | null = null;
   limit = 100;
   instructionsEl: HTMLElement;
-  #asked = 0;
+  #answer = new LatestAnswer<T>((values) => this.#show(values));
 
   constructor(app: AppHost) {
     super(app);
@@ -29,18 +25,12 @@ export abstract class EditorSuggest<T> extends PopoverSuggest<T> implements Sugg
     this.instructionsEl.hide();
   }
 
-  abstract onTrigger(cursor: EditorPosition, editor: Editor, file: TFile | null): EditorSuggestTrigger | null;
+  abstract onTrigger(cursor: EditorPosition, editor: Editor, file: TFile | null): EditorSuggestTriggerInfo | null;
 
   abstract getSuggestions(context: EditorSuggestContext): T[] | Promise<T[]>;
 
   setInstructions(instructions: Instruction[]): void {
-    this.instructionsEl.empty();
-    this.instructionsEl.toggle(instructions.length > 0);
-    for (const { command, purpose } of instructions) {
-      const el = this.instructionsEl.createDiv('prompt-instruction');
-      el.createSpan({ cls: 'prompt-instruction-command', text: command });
-      el.createSpan({ text: purpose });
-    }
+    drawInstructions(this.instructionsEl, instructions);
   }
 
   trigger(editor: Editor, file: TFile | null): boolean {
@@ -50,15 +40,12 @@ export abstract class EditorSuggest<T> extends PopoverSuggest<T> implements Sugg
       return false;
     }
     this.context = { ...found, editor, file };
-    const turn = (this.#asked += 1);
-    const answer = this.getSuggestions(this.context);
-    if (Array.isArray(answer)) this.#show(answer);
-    else void answer.then((values) => { if (turn === this.#asked) this.#show(values); });
+    this.#answer.take(this.getSuggestions(this.context));
     return true;
   }
 
   override close(): void {
-    this.#asked += 1;
+    this.#answer.drop();
     super.close();
     this.context = null;
   }

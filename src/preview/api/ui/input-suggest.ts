@@ -1,4 +1,5 @@
 import type { AppHost } from '../app-host';
+import { LatestAnswer } from './latest-answer';
 import { PopoverSuggest } from './popover-suggest';
 
 /** Suggestions under a text field. */
@@ -6,7 +7,7 @@ export abstract class AbstractInputSuggest<T> extends PopoverSuggest<T> {
   limit = 100;
   #input: HTMLInputElement | HTMLDivElement;
   #callback: ((value: T, event: MouseEvent | KeyboardEvent) => unknown) | null = null;
-  #asked = 0;
+  #answer = new LatestAnswer<T>((values) => this.showSuggestions(values));
 
   constructor(app: AppHost, textInputEl: HTMLInputElement | HTMLDivElement) {
     super(app);
@@ -48,15 +49,11 @@ export abstract class AbstractInputSuggest<T> extends PopoverSuggest<T> {
 
   override close(): void {
     super.close();
-    this.#asked += 1;
+    this.#answer.drop();
     if (this.#input.hasAttribute('aria-expanded')) this.#input.setAttr('aria-expanded', false);
   }
 
-  /** Answers that come late, after the text changed or the field was left, are dropped. */
   #ask(): void {
-    const turn = (this.#asked += 1);
-    const answer = this.getSuggestions(this.getValue());
-    if (Array.isArray(answer)) this.showSuggestions(answer);
-    else void answer.then((values) => { if (turn === this.#asked) this.showSuggestions(values); });
+    this.#answer.take(this.getSuggestions(this.getValue()));
   }
 }

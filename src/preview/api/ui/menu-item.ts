@@ -17,9 +17,9 @@ export class MenuItem {
   checked: boolean | null = null;
   callback: ((event: MouseEvent | KeyboardEvent) => unknown) | null = null;
   submenu: object | null = null;
-  #makeSubmenu: (owner: MenuItem) => object;
+  #makeSubmenu: () => object;
 
-  constructor(makeSubmenu: (owner: MenuItem) => object) {
+  constructor(makeSubmenu: () => object) {
     this.#makeSubmenu = makeSubmenu;
   }
 
@@ -72,7 +72,7 @@ export class MenuItem {
   /** A menu that opens beside this item. */
   setSubmenu(): object {
     if (!this.submenu) {
-      this.submenu = this.#makeSubmenu(this);
+      this.submenu = this.#makeSubmenu();
       this.dom.addClass('has-submenu');
       this.dom.setAttrs({ 'aria-haspopup': 'menu' });
       setIcon(this.dom.createDiv('menu-item-icon mod-submenu'), 'lucide-chevron-right');

@@ -7,6 +7,7 @@ import { MenuItem, MenuSeparator } from './menu-item';
 type Entry = MenuItem | MenuSeparator;
 
 const shown = new Set<Menu>();
+const menusByEvent = new WeakMap<Event, Menu>();
 
 /** A context menu: items by section, submenus, worked by pointer or keys. One is open at a time. */
 export class Menu extends Component {
@@ -53,7 +54,7 @@ export class Menu extends Component {
   }
 
   addItem(build: (item: MenuItem) => unknown): this {
-    const item = new MenuItem((owner) => new Menu().#under(this, owner));
+    const item = new MenuItem(() => this.#makeSubmenu());
     this.items.push(item);
     build(item);
     return this;
@@ -122,9 +123,10 @@ export class Menu extends Component {
     }
   }
 
-  #under(parent: Menu, _owner: MenuItem): Menu {
-    this.parentMenu = parent;
-    return this;
+  #makeSubmenu(): Menu {
+    const menu = new Menu();
+    menu.parentMenu = this;
+    return menu;
   }
 
   /** Items of a section stand together, sections in the order they first appear, apart from those of none. */
@@ -225,5 +227,3 @@ export class Menu extends Component {
     }, true);
   }
 }
-
-const menusByEvent = new WeakMap<Event, Menu>();

@@ -1,5 +1,5 @@
+import { iconButton } from '../dom/icon-button';
 import { setIcon } from '../dom/icons';
-import { setTooltip } from '../dom/tooltip';
 import { addControl, type ControlStore } from './setting-controls';
 import { valueOf, type SettingDefinition, type SettingDefinitionGroup, type SettingDefinitionItem, type SettingDefinitionPage } from './setting-definitions';
 import { SettingGroup } from './setting-group';
@@ -56,10 +56,7 @@ export class SettingRenderer {
 
   private drawPage(page: SettingDefinitionPage, all: SettingDefinitionItem[]): void {
     const bar = this.containerEl.createDiv('setting-page-titlebar');
-    const back = bar.createEl('button', { cls: 'clickable-icon', attr: { type: 'button' } });
-    setIcon(back, 'lucide-arrow-left');
-    setTooltip(back, 'Back');
-    back.addEventListener('click', () => { this.path.pop(); this.render(all); });
+    iconButton(bar, 'lucide-arrow-left', 'Back', () => { this.path.pop(); this.render(all); });
     bar.createDiv({ cls: 'setting-page-title', text: page.name, attr: { role: 'heading', 'aria-level': 2 } });
     if (!page.page) return this.drawItems(this.containerEl, page.items ?? [], all);
     const custom = page.page();

@@ -2,6 +2,8 @@ import type { FuzzyMatch, Instruction } from 'obsidian';
 import type { AppHost } from '../app-host';
 import { prepareFuzzySearch, renderResults, sortSearchResults } from '../base/search';
 import { setIcon } from '../dom/icons';
+import { drawInstructions } from './instructions';
+import { LatestAnswer } from './latest-answer';
 import { Modal } from './modal';
 import { SuggestionList, type SuggestionOwner } from './suggestion-list';
 
@@ -13,7 +15,7 @@ export abstract class SuggestModal<T> extends Modal implements SuggestionOwner<T
   resultContainerEl: HTMLElement;
   instructionsEl: HTMLElement;
   chooser: SuggestionList<T>;
-  #asked = 0;
+  #answer = new LatestAnswer<T>((values) => this.#show(values));
 
   constructor(app: AppHost) {
     super(app);
@@ -53,13 +55,7 @@ export abstract class SuggestModal<T> extends Modal implements SuggestionOwner<T
   }
 
   setInstructions(instructions: Instruction[]): void {
-    this.instructionsEl.empty();
-    this.instructionsEl.toggle(instructions.length > 0);
-    for (const { command, purpose } of instructions) {
-      const el = this.instructionsEl.createDiv('prompt-instruction');
-      el.createSpan({ cls: 'prompt-instruction-command', text: command });
-      el.createSpan({ text: purpose });
-    }
+    drawInstructions(this.instructionsEl, instructions);
   }
 
   onNoSuggestion(): void {
@@ -76,17 +72,8 @@ export abstract class SuggestModal<T> extends Modal implements SuggestionOwner<T
     this.chooser.choose(event);
   }
 
-  /** Answers that come late, to a query already changed, are dropped. */
   #ask(): void {
-    const turn = (this.#asked += 1);
-    const answer = this.getSuggestions(this.inputEl.value);
-    if (Array.isArray(answer)) this.#show(answer);
-    else void answer.then((values) => { if (turn === this.#asked) this.#show(values); });
-  }
-
-  /** As Obsidian's own name, for those who ask again when their data changed. */
-  updateSuggestions(): void {
-    this.#ask();
+    this.#answer.take(this.getSuggestions(this.inputEl.value));
   }
 
   #show(values: T[]): void {

@@ -1,4 +1,6 @@
 import type { DataAdapter } from 'obsidian';
+import { isRecord } from '../base/is-record';
+import { readJson } from './read-json';
 
 /** The options that the preview heeds; the rest of app.json is kept as it is. */
 const DEFAULTS: Readonly<Record<string, unknown>> = {
@@ -8,11 +10,7 @@ const DEFAULTS: Readonly<Record<string, unknown>> = {
   livePreview: true,
   newFileLocation: 'root',
   newLinkFormat: 'shortest',
-  readableLineLength: true,
-  showLineNumber: false,
-  tabSize: 4,
   useMarkdownLinks: false,
-  useTab: true,
 };
 
 /** The vault's options, from `.obsidian/app.json`. */
@@ -22,9 +20,8 @@ export class VaultConfig {
   constructor(private readonly adapter: DataAdapter, private readonly path: string) {}
 
   async load(): Promise<void> {
-    if (!(await this.adapter.exists(this.path))) return;
-    const read: unknown = parseJson(await this.adapter.read(this.path));
-    if (typeof read === 'object' && read !== null) this.written = { ...read };
+    const read = await readJson(this.adapter, this.path);
+    if (isRecord(read)) this.written = read;
   }
 
   get(key: string): unknown {
@@ -35,14 +32,5 @@ export class VaultConfig {
     this.written[key] = value;
     await this.adapter.mkdir(this.path.slice(0, this.path.lastIndexOf('/')));
     await this.adapter.write(this.path, JSON.stringify(this.written, null, 2));
-  }
-}
-
-/** An option file broken by hand must not keep the vault from opening. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

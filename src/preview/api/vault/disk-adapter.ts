@@ -1,9 +1,10 @@
 import type { DataAdapter, DataWriteOptions, ListedFiles, Stat } from 'obsidian';
-import { folderOf, isInFolder } from '../../../model/path';
+import { folderOf } from '../../../model/path';
 import { Events } from '../base/events';
-import { checkName, diskPath } from '../base/paths';
+import { checkName, diskPath, freePath } from '../base/paths';
 import { UnsupportedInPreview } from '../base/unsupported';
 import type { Disk, DiskEntry, DiskEvent } from '../disk';
+import { KnownEntries } from './known-entries';
 import { PathQueue } from './queue';
 import { untilUncrossed } from './uncrossed';
 import { bufferOfBytes, bytesOfText, joinBytes, textOfBytes, type WrittenContent } from './text';
@@ -16,7 +17,7 @@ export type DiskChange = DiskEvent & { /** What was written, where it is known. 
  * Triggers `change` (DiskChange), and before it `external` where others made the change.
  */
 export class DiskAdapter extends Events implements DataAdapter {
-  readonly entries = new Map<string, DiskEntry>();
+  readonly entries = new KnownEntries();
   private readonly queue = new PathQueue();
 
   constructor(readonly disk: Disk) {
@@ -25,7 +26,7 @@ export class DiskAdapter extends Events implements DataAdapter {
 
   /** Reads what there is, and follows it from then on. @returns a function that ends the following */
   async load(): Promise<() => void> {
-    for (const entry of await this.disk.list()) this.keep(entry);
+    this.entries.replace(await this.disk.list());
     return this.disk.watch((event) => this.hear(event));
   }
 
@@ -111,7 +112,7 @@ export class DiskAdapter extends Events implements DataAdapter {
   async trashLocal(path: string): Promise<void> {
     const name = diskPath(path).split('/').at(-1) ?? '';
     await this.mkdir('.trash');
-    await this.rename(path, this.freeName(`.trash/${name}`));
+    await this.rename(path, freePath(`.trash/${name}`, (each) => this.entries.has(each)));
   }
 
   async rmdir(path: string, recursive: boolean): Promise<void> {
@@ -134,7 +135,7 @@ export class DiskAdapter extends Events implements DataAdapter {
     checkName(to);
     this.requireFolder(to);
     await this.disk.rename(from, to);
-    this.moveEntries(from, to);
+    this.entries.rename(from, to);
     this.trigger('change', { kind: 'renamed', from, to } satisfies DiskChange);
   }
 
@@ -145,15 +146,6 @@ export class DiskAdapter extends Events implements DataAdapter {
     await this.mkdir(newPath);
     const { files, folders } = await this.list(path);
     for (const inner of [...files, ...folders]) await this.copy(inner, diskPath(newPath) + inner.slice(source.path.length));
-  }
-
-  /** The path itself, or with the first number behind its name that is free. */
-  private freeName(path: string): string {
-    const dot = path.lastIndexOf('.');
-    const [stem, ending] = dot > path.lastIndexOf('/') + 1 ? [path.slice(0, dot), path.slice(dot)] : [path, ''];
-    let free = path;
-    for (let count = 1; this.entries.has(free); count++) free = `${stem} ${count}${ending}`;
-    return free;
   }
 
   private find(path: string): DiskEntry | undefined {
@@ -182,15 +174,13 @@ export class DiskAdapter extends Events implements DataAdapter {
     checkName(at);
     this.requireFolder(at);
     const entry = await this.disk.write(at, bytes, over);
-    this.keep(entry);
-    this.trigger('change', { kind: 'written', entry, ...(text !== undefined && { text }) } satisfies DiskChange);
+    this.tell({ kind: 'written', entry, ...(text !== undefined && { text }) });
   }
 
   private async take(path: string): Promise<void> {
     const at = diskPath(path);
     await this.disk.remove(at);
-    this.forget(at);
-    this.trigger('change', { kind: 'removed', path: at } satisfies DiskChange);
+    this.tell({ kind: 'removed', path: at });
   }
 
   /** As on a desktop, writing into a folder that is not there fails: plugins must make it first. */
@@ -200,48 +190,30 @@ export class DiskAdapter extends Events implements DataAdapter {
   }
 
   private hear(event: DiskEvent): void {
-    if (event.kind === 'removed') {
-      if (!this.entries.has(event.path)) return;
-      this.forget(event.path);
-    } else {
-      const known = this.entries.get(event.entry.path);
-      if (known && (known.kind === 'folder' || isSame(known, event.entry))) return;
-      this.keepFolders(folderOf(event.entry.path));
-      this.keep(event.entry);
-    }
+    if (!this.isNews(event)) return;
+    if (event.kind === 'written') this.keepFolders(folderOf(event.entry.path));
+    this.entries.take(event);
     this.trigger('external', event);
     this.trigger('change', event);
   }
 
-  private keep(entry: DiskEntry): void {
-    this.entries.set(entry.path, entry);
+  /** A disk that watches a real folder tells us of our own writes too. */
+  private isNews(event: DiskEvent): boolean {
+    if (event.kind === 'removed') return this.entries.has(event.path);
+    return this.entries.get(event.entry.path)?.kind !== 'folder' && !this.entries.isCurrent(event.entry);
+  }
+
+  private tell(change: DiskEvent & { text?: string }): void {
+    this.entries.take(change);
+    this.trigger('change', change);
   }
 
   /** Tells of each folder that was not known yet, outermost first. */
   private keepFolders(folder: string): void {
     if (folder === '' || this.entries.has(folder)) return;
     this.keepFolders(folderOf(folder));
-    const entry: DiskEntry = { path: folder, kind: 'folder', size: 0, modified: Date.now() };
-    this.keep(entry);
-    this.trigger('change', { kind: 'written', entry } satisfies DiskChange);
+    this.tell({ kind: 'written', entry: { path: folder, kind: 'folder', size: 0, modified: Date.now() } });
   }
-
-  private forget(path: string): void {
-    for (const key of [...this.entries.keys()]) if (isInFolder(key, path)) this.entries.delete(key);
-  }
-
-  private moveEntries(from: string, to: string): void {
-    for (const [key, entry] of [...this.entries]) {
-      if (!isInFolder(key, from)) continue;
-      this.entries.delete(key);
-      this.keep({ ...entry, path: to + key.slice(from.length) });
-    }
-  }
-}
-
-/** Our own write, told back to us by a disk that watches a real folder. */
-function isSame(a: DiskEntry, b: DiskEntry): boolean {
-  return a.kind === b.kind && a.size === b.size && a.modified === b.modified;
 }
 
 function missing(kind: 'file' | 'folder', path: string): Error {

@@ -2,7 +2,7 @@ import { folderOf, joinPath } from '../../../model/path';
 import { getFrontMatterInfo, parseYaml, stringifyYaml } from '../base/front-matter';
 import { linkDisplayText, parseLinktext } from '../base/link-text';
 import { inLanes } from '../base/in-lanes';
-import { normalizePath } from '../base/paths';
+import { freePath, normalizePath } from '../base/paths';
 import { nameKey } from '../metadata/link-resolution';
 import type { MetadataCache } from '../metadata/metadata-cache';
 import { TFile, TFolder, type TAbstractFile } from './files';
@@ -46,7 +46,7 @@ export class FileManager {
 
   /** Makes a note under the first free name: `Untitled`, `Untitled 1` … */
   async createNewMarkdownFile(folder: TFolder, name = 'Untitled', text = ''): Promise<TFile> {
-    return this.vault.create(this.freePath(folder, name, 'md'), text);
+    return this.vault.create(this.freePathIn(folder, `${name}.md`), text);
   }
 
   /** Renames or moves, and mends the links that led to it. */
@@ -104,8 +104,7 @@ export class FileManager {
     const setting = this.folderOption('attachmentFolderPath');
     const path = setting.startsWith('./') || setting === '.' ? joinPath(folderOf(sourcePath), setting.slice(2)) : setting;
     const folder = this.vault.getFolderByPath(normalizePath(path)) ?? (await this.vault.createFolder(normalizePath(path)));
-    const dot = filename.lastIndexOf('.');
-    return dot > 0 ? this.freePath(folder, filename.slice(0, dot), filename.slice(dot + 1)) : this.freePath(folder, filename, '');
+    return this.freePathIn(folder, filename);
   }
 
   private folderOption(key: string): string {
@@ -113,11 +112,8 @@ export class FileManager {
     return typeof value === 'string' ? value : '/';
   }
 
-  private freePath(folder: TFolder, name: string, extension: string): string {
-    const pathOf = (count: number): string => `${folder.getParentPrefix()}${name}${count > 0 ? ` ${count}` : ''}${extension ? `.${extension}` : ''}`;
-    let count = 0;
-    while (this.vault.getAbstractFileByPath(pathOf(count))) count += 1;
-    return pathOf(count);
+  private freePathIn(folder: TFolder, name: string): string {
+    return freePath(folder.getParentPrefix() + name, (path) => this.vault.getAbstractFileByPath(path) !== null);
   }
 
   private linkPathTo(file: TFile, sourcePath: string, omitMd: boolean): string {

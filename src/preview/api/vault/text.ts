@@ -25,7 +25,5 @@ export function joinBytes(first: Uint8Array, second: Uint8Array): Uint8Array {
 
 /** A buffer of its own, as the API hands out; the bytes may be a view into a larger one. */
 export function bufferOfBytes(bytes: Uint8Array): ArrayBuffer {
-  const buffer = new ArrayBuffer(bytes.byteLength);
-  new Uint8Array(buffer).set(bytes);
-  return buffer;
+  return new Uint8Array(bytes).buffer;
 }

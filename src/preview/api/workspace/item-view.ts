@@ -1,6 +1,5 @@
 import type { LeafHost } from '../app-host';
-import { setIcon } from '../dom/icons';
-import { setTooltip } from '../dom/tooltip';
+import { iconButton } from '../dom/icon-button';
 import { Menu } from '../ui/menu';
 import { View } from './view';
 
@@ -50,12 +49,4 @@ export abstract class ItemView extends View {
     const box = button.getBoundingClientRect();
     menu.showAtPosition({ x: box.right, y: box.bottom, left: true }, button.doc);
   }
-}
-
-function iconButton(parent: HTMLElement, icon: string, title: string, onClick: (event: MouseEvent) => unknown): HTMLElement {
-  const el = parent.createEl('button', { cls: 'clickable-icon', attr: { type: 'button' } });
-  setIcon(el, icon);
-  setTooltip(el, title);
-  el.addEventListener('click', onClick);
-  return el;
 }

@@ -1,4 +1,5 @@
 import type { AppHost } from '../app-host';
+import { arrayBufferToHex } from '../base/binary';
 import { Events } from '../base/events';
 
 /** A part of the layout: a leaf, or something that holds parts. */
@@ -11,7 +12,7 @@ export abstract class WorkspaceItem extends Events {
 
   constructor(readonly app: AppHost, id?: string) {
     super();
-    this.id = id ?? randomId();
+    this.id = id ?? arrayBufferToHex(crypto.getRandomValues(new Uint8Array(8)).buffer);
   }
 
   getRoot(): WorkspaceItem {
@@ -57,8 +58,4 @@ export abstract class WorkspaceParent extends WorkspaceItem {
 
   /** Brings the DOM to what the children are. */
   protected abstract onChildrenChanged(): void;
-}
-
-function randomId(): string {
-  return [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,4 +1,5 @@
 import type { AppHost, ViewState } from '../app-host';
+import { isRecord } from '../base/is-record';
 import { WorkspaceItem, WorkspaceParent } from './item';
 import { WorkspaceLeaf } from './leaf';
 import type { WorkspaceSidedock } from './sidedock';
@@ -20,13 +21,9 @@ export async function restoreChildren(app: AppHost, parent: WorkspaceParent, sav
 }
 
 export function restoreSidedock(dock: WorkspaceSidedock, saved: unknown): void {
-  if (!isSaved(saved)) return;
+  if (!isRecord(saved)) return;
   if (typeof saved['width'] === 'number') dock.setWidth(saved['width']);
   if (saved['collapsed'] === true) dock.collapse();
-}
-
-export function isSaved(value: unknown): value is Saved {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 async function restoreGroup(app: AppHost, item: WorkspaceParent, saved: Saved): Promise<void> {
@@ -39,8 +36,8 @@ async function restoreGroup(app: AppHost, item: WorkspaceParent, saved: Saved): 
 
 async function restoreLeaf(leaf: WorkspaceLeaf, saved: Saved): Promise<void> {
   const { state } = saved;
-  if (!isSaved(state) || typeof state['type'] !== 'string') return;
-  const viewState: ViewState = { type: state['type'], state: isSaved(state['state']) ? state['state'] : {}, pinned: saved['pinned'] === true };
+  if (!isRecord(state) || typeof state['type'] !== 'string') return;
+  const viewState: ViewState = { type: state['type'], state: isRecord(state['state']) ? state['state'] : {}, pinned: saved['pinned'] === true };
   await leaf.setViewState(viewState);
 }
 
@@ -55,6 +52,6 @@ function makeItem(app: AppHost, saved: Saved): WorkspaceItem | null {
 }
 
 function childrenOf(saved: unknown): Saved[] {
-  const children = isSaved(saved) ? saved['children'] : [];
-  return Array.isArray(children) ? children.filter(isSaved) : [];
+  const children = isRecord(saved) ? saved['children'] : [];
+  return Array.isArray(children) ? children.filter(isRecord) : [];
 }

@@ -1,8 +1,6 @@
 import type { AppHost, LeafHost } from '../app-host';
-import type { Hotkey } from '../plugins/commands';
+import { withMod, type Hotkey } from '../plugins/commands';
 import { MarkdownView } from './markdown-view';
-
-const mod = (key: string, ...more: Array<'Shift' | 'Alt'>): Hotkey[] => [{ modifiers: ['Mod', ...more], key }];
 
 /** The commands of notes and tabs, under the ids that Obsidian gives them. */
 export function addOwnCommands(app: AppHost): void {
@@ -20,16 +18,16 @@ export function addOwnCommands(app: AppHost): void {
   const onNote = (id: string, name: string, act: (view: MarkdownView) => unknown, hotkeys: Hotkey[] = []): void => {
     onLeaf(id, name, (leaf) => { if (leaf.view instanceof MarkdownView) act(leaf.view); }, hotkeys, (leaf) => leaf.view instanceof MarkdownView);
   };
-  onNote('markdown:toggle-preview', 'Toggle reading view', (view) => view.toggleMode(), mod('e'));
+  onNote('markdown:toggle-preview', 'Toggle reading view', (view) => view.toggleMode(), withMod('e'));
   onNote('editor:toggle-source', 'Toggle Live Preview/Source mode', (view) => view.toggleSource());
-  onNote('editor:save-file', 'Save current file', (view) => view.save(), mod('s'));
-  onNote('editor:open-search', 'Search current file', (view) => view.showSearch(), mod('f'));
+  onNote('editor:save-file', 'Save current file', (view) => view.save(), withMod('s'));
+  onNote('editor:open-search', 'Search current file', (view) => view.showSearch(), withMod('f'));
   onLeaf('workspace:split-vertical', 'Split right', (leaf) => split(app, leaf, 'vertical'));
   onLeaf('workspace:split-horizontal', 'Split down', (leaf) => split(app, leaf, 'horizontal'));
   onLeaf('workspace:close', 'Close current tab', (leaf) => leaf.detach());
   onLeaf('workspace:toggle-pin', 'Toggle pin', (leaf) => leaf.setPinned(!leaf.pinned));
-  onLeaf('app:go-back', 'Navigate back', (leaf) => leaf.goBack(), mod('ArrowLeft', 'Alt'), (leaf) => leaf.canGo(-1));
-  onLeaf('app:go-forward', 'Navigate forward', (leaf) => leaf.goForward(), mod('ArrowRight', 'Alt'), (leaf) => leaf.canGo(1));
+  onLeaf('app:go-back', 'Navigate back', (leaf) => leaf.goBack(), withMod('ArrowLeft', 'Alt'), (leaf) => leaf.canGo(-1));
+  onLeaf('app:go-forward', 'Navigate forward', (leaf) => leaf.goForward(), withMod('ArrowRight', 'Alt'), (leaf) => leaf.canGo(1));
   commands.addCommand({ id: 'workspace:new-tab', name: 'New tab', callback: () => app.workspace.setActiveLeaf(app.workspace.getLeaf('tab'), { focus: true }) });
 }
 

@@ -40,8 +40,4 @@ export class ViewRegistry<L, V> extends Events {
   getTypeByExtension(extension: string): string | undefined {
     return this.typeByExtension[extension];
   }
-
-  isExtensionRegistered(extension: string): boolean {
-    return extension in this.typeByExtension;
-  }
 }

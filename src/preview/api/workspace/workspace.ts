@@ -1,12 +1,14 @@
 import type { AppHost, OpenViewState, PaneType, WorkspaceHost } from '../app-host';
 import { debounce, type Debounced } from '../base/debounce';
+import { isRecord } from '../base/is-record';
 import { parseLinktext } from '../base/link-text';
 import type { Realm } from '../dom/node';
 import { Menu } from '../ui/menu';
 import { Notice } from '../ui/notice';
 import type { TFile } from '../vault/files';
+import { readJson } from '../vault/read-json';
 import { EditableFileView, FileView } from './file-view';
-import { isSaved, restoreChildren, restoreSidedock } from './layout';
+import { restoreChildren, restoreSidedock } from './layout';
 import { WorkspaceLeaf } from './leaf';
 import { LeafMaker } from './leaf-maker';
 import { fileOfLink } from './link-target';
@@ -52,8 +54,7 @@ export class Workspace extends LeafMaker implements WorkspaceHost {
 
   /** Called by the app once: shows the layout last saved, then tells those who wait. */
   async start(): Promise<void> {
-    const saved = (await this.app.vault.adapter.exists(this.layoutPath)) ? await this.app.vault.adapter.read(this.layoutPath) : '';
-    await this.changeLayout(readJson(saved));
+    await this.changeLayout(await readJson(this.app.vault.adapter, this.layoutPath));
     this.layoutReady = true;
     for (const callback of this.readyCallbacks.splice(0)) callback();
     this.trigger('layout-ready');
@@ -78,7 +79,7 @@ export class Workspace extends LeafMaker implements WorkspaceHost {
   async changeLayout(layout: unknown): Promise<void> {
     this.activeLeaf = null;
     for (const leaf of this.allLeaves()) leaf.detach();
-    const saved = isSaved(layout) ? layout : {};
+    const saved = isRecord(layout) ? layout : {};
     for (const [part, key] of [[this.rootSplit, 'main'], [this.leftSplit, 'left'], [this.rightSplit, 'right']] as const) {
       await restoreChildren(this.app, part, saved[key]);
     }
@@ -213,14 +214,5 @@ export class Workspace extends LeafMaker implements WorkspaceHost {
     if (!this.layoutReady) return;
     await this.app.vault.adapter.mkdir(this.app.vault.configDir);
     await this.app.vault.adapter.write(this.layoutPath, JSON.stringify(this.getLayout(), null, 2));
-  }
-}
-
-/** A layout broken by hand opens as an empty one. */
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
   }
 }

@@ -1,10 +1,22 @@
-import { isInFolder } from '../../model/path';
-import { compareTexts } from '../../model/sorted';
-import type { DiskEntry, DiskEvent } from '../api/disk';
+import { isInFolder } from '../../../model/path';
+import { compareTexts } from '../../../model/sorted';
+import type { DiskEntry, DiskEvent } from '../disk';
 
-/** What the page was told of the vault so far, so that what it missed can be found by comparing. */
+/** What is known of a disk so far, by path: what exists is answered without asking, and what was missed is found by comparing. */
 export class KnownEntries {
   private readonly entries = new Map<string, DiskEntry>();
+
+  get(path: string): DiskEntry | undefined {
+    return this.entries.get(path);
+  }
+
+  has(path: string): boolean {
+    return this.entries.has(path);
+  }
+
+  values(): Iterable<DiskEntry> {
+    return this.entries.values();
+  }
 
   /** Takes a whole listing. @returns what differs from what was known */
   replace(listing: readonly DiskEntry[]): DiskEvent[] {

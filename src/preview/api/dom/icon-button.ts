@@ -1,8 +1,8 @@
-import { setIcon } from '../api/dom/icons';
-import { setTooltip } from '../api/dom/tooltip';
+import { setIcon } from './icons';
+import { setTooltip } from './tooltip';
 
 /** A button that shows an icon and says its name to those who hover or listen. */
-export function iconButton(parent: HTMLElement, icon: string, name: string, onClick: (event: MouseEvent) => void): HTMLButtonElement {
+export function iconButton(parent: HTMLElement, icon: string, name: string, onClick: (event: MouseEvent) => unknown): HTMLButtonElement {
   const button = parent.createEl('button', { cls: 'clickable-icon', type: 'button' });
   setIcon(button, icon);
   setTooltip(button, name);
