@@ -3,8 +3,9 @@ import { layoutTask } from '../../src/scene/layout/layout-task';
 import type { Bench } from './bench';
 import { frameResults } from './frames';
 import type { BenchGraph } from './bench-graph';
+import { D3, tickAll, type LayoutPeer } from './d3-layout';
 import { generateGraph } from './generated-graph';
-import { D3, LAYOUT_PEERS, type LayoutPeer } from './layout-peers';
+import { LAYOUT_PEERS } from './layout-peers';
 import { qualityOf, type Quality } from './layout-quality';
 import { resultOf, type Result } from './result';
 import { median } from './rounds';
@@ -112,10 +113,4 @@ function runOften(rounds: number, input: BenchGraph, layOutOnce: () => Float32Ar
     times.push(performance.now() - start);
   }
   return { milliseconds: median(times), quality: qualityOf(input, places) };
-}
-
-function tickAll(peer: LayoutPeer, input: BenchGraph): Float32Array {
-  const run = peer.start(input);
-  for (let tick = 0; tick < peer.ticks; tick += 1) run.tick();
-  return run.places();
 }

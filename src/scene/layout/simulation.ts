@@ -17,7 +17,7 @@ const FORCES = {
   /** Harder among many nodes, which are cooled sooner, and where all are few hops apart: who hangs on the same hubs is to stand by them. */
   links: (many: boolean, ease: number, hops: number, spread: number): number => ((many ? 600 : 180 - 120 * ease) / hops) * spread,
   /** The gap between two linked nodes up to which the pull grows about as the gap does, in world units; beyond it grows by its logarithm. */
-  reach: (spread: number): number => 70 * spread,
+  reach: (spread: number): number => 80 * spread,
   /** A node pushes the more, the more ties it has, up to so many. */
   push: (ties: number, ease: number, spread: number): number => (40 * ease - 80 - 7 * Math.min(ties, 60)) * (1 + ease) * spread ** 2,
   /** Cells of the tree that look smaller than this push as one node. d3 takes 0.9; by both measures a picture is as good with 1.2. */
