@@ -50,6 +50,17 @@ describe('unwritten links of a vault', () => {
     expect([unwritten.of('a.md'), unwritten.of('c.md')].map((found) => found?.length)).toEqual([2, 0]);
   });
 
+  it('are not looked for in assessments and reports, which Atlas made itself, but in notes that are only called so', async () => {
+    const { finder, unwritten } = await readingOf({
+      'Shop.md': '---\ntype: assessment\nframework: "[[F]]"\n---\n- [ ] Ask CERN ^f-1\n', 'Shop - report 2026-11-22.md': '- **Ask CERN** (open)\n', 'Shop - report 2026-11-22 2.md': '- **Ask CERN** (open)\n',
+      'OSPO/Update report 2026-11-22.md': '- CERN\n', 'Site/Import report.md': '---\ncssclasses: [ospo-import-report]\n---\n- CERN\n',
+      'Fair - report 2026-11-22.md': 'CERN was there.\n', 'Import report.md': 'CERN imports.\n',
+    });
+    await unwritten.read();
+    expect(unwritten.all().map(({ path }) => path)).toEqual(['Fair - report 2026-11-22.md', 'Import report.md']);
+    expect(finder.suggest('Shop.md', 'CERN')).toHaveLength(1);
+  });
+
   it('of one long note are found and ranked in many slices, and are those that are found at once', async () => {
     const text = 'CERN met the TODO Group about the SBOM.\n\n'.repeat(700);
     const { finder, unwritten, pauses } = await readingOf({ 'long.md': text });

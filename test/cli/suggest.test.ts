@@ -17,6 +17,12 @@ function vault(more: Readonly<Record<string, string>> = {}): Promise<string> {
 const text = (root: string, path: string): Promise<string> => readFile(join(root, path), 'utf8');
 
 describe('suggest on the command line', () => {
+  it('leaves out notes that Atlas made, unless they are named', async () => {
+    const made = { 'Shop.md': '---\ntype: assessment\n---\nAsk CERN.\n' };
+    const count = async (...notes: string[]): Promise<number> => (jsonOf(await runCommand(await vault(made), 'suggest', '.', ...notes, '--json')) as { suggestions: { path: string }[] }).suggestions.filter(({ path }) => path === 'Shop.md').length;
+    expect([await count(), await count('Shop.md')]).toEqual([0, 1]);
+  });
+
   it('lists what own notes could link, in the words of the contract', async () => {
     const outcome = await runCommand(await vault(), 'suggest', '.', '--json');
     expect(outcome).toMatchObject({ code: 0, words: '' });

@@ -31,7 +31,7 @@ export function notesAbout(target: string, { session, unwritten, finder }: { ses
     note.line ??= line;
     if (!note.relations.includes(relation)) note.relations.push(relation);
   }
-  for (const suggestion of unwritten.all()) if (suggestion.target === target && finder.isOwn(suggestion.path)) entry(suggestion.path).mentions.push(suggestion);
+  for (const suggestion of unwritten.all()) if (suggestion.target === target && finder.isReviewed(suggestion.path)) entry(suggestion.path).mentions.push(suggestion);
   return [...about.values()].sort((a, b) => Number(b.relations.length > 0) - Number(a.relations.length > 0) || compareTexts(a.title, b.title) || compareTexts(a.path, b.path));
 }
 
@@ -41,7 +41,7 @@ export function foldersOfOwnNotes(session: Session, finder: LinkFinder): string[
   const known = new Set<string>(['']);
   for (const path of session.atlas.paths()) {
     const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-    if (!known.has(folder) && finder.isOwn(path)) enter(folder, known);
+    if (!known.has(folder) && finder.isReviewed(path)) enter(folder, known);
   }
   known.delete('');
   return [...known].sort();

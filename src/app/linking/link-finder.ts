@@ -4,6 +4,7 @@ import type { Steps } from '../../model/steps';
 import { gatherInSteps, type GatheredNames } from './gathered-names';
 import { openLinking, type Linking, type LinkingOptions, type Suggestion } from './link-mentions';
 import type { Slices } from '../slices';
+import { isMadeNote } from './made-note';
 import { NameBook } from './name-book';
 import type { AtlasName } from '../../suggest/atlas-name';
 import { refusalTarget } from '../../suggest/suggest-links';
@@ -100,6 +101,11 @@ export class LinkFinder {
   /** Whether mentions are looked for in a note by default: it is the person's own, and in no folder that is left out. */
   isOwn(path: string): boolean {
     return this.isSearched(path) && this.session.atlas.graph.nodes.get(path)?.shippedId === undefined;
+  }
+
+  /** Whether mentions are looked for in a note where many are gone through at once: it is the person's own, and not one that Atlas made. */
+  isReviewed(path: string): boolean {
+    return this.isOwn(path) && !isMadeNote(this.session.atlas, path);
   }
 
   /** Whether mentions are looked for in a note when it is asked about. */

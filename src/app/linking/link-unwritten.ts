@@ -178,7 +178,7 @@ export class UnwrittenLinks {
   /** What is read of a note: nothing where nothing is looked for. */
   private async textOf(path: string): Promise<string> {
     const { session, finder } = this.host;
-    if (!session.atlas.has(path) || !finder.isOwn(path)) return '';
+    if (!session.atlas.has(path) || !finder.isReviewed(path)) return '';
     try {
       return await session.store.read(path);
     } catch (error) {

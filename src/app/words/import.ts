@@ -51,6 +51,9 @@ export const IMPORT_WORDS = {
 /** The note that says what an import did, relative to the folder. */
 export const REPORT_NOTE = 'Import report.md';
 
+/** What tells that note from one that a person calls so. */
+export const IMPORT_REPORT_CLASS = 'ospo-import-report';
+
 /** One line about pages, links and checklists each. */
 export function importSummary({ notes, attachments, links, checklists, items }: ImportedSite): string[] {
   return [
@@ -80,7 +83,7 @@ const MADE_WITH: Record<ImportedSite['generator'], string> = {
 /** The report as a note. It says what the source gave, not when, so that the same source gives the same report. */
 export function importReport(site: ImportedSite, names: readonly RecognisedName[]): string {
   const parts = [
-    '---\ntitle: Import report\ncssclasses: [ospo-import-report]\n---',
+    `---\ntitle: Import report\ncssclasses: [${IMPORT_REPORT_CLASS}]\n---`,
     `What became of the pages of ${MADE_WITH[site.generator]}.`,
     importSummary(site).map((line) => `- ${line}`).join('\n'),
     ...(['broken', 'no-picture', 'left-out', 'empty', 'broken-anchor', 'repaired', 'published', 'in-source'] as const).map((outcome) => remarkSection(site, outcome)),

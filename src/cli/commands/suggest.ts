@@ -5,6 +5,7 @@ import { applyAsProperty } from '../../app/linking/link-property';
 import { storePropertyWriter } from '../../app/linking/link-property-store';
 import { applySuggestions, type ApplyReport } from '../../app/linking/apply-suggestions';
 import { LIKELY_SCORE, openLinking, type Linking, type Suggestion } from '../../app/linking/link-mentions';
+import { isMadeNote } from '../../app/linking/made-note';
 import { isRefusalsNote } from '../../app/linking/link-refusals';
 import type { Session } from '../../app/session';
 import { applySentence, droppedSentence, undoSentences } from '../../app/words/suggest';
@@ -71,9 +72,9 @@ async function suggestionsIn(session: Session, paths: readonly string[], linking
   return found;
 }
 
-/** Shipped notes are written only when named. */
+/** Shipped notes, and those that Atlas made, are written only when named. */
 function ownNotes({ atlas }: Session): string[] {
-  return [...atlas.paths()].filter((path) => atlas.graph.nodes.get(path)?.shippedId === undefined).sort();
+  return [...atlas.paths()].filter((path) => atlas.graph.nodes.get(path)?.shippedId === undefined && !isMadeNote(atlas, path)).sort();
 }
 
 function notesNamed({ atlas }: Session, names: readonly string[]): string[] {
