@@ -1,10 +1,16 @@
-import type { Scene } from './scene';
+import { foldSpelling } from '../model/spelling';
+
+/** What is looked through, and the order in which it is read. */
+interface Names {
+  nodes: readonly { title: string; aliases: readonly string[] }[];
+  order: Iterable<number>;
+}
 
 /**
  * Indexes of the nodes whose title or an alias has every word of the query, the best match first, and of those that match alike
  * the one that is read first; null for a query without words.
  */
-export function findNodes({ nodes, order }: Pick<Scene, 'nodes' | 'order'>, query: string): Set<number> | null {
+export function findNodes({ nodes, order }: Names, query: string): Set<number> | null {
   const words = fold(query).split(/\s+/).filter((word) => word !== '');
   if (words.length === 0) return null;
   const found: number[][] = MATCHES.map(() => []);
@@ -37,7 +43,7 @@ function beginsWord(name: string, word: string): boolean {
   return false;
 }
 
-/** Case and accents set aside, so that “Zürich” is found by “zurich”. */
+/** Case, accents and the ways to spell a word set aside, so that “Zürich” is found by “zurich” and “Licence” by “license”. */
 function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLowerCase();
+  return foldSpelling(text.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLowerCase());
 }

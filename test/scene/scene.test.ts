@@ -161,6 +161,13 @@ describe('finding nodes', () => {
     expect(titles(scene, findNodes(scene, query) ?? [])).toEqual(found);
   });
 
+  it.each(['license compliance', 'LICENCE Compliance', 'licen compl', 'program', 'programme off', 'organization', 'organisations', 'color', 'colour', 'catalogue'])('finds “%s” however a name or the search spells it', (query) => {
+    for (const title of ['Licence compliance programme office for organisations: colour catalogue', 'License compliance program office for organizations: color catalog']) {
+      const one = sceneOf(graphOf([nodeOf({ id: '1', title })]), DEFAULT_LENS);
+      expect(titles(one, findNodes(one, query) ?? [])).toEqual([title]);
+    }
+  });
+
   it('puts what is called so before what begins so, before other names and parts of words; of those alike the one that is read first', () => {
     const graph = graphOf([
       nodeOf({ id: '1', title: 'Zabom' }), nodeOf({ id: '2', title: 'Using a BOM' }), nodeOf({ id: '3', title: 'BOM checks' }), nodeOf({ id: '4', title: 'Parts list', aliases: ['BOM'] }),
