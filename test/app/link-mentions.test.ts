@@ -7,7 +7,7 @@ import { applySuggestions, type ApplyReport } from '../../src/app/linking/apply-
 import { openLinking, type Linking, type LinkingOptions, type Suggestion } from '../../src/app/linking/link-mentions';
 import { MemoryStore } from '../../src/app/memory-store';
 import type { Session } from '../../src/app/session';
-import { applySentence, undoSentences } from '../../src/app/words/suggest';
+import { applySentence, undoSentences, undoSummary } from '../../src/app/words/suggest';
 import { applyEdits } from '../../src/model/edit';
 import { parseNote } from '../../src/parse/parse-note';
 import { refuse } from '../../src/suggest/refusals';
@@ -203,6 +203,23 @@ describe('undoing', () => {
     expect(report && undoSentences(report)).toEqual(['“a.md” is as it was.', '“b.md” was edited since and was left alone.', '“c.md” could not be found or written.']);
     expect(await session.store.read('a.md')).toBe(files['a.md']);
     expect(await session.store.read('b.md')).toBe('[[CERN]].\nMore.\n');
+  });
+
+  it('tells how far it is, as writing does, and counts notes where there are too many to name', async () => {
+    const session = await atlasSession(Object.fromEntries(Array.from({ length: 5 }, (_, index) => [`${index}.md`, 'CERN.\n'])));
+    const told: string[] = [];
+    const how = {
+      linking: openLinking(session), writer: storeWriter(session.store), memory: vaultMemory(session.store), at: 5,
+      onProgress: (done: number, total: number): void => void told.push(`${done}/${total}`),
+    };
+    const all = (await Promise.all(['0.md', '1.md', '2.md', '3.md', '4.md'].map((path) => suggestFor(session, path)))).flat();
+    const { id } = await applySuggestions(all, how);
+    await session.store.process('3.md', (text) => `${text}More.\n`);
+    await session.store.trash('4.md');
+    const report = await undoBatch(how.memory, how.writer, id, how.onProgress);
+    expect(told).toEqual(['1/5', '2/5', '3/5', '4/5', '5/5', '1/5', '2/5', '3/5', '4/5', '5/5']);
+    expect(report && undoSummary(report)).toBe('3 notes are as they were. 1 note was edited since and left alone. 1 note could not be found or written.');
+    expect(report && undoSummary({ ...report, notes: report.notes.slice(0, 1) })).toBe('“0.md” is as it was.');
   });
 
   it('restores what was left once its edit is taken back, and is over then', async () => {

@@ -12,6 +12,8 @@ export interface ApplyHow {
   memory: LinkMemory;
   /** Milliseconds since 1970. */
   at: number;
+  /** Told after each note. */
+  onProgress?: (done: number, total: number) => void;
 }
 
 /** What was written, and what was not. */
@@ -39,14 +41,16 @@ export function applySuggestions(suggestions: readonly Suggestion[], how: ApplyH
 
 /** Does the same in another way of writing. A note that cannot be written is passed over. */
 export async function applyNoteByNote(
-  suggestions: readonly Suggestion[], { memory, at }: Pick<ApplyHow, 'memory' | 'at'>, write: (path: string, chosen: readonly Suggestion[]) => Promise<AppliedNote>,
+  suggestions: readonly Suggestion[], { memory, at, onProgress }: Pick<ApplyHow, 'memory' | 'at' | 'onProgress'>, write: (path: string, chosen: readonly Suggestion[]) => Promise<AppliedNote>,
 ): Promise<ApplyReport> {
   const written: JournalNote[] = [];
   const dropped: DroppedSuggestion[] = [];
   let links = 0;
-  for (const [path, chosen] of groupBy(suggestions, (each) => each.path)) {
+  const byNote = [...groupBy(suggestions, (each) => each.path)];
+  for (const [index, [path, chosen]] of byNote.entries()) {
     const result = await write(path, chosen).catch((error: unknown) => unwritten(chosen, error));
     for (const each of result.dropped) dropped.push(each);
+    onProgress?.(index + 1, byNote.length);
     if (!result.note) continue;
     written.push(result.note);
     links += result.links;

@@ -38,14 +38,18 @@ export async function enterBatch(memory: LinkMemory, notes: readonly JournalNote
 
 /**
  * Takes a batch back, or the last one. What could not be restored stays in the journal.
+ * @param onProgress is told after each note
  * @returns undefined when there is no such batch
  */
-export async function undoBatch(memory: LinkMemory, writer: EditWriter, id?: string): Promise<UndoReport | undefined> {
+export async function undoBatch(memory: LinkMemory, writer: EditWriter, id?: string, onProgress?: (done: number, total: number) => void): Promise<UndoReport | undefined> {
   const { journal } = await memory.read();
   const entry = id === undefined ? journal.at(-1) : journal.find((each) => each.id === id);
   if (!entry) return undefined;
   const notes: UndoReport['notes'] = [];
-  for (const note of entry.notes) notes.push({ path: note.path, outcome: await restore(note, writer) });
+  for (const note of entry.notes) {
+    notes.push({ path: note.path, outcome: await restore(note, writer) });
+    onProgress?.(notes.length, entry.notes.length);
+  }
   const left = entry.notes.filter((_, index) => ['edited', 'missing'].includes(notes[index]?.outcome ?? ''));
   await memory.change((data) => ({ ...data, journal: withoutRestored(data.journal, entry.id, left) }));
   return { id: entry.id, notes };

@@ -21,6 +21,8 @@ export interface PropertyHow {
   property: string;
   /** Milliseconds since 1970. */
   at: number;
+  /** Told after each note. */
+  onProgress?: (done: number, total: number) => void;
 }
 
 /** Writes suggestions as a property of their notes instead of into the text. What no longer stands in the text is dropped with a word. */

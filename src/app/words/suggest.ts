@@ -2,7 +2,7 @@ import type { RefusalScope } from '../linking/link-choice';
 import type { UndoOutcome, UndoReport } from '../linking/link-journal';
 import type { ApplyReport } from '../linking/apply-suggestions';
 import type { DropReason, DroppedSuggestion } from '../linking/link-mentions';
-import { counted } from './count';
+import { counted, figure } from './count';
 
 /** What people read about links that a note could have. */
 export const SUGGEST_WORDS = {
@@ -21,6 +21,8 @@ export const SUGGEST_WORDS = {
   line: (line: number): string => `Line ${line}`,
   linksTo: (title: string): string => `→ ${title}`,
   writtenAsProperty: 'Added to the note’s properties.',
+  linking: (done: number, total: number): string => `Writing links: ${figure(done)} of ${counted(total, 'note')}`,
+  undoing: (done: number, total: number): string => `Taking links back: ${figure(done)} of ${counted(total, 'note')}`,
   nothingToUndo: 'There is no linking to undo.',
   keys: [
     ['↑ ↓', 'move'], ['Space', 'choose'], ['← →', 'other note'], ['R', 'never here'], ['Shift+R', 'never this word'], ['Enter', 'write'],
@@ -72,6 +74,27 @@ const UNDO_WORDS: Record<UndoOutcome, (path: string) => string> = {
 /** One sentence for each note of an undone batch. */
 export function undoSentences({ notes }: UndoReport): string[] {
   return notes.map(({ path, outcome }) => UNDO_WORDS[outcome](path));
+}
+
+const OUTCOMES: readonly UndoOutcome[] = ['restored', 'unchanged', 'edited', 'missing'];
+
+const UNDO_COUNTS: Record<UndoOutcome, (count: number) => string> = {
+  restored: (count) => `${counted(count, 'note')} ${count === 1 ? 'is as it was' : 'are as they were'}.`,
+  unchanged: (count) => `${counted(count, 'note')} ${count === 1 ? 'was' : 'were'} as before already.`,
+  edited: (count) => `${counted(count, 'note')} ${count === 1 ? 'was' : 'were'} edited since and left alone.`,
+  missing: (count) => `${counted(count, 'note')} could not be found or written.`,
+};
+
+/** More notes than that are counted where there is room for a sentence or two only. */
+const MOST_NAMED = 3;
+
+/** What became of an undone batch, for a notice. */
+export function undoSummary(report: UndoReport): string {
+  if (report.notes.length <= MOST_NAMED) return undoSentences(report).join(' ');
+  return OUTCOMES.flatMap((wanted) => {
+    const count = report.notes.filter(({ outcome }) => outcome === wanted).length;
+    return count === 0 ? [] : UNDO_COUNTS[wanted](count);
+  }).join(' ');
 }
 
 /** What the note of refusals says of itself. */

@@ -4,7 +4,7 @@ import { LinkFinder } from '../../app/linking/link-finder';
 import type { EditWriter } from '../../app/edit-writer';
 import { enterBatch, journalNote, undoBatch, type UndoReport } from '../../app/linking/link-journal';
 import { completeMemory, rememberRefusal, renameFollower, type JournalNote, type LinkMemory } from '../../app/linking/link-memory';
-import { applySuggestions, type ApplyReport } from '../../app/linking/apply-suggestions';
+import { applySuggestions, type ApplyHow, type ApplyReport } from '../../app/linking/apply-suggestions';
 import type { LinkWriter, Suggestion } from '../../app/linking/link-mentions';
 import { applyAsProperty, linkInProperty } from '../../app/linking/link-property';
 import { isRefusalsNote, memoryWithNote } from '../../app/linking/link-refusals';
@@ -13,7 +13,7 @@ import { Slices } from '../../app/slices';
 import { UnwrittenLinks } from '../../app/linking/link-unwritten';
 import type { Session } from '../../app/session';
 import { REVIEW_WORDS } from '../../app/words/link-review';
-import { applySentence, SUGGEST_WORDS, undoSentences } from '../../app/words/suggest';
+import { applySentence, SUGGEST_WORDS, undoSummary } from '../../app/words/suggest';
 import { WorkerScanner } from '../../view/linking/worker-scanner';
 import { noticeFailure } from '../failure-notice';
 import { waitForReading } from '../index/wait-for-reading';
@@ -22,6 +22,7 @@ import { finderOptions } from './link-settings';
 import { uncoverMiddle } from '../narrow-screen';
 import { currentText, editorWriter } from '../note-editor';
 import { pause } from '../pause';
+import { withProgressNotice } from '../progress-notice';
 import type { SettingsAccess } from '../settings';
 import { undoNotice } from '../undo-notice';
 
@@ -79,7 +80,7 @@ export class LinkDesk {
 
   /** Writes suggestions the way the settings ask for, as one batch. */
   write(suggestions: readonly Suggestion[], as = this.settings.current().linkAs): Promise<ApplyReport> {
-    return this.inTurn(() => (as === 'property' ? this.writeProperty(suggestions) : this.writeText(suggestions)));
+    return this.inTurn(() => withProgressNotice(SUGGEST_WORDS.linking, (onProgress) => (as === 'property' ? this.writeProperty(suggestions, onProgress) : this.writeText(suggestions, onProgress))));
   }
 
   /** Writes suggestions and says so, with a button that takes them back. */
@@ -108,7 +109,7 @@ export class LinkDesk {
 
   /** Takes back a batch, or the last one. */
   undo(id?: string): Promise<UndoReport | undefined> {
-    return this.inTurn(() => undoBatch(this.memory, editorWriter(this.app, this.session.store), id));
+    return this.inTurn(() => withProgressNotice(SUGGEST_WORDS.undoing, (onProgress) => undoBatch(this.memory, editorWriter(this.app, this.session.store), id, onProgress)));
   }
 
   /** Resolves once everything that was asked for is written. */
@@ -118,7 +119,7 @@ export class LinkDesk {
 
   async undoAndSay(id?: string): Promise<void> {
     const report = await this.undo(id);
-    new Notice(report ? undoSentences(report).join(' ') : SUGGEST_WORDS.nothingToUndo);
+    new Notice(report ? undoSummary(report) : SUGGEST_WORDS.nothingToUndo);
   }
 
   /** Remembers a “no”, or that it is taken back. */
@@ -198,13 +199,13 @@ export class LinkDesk {
     }));
   }
 
-  private writeText(suggestions: readonly Suggestion[]): Promise<ApplyReport> {
-    return applySuggestions(suggestions, { linking: this.finder.current(), writer: editorWriter(this.app, this.session.store), memory: this.memory, at: Date.now() });
+  private writeText(suggestions: readonly Suggestion[], onProgress: ApplyHow['onProgress']): Promise<ApplyReport> {
+    return applySuggestions(suggestions, { linking: this.finder.current(), writer: editorWriter(this.app, this.session.store), memory: this.memory, at: Date.now(), onProgress });
   }
 
-  private writeProperty(suggestions: readonly Suggestion[]): Promise<ApplyReport> {
+  private writeProperty(suggestions: readonly Suggestion[], onProgress: ApplyHow['onProgress']): Promise<ApplyReport> {
     const property = this.settings.current().linkProperty;
-    return applyAsProperty(suggestions, { linking: this.finder.current(), writer: propertyWriter(this.app, this.session.store), memory: this.memory, property, at: Date.now() });
+    return applyAsProperty(suggestions, { linking: this.finder.current(), writer: propertyWriter(this.app, this.session.store), memory: this.memory, property, at: Date.now(), onProgress });
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {

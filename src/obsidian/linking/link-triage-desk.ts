@@ -4,7 +4,7 @@ import type { TriageRow } from '../../app/linking/link-groups';
 import { LinkTriage, type TriageStep } from '../../app/linking/link-triage';
 import type { ApplyReport } from '../../app/linking/apply-suggestions';
 import type { Suggestion } from '../../app/linking/link-mentions';
-import { droppedSentence, undoSentences } from '../../app/words/suggest';
+import { droppedSentence, undoSummary } from '../../app/words/suggest';
 import { REVIEW_WORDS } from '../../app/words/link-review';
 import type { RowAction } from '../../view/linking/triage-row';
 import { noticeFailure } from '../failure-notice';
@@ -86,7 +86,7 @@ export class TriageDesk {
     if (report && left.length > 0) {
       const paths = new Set(left.map(({ path }) => path));
       this.triage.decide({ ...step, keys: step.keys.filter((key) => paths.has(this.triage.row(key)?.suggestion.path ?? '')) });
-      new Notice(undoSentences({ ...report, notes: left }).join(' '));
+      new Notice(undoSummary({ ...report, notes: left }));
     }
     this.host.onChange();
   }
