@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LinkFinder } from '../../src/app/linking/link-finder';
-import { relatedNotes } from '../../src/app/linking/link-topics';
+import { linkTopics, relatedNotes } from '../../src/app/linking/link-topics';
 import { MemoryStore } from '../../src/app/memory-store';
 import { Session } from '../../src/app/session';
 
@@ -20,6 +20,15 @@ const FILES = {
   ...Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`Other ${at}.md`, ''])),
   'Day.md': 'We spoke of [[Policy]] and [[Licences]].\n',
 };
+
+describe('notes to be tied to', () => {
+  it('begin with those that the note names, in their order; the rest follows by title', async () => {
+    const session = await sessionOf({ 'B.md': '', 'A.md': '', 'D.md': '', 'C.md': '', 'Day.md': '' });
+    const titlesOf = (named?: readonly string[]): string[] => linkTopics(session, { own: true, without: 'Day.md', ...(named && { named }) }).map(({ title }) => title);
+    expect(titlesOf()).toEqual(['A', 'B', 'C', 'D']);
+    expect(titlesOf(['D.md', 'B.md', 'D.md', 'Gone.md', 'Day.md'])).toEqual(['D', 'B', 'A', 'C']);
+  });
+});
 
 describe('related notes', () => {
   it('are those that are tied to what a note links, before a list of all notes', async () => {

@@ -6,11 +6,23 @@ import type { LinkFinder } from './link-finder';
 import type { Session } from '../session';
 import { relatedReason } from '../words/link-ways';
 
-/** Notes that a note can be tied to: those of the atlas, and by choice one's own; never itself. */
-export function linkTopics({ atlas }: Session, own: boolean, without?: string): AtlasNode[] {
+/** Which notes are offered. */
+export interface TopicWish {
+  /** Whether one's own are. */
+  own: boolean;
+  /** The note that is to be tied. */
+  without?: string;
+  /** Ids of those that come first, in their order. */
+  named?: readonly string[];
+}
+
+/** Notes that a note can be tied to: those of the atlas, and by choice one's own; never itself. What it names comes first, the rest by title. */
+export function linkTopics({ atlas }: Session, { own, without, named = [] }: TopicWish): AtlasNode[] {
+  const places = new Map([...new Set(named)].map((id, place) => [id, place]));
+  const placeOf = ({ id }: AtlasNode): number => places.get(id) ?? places.size;
   return [...atlas.graph.nodes.values()]
     .filter((node) => node.kind === 'note' && node.resolved && node.path !== undefined && node.path !== without && node.type !== 'assessment' && (own || node.shippedId !== undefined))
-    .sort((a, b) => compareTexts(a.title, b.title) || compareTexts(a.id, b.id));
+    .sort((a, b) => placeOf(a) - placeOf(b) || compareTexts(a.title, b.title) || compareTexts(a.id, b.id));
 }
 
 /** A way to tie a note to another one. */

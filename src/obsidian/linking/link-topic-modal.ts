@@ -3,6 +3,7 @@ import { previewLine } from '../../app/linking/link-preview';
 import { linkTopics, relationsBetween, type RelationChoice } from '../../app/linking/link-topics';
 import { LINK_WAYS_WORDS as WORDS } from '../../app/words/link-ways';
 import type { AtlasNode, NodeType } from '../../model/graph';
+import { findNodes } from '../../scene/search';
 import { showType } from '../../view/linking/type-word';
 import type { LinkDesk } from './link-desk';
 
@@ -11,6 +12,8 @@ export interface TopicModalOptions {
   own: boolean;
   /** The note that is to be tied; it is not offered. */
   without?: string;
+  /** What stands at the top until something is looked for: ids of notes, the first of all first. */
+  named?: readonly string[];
   onChoose: (topic: AtlasNode) => void;
 }
 
@@ -20,7 +23,7 @@ export class TopicModal extends FuzzySuggestModal<AtlasNode> {
 
   constructor(private readonly desk: LinkDesk, private readonly options: TopicModalOptions) {
     super(desk.app);
-    this.topics = linkTopics(desk.session, options.own, options.without);
+    this.topics = linkTopics(desk.session, options);
     this.limit = 30;
     this.emptyStateText = this.topics.length === 0 ? WORDS.noTopics : this.emptyStateText;
     this.setPlaceholder(WORDS.topicPlaceholder);
@@ -28,6 +31,14 @@ export class TopicModal extends FuzzySuggestModal<AtlasNode> {
 
   override getItems(): AtlasNode[] {
     return this.topics;
+  }
+
+  /** Behind what Obsidian finds: what has the words in another spelling. */
+  override getSuggestions(query: string): FuzzyMatch<AtlasNode>[] {
+    const found = super.getSuggestions(query);
+    const known = new Set(found.map(({ item }) => item));
+    const others = [...findNodes({ nodes: this.topics, order: this.topics.keys() }, query) ?? []].flatMap((index) => this.topics[index] ?? []);
+    return [...found, ...others.filter((topic) => !known.has(topic)).map((item) => ({ item, match: { score: 0, matches: [] } }))];
   }
 
   /** Other names are searched as well. */

@@ -73,7 +73,9 @@ async function chooseTopic(host: AtlasHost, file: TFile): Promise<void> {
       else if (inEditor) linkInText(host, inEditor, file, topic);
     },
   }));
-  openModal(host, new TopicModal(desk, { own: settings.current().ownNames, without: file.path, onChoose: chooseRelation }));
+  const suggestions = await desk.finder.suggestInSlices(file.path, await desk.text(file.path));
+  const named = [...suggestions].sort((a, b) => b.score - a.score).map(({ target }) => target);
+  openModal(host, new TopicModal(desk, { own: settings.current().ownNames, without: file.path, named, onChoose: chooseRelation }));
 }
 
 /** Whether a link may stand where the selection or the caret is. */
