@@ -398,6 +398,29 @@ describe('the review of a vault', () => {
     await until(async () => (await readNote(OTHER)) === OTHER_TEXT && (await readNote(NOTE)) === TEXT);
   });
 
+  it('says how far writing and taking back is, where that takes long', async () => {
+    const { page, readNote, runCommand } = await open();
+    await runCommand('ospo-atlas:open-link-review');
+    await rows(page).nth(4).waitFor();
+    await page.evaluate(() => {
+      const { vault } = window.app;
+      const process = vault.process.bind(vault);
+      vault.process = async (...args) => {
+        await new Promise((resolve) => { setTimeout(resolve, 900); });
+        return process(...args);
+      };
+    });
+    await page.getByRole('button', { name: /^Link all \d+ shown$/ }).click();
+    await page.getByRole('dialog').waitFor();
+    await press(page, 'Enter');
+    await page.locator('.notice', { hasText: 'Writing links: 1 of 2 notes' }).waitFor();
+    await page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
+    await page.locator('.notice', { hasText: 'Taking links back: 1 of 2 notes' }).waitFor();
+    await page.locator('.notice', { hasText: '“Notes/Week.md” is as it was.' }).waitFor();
+    await expect.poll(() => page.locator('.notice', { hasText: / of 2 notes/ }).count()).toBe(0);
+    expect(await readNote(OTHER)).toBe(OTHER_TEXT);
+  });
+
   it('begins at a folder from its menu, and heeds a setting that changes', async () => {
     const opened = await open();
     const { page } = opened;
@@ -459,6 +482,11 @@ describe('the other ways to link', () => {
     const { page, readNote, runCommand } = opened;
     await write(page);
     await runCommand('ospo-atlas:link-to-topic');
+    // What the note names stands at the top, and either spelling finds a topic.
+    await until(async () => (await page.locator('.suggestion-item').allInnerTexts()).slice(0, 3).some((text) => text.startsWith('TODO Group')));
+    await page.keyboard.type('license compliance');
+    await page.locator('.suggestion-item', { hasText: 'Licence compliance' }).first().waitFor();
+    await press(page, ...Array.from({ length: 'license compliance'.length }, () => 'Backspace'));
     await page.keyboard.type('bus fac');
     await page.locator('.suggestion-item', { hasText: 'Bus factor' }).waitFor();
     await checkAccessibility(page);
