@@ -86,6 +86,21 @@ describe('menus', () => {
     expect(document.querySelector('.menu')).toBeNull();
   });
 
+  it('look the same when they are shown again', async () => {
+    await openApp();
+    const menu = new Menu();
+    for (const section of ['a', 'b', 'c']) menu.addItem((item) => item.setTitle(section).setSection(section));
+    const look = (): string[] => {
+      menu.showAtPosition({ x: 0, y: 0 });
+      const shown = [...document.querySelectorAll('.menu .menu-item-title, .menu-separator')].map((el) => el.textContent || '—');
+      menu.hide();
+      return shown;
+    };
+    const first = look();
+    expect(first).toEqual(['a', '—', 'b', '—', 'c']);
+    expect(look()).toEqual(first);
+  });
+
   it('open menus under their items', async () => {
     await openApp();
     const chosen = vi.fn();

@@ -16,6 +16,8 @@ export class Menu extends Component {
   readonly scope = new Scope();
   parentMenu: Menu | null = null;
   #scroll: HTMLElement;
+  /** The items as they are shown: by section, with separators between. */
+  #ordered: Entry[] = [];
   #selected = -1;
   #submenu: Menu | null = null;
   #hideCallbacks: Array<() => unknown> = [];
@@ -114,8 +116,8 @@ export class Menu extends Component {
 
   select(index: number): void {
     this.#selected = index;
-    this.items.forEach((item, at) => item.dom.toggleClass('selected', at === index));
-    const item = this.items[index];
+    this.#ordered.forEach((item, at) => item.dom.toggleClass('selected', at === index));
+    const item = this.#ordered[index];
     if (item instanceof MenuItem) item.dom.focus({ preventScroll: false });
     if (this.#submenu && !(item instanceof MenuItem && item.submenu === this.#submenu)) {
       this.#submenu.hide();
@@ -133,12 +135,11 @@ export class Menu extends Component {
   #draw(): void {
     this.#scroll.empty();
     const sections = [...new Set(this.items.map((item) => item.section))];
-    const ordered = sections.flatMap((section, at): Entry[] => {
+    this.#ordered = sections.flatMap((section, at): Entry[] => {
       const items = this.items.filter((item) => item.section === section);
       return at > 0 ? [new MenuSeparator(), ...items] : items;
     });
-    this.items.splice(0, this.items.length, ...ordered);
-    this.items.forEach((item, index) => {
+    this.#ordered.forEach((item, index) => {
       this.#scroll.append(item.dom);
       if (item instanceof MenuItem) this.#wire(item, index);
     });
@@ -179,7 +180,7 @@ export class Menu extends Component {
     on('ArrowDown', () => this.#move(1));
     on('ArrowUp', () => this.#move(-1));
     on('Home', () => this.#moveFrom(-1, 1));
-    on('End', () => this.#moveFrom(this.items.length, -1));
+    on('End', () => this.#moveFrom(this.#ordered.length, -1));
     on('Escape', () => this.hide());
     on('Tab', () => this.#outermost().hide());
     on('ArrowLeft', () => { if (this.parentMenu) this.hide(); });
@@ -189,25 +190,25 @@ export class Menu extends Component {
   }
 
   #move(step: 1 | -1): void {
-    this.#moveFrom(this.#selected === -1 && step === -1 ? this.items.length : this.#selected, step);
+    this.#moveFrom(this.#selected === -1 && step === -1 ? this.#ordered.length : this.#selected, step);
   }
 
   #moveFrom(from: number, step: 1 | -1): void {
-    const count = this.items.length;
+    const count = this.#ordered.length;
     for (let tried = 1; tried <= count; tried++) {
       const index = (from + step * tried + count * 2) % count;
-      const item = this.items[index];
+      const item = this.#ordered[index];
       if (item instanceof MenuItem && !item.disabled && !item.isLabel) return this.select(index);
     }
   }
 
   #openSelected(): void {
-    const item = this.items[this.#selected];
+    const item = this.#ordered[this.#selected];
     if (item instanceof MenuItem && item.submenu) this.#openSubmenu(item, true);
   }
 
   #activateSelected(event: KeyboardEvent): void {
-    const item = this.items[this.#selected];
+    const item = this.#ordered[this.#selected];
     if (item instanceof MenuItem) this.#activate(item, event);
   }
 
