@@ -45,7 +45,7 @@ import { askToConfirm } from './ui/ask';
 import { showMending } from './ui/mending-notice';
 import { FileManager } from './vault/file-manager';
 import { Vault } from './vault/vault';
-import { registerNotes } from './workspace/notes';
+import { registerNotes } from './workspace/register-notes';
 import { ViewRegistry } from './workspace/view-registry';
 import { Workspace } from './workspace/workspace';
 

@@ -189,7 +189,7 @@ export class FileExplorerView extends ItemView {
   private onContextMenu(event: MouseEvent): void {
     const file = this.fileAt(event) ?? this.app.vault.getRoot();
     event.preventDefault();
-    const menu = fileMenu(this.app, file, 'file-explorer-context-menu', this.leaf, {
+    const menu = fileMenu(this.app, file, this.leaf, {
       rename: () => this.startRenaming(file),
       addFolder: (parent) => void this.addFolder(parent),
     });

@@ -11,12 +11,12 @@ export interface ExplorerActions {
   addFolder(parent: TFolder): void;
 }
 
-/** The menu of a file or folder: ways to open it, what plugins add through `file-menu`, and last what changes it. */
-export function fileMenu(app: AppHost, file: TAbstractFile, source: string, leaf: LeafHost, actions: ExplorerActions): Menu {
+/** The explorer's menu of a file or folder: ways to open it, what plugins add through `file-menu`, and last what changes it. */
+export function fileMenu(app: AppHost, file: TAbstractFile, leaf: LeafHost, actions: ExplorerActions): Menu {
   const menu = new Menu();
   if (file instanceof TFolder) addFolderItems(menu, app, file, actions);
   else if (file instanceof TFile) addOpenItems(menu, app, file);
-  app.workspace.trigger('file-menu', menu, file, source, leaf);
+  app.workspace.trigger('file-menu', menu, file, 'file-explorer-context-menu', leaf);
   if (!(file instanceof TFolder) || !file.isRoot()) addChangeItems(menu, app, file, actions);
   return menu;
 }

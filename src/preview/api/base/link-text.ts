@@ -29,6 +29,14 @@ export function isExternalAddress(url: string): boolean {
   return /^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('//');
 }
 
+/** Wiki-links and embeds in a line. Bounded, so that a line of openings costs no more than its length. */
+export const WIKI_LINKS = /!?\[\[[^[\]\n\r]{1,1000}\]\]/g;
+
+/** Whether a text is one wiki-link and nothing else. */
+export function isWikiLink(text: string): boolean {
+  return /^\[\[[^[\]]+\]\]$/.test(text);
+}
+
 /** What stands between the brackets of `[[target|alias]]`. Only the first bar divides, and not one with nothing before it; in tables it is written `\|`. */
 export function parseWikiLink(source: string): { link: string; alias: string | undefined } {
   const inner = source.replace(/^!?\[\[|\]\]$/g, '');

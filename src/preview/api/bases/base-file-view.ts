@@ -1,5 +1,6 @@
 import type { LeafHost, State } from '../app-host';
 import { stringifyYaml } from '../base/front-matter';
+import { isRecord } from '../base/is-record';
 import { listenToLinks } from '../markdown/link-events';
 import { TextFileView } from '../workspace/text-file-view';
 import { BasePane } from './base-pane';
@@ -39,13 +40,13 @@ export class BaseFileView extends TextFileView {
   }
 
   override async setState(state: unknown, result: { history: boolean }): Promise<void> {
-    if (typeof state === 'object' && state !== null && 'viewName' in state && typeof state.viewName === 'string') this.#view = state.viewName;
+    if (isRecord(state) && typeof state.viewName === 'string') this.#view = state.viewName;
     await super.setState(state, result);
   }
 
   /** A link to `Base.base#View` shows that view. */
   override setEphemeralState(state: unknown): void {
-    if (typeof state !== 'object' || state === null || !('subpath' in state) || typeof state.subpath !== 'string' || state.subpath.length < 2) return;
+    if (!isRecord(state) || typeof state.subpath !== 'string' || state.subpath.length < 2) return;
     this.#view = state.subpath.slice(1);
     this.#pane?.show(this.data, this.#view);
   }

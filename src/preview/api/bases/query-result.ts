@@ -1,4 +1,3 @@
-import type { AppHost } from '../app-host';
 import type { TFile } from '../vault/files';
 import type { PropertyId } from './base-config';
 import { propertyValue, type FormulaContext } from './evaluate';
@@ -9,7 +8,7 @@ import type { BasesViewConfig, SortConfig } from './view-config';
 
 /** A row: one file and what can be asked of it. */
 export class BasesEntry {
-  constructor(readonly file: TFile, private readonly context: Omit<FormulaContext, 'file'>) {}
+  constructor(readonly file: TFile, private readonly context: QueryContext) {}
 
   /** What a faulty formula says stands in the cell. */
   getValue(id: PropertyId): Value | null {
@@ -72,11 +71,7 @@ export function sortEntries(entries: readonly BasesEntry[], sort: readonly SortC
 }
 
 /** What every row of a result shares. */
-export interface QueryContext {
-  app: AppHost;
-  formulas: Readonly<Record<string, string>>;
-  self: TFile | null;
-}
+export type QueryContext = Omit<FormulaContext, 'file'>;
 
 function groupEntries(entries: readonly BasesEntry[], by: SortConfig): BasesEntryGroup[] {
   const groups = new Map<string, BasesEntryGroup>();

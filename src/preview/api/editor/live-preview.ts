@@ -3,10 +3,9 @@ import type { SyntaxNode } from '@lezer/common';
 import type { EditorState, Range } from '@codemirror/state';
 import { Decoration, ViewPlugin, WidgetType, type DecorationSet, type EditorView, type ViewUpdate } from '@codemirror/view';
 import { getFrontMatterInfo } from '../base/front-matter';
-import { parseWikiLink } from '../base/link-text';
+import { parseWikiLink, WIKI_LINKS } from '../base/link-text';
 import { editorLivePreviewField } from './editor-fields';
 
-const WIKI_LINK = /!?\[\[[^[\]\n]{1,1000}\]\]/g;
 const INLINE = /==[^=\n]{1,1000}==|%%[^%\n]{0,1000}%%/g;
 const TAG = /(?:^|\s)(#[\p{L}\p{N}_/-]+)/gu;
 /** The class names that Obsidian's themes colour. */
@@ -92,7 +91,7 @@ function decorateLines(state: EditorState, { from, to }: Stretch, hidesMarkup: M
       ranges.push(Decoration.replace({ widget: new TaskBox(task[2] ?? ' ') }).range(start, start + 3));
     }
     if (task) ranges.push(Decoration.line({ class: 'HyperMD-task-line', attributes: { 'data-task': task[2] ?? ' ' } }).range(line.from));
-    for (const match of line.text.matchAll(WIKI_LINK)) ranges.push(...linkDecorations(line.from + match.index, match[0], hidesMarkup(line)));
+    for (const match of line.text.matchAll(WIKI_LINKS)) ranges.push(...linkDecorations(line.from + match.index, match[0], hidesMarkup(line)));
     for (const match of line.text.matchAll(INLINE)) {
       const start = line.from + match.index;
       ranges.push(Decoration.mark({ class: match[0].startsWith('=') ? 'cm-highlight' : 'cm-comment' }).range(start, start + match[0].length));

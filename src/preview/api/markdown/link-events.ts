@@ -22,8 +22,8 @@ export function listenToLinks(el: HTMLElement, options: LinkEventOptions): void 
 }
 
 /** Links in an embed are those of the embedded note. */
-function sourceOf(link: HTMLElement, options: LinkEventOptions): string {
-  return link.closest<HTMLElement>('[data-source-path]')?.dataset['sourcePath'] ?? options.sourcePath();
+export function sourceOfLink(link: HTMLElement, outermost: string): string {
+  return link.closest<HTMLElement>('[data-source-path]')?.dataset['sourcePath'] ?? outermost;
 }
 
 function onClick(el: HTMLElement, event: MouseEvent, options: LinkEventOptions): void {
@@ -32,7 +32,7 @@ function onClick(el: HTMLElement, event: MouseEvent, options: LinkEventOptions):
   const href = link.getAttribute('href') ?? '';
   if (link.hasClass('internal-link')) {
     event.preventDefault();
-    void options.app.workspace.openLinkText(link.dataset['href'] ?? href, sourceOf(link, options), Keymap.isModEvent(event));
+    void options.app.workspace.openLinkText(link.dataset['href'] ?? href, sourceOfLink(link, options.sourcePath()), Keymap.isModEvent(event));
   } else if (link.hasClass('tag')) {
     event.preventDefault();
     // The page around has the search.
@@ -59,12 +59,12 @@ function onHover(event: MouseEvent, options: LinkEventOptions): void {
   if (!targetEl) return;
   const linktext = targetEl.dataset['href'] ?? '';
   const { hoverParent, source } = options;
-  options.app.workspace.trigger('hover-link', { event, source, hoverParent, targetEl, linktext, sourcePath: sourceOf(targetEl, options) });
+  options.app.workspace.trigger('hover-link', { event, source, hoverParent, targetEl, linktext, sourcePath: sourceOfLink(targetEl, options.sourcePath()) });
 }
 
 function onMenu(event: MouseEvent, options: LinkEventOptions): void {
   const link = closestTo(event, 'a.internal-link');
   if (!link) return;
   const menu = Menu.forEvent(event);
-  options.app.workspace.handleLinkContextMenu(menu, link.dataset['href'] ?? '', sourceOf(link, options));
+  options.app.workspace.handleLinkContextMenu(menu, link.dataset['href'] ?? '', sourceOfLink(link, options.sourcePath()));
 }

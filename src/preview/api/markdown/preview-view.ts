@@ -4,7 +4,7 @@ import { getFrontMatterInfo } from '../base/front-matter';
 import { getLinkpath } from '../base/link-text';
 import type { HoverParent } from '../ui/hover-popover';
 import type { TFile } from '../vault/files';
-import { listenToLinks } from './link-events';
+import { listenToLinks, sourceOfLink } from './link-events';
 import { MarkdownDocument, sectionLines } from './markdown-document';
 import { MarkdownRenderer } from './markdown-renderer';
 import { drawProperties } from './properties';
@@ -135,7 +135,7 @@ export class MarkdownPreviewView extends MarkdownRenderer {
 
   #markLinks(): void {
     for (const link of this.previewEl.querySelectorAll<HTMLElement>('a.internal-link[data-href]')) {
-      const source = link.closest<HTMLElement>('[data-source-path]')?.dataset['sourcePath'] ?? this.file?.path ?? '';
+      const source = sourceOfLink(link, this.file?.path ?? '');
       const target = this.app.metadataCache.getFirstLinkpathDest(getLinkpath(link.dataset['href'] ?? ''), source);
       link.toggleClass('is-unresolved', target === null);
     }

@@ -1,6 +1,6 @@
 import type { AppHost } from '../app-host';
 import { getFrontMatterInfo, readProperties } from '../base/front-matter';
-import { getLinkpath, linkDisplayText, parseWikiLink } from '../base/link-text';
+import { getLinkpath, isWikiLink, linkDisplayText, parseWikiLink } from '../base/link-text';
 import { setIcon } from '../dom/icons';
 
 /** The note whose properties are drawn: its links are followed from there. */
@@ -42,7 +42,7 @@ function drawValue(el: HTMLElement, key: string, value: unknown, { app, sourcePa
     el.createEl('input', { type: 'checkbox', attr: { disabled: true, 'aria-label': key } }).checked = value;
   } else if (typeof value !== 'string') {
     el.setText(value === null || value === undefined ? '' : JSON.stringify(value));
-  } else if (/^\[\[[^[\]]+\]\]$/.test(value.trim())) {
+  } else if (isWikiLink(value.trim())) {
     const { link, alias } = parseWikiLink(value.trim());
     const isMissing = !app.metadataCache.getFirstLinkpathDest(getLinkpath(link), sourcePath);
     el.createEl('a', { cls: 'internal-link', text: alias ?? linkDisplayText(link), attr: { 'data-href': link, href: link } }).toggleClass('is-unresolved', isMissing);

@@ -1,6 +1,6 @@
 import type { CachedMetadata, FrontmatterLinkCache } from 'obsidian';
 import { getFrontMatterInfo, readProperties } from '../base/front-matter';
-import { decodeAddress, isExternalAddress, linkDisplayText, parseWikiLink } from '../base/link-text';
+import { decodeAddress, isExternalAddress, isWikiLink, linkDisplayText, parseWikiLink } from '../base/link-text';
 import { posAt } from './locations';
 import type { MarkdownTree } from './markdown-tree';
 
@@ -26,7 +26,7 @@ function linksOf(value: unknown, key: string): FrontmatterLinkCache[] {
 }
 
 function linkOf(original: string): Omit<FrontmatterLinkCache, 'key'> | undefined {
-  if (/^\[\[[^[\]]+\]\]$/.test(original)) {
+  if (isWikiLink(original)) {
     const { link, alias } = parseWikiLink(original);
     return { link, original, displayText: alias ?? linkDisplayText(link) };
   }

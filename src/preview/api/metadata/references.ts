@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { ReferenceCache, TagCache } from 'obsidian';
-import { decodeAddress, isExternalAddress, linkDisplayText, parseWikiLink } from '../base/link-text';
+import { decodeAddress, isExternalAddress, linkDisplayText, parseWikiLink, WIKI_LINKS } from '../base/link-text';
 import { endOf, posAt, startOf } from './locations';
 import { isParent, sourceOf, type MarkdownTree, type VaultSpan } from './markdown-tree';
 
@@ -12,7 +12,6 @@ export interface References {
 
 /** Obsidian's own rule of what a tag's characters are. */
 const TAG = /#[^\u2000-\u206F\u2E00-\u2E7F'!"#$%&()*+,.:;<=>?@^`{|}~[\]\\\s]+/g;
-const WIKI_LINK = /!?\[\[[^[\]\n\r]{1,1000}\]\]/g;
 
 /** Every link, embed and tag of a note's body, in the order of the text. */
 export function readReferences(tree: MarkdownTree): References {
@@ -44,7 +43,7 @@ class ReferenceReader {
 
   /** Links and tags in what is hidden from readers count as well. */
   scan(start: number, end: number): void {
-    for (const match of this.tree.text.slice(start, end).matchAll(WIKI_LINK)) this.takeWikiLink(match[0], start + match.index);
+    for (const match of this.tree.text.slice(start, end).matchAll(WIKI_LINKS)) this.takeWikiLink(match[0], start + match.index);
     this.takeTags(start, end);
   }
 

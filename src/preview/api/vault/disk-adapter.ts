@@ -5,7 +5,7 @@ import { checkName, diskPath, freePath } from '../base/paths';
 import { UnsupportedInPreview } from '../base/unsupported';
 import type { Disk, DiskEntry, DiskEvent } from '../disk';
 import { KnownEntries } from './known-entries';
-import { PathQueue } from './queue';
+import { PathQueue } from './path-queue';
 import { untilUncrossed } from './uncrossed';
 import { bufferOfBytes, bytesOfText, joinBytes, textOfBytes, type WrittenContent } from './text';
 

@@ -2,6 +2,7 @@ import { folderOf, joinPath } from '../../../model/path';
 import { getFrontMatterInfo, parseYaml, stringifyYaml } from '../base/front-matter';
 import { linkDisplayText, parseLinktext } from '../base/link-text';
 import { inLanes } from '../base/in-lanes';
+import { isRecord } from '../base/is-record';
 import { freePath, normalizePath } from '../base/paths';
 import { nameKey } from '../metadata/link-resolution';
 import type { MetadataCache } from '../metadata/metadata-cache';
@@ -89,9 +90,8 @@ export class FileManager {
   async processFrontMatter(file: TFile, change: (frontmatter: Record<string, unknown>) => void): Promise<void> {
     await this.vault.process(file, (text) => {
       const info = getFrontMatterInfo(text);
-      const value = info.exists ? parseYaml(info.frontmatter) ?? {} : {};
-      if (typeof value !== 'object' || Array.isArray(value)) throw new Error(`The front matter of "${file.path}" is not a list of properties.`);
-      const frontmatter: Record<string, unknown> = { ...value };
+      const frontmatter = info.exists ? parseYaml(info.frontmatter) ?? {} : {};
+      if (!isRecord(frontmatter)) throw new Error(`The front matter of "${file.path}" is not a list of properties.`);
       const before = JSON.stringify(frontmatter);
       change(frontmatter);
       if (JSON.stringify(frontmatter) === before) return text;

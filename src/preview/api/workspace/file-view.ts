@@ -1,4 +1,5 @@
 import type { State } from '../app-host';
+import { isRecord } from '../base/is-record';
 import { TFile, type TAbstractFile } from '../vault/files';
 import { ItemView } from './item-view';
 
@@ -27,7 +28,7 @@ export abstract class FileView extends ItemView {
   }
 
   override async setState(state: unknown, result: { history: boolean }): Promise<void> {
-    const path = typeof state === 'object' && state !== null && 'file' in state ? state.file : null;
+    const path = isRecord(state) ? state.file : null;
     const file = typeof path === 'string' ? this.app.vault.getFileByPath(path) : null;
     if (file !== this.file) {
       if (this.file) await this.onUnloadFile(this.file);

@@ -2,7 +2,7 @@ import type { AppHost } from '../app-host';
 import { Events } from '../base/events';
 import { WorkspaceItem, WorkspaceParent } from './item';
 import { WorkspaceLeaf } from './leaf';
-import { WorkspaceFloating, WorkspaceWindow } from './popout';
+import { WorkspaceFloating } from './popout';
 import { WorkspaceSidedock } from './sidedock';
 import { WorkspaceRoot } from './split';
 import { WorkspaceTabs } from './tabs';
@@ -76,6 +76,6 @@ export class LeafTree extends Events {
   }
 
   protected isInMiddle(leaf: WorkspaceLeaf): boolean {
-    return leaf.getRoot() === this.rootSplit || leaf.getRoot() instanceof WorkspaceWindow || leaf.getRoot() === this.floatingSplit;
+    return leaf.getRoot() === this.rootSplit || leaf.getRoot() === this.floatingSplit;
   }
 }

@@ -4,6 +4,7 @@ import type { ViewUpdate } from '@codemirror/view';
 import type { LeafHost, State } from '../app-host';
 import type { Component } from '../base/component';
 import { debounce } from '../base/debounce';
+import { isRecord } from '../base/is-record';
 import { setIcon } from '../dom/icons';
 import { setTooltip } from '../dom/tooltip';
 import { Editor } from '../editor/editor';
@@ -95,9 +96,9 @@ export class MarkdownView extends TextFileView {
   }
 
   override async setState(state: unknown, result: { history: boolean }): Promise<void> {
-    if (typeof state === 'object' && state !== null) {
-      if ('mode' in state && (state.mode === 'source' || state.mode === 'preview')) this.#mode = state.mode;
-      if ('source' in state && typeof state.source === 'boolean') this.#source = state.source;
+    if (isRecord(state)) {
+      if (state.mode === 'source' || state.mode === 'preview') this.#mode = state.mode;
+      if (typeof state.source === 'boolean') this.#source = state.source;
     }
     await super.setState(state, result);
     this.#showMode();
@@ -109,8 +110,8 @@ export class MarkdownView extends TextFileView {
   }
 
   override setEphemeralState(state: unknown): void {
-    if (typeof state !== 'object' || state === null) return;
-    const { subpath, line, scroll, focus } = state as { subpath?: unknown; line?: unknown; scroll?: unknown; focus?: unknown };
+    if (!isRecord(state)) return;
+    const { subpath, line, scroll, focus } = state;
     if (typeof subpath === 'string') this.#revealSubpath(subpath);
     else if (typeof line === 'number') this.#reveal(line);
     else if (typeof scroll === 'number' && this.#mode === 'preview') void this.previewMode.whenDrawn().then(() => this.previewMode.applyScroll(scroll));

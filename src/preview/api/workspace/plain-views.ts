@@ -1,4 +1,5 @@
 import type { LeafHost, State } from '../app-host';
+import { isRecord } from '../base/is-record';
 import { ItemView } from './item-view';
 
 /** A new tab, before anything is opened in it. */
@@ -55,7 +56,7 @@ export class UnknownView extends ItemView {
   }
 
   override async setState(state: unknown): Promise<void> {
-    if (typeof state === 'object' && state !== null) this.#state = { ...state };
+    if (isRecord(state)) this.#state = state;
   }
 
   protected override async onOpen(): Promise<void> {

@@ -10,8 +10,8 @@ export class WorkspaceSidedock extends WorkspaceSplit {
   collapsed = false;
   private width = 300;
 
-  constructor(app: AppHost, readonly side: Side, id?: string) {
-    super(app, 'horizontal', id);
+  constructor(app: AppHost, readonly side: Side) {
+    super(app, 'horizontal');
     this.containerEl.addClass('mod-sidedock', `mod-${side}-split`);
     this.containerEl.setAttrs({ role: 'complementary', 'aria-label': side === 'left' ? 'Left sidebar' : 'Right sidebar', 'data-no-tooltip': '' });
     this.addHandle();

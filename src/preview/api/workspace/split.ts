@@ -62,8 +62,8 @@ export class WorkspaceSplit extends WorkspaceParent {
 
 /** The middle of a window: where notes are worked on. */
 export class WorkspaceRoot extends WorkspaceSplit {
-  constructor(app: AppHost, readonly win: Window, id?: string) {
-    super(app, 'vertical', id);
+  constructor(app: AppHost, readonly win: Window) {
+    super(app, 'vertical');
     this.containerEl.addClass('mod-root');
   }
 
