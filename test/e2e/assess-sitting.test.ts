@@ -39,17 +39,28 @@ async function start({ page, runCommand }: OpenPreview, framework: string, witho
   return path;
 }
 
-/** Answers every item on the board by keys alone: most are met, with evidence; every seventh is not applicable, with a reason. */
-async function fill({ page, runCommand, readNote }: OpenPreview, path: string): Promise<number> {
+/** How many items were answered so. */
+interface Filled {
+  met: number;
+  out: number;
+}
+
+/**
+ * Answers every item on the board by keys alone: most are met, with evidence; every seventh is not applicable, with a reason, unless its framework rules
+ * that out.
+ */
+async function fill({ page, runCommand, readNote }: OpenPreview, path: string): Promise<Filled> {
   await openNote(page, path);
   await until(() => page.evaluate((wanted) => window.app.workspace.getActiveFile()?.path === wanted, path));
   await runCommand('ospo-atlas:open-board');
   await board(page).locator('.ospo-board-item.is-current').waitFor();
   const items = (await readNote(path)).match(/^- \[ \] .* \^/gm)?.length ?? 0;
   await until(async () => (await shown(page).textContent()) === `${items} items`);
+  let out = 0;
   for (let at = 0; at < items; at += 1) {
     const item = await board(page).locator('.ospo-board-item.is-current').getAttribute('data-item');
-    if (at % 7 === 6) {
+    if (at % 7 === 6 && await board(page).locator('.ospo-board-item.is-current [data-set=notApplicable]').isEnabled()) {
+      out += 1;
       await page.keyboard.press('4');
       await page.keyboard.press('n');
       await page.keyboard.type('done by the group');
@@ -67,7 +78,7 @@ async function fill({ page, runCommand, readNote }: OpenPreview, path: string): 
     while (at < items - 1 && (await board(page).locator('.ospo-board-heading.is-current').count()) > 0);
   }
   await until(async () => ((await readNote(path)).match(/^ +- (evidence|reason):: /gm)?.length ?? 0) === items);
-  return items;
+  return { met: items - out, out };
 }
 
 const HEAD = '---\ntype: assessment\nframework: "[[Licence compliance]]"\nsubject: Shop\nprogress: 0\n---\n';
@@ -91,13 +102,16 @@ describe('a sitting with real frameworks', () => {
     const finos = await start(preview, 'FINOS Open Source Maturity Model', ['Level 3', 'Level 4', 'Level 5']);
     const osps = await start(preview, 'OSPS Baseline', ['Level 2', 'Level 3']);
     const base = await readNote(open);
+    let outside = 0;
     for (const path of [open, finos, osps]) {
-      const items = await fill(preview, path);
+      const { met, out } = await fill(preview, path);
+      outside += out;
       const text = await readNote(path);
-      expect([text.match(/^- \[x\] /gm)?.length, text.match(/^- \[-\] /gm)?.length]).toEqual([items - Math.floor(items / 7), Math.floor(items / 7)]);
-      expect(text.match(/evidence:: https:\/\/example\.org\/\d+$/gm)).toHaveLength(items - Math.floor(items / 7));
+      expect([text.match(/^- \[x\] /gm)?.length, text.match(/^- \[-\] /gm)?.length]).toEqual([met, out === 0 ? undefined : out]);
+      expect(text.match(/evidence:: https:\/\/example\.org\/\d+$/gm)).toHaveLength(met);
       expect(text).toContain('progress: 100\n');
     }
+    expect(outside).toBeGreaterThan(5);
 
     // Another device wrote into the note as it was at first; a merge of lines brings both together. Then a person rewords an item by hand.
     const filled = await readNote(open);
