@@ -1,5 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
+import { MarkdownPreviewView } from '../../../src/preview/api/markdown/preview-view';
+import { MarkdownView } from '../../../src/preview/api/workspace/markdown-view';
 import { fileAt, openApp, press, runPlugin } from './open-app';
 
 describe('the app', () => {
@@ -86,6 +88,19 @@ describe('the app', () => {
     app.workspace.iterateRootLeaves((leaf) => open.push(`${leaf.getDisplayText()}${leaf.pinned ? ' (pinned)' : ''}`));
     expect(open).toEqual(['A', 'B (pinned)']);
     expect(app.workspace.getActiveFile()?.path).toBe('B.md');
+  });
+
+  it('splits a tab from its menu with the note where a person reads it', async () => {
+    const { app } = await openApp({ 'A.md': 'a' });
+    await app.workspace.openLinkText('A', '');
+    const leaf = app.workspace.getLeavesOfType('markdown')[0];
+    if (!(leaf?.view instanceof MarkdownView)) throw new Error('No note is open.');
+    vi.spyOn(leaf.view.previewMode, 'getScroll').mockReturnValue(12);
+    const scrolled = vi.spyOn(MarkdownPreviewView.prototype, 'applyScroll');
+    leaf.tabHeaderEl.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
+    [...document.querySelectorAll<HTMLElement>('.menu-item')].find((item) => item.textContent === 'Split right')?.click();
+    await vi.waitFor(() => expect(scrolled).toHaveBeenCalledWith(12));
+    expect(app.workspace.getLeavesOfType('markdown')).toHaveLength(2);
   });
 
   it('keeps the middle from ever being empty', async () => {

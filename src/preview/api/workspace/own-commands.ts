@@ -1,6 +1,7 @@
 import type { AppHost, LeafHost } from '../app-host';
 import { withMod, type Hotkey } from '../plugins/commands';
 import { MarkdownView } from './markdown-view';
+import { splitLeaf } from './split-leaf';
 
 /** The commands of notes and tabs, under the ids that Obsidian gives them. */
 export function addOwnCommands(app: AppHost): void {
@@ -22,16 +23,11 @@ export function addOwnCommands(app: AppHost): void {
   onNote('editor:toggle-source', 'Toggle Live Preview/Source mode', (view) => view.toggleSource());
   onNote('editor:save-file', 'Save current file', (view) => view.save(), withMod('s'));
   onNote('editor:open-search', 'Search current file', (view) => view.showSearch(), withMod('f'));
-  onLeaf('workspace:split-vertical', 'Split right', (leaf) => split(app, leaf, 'vertical'));
-  onLeaf('workspace:split-horizontal', 'Split down', (leaf) => split(app, leaf, 'horizontal'));
+  onLeaf('workspace:split-vertical', 'Split right', (leaf) => splitLeaf(app, leaf, 'vertical'));
+  onLeaf('workspace:split-horizontal', 'Split down', (leaf) => splitLeaf(app, leaf, 'horizontal'));
   onLeaf('workspace:close', 'Close current tab', (leaf) => leaf.detach());
   onLeaf('workspace:toggle-pin', 'Toggle pin', (leaf) => leaf.setPinned(!leaf.pinned));
   onLeaf('app:go-back', 'Navigate back', (leaf) => leaf.goBack(), withMod('ArrowLeft', 'Alt'), (leaf) => leaf.canGo(-1));
   onLeaf('app:go-forward', 'Navigate forward', (leaf) => leaf.goForward(), withMod('ArrowRight', 'Alt'), (leaf) => leaf.canGo(1));
   commands.addCommand({ id: 'workspace:new-tab', name: 'New tab', callback: () => app.workspace.setActiveLeaf(app.workspace.getLeaf('tab'), { focus: true }) });
-}
-
-function split(app: AppHost, leaf: LeafHost, direction: 'vertical' | 'horizontal'): void {
-  const other = app.workspace.createLeafBySplit(leaf, direction);
-  void other.setViewState({ ...leaf.getViewState(), active: true }, leaf.view.getEphemeralState());
 }

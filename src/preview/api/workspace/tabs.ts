@@ -3,6 +3,7 @@ import { setIcon } from '../dom/icons';
 import { Menu } from '../ui/menu';
 import { WorkspaceItem, WorkspaceParent } from './item';
 import { WorkspaceLeaf } from './leaf';
+import { splitLeaf } from './split-leaf';
 
 /** A group of tabs, of which one is on show. */
 export class WorkspaceTabs extends WorkspaceParent {
@@ -106,15 +107,10 @@ export class WorkspaceTabs extends WorkspaceParent {
     }
     menu.addItem((item) => item.setSection('pane').setTitle(leaf.pinned ? 'Unpin' : 'Pin').setIcon('lucide-pin').onClick(() => leaf.togglePinned()));
     for (const [title, direction, icon] of [['Split right', 'vertical', 'lucide-panel-right'], ['Split down', 'horizontal', 'lucide-panel-bottom']] as const) {
-      menu.addItem((item) => item.setSection('pane').setTitle(title).setIcon(icon).onClick(() => this.split(leaf, direction)));
+      menu.addItem((item) => item.setSection('pane').setTitle(title).setIcon(icon).onClick(() => void splitLeaf(this.app, leaf, direction)));
     }
     leaf.view.onPaneMenu(menu, 'tab-header');
     return menu;
-  }
-
-  private split(leaf: WorkspaceLeaf, direction: 'vertical' | 'horizontal'): void {
-    const other = this.app.workspace.createLeafBySplit(leaf, direction);
-    void other.setViewState({ ...leaf.getViewState(), active: true });
   }
 
   private onKey(event: KeyboardEvent): void {
