@@ -14,17 +14,21 @@ interface Body {
   reach: number;
 }
 
+/** How hard a node that strays from the others is drawn back to them. */
+const DRAW = 0.25;
+
 /**
- * Gathers loose nodes in a belt around all others. Left to the other forces, they would drift out of sight or be pressed into the middle.
+ * Gathers loose nodes in a belt around all others. Left to the other forces, they would drift out of sight or be pressed into the middle. What hangs on
+ * the others by few ties is drawn back where it strays: else a handful of notes far out would make the whole picture small.
  * Has the last word on how far out they are, so it must come after the other forces.
  * @param isLoose by index of node
  */
 export function forceBelt<N extends SimulationNodeDatum>(isLoose: (index: number) => boolean, strength: number): Force<N, undefined> {
   let tied: N[] = [];
   let loose: N[] = [];
-  const force = (): void => {
-    if (loose.length === 0) return;
+  const force = (alpha: number): void => {
     const body = bodyOf(tied);
+    for (const node of tied) drawIn(node, body, alpha);
     for (const node of loose) hold(node, body, strength);
   };
   force.initialize = (all: N[]): void => {
@@ -50,6 +54,14 @@ function bodyOf(nodes: readonly SimulationNodeDatum[]): Body {
     sum += square;
   }
   return { middle, reach: Math.min(Math.sqrt(farthest), 1.8 * Math.sqrt(sum / count)) };
+}
+
+function drawIn(node: SimulationNodeDatum, { middle, reach }: Body, alpha: number): void {
+  const { x = 0, y = 0, vx = 0, vy = 0 } = node;
+  const away = Math.hypot(x - middle.x, y - middle.y);
+  if (away <= reach) return;
+  const pull = ((away - reach) / away) * DRAW * alpha;
+  [node.vx, node.vy] = [vx - (x - middle.x) * pull, vy - (y - middle.y) * pull];
 }
 
 /** Slows the node's movement around the belt, and replaces that inwards and outwards. */

@@ -22,8 +22,8 @@ const FORCES = {
   push: (ties: number, ease: number, spread: number): number => (40 * ease - 80 - 7 * Math.min(ties, 60)) * (1 + ease) * spread ** 2,
   /** Cells of the tree that look smaller than this push as one node. d3 takes 0.9; by both measures a picture is as good with 1.2. */
   theta: 1.2,
-  /** Towards the middle. What has no ties is drawn by the belt around the picture instead. */
-  middle: (ease: number): number => 0.08 - 0.055 * ease,
+  /** Towards the middle; softer where nodes are few enough for names, and among many, whose picture is large anyway. What has no ties is drawn by the belt instead. */
+  middle: (many: boolean, ease: number): number => (many ? 0.072 : 0.11 - 0.085 * ease),
   belt: 0.2,
   /** Room around a node, in world units beyond its radius, how hard it is kept, and from what warmth; with more nodes than that nobody sees that two touch. */
   room: { around: (ease: number): number => 5 + 9 * ease, strength: 0.7, below: 0.36, mostNodes: 20_000 },
@@ -40,7 +40,7 @@ export function simulate(bodies: LinkedBody[], { edges, adjacency }: LayoutInput
   const isLoose = (node: number): boolean => loose[node] === 1;
   const [ease, many, hops] = [easeFor(bodies.length), isMany(bodies.length), meanHops(adjacency)];
   const spread = spreadFor(hops, ease);
-  const towardsMiddle = (_: LinkedBody, node: number): number => (isLoose(node) ? 0 : FORCES.middle(ease));
+  const towardsMiddle = (_: LinkedBody, node: number): number => (isLoose(node) ? 0 : FORCES.middle(many, ease));
   const simulation = forceSimulation<LinkedBody>(bodies)
     .stop()
     .randomSource(random)
