@@ -560,7 +560,7 @@ describe('the other ways to link', () => {
     const { page, runCommand } = opened;
     await runCommand('ospo-atlas:what-links-to');
     await page.keyboard.type('world health');
-    await page.locator('.suggestion-item', { hasText: 'World Health Organization' }).waitFor();
+    await page.locator('.suggestion-item', { hasText: 'World Health Organization' }).first().waitFor();
     await press(page, 'Enter');
     const dialog = page.getByRole('dialog', { name: 'Your notes about World Health Organization' });
     await dialog.getByText('Week').waitFor();
