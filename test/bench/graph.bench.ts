@@ -1,9 +1,9 @@
 import { settle, startLayout } from '../../src/scene/layout/layout';
 import { layoutTask } from '../../src/scene/layout/layout-task';
 import type { Bench } from './bench';
-import { frameResults } from './frames';
 import type { BenchGraph } from './bench-graph';
 import { D3, tickAll, type LayoutPeer } from './d3-layout';
+import { frameResults } from './frames';
 import { generateGraph } from './generated-graph';
 import { LAYOUT_PEERS } from './layout-peers';
 import { qualityOf, type Quality } from './layout-quality';

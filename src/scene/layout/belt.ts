@@ -7,6 +7,9 @@ const DISTANCE = 40;
 /** What is left in a tick of a movement around the belt: all that are loose would gather where the picture is lightest. */
 const AROUND = 0.3;
 
+/** How hard a node that strays from the others is drawn back to them. */
+const DRAW = 0.25;
+
 /** The main body of a picture. */
 interface Body {
   middle: Point;
@@ -14,13 +17,10 @@ interface Body {
   reach: number;
 }
 
-/** How hard a node that strays from the others is drawn back to them. */
-const DRAW = 0.25;
-
 /**
- * Gathers loose nodes in a belt around all others. Left to the other forces, they would drift out of sight or be pressed into the middle. What hangs on
+ * Gathers loose nodes in a belt around all others. Left to the other forces, loose nodes would drift out of sight or be pressed into the middle. What hangs on
  * the others by few ties is drawn back where it strays: else a handful of notes far out would make the whole picture small.
- * Has the last word on how far out they are, so it must come after the other forces.
+ * Must come after the other forces, so that the belt is as far out as it is said to be.
  * @param isLoose by index of node
  */
 export function forceBelt<N extends SimulationNodeDatum>(isLoose: (index: number) => boolean, strength: number): Force<N, undefined> {
@@ -56,6 +56,7 @@ function bodyOf(nodes: readonly SimulationNodeDatum[]): Body {
   return { middle, reach: Math.min(Math.sqrt(farthest), 1.8 * Math.sqrt(sum / count)) };
 }
 
+/** Pulls a node the harder, the farther it is beyond the reach of the body; one within is left alone. */
 function drawIn(node: SimulationNodeDatum, { middle, reach }: Body, alpha: number): void {
   const { x = 0, y = 0, vx = 0, vy = 0 } = node;
   const away = Math.hypot(x - middle.x, y - middle.y);

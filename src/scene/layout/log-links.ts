@@ -1,5 +1,6 @@
 import type { Force, SimulationNodeDatum } from 'd3';
 import type { Ends } from '../adjacency';
+import { PlacesAhead } from './places-ahead';
 
 export interface LinkedBody extends SimulationNodeDatum {
   radius: number;
@@ -22,27 +23,18 @@ const REST = 16;
  * Leaves are held short, and of two nodes the one with fewer links comes to the other.
  */
 export function forceLogLinks<N extends LinkedBody>(edges: readonly Ends[], { strength, reach }: LogLinksOptions): Force<N, undefined> {
-  let nodes: readonly N[] = [];
+  let ahead = new PlacesAhead([]);
   let links = new LinkTable([], []);
-  // Where each node will be after the tick, in flat arrays: a big graph has its links gone through a hundred times.
-  let [xs, ys] = [new Float64Array(0), new Float64Array(0)];
 
   const force = (alpha: number): void => {
-    nodes.forEach(({ x = 0, y = 0, vx = 0, vy = 0 }, i) => {
-      xs[i] = x + vx;
-      ys[i] = y + vy;
-    });
-    links.pull(xs, ys, alpha * strength, reach);
-    nodes.forEach((node, i) => {
-      node.vx = (xs[i] ?? 0) - (node.x ?? 0);
-      node.vy = (ys[i] ?? 0) - (node.y ?? 0);
-    });
+    ahead.foresee();
+    links.pull(ahead, alpha * strength, reach);
+    ahead.headFor();
   };
 
   force.initialize = (all: N[]): void => {
-    nodes = all;
+    ahead = new PlacesAhead(all);
     links = new LinkTable(edges, all);
-    [xs, ys] = [new Float64Array(all.length), new Float64Array(all.length)];
   };
   return force;
 }
@@ -74,7 +66,7 @@ class LinkTable {
   }
 
   /** Moves the ends of all links that are longer than they like to be, one link after the other. */
-  pull(xs: Float64Array, ys: Float64Array, strength: number, reach: number): void {
+  pull({ xs, ys }: PlacesAhead, strength: number, reach: number): void {
     const { ends, rests, weights, shares } = this;
     for (let link = 0; link < rests.length; link += 1) {
       const a = ends[link * 2] ?? 0;

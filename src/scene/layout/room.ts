@@ -1,4 +1,5 @@
 import type { Force, SimulationNodeDatum } from 'd3';
+import { PlacesAhead } from './places-ahead';
 
 export interface RoomOptions<N> {
   /** How far around its middle a node wants to be alone, in world units. */
@@ -14,31 +15,26 @@ export interface RoomOptions<N> {
  * and each looks only for those that are no larger than itself, so that one large node does not make all others look far.
  */
 export function forceRoom<N extends SimulationNodeDatum>({ reachOf, strength, below = 1 }: RoomOptions<N>): Force<N, undefined> {
-  let nodes: readonly N[] = [];
   let random: () => number = Math.random;
-  let [px, py, reaches] = [new Float64Array(0), new Float64Array(0), new Float64Array(0)];
+  let ahead = new PlacesAhead([]);
+  let reaches = new Float64Array(0);
   let grid = new RoomGrid(0, 1);
 
   const force = (alpha: number): void => {
     if (alpha > below) return;
-    nodes.forEach(({ x = 0, y = 0, vx = 0, vy = 0 }, i) => {
-      px[i] = x + vx;
-      py[i] = y + vy;
-    });
-    grid.sort(px, py);
-    for (let i = 0; i < nodes.length; i += 1) grid.visit(px[i] ?? 0, py[i] ?? 0, 2 * (reaches[i] ?? 0), i, part);
-    nodes.forEach((node, i) => {
-      node.vx = (px[i] ?? 0) - (node.x ?? 0);
-      node.vy = (py[i] ?? 0) - (node.y ?? 0);
-    });
+    ahead.foresee();
+    grid.sort(ahead.xs, ahead.ys);
+    reaches.forEach((reach, i) => grid.visit(ahead.xs[i] ?? 0, ahead.ys[i] ?? 0, 2 * reach, i, part));
+    ahead.headFor();
   };
 
   /** Moves two nodes apart where they overlap, the smaller one more. */
   const part = (node: number, other: number): void => {
     const [reach, its] = [reaches[node] ?? 0, reaches[other] ?? 0];
     if (its > reach || (its === reach && other <= node)) return;
-    let dx = (px[node] ?? 0) - (px[other] ?? 0);
-    let dy = (py[node] ?? 0) - (py[other] ?? 0);
+    const { xs, ys } = ahead;
+    let dx = (xs[node] ?? 0) - (xs[other] ?? 0);
+    let dy = (ys[node] ?? 0) - (ys[other] ?? 0);
     const least = reach + its;
     if (dx * dx + dy * dy >= least * least) return;
     if (dx === 0) dx = (random() - 0.5) * 1e-6;
@@ -46,16 +42,15 @@ export function forceRoom<N extends SimulationNodeDatum>({ reachOf, strength, be
     const length = Math.sqrt(dx * dx + dy * dy);
     const push = ((least - length) / length) * strength;
     const share = (its * its) / (reach * reach + its * its);
-    px[node] = (px[node] ?? 0) + dx * push * share;
-    py[node] = (py[node] ?? 0) + dy * push * share;
-    px[other] = (px[other] ?? 0) - dx * push * (1 - share);
-    py[other] = (py[other] ?? 0) - dy * push * (1 - share);
+    xs[node] = (xs[node] ?? 0) + dx * push * share;
+    ys[node] = (ys[node] ?? 0) + dy * push * share;
+    xs[other] = (xs[other] ?? 0) - dx * push * (1 - share);
+    ys[other] = (ys[other] ?? 0) - dy * push * (1 - share);
   };
 
   force.initialize = (all: N[], source: () => number): void => {
-    nodes = all;
     random = source;
-    [px, py] = [new Float64Array(all.length), new Float64Array(all.length)];
+    ahead = new PlacesAhead(all);
     reaches = Float64Array.from(all, reachOf);
     grid = new RoomGrid(all.length, 2 * meanOf(reaches));
   };
@@ -76,11 +71,11 @@ class RoomGrid {
     [this.next, this.columns, this.rows] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
   }
 
-  sort(px: Float64Array, py: Float64Array): void {
+  sort(xs: Float64Array, ys: Float64Array): void {
     this.first.fill(-1);
-    for (let point = 0; point < px.length; point += 1) {
-      const column = (this.columns[point] = this.rank(px[point] ?? 0));
-      const row = (this.rows[point] = this.rank(py[point] ?? 0));
+    for (let point = 0; point < xs.length; point += 1) {
+      const column = (this.columns[point] = this.rank(xs[point] ?? 0));
+      const row = (this.rows[point] = this.rank(ys[point] ?? 0));
       const bucket = this.bucketOf(column, row);
       this.next[point] = this.first[bucket] ?? -1;
       this.first[bucket] = point;

@@ -47,7 +47,7 @@ export function simulate(bodies: LinkedBody[], { edges, adjacency }: LayoutInput
     .alphaDecay(decayFor(many))
     .velocityDecay(FORCES.friction)
     .force('links', forceLogLinks<LinkedBody>(edges, { strength: FORCES.links(many, ease, hops, spread), reach: FORCES.reach(spread) }))
-    .force('push', forceBarnesHut<LinkedBody>({ strength: ({ ties }) => FORCES.push(ties, ease, spread), theta: FORCES.theta, stride: strideFor(bodies.length) }))
+    .force('push', forceBarnesHut<LinkedBody>({ strength: ({ ties }) => FORCES.push(ties, ease, spread), theta: FORCES.theta, every: ticksBetween(bodies.length) }))
     .force('x', forceX<LinkedBody>(0).strength(towardsMiddle))
     .force('y', forceY<LinkedBody>(0).strength(towardsMiddle));
   if (bodies.length <= FORCES.room.mostNodes) {
@@ -76,11 +76,12 @@ function isMany(count: number): boolean {
   return count > 4000;
 }
 
+/** How much of its warmth a simulation loses in a tick, so that it is cold after 90 or 120. */
 function decayFor(many: boolean): number {
   return 1 - Math.pow(COLD, 1 / (many ? 90 : 120));
 }
 
-/** Of how many nodes one gets a new push in a tick: see `BarnesHutOptions`. */
-function strideFor(count: number): number {
+/** After how many ticks pushes are found anew: see `BarnesHutOptions`. */
+function ticksBetween(count: number): number {
   return count <= 300 ? 1 : count <= 20_000 ? 3 : 5;
 }
