@@ -2,6 +2,7 @@ import type { AssessedFramework, AssessedItem } from './assessed-item';
 import type { Answer, Place } from './assessment';
 import { dayIn, monthsAfter } from './day';
 import { SENTENCES } from './finding-sentences';
+import { mayNotApply } from './framework-item';
 import { groupsOf } from './progress';
 import { REVIEW_MONTHS } from './review-interval';
 import { compareVersions } from './version';
@@ -55,7 +56,7 @@ const CHECKS: readonly Check[] = [
       ? [about(answer, 'missing-reason', SENTENCES['missing-reason'](item.title))] : []),
 
   ({ laid }) => eachAnswered(laid, ({ item, answer, state }) =>
-    state === 'notApplicable' && item.notApplicable === 'no'
+    state === 'notApplicable' && !mayNotApply(item)
       ? [about(answer, 'not-applicable-not-allowed', SENTENCES['not-applicable-not-allowed'](item.title))] : []),
 
   overdueReviews,

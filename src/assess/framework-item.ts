@@ -23,6 +23,11 @@ export interface ItemDraft {
   until: string | null;
 }
 
+/** Whether a framework lets an item out, with a reason or without one. */
+export function mayNotApply({ notApplicable }: Pick<ItemDraft, 'notApplicable'>): boolean {
+  return notApplicable !== 'no';
+}
+
 /** "At least `min` of the items in group `of`." */
 export interface ItemGroup {
   of: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFacts } from '../../src/app/graph/graph-facts';
+import { readFacts, type VaultFacts } from '../../src/app/graph/graph-facts';
 import { MemoryStore } from '../../src/app/memory-store';
 import { Session } from '../../src/app/session';
 import type { NodeFacts } from '../../src/scene/node-facts';
@@ -17,10 +17,14 @@ subject: The shop
     - evidence:: a talk in the kitchen
 `;
 
-async function factsOf(files: Readonly<Record<string, string>>): Promise<NodeFacts> {
+async function vaultFactsOf(files: Readonly<Record<string, string>>): Promise<VaultFacts> {
   const session = new Session({ store: new MemoryStore({ 'Licences.md': LICENCES, 'Shop.md': ASSESSMENT, ...files }) });
   await session.load();
-  return readFacts(session).nodes;
+  return readFacts(session);
+}
+
+async function factsOf(files: Readonly<Record<string, string>>): Promise<NodeFacts> {
+  return (await vaultFactsOf(files)).nodes;
 }
 
 describe('what assessments say of the graph', () => {
@@ -35,6 +39,14 @@ describe('what assessments say of the graph', () => {
     const facts = await factsOf({ 'Our policy.md': '' });
     expect(facts.answer?.('Shop.md', 'Licences.md#^3.1.1')).toEqual({ state: 'met', lacks: false, evidence: ['Our policy.md', 'https://example.org/policy'] });
     expect(facts.answer?.('Shop.md', 'nothing')).toBeUndefined();
+  });
+
+  it('is where each item is answered, and whether its framework lets it out', async () => {
+    const { answers } = await vaultFactsOf({});
+    const outOf = (id: string): unknown => answers.get(`Licences.md#^${id}`);
+    expect(outOf('3.1.1')).toEqual([{ path: 'Shop.md', subject: 'The shop', blockId: 'licences-3-1-1', state: 'met', mayNotApply: true }]);
+    expect(outOf('3.1.2')).toMatchObject([{ mayNotApply: true }]);
+    expect(outOf('3.3.1')).toMatchObject([{ mayNotApply: false }]);
   });
 
   it('is nothing in a copy that is kept as it once was', async () => {

@@ -467,6 +467,20 @@ describe('compliance in the picture', () => {
     await expect.poll(() => readNote('Payments.md')).toContain('- [-] **Contact** ^frame-b');
     await expect.poll(() => readNote('Payments.md')).toContain('progress: 100');
   });
+
+  it('lets no item out that its framework keeps in, by no key and by no menu', async () => {
+    const { page, readNote } = await openGraph({ files: { ...FILES, 'Frame.md': FRAMEWORK.replace('title: Contact', 'title: Contact\n    na: no'), 'Payments.md': ASSESSMENT } });
+    await openPanel(page);
+    await lens(page).selectOption('compliance');
+    await caption(page).filter({ hasText: /\d/ }).waitFor();
+    await focusNode(page, 'Contact');
+    await page.keyboard.press('4');
+    await page.locator('.notice', { hasText: 'does not let this item be answered “not applicable”' }).waitFor();
+    await page.keyboard.press('Shift+F10');
+    expect(await page.getByRole('menuitemcheckbox', { name: 'Not applicable: ruled out by the framework' }).getAttribute('aria-disabled')).toBe('true');
+    await page.getByRole('menuitemcheckbox', { name: 'Met' }).click();
+    await expect.poll(() => readNote('Payments.md')).toContain('- [x] **Contact** ^frame-b');
+  });
 });
 
 describe('mentions in the picture', () => {

@@ -2,6 +2,7 @@ import { isWithdrawn, type AssessedItem } from '../../assess/assessed-item';
 import type { AnswerField, Place } from '../../assess/assessment';
 import { answerOf } from '../../assess/elsewhere';
 import { readFramework, type Framework, type FrameworkItem } from '../../assess/framework';
+import { mayNotApply } from '../../assess/framework-item';
 import { findingsByItem } from '../../assess/item-findings';
 import { linkTarget } from '../../assess/link-target';
 import { progressOfItems, type Progress } from '../../assess/progress';
@@ -182,7 +183,7 @@ function unanswered(item: FrameworkItem): PageRow {
     mark: null,
     fields: noFields(),
     evidenceRequired: item.evidence === 'required',
-    mayNotApply: item.notApplicable !== 'no',
+    mayNotApply: mayNotApply(item),
     evidenceMissing: false,
     topic: item.topic === null ? null : linkTarget(item.topic),
     place: null,

@@ -1,4 +1,5 @@
 import { olderCopies } from '../../assess/dated-copy';
+import { mayNotApply } from '../../assess/framework-item';
 import { linkTarget } from '../../assess/link-target';
 import { progressOfItems } from '../../assess/progress';
 import type { AnswerState } from '../../assess/state';
@@ -20,6 +21,7 @@ export interface PlacedAnswer {
   subject: string | null;
   blockId: string;
   state: AnswerState;
+  mayNotApply: boolean;
 }
 
 /** What the assessments of a vault say, for whoever draws them or changes them. */
@@ -63,7 +65,7 @@ function answersOf(assessments: readonly LaidAssessment[]): Map<string, PlacedAn
   const placed = assessments.flatMap(({ assessment: { path, subject }, laid }) => (laid?.items ?? []).map(({ item, answer, state }) => ({
     id: itemNodeId(laid?.framework.path ?? '', item.id),
     // A mark that is not ours counts as open, as in the progress.
-    answer: { path, subject, blockId: answer?.blockId ?? item.blockId, state: state === 'unknown' ? 'open' as const : state },
+    answer: { path, subject, blockId: answer?.blockId ?? item.blockId, state: state === 'unknown' ? 'open' as const : state, mayNotApply: mayNotApply(item) },
   })));
   return new Map([...groupBy(placed, ({ id }) => id)].map(([id, all]) => [id, all.map(({ answer }) => answer)]));
 }

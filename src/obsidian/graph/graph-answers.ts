@@ -1,8 +1,10 @@
 import { Notice, type Menu } from 'obsidian';
 import type { PlacedAnswer } from '../../app/graph/graph-facts';
+import { ASSESS_WORDS } from '../../app/words/assess';
 import { GRAPH_WORDS } from '../../app/words/graph';
 import { ANSWER_STATES, type AnswerState } from '../../assess/state';
 import { baseName } from '../../model/path';
+import { canTakeState } from '../../view/checklist/state-control';
 import type { GraphNode } from '../../view/graph/graph-host';
 import type { GraphPane } from './graph-pane';
 
@@ -13,10 +15,13 @@ export function addAnswers(menu: Menu, pane: GraphPane, node: GraphNode): void {
   for (const answer of answers) {
     ANSWER_STATES.forEach((state, index) => {
       const words = GRAPH_WORDS.states[index] ?? state;
+      const title = answers.length === 1 ? words : GRAPH_WORDS.answerIn(words, answer.subject ?? baseName(answer.path));
+      const can = canTakeState(answer, state);
       menu.addItem((item) => item
         .setSection(`answer ${answer.path}`)
-        .setTitle(answers.length === 1 ? words : GRAPH_WORDS.answerIn(words, answer.subject ?? baseName(answer.path)))
+        .setTitle(can ? title : ASSESS_WORDS.notAllowed(title))
         .setChecked(answer.state === state)
+        .setDisabled(!can)
         .onClick(() => answerItem(pane, node, answer, state)));
     });
   }
@@ -32,6 +37,7 @@ export function answerNode(pane: GraphPane, node: GraphNode, index: 0 | 1 | 2 | 
   const [answer, another] = meant;
   if (!answer) new Notice(GRAPH_WORDS.noAssessment);
   else if (another) new Notice(GRAPH_WORDS.severalAssessments);
+  else if (!canTakeState(answer, state)) new Notice(ASSESS_WORDS.alwaysApplies);
   else answerItem(pane, node, answer, state);
 }
 
