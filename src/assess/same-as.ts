@@ -25,9 +25,12 @@ export function sameAsFamilies(frameworks: readonly Framework[]): Map<string, st
   return new Map([...parents.keys()].map((key) => [key, root(key)]));
 }
 
-/** Ties that lead nowhere, and ties that would make one answer of two items of the same framework. */
-export function sameAsIssues(frameworks: readonly Framework[]): Issue[] {
-  return [...danglingTies(frameworks), ...cyclicTies(frameworks)];
+/**
+ * Ties that lead nowhere, and ties that would make one answer of two items of the same framework.
+ * @param mayLack whether a framework's ties may lead to the one with an id that is not there
+ */
+export function sameAsIssues(frameworks: readonly Framework[], mayLack: (framework: Framework, id: string) => boolean = () => false): Issue[] {
+  return [...danglingTies(frameworks, mayLack), ...cyclicTies(frameworks)];
 }
 
 interface Tie {
@@ -47,14 +50,16 @@ function ties(frameworks: readonly Framework[]): Tie[] {
       }))));
 }
 
-function danglingTies(frameworks: readonly Framework[]): Issue[] {
+function danglingTies(frameworks: readonly Framework[], mayLack: (framework: Framework, id: string) => boolean): Issue[] {
   const known = new Set(frameworks.flatMap((framework) => framework.items.map((item) => itemKey(framework.id, item.id))));
   const vaults = new Set(frameworks.map(({ id }) => id));
   return ties(frameworks)
     .filter(({ to }) => !known.has(to))
-    .map(({ framework, item, to }) => {
+    .flatMap(({ framework, item, to }) => {
       const [id = ''] = to.split('/', 1);
-      const reason = vaults.has(id) ? `“${id}” has no such item` : `this vault has no framework “${id}”`;
+      const isThere = vaults.has(id);
+      if (!isThere && mayLack(framework, id)) return [];
+      const reason = isThere ? `“${id}” has no such item` : `this vault has no framework “${id}”`;
       return issue(framework, item, 'dangling-same-as', `“${item.title}” is the same as “${to}”, but ${reason}.`);
     });
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { InstallReport } from '../../src/app/pack/install-pack';
@@ -39,6 +39,26 @@ describe('install on the command line', { timeout: 60_000 }, () => {
     const checked = await runCommand(vault, 'check', '.', '--json');
     expect(jsonOf(checked)).toMatchObject({ issues: [{ path: 'OSPO/Topics/InnerSource.md', code: 'broken-link' }, { path: 'Own.md', code: 'broken-link' }], summary: { errors: 1, warnings: 1 } });
     expect((await runCommand(vault, 'check', '.')).data).toMatch(/^\d{3,} links of shipped notes lead to shipped notes that were left out: no fault\.$/m);
+  });
+
+  it('leaves nothing for a check to find where notes were deleted, before and after an update, and finds one that was only renamed', async () => {
+    const vault = await temporaryVault({ 'Own.md': '[[InnerSource]]' });
+    await report(vault);
+    const framework = 'OSPO/Frameworks/OpenChain ISO-IEC 5230.md';
+    for (const path of ['OSPO/Topics/InnerSource.md', framework, 'OSPO/Tables/People by organisation.base']) await rm(join(vault, path));
+    const found = async (): Promise<unknown> => jsonOf(await runCommand(vault, 'check', '.', '--json'));
+    const own = { path: 'Own.md', code: 'broken-link', severity: 'warning' };
+    const before = await found();
+    expect(before).toMatchObject({ issues: [own], summary: { errors: 0, warnings: 1, toLeftOut: 0 } });
+    expect(await report(vault)).toMatchObject({ summary: { preserved: 3 } });
+    expect(await found()).toEqual(before);
+    expect((await runCommand(vault, 'check', '.')).data).toMatch(/^\d{3} links of shipped notes lead to shipped notes that were deleted: no fault\. “install --restore” brings notes back\.$/m);
+
+    await report(vault, '--restore', 'all');
+    expect(await found()).toMatchObject({ issues: [], summary: { toDeleted: 0 } });
+    await rename(join(vault, framework), join(vault, 'OSPO/Frameworks/Licence compliance.md'));
+    expect(await found()).toMatchObject({ summary: { toDeleted: 0, warnings: 0, errors: expect.any(Number) } });
+    expect((await runCommand(vault, 'check', '.')).data).toContain('There is no note or file “OpenChain ISO-IEC 5230”');
   });
 
   it('keeps an edited note', async () => {

@@ -91,7 +91,7 @@ describe('ospo-atlas check', () => {
     expect(outcome.code).toBe(1);
     expect(jsonOf(outcome)).toEqual({
       issues: [{ code: 'broken-link', severity: 'warning', path: 'A.md', line: 2, column: 3, message: 'There is no note or file “B”.' }],
-      summary: { notes: 1, links: 1, errors: 0, warnings: 1, toLeftOut: 0 },
+      summary: { notes: 1, links: 1, errors: 0, warnings: 1, toLeftOut: 0, toDeleted: 0 },
     });
   });
 

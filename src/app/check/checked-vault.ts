@@ -7,8 +7,8 @@ import { propertiesOf } from '../../model/front-matter';
 import type { NoteLink } from '../../model/note';
 import { baseName } from '../../model/path';
 import { textOf } from '../../model/property';
+import type { Absence, AbsentFiles } from './absent-files';
 import { Closest } from './closest';
-import type { LeftOut } from './left-out';
 import { NoteParts } from './note-parts';
 
 /** The vault as the rules ask about it. */
@@ -21,7 +21,7 @@ export class CheckedVault {
   private readonly parts = new Map<string, NoteParts | undefined>();
   private names: Closest | undefined;
 
-  constructor(readonly atlas: Atlas, private readonly leftOut: LeftOut) {
+  constructor(readonly atlas: Atlas, private readonly absent: AbsentFiles) {
     for (const note of atlas.notes()) {
       if (!isShipped(note)) continue;
       this.shipped.add(note.path);
@@ -36,9 +36,15 @@ export class CheckedVault {
     return this.shipped.has(path);
   }
 
-  /** Whether a link of a shipped note names one that was left out and does not stand elsewhere either. */
-  isToLeftOut({ url, target }: NoteLink, path: string): boolean {
-    return url === null && this.isShipped(path) && this.leftOut.has(target, path) && this.atlas.resolve(target, path).kind === 'unresolved';
+  /** Why a link of a shipped note leads nowhere, where a person wanted it so: what it names was left out or deleted, and does not stand elsewhere either. */
+  absenceOf({ url, target }: NoteLink, path: string): Absence | undefined {
+    const absence = url === null && this.isShipped(path) ? this.absent.find(target, path) : undefined;
+    return absence !== undefined && this.atlas.resolve(target, path).kind === 'unresolved' ? absence : undefined;
+  }
+
+  /** Whether the shipped note with that id was deleted. */
+  isDeleted(id: string): boolean {
+    return this.absent.hasId(id);
   }
 
   /** The shipped note whose file is called as the one at a path. */

@@ -18,7 +18,7 @@ export const brokenLink: Rule = {
   *check(note, vault) {
     for (const link of inner(note)) {
       const found = vault.atlas.resolve(link.target, note.path);
-      if (found.kind === 'unresolved' && !vault.isToLeftOut(link, note.path)) yield foundAt(link.span, WORDS.brokenLink(link.target, hintFor(link.target, found.likely, vault)));
+      if (found.kind === 'unresolved' && vault.absenceOf(link, note.path) === undefined) yield foundAt(link.span, WORDS.brokenLink(link.target, hintFor(link.target, found.likely, vault)));
     }
   },
 };

@@ -3,7 +3,8 @@ import type { NoteType } from '../../model/vocabulary';
 /** What the vault check says: each a sentence or two, the last of which says what to do. */
 export const CHECK_WORDS = {
   brokenLink: (target: string, hint: string) => `There is no note or file “${target}”.${hint}`,
-  toLeftOut: (count: number) => `${count === 1 ? 'One link of a shipped note leads to a shipped note that was' : `${count} links of shipped notes lead to shipped notes that were`} left out: no fault.`,
+  toLeftOut: (count: number) => `${leadTo(count)} left out: no fault.`,
+  toDeleted: (count: number) => `${leadTo(count)} deleted: no fault. “install --restore” brings notes back.`,
   didYouMean: (name: string) => ` Did you mean “${name}”?`,
   isAlias: (target: string, path: string) => ` “${path}” goes by that name: write [[${path.replace(/\.md$/i, '')}|${target}]].`,
   ambiguousLink: (target: string, paths: readonly string[]) => `“${target}” may mean ${someOf(paths)}. Write the path of the one you mean.`,
@@ -24,6 +25,11 @@ export const CHECK_WORDS = {
   duplicateAlias: (name: string, others: readonly string[]) => `“${name}” is also a name of ${someOf(others)}. Take it away from all but one.`,
   orphanNote: () => 'No other note leads here, and this one leads nowhere. Tie it to another.',
 };
+
+/** What links to absent notes come to, up to what became of those. */
+function leadTo(count: number): string {
+  return count === 1 ? 'One link of a shipped note leads to a shipped note that was' : `${count} links of shipped notes lead to shipped notes that were`;
+}
 
 /** “A”, “B” or “C”. */
 function list(words: readonly string[]): string {
