@@ -25,8 +25,9 @@ export function contribute(note: ParsedNote): Contribution {
 
 function readShown({ links }: ParsedNote): ShownLink[] {
   const shown: ShownLink[] = [];
-  for (const { embed, display, target, url, place } of links) {
-    if (display !== null && url === null && !embed && target !== '' && place.kind !== 'property') shown.push({ target, text: display });
+  for (const { embed, display, target, subpath, url, place } of links) {
+    // Words that lead to a heading or a block name that part of the note, not the note.
+    if (display !== null && url === null && !embed && target !== '' && subpath === null && place.kind !== 'property') shown.push({ target, text: display });
   }
   return shown;
 }

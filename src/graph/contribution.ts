@@ -33,7 +33,7 @@ export interface NoteFacts {
   frameworkId: string | undefined;
 }
 
-/** A link of the body that shows other words than the name of what it leads to. */
+/** A link of the body to a whole note that shows other words than its name. */
 export interface ShownLink {
   target: string;
   text: string;

@@ -18,6 +18,10 @@ describe('what links show', () => {
     ]);
   });
 
+  it('is none where the link leads to a part of a note', async () => {
+    expect(await found('Ask the Geneva laboratory.\n', { 'a.md': '[[CERN#^lab|Geneva laboratory]] [[CERN#History|Geneva laboratory]]\n', 'b.md': '[Geneva laboratory](OSPO/Organisations/CERN.md#lab)\n' })).toEqual([]);
+  });
+
   it('is none where it stands for several notes, or is the name of another', async () => {
     expect(await found('The Geneva laboratory.\n', { 'a.md': '[[CERN|Geneva laboratory]] [[CHAOSS|Geneva laboratory]]\n' })).toEqual([]);
     expect(await found('The bus factor.\n', { 'a.md': '[[CERN|Bus factor]]\n' })).toEqual(['bus factor → Bus factor: 0.85, This is the note’s title.']);
