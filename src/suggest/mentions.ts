@@ -1,7 +1,7 @@
 import type { MaskedNote } from '../model/note';
 import { closedSpans } from './closed-spans';
 import type { ClosedSpan, NameForm, NameMatch, NameMatcher } from './matcher';
-import { propertyValues } from './property-values';
+import { propertyValues, readingsOfValue } from './property-values';
 import { isIn } from './tables';
 
 /** A place in a note's prose that reads as the name of one or more notes. */
@@ -57,7 +57,7 @@ export function mentionsOf(mentions: readonly Mention[], note: MaskedNote, witho
 }
 
 function matchesInProperties(note: MaskedNote, text: string, matcher: NameMatcher, keys: ReadonlySet<string> = NONE): NameMatch[] {
-  return propertyValues(note, text, keys).flatMap(({ start, end }) => matcher.readingsAt(text, start, end).filter((match) => match.end === end));
+  return propertyValues(note, text, keys).flatMap(({ start, end }) => readingsOfValue(matcher, text, start, end));
 }
 
 /** Whether a name may be linked at an offset: outside what is closed, and behind no link that is being written. */

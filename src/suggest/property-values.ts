@@ -1,6 +1,7 @@
 import type { MaskedNote, ParsedNote } from '../model/note';
 import { countFront } from '../model/sorted';
-import type { ClosedSpan } from './matcher';
+import { readFlowList } from './flow-list';
+import type { ClosedSpan, NameMatch, NameMatcher } from './matcher';
 
 /** One value of a property, as it stands in the front matter. */
 export interface ValuePlace {
@@ -28,42 +29,43 @@ export function propertyValues({ masks }: MaskedNote, text: string, keys: Readon
   let wanted = false;
   for (let { start } = frontMatter; start < frontMatter.end; ) {
     const feed = text.indexOf('\n', start);
-    const next = feed === -1 ? text.length : feed + 1;
+    let next = feed === -1 ? text.length : feed + 1;
     const line = text.slice(start, next).replace(/\r?\n$/, '');
     const key = KEY_LINE.exec(line);
     if (key) wanted = keys.has((key[1] ?? key[2] ?? key[3] ?? '').toLowerCase());
     const mark = key?.[0] ?? ITEM_LINE.exec(line)?.[0];
-    if (wanted && mark !== undefined) for (const value of valuesOf(line.slice(mark.length), start + mark.length)) values.push(value);
+    if (wanted && mark !== undefined) {
+      const at = start + mark.length;
+      const list = text[at] === '[' ? readFlowList(text, at, frontMatter.end) : undefined;
+      const written = list ? list.values.map((value) => scalarAt(text.slice(value.start, value.end), value.start)) : [scalarAt(line.slice(mark.length), at)];
+      for (const value of written) if (value) values.push(value);
+      next = list?.next ?? next;
+    }
     start = next;
   }
   return values;
 }
 
-function valuesOf(written: string, offset: number): ValuePlace[] {
-  const list = /^\[(.*)\][ \t]*$/.exec(written)?.[1];
-  if (list === undefined) return scalarAt(written, offset);
-  let at = offset + 1;
-  return list.split(',').flatMap((part) => {
-    const start = at + (/^[ \t]*/.exec(part)?.[0].length ?? 0);
-    at += part.length + 1;
-    return scalarAt(part.trim(), start);
-  });
-}
-
-function scalarAt(written: string, offset: number): ValuePlace[] {
-  const scalar = SCALAR.exec(written);
-  if (!scalar) return [];
+function scalarAt(written: string, offset: number): ValuePlace | undefined {
+  const scalar = written.includes('\n') ? null : SCALAR.exec(written);
+  if (!scalar) return undefined;
   const [, double, single, plain] = scalar;
   const value = double ?? single ?? plain ?? '';
   const quote = plain === undefined ? 1 : 0;
   const start = offset + quote;
   const end = start + value.length;
-  return [{ start, end, whole: { start: offset, end: end + quote } }];
+  return { start, end, whole: { start: offset, end: end + quote } };
 }
 
 /** The values of all properties, in the order of the text. */
 export function allPropertyValues(note: ParsedNote, text: string): ValuePlace[] {
   return propertyValues(note, text, new Set(Object.keys(note.frontMatter?.data ?? {}).map((key) => key.toLowerCase())));
+}
+
+/** What a value may be read as by itself and as a whole: the quotes and brackets beside it are signs of its list, no part of the words. */
+export function readingsOfValue(matcher: NameMatcher, text: string, start: number, end: number): NameMatch[] {
+  const value = text.slice(start, end);
+  return matcher.readingsAt(value, 0, value.length).filter((match) => match.end === value.length).map(({ forms }) => ({ start, end, forms }));
 }
 
 /** What takes the place of a property's value that stands between two offsets; undefined where no whole value does. @param values in the order of the text */

@@ -12,7 +12,7 @@ import type { ClosedSpan, NameMatch, NameMatcher } from '../../suggest/matcher';
 import { closedSpans } from '../../suggest/closed-spans';
 import { findMentions, isOpenAt, type Mention } from '../../suggest/mentions';
 import type { NameOptions } from '../../suggest/names';
-import { allPropertyValues, quotedValue, valueAt, type ValuePlace } from '../../suggest/property-values';
+import { allPropertyValues, quotedValue, readingsOfValue, valueAt, type ValuePlace } from '../../suggest/property-values';
 import { LIKELY, type RankedMention, type Sense } from '../../suggest/rank';
 import { mentionOptions, refusalTarget, suggestAmong, suggestLinks, wanted, type SuggestOptions } from '../../suggest/suggest-links';
 import { isIn, tablesOf } from '../../suggest/tables';
@@ -215,13 +215,15 @@ function editAt(start: number, suggestion: Suggestion, place: PlanPlace): TextEd
   const { path, text, write, note, tables } = place;
   const { target, text: words } = suggestion;
   const end = start + words.length;
-  if (target === path || !text.startsWith(words, start) || !reads(place, start, end, target)) return undefined;
+  if (target === path || !text.startsWith(words, start)) return undefined;
   if (start < (note.frontMatter?.span.end ?? 0)) {
     const whole = valueAt(place.values, start, end);
-    return whole && { ...whole, text: quotedValue(write.inProperty(target, path, words)), expected: text.slice(whole.start, whole.end) };
+    if (!whole || !names(readingsOfValue(place.matcher, text, start, end), target)) return undefined;
+    return { ...whole, text: quotedValue(write.inProperty(target, path, words)), expected: text.slice(whole.start, whole.end) };
   }
   const over = matchOver(place.matches, start, end);
-  if (!over || !isOpenAt(note, text, place.closed, start) || !isAsSuggested(over, suggestion, start, text)) return undefined;
+  const readings = place.matcher.readingsAt(text, start, end).filter((match) => match.end === end);
+  if (!over || !names(readings, target) || !isOpenAt(note, text, place.closed, start) || !isAsSuggested(over, suggestion, start, text)) return undefined;
   return { start, end, text: linkTextFor(words, { target, fromPath: path, inTable: isIn(tables, start) }, write.inText), expected: words };
 }
 
@@ -231,8 +233,8 @@ function matchOver(matches: readonly NameMatch[], start: number, end: number): N
   return match && match.start < end ? match : undefined;
 }
 
-function reads({ matcher, text }: PlanPlace, start: number, end: number, target: string): boolean {
-  return matcher.readingsAt(text, start, end).some((match) => match.end === end && match.forms.some(({ name }) => name.target === target));
+function names(readings: readonly NameMatch[], target: string): boolean {
+  return readings.some(({ forms }) => forms.some(({ name }) => name.target === target));
 }
 
 /** A part of a longer name is linked only where it was a part of just that name when it was suggested. */
