@@ -1,5 +1,6 @@
 import { Keymap, MarkdownView, Notice, type PaneType, type WorkspaceLeaf } from 'obsidian';
 import { GRAPH_WORDS } from '../../app/words/graph';
+import { firstToName } from '../../graph/query';
 import type { AtlasGraph } from '../../model/graph';
 import type { GraphNode } from '../../view/graph/graph-host';
 import { noticeFailure } from '../failure-notice';
@@ -19,7 +20,7 @@ export interface NodeLink {
 /** How to get to a node within the vault; undefined for nodes outside. */
 export function linkTo(graph: AtlasGraph, node: GraphNode): NodeLink | undefined {
   if (node.kind === 'reference') return undefined;
-  if (node.kind === 'unresolved') return { text: node.id.replace(/^\?/, ''), from: graph.incoming(node.id)[0]?.path ?? '' };
+  if (node.kind === 'unresolved') return { text: node.id.replace(/^\?/, ''), from: firstToName(graph, node.id) ?? '' };
   if (node.path === undefined) return undefined;
   return { text: node.path, from: '', line: lineOf(graph, node) };
 }
