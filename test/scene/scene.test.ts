@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { around, DEFAULT_LENS, withLayer, withType } from '../../src/scene/lens';
 import { sceneOf, type Scene } from '../../src/scene/scene';
-import { findNodes } from '../../src/scene/search';
+import { findNodes } from '../../src/scene/search/find-nodes';
 import { edgeOf, graphOf, nodeOf, notesAndLinks } from './graph-of';
 
 const ids = (scene: Scene): string[] => scene.nodes.map(({ id }) => id);

@@ -70,6 +70,15 @@ export const GRAPH_HANDS_WORDS = {
       ['Shift+F10', 'Menu'],
       ['Escape', 'Let go'],
     ] },
+    { title: 'In the search', keys: [
+      ['license policy', 'Both words in one name; in quotation marks, just these words'],
+      ['type:risk', 'Nodes of a type'],
+      ['path:policies', 'In a folder or file of that name'],
+      ['tag:#draft', 'Notes with a tag, or one nested in it'],
+      ['[owner], [owner:legal]', 'Notes with a property, or with this in its value'],
+      ['-tag:#draft', 'None of these'],
+      ['bank OR insurer', 'Either'],
+    ] },
     { title: 'With mouse or finger', keys: [
       ['Click', 'Open the note; beside all notes, let go'],
       ['Double click', 'Look around the note'],

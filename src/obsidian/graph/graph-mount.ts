@@ -1,10 +1,11 @@
-import { Component, setIcon, type App, type HoverParent, type WorkspaceLeaf } from 'obsidian';
+import { Component, debounce, setIcon, type App, type HoverParent, type WorkspaceLeaf } from 'obsidian';
 import type { VaultFacts } from '../../app/graph/graph-facts';
 import { KnownFacts } from '../../app/graph/known-facts';
 import { GRAPH_WORDS } from '../../app/words/graph';
 import type { AtlasGraph } from '../../model/graph';
 import type { PlaceStore } from '../../view/graph/graph-host';
 import { GraphPanel } from '../../view/graph/graph-panel';
+import { cachedMetadata } from './cached-metadata';
 import { graphIntents } from './graph-intents';
 import type { GraphMentions } from './graph-mentions';
 import type { GraphPane } from './graph-pane';
@@ -21,6 +22,9 @@ export interface MountOptions {
   follows?: boolean;
   remember?: () => void;
 }
+
+/** Milliseconds without a change of tags or properties until a search asks for them again. */
+const SETTLED = 200;
 
 /** Puts a graph into an element and keeps it in step with the vault, for as long as it is loaded. */
 export class GraphMount extends Component implements GraphPane {
@@ -55,6 +59,7 @@ export class GraphMount extends Component implements GraphPane {
     this.register(settings.onChange(refresh));
     this.register(this.el.onWindowMigrated(() => panel.enterWindow()));
     this.registerEvent(workspace.on('css-change', () => panel.restyle()));
+    this.registerEvent(this.app.metadataCache.on('changed', debounce(() => panel.finder.metadataChanged(), SETTLED, true)));
     if (this.options.follows === true) this.registerEvent(workspace.on('file-open', () => panel.activeChanged()));
   }
 
@@ -80,6 +85,7 @@ export class GraphMount extends Component implements GraphPane {
       loading: () => session.loading,
       facts: this.known.nodes,
       changedFacts: () => this.known.changed(),
+      metadata: cachedMetadata(this.app),
       subjects: () => this.known.now.subjects,
       activeNode: () => this.app.workspace.getActiveFile()?.path ?? null,
       lenses: () => settings.current().lenses,

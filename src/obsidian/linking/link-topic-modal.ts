@@ -3,7 +3,7 @@ import { previewLine } from '../../app/linking/link-preview';
 import { linkTopics, relationsBetween, type RelationChoice } from '../../app/linking/link-topics';
 import { LINK_WAYS_WORDS as WORDS } from '../../app/words/link-ways';
 import type { AtlasNode, NodeType } from '../../model/graph';
-import { findNodes } from '../../scene/search';
+import { findNodes } from '../../scene/search/find-nodes';
 import { showType } from '../../view/linking/type-word';
 import type { LinkDesk } from './link-desk';
 

@@ -1,5 +1,6 @@
 import type { Scene } from '../../scene/scene';
-import { findNodes } from '../../scene/search';
+import { findByQuery, type NoteMetadata } from '../../scene/search/find-by-query';
+import { asksMetadata } from '../../scene/search/query';
 import { nodeAfter } from '../../scene/walk';
 import type { GraphCanvas } from './canvas/graph-canvas';
 import type { Keyboard } from './keyboard';
@@ -9,6 +10,7 @@ import type { NodeList } from './node-list';
 /** Where what was found is shown. */
 interface FinderOn {
   desk: LensDesk;
+  metadata: NoteMetadata;
   canvas: () => GraphCanvas;
   keyboard: () => Keyboard;
   list: () => NodeList;
@@ -17,7 +19,7 @@ interface FinderOn {
   changed: () => void;
 }
 
-/** What a person looks for by words, and what of it is in the scene. */
+/** What a person looks for, and what of it is in the scene. */
 export class Finder {
   /** The best match first. Null while nothing is looked for. */
   found: ReadonlySet<number> | null = null;
@@ -40,9 +42,18 @@ export class Finder {
     if (scene() && found) keyboard().focus(nodeAfter({ order: [...found] }, canvas().focused, steps));
   };
 
+  /** Tags or properties of notes are others now. */
+  metadataChanged(): void {
+    const { desk, scene, changed } = this.on;
+    const there = scene();
+    if (!there || !asksMetadata(desk.lens.query)) return;
+    this.show(there, desk.lens.query);
+    changed();
+  }
+
   /** Looks in another scene, and shows what there is in canvas and list. */
   show(scene: Scene, query: string): void {
-    this.found = findNodes(scene, query);
+    this.found = findByQuery(scene, query, this.on.metadata);
     this.on.canvas().find(this.found);
     this.on.list().show(scene, this.found);
   }

@@ -43,7 +43,7 @@ export class GraphPanel {
   private readonly acts: PanelActs;
   private readonly folds: Folds;
   private readonly feed: SceneFeed;
-  private readonly finder: Finder;
+  readonly finder: Finder;
   private readonly places: PlaceKeeper;
   private readonly turns: LensTurns;
   private scene: Scene | undefined;
@@ -63,7 +63,7 @@ export class GraphPanel {
       say: (sentence) => this.say(sentence),
     });
     this.finder = new Finder({
-      desk: this.desk, canvas: () => this.canvas, keyboard: () => this.keyboard, list: () => this.list,
+      desk: this.desk, metadata: host.metadata, canvas: () => this.canvas, keyboard: () => this.keyboard, list: () => this.list,
       scene: () => this.scene,
       changed: () => this.showControls(),
     });
