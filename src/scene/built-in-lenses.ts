@@ -20,6 +20,6 @@ export const BUILT_IN_LENSES: Readonly<Record<ScopeKind, Lens>> = {
 };
 
 /** The built-in lens of a kind, keeping what a person is looking for. */
-export function lensOfKind(kind: ScopeKind, { query }: Lens): Lens {
-  return { ...BUILT_IN_LENSES[kind], query };
+export function lensOfKind(kind: ScopeKind, { query, foundOnly }: Lens): Lens {
+  return { ...BUILT_IN_LENSES[kind], query, foundOnly };
 }

@@ -3,6 +3,7 @@ import { layerOf, type Layer, type Lens } from './lens';
 import type { LensQuestion } from './lenses/lens-view';
 import { namedBy } from './lenses/view-of';
 import type { NodeFacts } from './node-facts';
+import { queryTest } from './search/find-by-query';
 
 /** Puts a lens to a graph as a question: which nodes and edges its switches let through. `hiddenTypes` may be others than the lens's own. */
 export function questionOf(graph: AtlasGraph, lens: Lens, facts: NodeFacts, hiddenTypes: readonly NodeType[] = lens.hiddenTypes): LensQuestion {
@@ -10,10 +11,11 @@ export function questionOf(graph: AtlasGraph, lens: Lens, facts: NodeFacts, hidd
   const types = new Set(hiddenTypes);
   const layers = new Set(lens.hiddenLayers);
   const hidden = new Set(lens.hiddenNodes);
+  const isFound = (lens.foundOnly && queryTest(lens.query, facts.metadata)) || (() => true);
   const passes = (id: string): boolean => {
     const node = graph.nodes.get(id);
     if (!node) return false;
-    return named.has(id) || (!types.has(node.type) && !hidden.has(id) && !layers.has(layerIn(graph, node)));
+    return named.has(id) || (!types.has(node.type) && !hidden.has(id) && !layers.has(layerIn(graph, node)) && isFound(node));
   };
   return { graph, lens, facts, scope: lens.scope, passes, ties: tiesOf(lens), layerOf: (id) => layerAt(graph, id) };
 }

@@ -71,8 +71,10 @@ export interface Lens {
   relations: readonly string[] | null;
   /** Whether mentions that are no links yet are drawn, as dashed edges. */
   mentions: boolean;
-  /** Words to find. They light up nodes; they hide none. */
+  /** What is looked for: see `readQuery`. It lights up nodes. */
   query: string;
+  /** Whether all else is hidden. */
+  foundOnly: boolean;
 }
 
 export const MAX_DEPTH = 5;
@@ -90,6 +92,7 @@ export const DEFAULT_LENS: Lens = {
   relations: null,
   mentions: true,
   query: '',
+  foundOnly: false,
 };
 
 /** The layer of a node. `home` is the note that an event stands in, where there is one. */

@@ -12,6 +12,14 @@ export interface ItemAnswer {
   evidence: readonly string[];
 }
 
+/** What notes say of themselves that no graph holds. Asked only where a query is for it. */
+export interface NoteMetadata {
+  /** The tags of the note at a path, without their hashes. */
+  tags(path: string): readonly string[];
+  /** The values of a property of the note, by its key in letters large or small; undefined where it has none. */
+  property(path: string, key: string): readonly string[] | undefined;
+}
+
 /** What is known of notes beyond the graph: what a scene asks whoever has read the assessments. Each is undefined where there is nothing to say. */
 export interface NodeFacts {
   /** 0 to 100. */
@@ -22,4 +30,5 @@ export interface NodeFacts {
   section?: (item: AtlasNode) => string | undefined;
   /** How an assessment (by its id) answers an item (by its id). */
   answer?: (assessment: string, item: string) => ItemAnswer | undefined;
+  metadata?: NoteMetadata;
 }

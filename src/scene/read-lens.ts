@@ -22,6 +22,7 @@ export function readLens(value: unknown): Lens {
     relations: readTexts(value.relations),
     mentions: typeof value.mentions === 'boolean' ? value.mentions : DEFAULT_LENS.mentions,
     query: readText(value.query) ?? '',
+    foundOnly: value.foundOnly === true,
   };
 }
 

@@ -129,7 +129,7 @@ export function* sceneInSteps(graph: AtlasGraph, lens: Lens, options: SceneOptio
     centre: lens.scope.kind === 'local' ? roots[0] ?? null : null,
     counts,
     total: view.ids.size,
-    absence: nodes.length > 0 ? pathFault(view) : graph.nodes.size === 0 ? 'no-notes' : view.absence ?? 'all-hidden',
+    absence: nodes.length > 0 ? pathFault(view) : absenceOf(view, question),
     plan: planOf(lens, { nodes, edges, order, roots }),
   };
   return { scene, question, limit, undrawn, ties, drawing, numbers };
@@ -137,6 +137,14 @@ export function* sceneInSteps(graph: AtlasGraph, lens: Lens, options: SceneOptio
 
 /** Pieces of work done at one go, where there are many. */
 const SLICE = 2000;
+
+/** What a person has yet to choose, before anything can be looked for in it. */
+const CHOICES: readonly (Absence | undefined)[] = ['no-centre', 'no-framework', 'no-ends'];
+
+function absenceOf({ absence }: LensView, { graph, lens }: LensQuestion): Absence {
+  if (graph.nodes.size === 0) return 'no-notes';
+  return lens.foundOnly && lens.query.trim() !== '' && !CHOICES.includes(absence) ? 'none-found' : absence ?? 'all-hidden';
+}
 
 /** A path lens shows its ends also where no path joins them, and says so. */
 function pathFault({ absence }: LensView): Absence | null {

@@ -153,6 +153,28 @@ describe('the graph in the preview', () => {
     await expect.poll(() => page.getByText('2 found').count()).toBe(0);
   });
 
+  it('finds by types, tags and properties as these now are, and hides the rest on demand', async () => {
+    const { page } = await openGraph({ files: { ...FILES, 'Apart.md': '---\nowner: Legal team\ntags: [policy/draft]\n---\nNothing is linked here.\n' } });
+    const search = page.getByRole('searchbox', { name: 'Find in the graph' });
+    await search.fill('type:risk OR tag:#policy');
+    await page.getByText('3 found', { exact: true }).waitFor();
+    await page.getByRole('checkbox', { name: 'Show nothing else' }).check();
+    await expect.poll(() => caption(page).textContent()).toBe('3 nodes, 1 link');
+    await search.fill('[owner:legal]');
+    await expect.poll(() => caption(page).textContent()).toBe('1 node, 0 links');
+    await page.evaluate(async () => {
+      const note = window.app.vault.getFileByPath('North.md');
+      if (note) await window.app.vault.process(note, (text) => text.replace('type: role', 'type: role\nOwner: "[[Legal]]"'));
+    });
+    await page.getByText('2 found', { exact: true }).waitFor();
+    await expect.poll(() => caption(page).textContent()).toBe('2 nodes, 0 links');
+    await search.fill('[owner:nobody]');
+    await page.getByText('Nothing here is what you look for.').waitFor();
+    await page.getByRole('button', { name: 'Show everything again' }).click();
+    await expect.poll(() => caption(page).textContent()).toBe('8 nodes, 7 links');
+    await checkAccessibility(page);
+  });
+
   it('opens a note by a click on its node, and in a new tab with the middle button', async () => {
     const { page } = await openGraph();
     await focusNode(page, 'North');

@@ -91,6 +91,7 @@ const LENSES: readonly [string, Lens][] = [
   ['with every layer', { ...DEFAULT_LENS, hiddenLayers: [] }],
   ['without types', { ...DEFAULT_LENS, hiddenTypes: ['role', 'event', 'reference'] }],
   ['without what is not written', { ...DEFAULT_LENS, hiddenLayers: ['unresolved', 'shipped'] }],
+  ['with only what is found', { ...DEFAULT_LENS, foundOnly: true, query: '-plan -other -type:event' }],
   ['without some nodes', { ...DEFAULT_LENS, hiddenNodes: ['Note 3.md', '?Nobody'] }],
 ];
 

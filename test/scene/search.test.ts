@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findByQuery, type NoteMetadata } from '../../src/scene/search/find-by-query';
+import type { NoteMetadata } from '../../src/scene/node-facts';
+import { findByQuery } from '../../src/scene/search/find-by-query';
 import { findNodes } from '../../src/scene/search/find-nodes';
 import { asksMetadata, readQuery } from '../../src/scene/search/query';
 import { nodeOf } from './graph-of';

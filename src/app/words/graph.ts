@@ -41,7 +41,9 @@ export const GRAPH_WORDS = {
 
   panel: 'Graph settings',
   search: 'Find in the graph',
+  searchHint: 'Also type: path: tag: [property] OR -not',
   found: (count: number): string => (count === 0 ? 'Nothing found' : `${figure(count)} found`),
+  foundOnly: 'Show nothing else',
   signs: 'Signs',
   sign: (sign: keyof typeof SIGNS): string => SIGNS[sign],
   types: 'Types',
@@ -75,6 +77,7 @@ export const GRAPH_WORDS = {
     'no-notes': 'There are no notes in this vault yet. Write one, or set up the OSPO notes with the command “Set up or update the OSPO notes”.',
     'no-centre': 'Open a note to see the graph around it, or switch to the whole vault.',
     'all-hidden': 'Everything is hidden. Show a type or a group of notes again.',
+    'none-found': 'Nothing here is what you look for. Look for something else, or show everything again.',
     'no-own-notes': 'None of the notes here is your own. Write one and link it to what it is about, or switch to the whole vault.',
     'no-topics': 'There are no topics in this vault. Set up the OSPO notes, or give a note “type: topic”.',
     'no-assessment': 'There is no assessment of this subject. Start one with the command “Start an assessment”, or choose another subject.',

@@ -1,5 +1,5 @@
 import { getAllTags, type App, type CachedMetadata } from 'obsidian';
-import type { NoteMetadata } from '../../scene/search/find-by-query';
+import type { NoteMetadata } from '../../scene/node-facts';
 
 /** Tags and properties of notes as Obsidian has read them. */
 export function cachedMetadata({ metadataCache }: App): NoteMetadata {

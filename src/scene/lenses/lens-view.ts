@@ -4,7 +4,7 @@ import type { ItemAnswer, NodeFacts } from '../node-facts';
 
 /** Why there is nothing to draw. */
 export type Absence =
-  | 'no-notes' | 'no-centre' | 'all-hidden' | 'no-own-notes' | 'no-topics' | 'no-assessment' | 'no-assessments' | 'no-people' | 'no-dates' | 'no-framework' | 'no-ends' | 'no-path';
+  | 'no-notes' | 'no-centre' | 'all-hidden' | 'none-found' | 'no-own-notes' | 'no-topics' | 'no-assessment' | 'no-assessments' | 'no-people' | 'no-dates' | 'no-framework' | 'no-ends' | 'no-path';
 
 /** What a lens is asked. */
 export interface LensQuestion<Kind extends ScopeKind = ScopeKind> {
@@ -12,7 +12,7 @@ export interface LensQuestion<Kind extends ScopeKind = ScopeKind> {
   scope: Extract<Scope, { kind: Kind }>;
   lens: Lens;
   facts: NodeFacts;
-  /** Whether a node is let through by the switches for types, layers and single nodes. */
+  /** Whether a node is let through by the switches for types, layers and single nodes, and is found where only that is shown. */
   passes: (id: string) => boolean;
   /** Whether an edge is: its relation is drawn, and mentions are where it is one. */
   ties: (edge: AtlasEdge) => boolean;

@@ -1,16 +1,9 @@
 import type { AtlasNode } from '../../model/graph';
+import type { NoteMetadata } from '../node-facts';
 import type { Names } from './find-nodes';
 import { fold, foldNames, type Named } from './folded';
 import { bestFirst, matchOf, type Match } from './match';
 import { readQuery, type Ask, type Wish } from './query';
-
-/** What notes say of themselves that no graph holds. Asked only where a query is for it. */
-export interface NoteMetadata {
-  /** The tags of the note at a path, without their hashes. */
-  tags(path: string): readonly string[];
-  /** The values of a property of the note, by its key in letters large or small; undefined where it has none. */
-  property(path: string, key: string): readonly string[] | undefined;
-}
 
 type Findable = Named & Pick<AtlasNode, 'kind' | 'type' | 'path'>;
 
@@ -18,14 +11,27 @@ type Findable = Named & Pick<AtlasNode, 'kind' | 'type' | 'path'>;
  * Indexes of the nodes that a query asks for, as `readQuery` reads it: those whose names fit its words best come first, and of those that fit alike
  * the one that is read first; null for a query that asks for nothing.
  */
-export function findByQuery({ nodes, order }: Names<Findable>, query: string, metadata: NoteMetadata): Set<number> | null {
-  const wishes = readQuery(query).map(foldWish);
-  if (wishes.length === 0) return null;
+export function findByQuery({ nodes, order }: Names<Findable>, query: string, metadata?: NoteMetadata): Set<number> | null {
+  const matchFor = matcherOf(query, metadata);
+  if (!matchFor) return null;
   return bestFirst(order, (i) => {
     const node = nodes[i];
-    return node ? bestMatch(wishes, node, metadata) : null;
+    return node ? matchFor(node) : null;
   });
 }
+
+/** Tells whether a query asks for a node; null for a query that asks for nothing. */
+export function queryTest(query: string, metadata?: NoteMetadata): ((node: Findable) => boolean) | null {
+  const matchFor = matcherOf(query, metadata);
+  return matchFor && ((node) => matchFor(node) !== null);
+}
+
+function matcherOf(query: string, metadata: NoteMetadata = NO_METADATA): ((node: Findable) => Match) | null {
+  const wishes = readQuery(query).map(foldWish);
+  return wishes.length === 0 ? null : (node) => bestMatch(wishes, node, metadata);
+}
+
+const NO_METADATA: NoteMetadata = { tags: () => [], property: () => undefined };
 
 function foldWish({ words, asks, refusals }: Wish): Wish {
   return { words: words.map(fold), asks: asks.map(foldAsk), refusals: refusals.map(foldAsk) };

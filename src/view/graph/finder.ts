@@ -1,5 +1,6 @@
+import type { NodeFacts } from '../../scene/node-facts';
 import type { Scene } from '../../scene/scene';
-import { findByQuery, type NoteMetadata } from '../../scene/search/find-by-query';
+import { findByQuery } from '../../scene/search/find-by-query';
 import { asksMetadata } from '../../scene/search/query';
 import { nodeAfter } from '../../scene/walk';
 import type { GraphCanvas } from './canvas/graph-canvas';
@@ -10,13 +11,15 @@ import type { NodeList } from './node-list';
 /** Where what was found is shown. */
 interface FinderOn {
   desk: LensDesk;
-  metadata: NoteMetadata;
+  facts: NodeFacts;
   canvas: () => GraphCanvas;
   keyboard: () => Keyboard;
   list: () => NodeList;
   scene: () => Scene | undefined;
   /** Another number of nodes was found. */
   changed: () => void;
+  /** What is hidden hangs on what was found: the picture is to be made anew. */
+  spoil: () => void;
 }
 
 /** What a person looks for, and what of it is in the scene. */
@@ -36,6 +39,12 @@ export class Finder {
     changed();
   };
 
+  /** Hides all that is not found, or shows it again. */
+  readonly only = (foundOnly: boolean): void => {
+    const { desk } = this.on;
+    desk.change({ ...desk.lens, foundOnly });
+  };
+
   /** Goes on to the next best match, or back to the one before. */
   readonly next = (steps: 1 | -1): void => {
     const { on: { scene, canvas, keyboard }, found } = this;
@@ -44,17 +53,19 @@ export class Finder {
 
   /** Tags or properties of notes are others now. */
   metadataChanged(): void {
-    const { desk, scene, changed } = this.on;
+    const { desk, scene, changed, spoil } = this.on;
     const there = scene();
     if (!there || !asksMetadata(desk.lens.query)) return;
     this.show(there, desk.lens.query);
     changed();
+    if (desk.lens.foundOnly) spoil();
   }
 
   /** Looks in another scene, and shows what there is in canvas and list. */
   show(scene: Scene, query: string): void {
-    this.found = findByQuery(scene, query, this.on.metadata);
-    this.on.canvas().find(this.found);
+    this.found = findByQuery(scene, query, this.on.facts.metadata);
+    // Where there is nothing else, nothing has to stand out.
+    this.on.canvas().find(this.on.desk.lens.foundOnly ? null : this.found);
     this.on.list().show(scene, this.found);
   }
 }

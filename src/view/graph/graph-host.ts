@@ -6,7 +6,6 @@ import type { LensPlaces } from '../../scene/lens-places';
 import type { NodeFacts } from '../../scene/node-facts';
 import type { Scene, SceneNode } from '../../scene/scene';
 import type { SceneEdge } from '../../scene/scene-edge';
-import type { NoteMetadata } from '../../scene/search/find-by-query';
 
 /** A node as it is drawn. */
 export type GraphNode = SceneNode;
@@ -30,8 +29,6 @@ export interface GraphHost {
   facts: NodeFacts;
   /** Ids of the nodes of which something else may be known now than when this was last asked. */
   changedFacts(): ReadonlySet<string>;
-  /** What a search asks of notes: as it now is. */
-  metadata: NoteMetadata;
   /** What the vault's assessments are of. */
   subjects(): readonly string[];
   /** The node of the note that the person last looked at. */

@@ -12,7 +12,7 @@ import { readState, type GraphState } from './graph-state';
 import { HelpSheet } from './help-sheet';
 import { Keyboard } from './keyboard';
 import { LensDesk, type LensLook } from './lens-desk';
-import { reachesElse, lensKey } from './lens-key';
+import { lensKey, lightsUpElse, reachesElse } from './lens-key';
 import { LensTurns } from './lens-turns';
 import { Message } from './message';
 import { NodeDeeds } from './node-deeds';
@@ -63,9 +63,9 @@ export class GraphPanel {
       say: (sentence) => this.say(sentence),
     });
     this.finder = new Finder({
-      desk: this.desk, metadata: host.metadata, canvas: () => this.canvas, keyboard: () => this.keyboard, list: () => this.list,
+      desk: this.desk, facts: host.facts, canvas: () => this.canvas, keyboard: () => this.keyboard, list: () => this.list,
       scene: () => this.scene,
-      changed: () => this.showControls(),
+      changed: () => this.showControls(), spoil: () => this.lookAnew(),
     });
     this.acts = this.createActs();
     this.controls = this.createControls();
@@ -214,7 +214,7 @@ export class GraphPanel {
     const { lens } = this.desk;
     this.host.intents.remember();
     this.showState();
-    if (lens.query !== before.lens.query && JSON.stringify({ ...lens, query: before.lens.query }) === JSON.stringify(before.lens)) return;
+    if (lightsUpElse(before.lens, lens)) return;
     if (lensKey(lens) !== lensKey(before.lens)) {
       this.places.keep(before.lens, this.scene);
       this.places.recall(lens);

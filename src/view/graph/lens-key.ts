@@ -11,6 +11,11 @@ export function reachesElse({ scope: a }: Pick<Lens, 'scope'>, { scope: b }: Pic
   return a.kind === 'local' && b.kind === 'local' && (a.depth !== b.depth || a.direction !== b.direction);
 }
 
+/** Whether all that differs in a lens is what it lights up: the picture is the same. */
+export function lightsUpElse(before: Lens, lens: Lens): boolean {
+  return !lens.foundOnly && lens.query !== before.query && JSON.stringify({ ...lens, query: before.query }) === JSON.stringify(before);
+}
+
 function wordsOf(scope: Scope): string[] {
   switch (scope.kind) {
     case 'local': return [scope.kind, scope.centre ?? ''];

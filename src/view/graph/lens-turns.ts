@@ -29,6 +29,6 @@ export class LensTurns {
 
   /** Whatever was hidden by hand or by a switch comes back. */
   showAll(): void {
-    this.desk.change({ ...this.desk.lens, hiddenTypes: [], hiddenLayers: DEFAULT_LENS.hiddenLayers, hiddenNodes: [], collapsed: [], relations: null });
+    this.desk.change({ ...this.desk.lens, hiddenTypes: [], hiddenLayers: DEFAULT_LENS.hiddenLayers, hiddenNodes: [], collapsed: [], relations: null, foundOnly: false });
   }
 }

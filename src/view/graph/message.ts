@@ -26,7 +26,7 @@ export class Message {
   show(scene: Scene, loading: LoadProgress | null): void {
     const { words } = this;
     this.absence = loading ? words.reading(loading.done, loading.total) : scene.absence ? words.absences[scene.absence] : '';
-    this.again.hidden = loading !== null || scene.absence !== 'all-hidden';
+    this.again.hidden = loading !== null || (scene.absence !== 'all-hidden' && scene.absence !== 'none-found');
     this.counts = this.absence ? '' : words.caption(scene.nodes.length, scene.total, scene.edges.length);
     this.arrangingSentence = words.arranging(scene.nodes.length);
     this.write();

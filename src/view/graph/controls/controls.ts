@@ -79,7 +79,7 @@ export class Controls {
   }
 
   show({ look, scene, saved, found }: ControlsState): void {
-    this.search.show(look.lens.query, found);
+    this.search.show(look.lens, found);
     this.lens.show(look, saved);
     this.scope.show(look.lens);
     this.ties.show(look.lens.scope.kind === 'path' ? scene : null);
