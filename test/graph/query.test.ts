@@ -17,7 +17,7 @@ describe('questions to a graph', () => {
 
   it('finds the first note that names a node, in whatever order notes were read', () => {
     const files = [['b/Late.md', '[[Unwritten]]'], ['a/Early.md', '- [[Ada]]: leads the [[Unwritten]]'], ['c/Last.md', '[[unwritten]]']];
-    for (const read of [files, files.toReversed()]) {
+    for (const read of [files, [...files].reverse()]) {
       const { graph: named } = atlasOf(Object.fromEntries(read));
       expect([named.incoming('?Unwritten').length > 1, firstToName(named, '?Unwritten'), firstToName(named, '?Ada')]).toEqual([true, 'a/Early.md', 'a/Early.md']);
     }
