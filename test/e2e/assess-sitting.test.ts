@@ -65,7 +65,6 @@ async function fill({ page, runCommand, readNote }: OpenPreview, path: string): 
       await page.keyboard.press('n');
       await page.keyboard.type('done by the group');
       await page.keyboard.press('Enter');
-      await page.keyboard.press('Escape');
     } else {
       await page.keyboard.press('3');
       await page.keyboard.press('e');

@@ -83,7 +83,6 @@ describe('checklists in the preview', () => {
     await page.keyboard.type('[[Open source policy]]');
     await page.keyboard.press('Enter');
     await until(async () => (await readNote('Assessments/Shop.md')).includes('- [x] **Policy**: in my own words ^licences-3-1-1\n    - evidence:: [[Open source policy]]\n'));
-    await page.keyboard.press('Escape');
     await page.keyboard.press('4');
     await page.keyboard.press('n');
     await page.keyboard.type('nobody to tell');

@@ -93,6 +93,28 @@ describe('a board', () => {
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Search items');
   });
 
+  it('keeps what is typed into a field by Enter and drops it by Escape, and goes back to the list by either', () => {
+    const made = panel();
+    made.focus();
+    const type = (value: string, key: string): void => {
+      press('n');
+      const input = document.activeElement;
+      if (!(input instanceof HTMLInputElement)) throw new Error('There is no input.');
+      input.value = value;
+      // So browsers tell: of Enter where the field stays, and of a field that is left.
+      input.addEventListener('blur', () => input.dispatchEvent(new Event('change')), { once: true });
+      input.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      expect(document.activeElement?.getAttribute('data-item')).toBe('licences-3-1-1');
+    };
+    type('half a sen', 'Escape');
+    expect(actions.set).not.toHaveBeenCalled();
+    expect(find<HTMLInputElement>('[data-field=reason]').value).toBe('');
+    type('done by the group', 'Enter');
+    expect(actions.set.mock.calls).toEqual([['Shop.md', 'licences-3-1-1', { reason: ['done by the group'] }]]);
+    type('done by the group', 'Enter');
+    expect(actions.set).toHaveBeenCalledOnce();
+  });
+
   it('cannot set a state of an item that the assessment does not have', () => {
     panel();
     press('End', '3');

@@ -110,6 +110,11 @@ describe('a checklist panel', () => {
     state('3-1-2', 'met').focus();
     press(state('3-1-2', 'met'), 'ArrowRight');
     expect(document.activeElement).toBe(state('3-1-2', 'open'));
+    press(state('3-1-2', 'open'), '4');
+    expect(changes).toEqual([]);
+    expect([...document.querySelectorAll('.ospo-unseen')].map((el) => el.textContent)).toContain(ASSESS_WORDS.alwaysApplies);
+    press(state('3-1-1', 'open'), '4');
+    expect(changes).toHaveLength(1);
     document.body.replaceChildren();
     panel(page('Shop.md', shop(' ').replace('[ ] **Aw', '[-] **Aw'), never));
     expect(state('3-1-2', 'open').tabIndex).toBe(0);
@@ -138,6 +143,10 @@ describe('a checklist panel', () => {
     expect(document.activeElement).toBe(state);
     press(state, 'n');
     expect(nameOf(document.activeElement)).toBe('Reason Policy');
+    find<HTMLInputElement>(`${item('3-1-1')} [data-field=reason]`).value = 'nobody to tell';
+    press(find(`${item('3-1-1')} [data-field=reason]`), 'Enter');
+    expect(document.activeElement).toBe(state);
+    expect(changes).toEqual([['Shop.md', 'licences-3-1-1', { reason: ['nobody to tell'] }]]);
   });
 
   it('writes evidence as a list, and offers one more', () => {

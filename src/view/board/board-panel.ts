@@ -57,7 +57,7 @@ export class BoardPanel {
       onState: (item, state) => actions.set(item.assessment, item.row.blockId, { state }),
       onDrop: (item, dropped) => actions.dropEvidence(item, dropped),
     });
-    this.details = new ItemDetails(main, host);
+    this.details = new ItemDetails(main, { ...host, onLeave: () => this.grid.focus() });
     this.details.el.addEventListener('keydown', (event) => this.leaveDetails(event));
     this.announcer = new Announcer(this.el);
   }

@@ -13,6 +13,8 @@ import { keepPlace } from '../keep-place';
 
 interface ItemDetailsHost extends LineWords {
   actions: BoardActions;
+  /** The keys go back to the list. */
+  onLeave: () => void;
 }
 
 /** Everything about the current item, to be read and filled in. Made anew for another item, and brought up to date for the same. */
@@ -71,11 +73,12 @@ export class ItemDetails {
   }
 
   private addField(field: AnswerField, title: HTMLElement, { assessment, row }: BoardItem): void {
-    const { words, board, actions } = this.host;
+    const { words, board, actions, onLeave } = this.host;
     const inputs = new ValueInputs(this.body, {
       field, title, words,
       onChange: (values) => actions.set(assessment, row.blockId, { [field]: values }),
       onOpen: (target) => actions.openLink(target, assessment),
+      onLeave,
     });
     this.fields.set(field, inputs);
     if (field !== 'evidence') return;

@@ -73,7 +73,9 @@ export class ChecklistPanel {
     const list = el.createEl('ul', { cls: 'ospo-check-items' });
     nameBy(list, title);
     for (const row of section.rows) {
-      this.rows.set(keyOf(section, row), new ChecklistRow(list, row, { assessment: section.assessment, from: page.path, words: this.words, actions: this.actions }));
+      this.rows.set(keyOf(section, row), new ChecklistRow(list, row, {
+        assessment: section.assessment, from: page.path, words: this.words, actions: this.actions, say: (sentence) => this.announcer.say(sentence),
+      }));
     }
   }
 
@@ -99,9 +101,7 @@ export class ChecklistPanel {
     const item = target.closest('.ospo-check-item');
     const row = [...this.rows.values()].find(({ el }) => el === item);
     if (!row) return;
-    const typing = target.tagName === 'INPUT';
-    if (typing && key === 'Escape') row.focus();
-    else if (typing || !row.press(key.toLowerCase())) return;
+    if (target.tagName === 'INPUT' || !row.press(key.toLowerCase())) return;
     event.preventDefault();
     event.stopPropagation();
   }

@@ -3,7 +3,7 @@ import type { AssessWords } from '../../app/words/assess';
 import { nameBy } from '../name-by';
 import type { ChecklistActions } from './checklist-actions';
 import { drawQuestion } from './draw-question';
-import { StateControl, STATE_ORDER } from './state-control';
+import { canTakeState, StateControl, STATE_ORDER } from './state-control';
 import { ValueInputs } from './value-inputs';
 import { keepPlace } from '../keep-place';
 
@@ -17,6 +17,8 @@ interface ChecklistRowOptions {
   from: string;
   words: AssessWords;
   actions: ChecklistActions;
+  /** Tells those who see nothing. */
+  say: (sentence: string) => void;
 }
 
 /** One item: what it asks, its state, and below it evidence, reason and the rest. Made once, then brought up to date. */
@@ -30,7 +32,7 @@ export class ChecklistRow {
   private summary: HTMLElement | undefined;
   private readonly fields = new Map<AnswerField, ValueInputs>();
 
-  constructor(list: HTMLElement, private readonly row: PageRow, private readonly options: ChecklistRowOptions) {
+  constructor(list: HTMLElement, private row: PageRow, private readonly options: ChecklistRowOptions) {
     this.el = list.createEl('li', { cls: 'ospo-check-item', attr: { 'data-item': row.blockId } });
     const main = this.el.createDiv({ cls: 'ospo-check-main' });
     const text = main.createDiv({ cls: 'ospo-check-text' });
@@ -49,6 +51,7 @@ export class ChecklistRow {
   /** Brings the row up to date. */
   show(row: PageRow): void {
     const { words } = this.options;
+    this.row = row;
     this.el.dataset['state'] = row.state ?? 'none';
     this.state?.show(row);
     this.stateWord?.setText(row.state === null ? words.notThere : row.state === 'unknown' ? words.unknownMark(row.mark) : words.states[row.state]);
@@ -61,7 +64,7 @@ export class ChecklistRow {
   /** The keys of an item: 1 to 4 set its state, E and N lead to evidence and reason. @returns whether the key was one of them */
   press(key: string): boolean {
     const state = STATE_ORDER[Number(key) - 1];
-    if (state) this.set({ state });
+    if (state) this.setState(state);
     else if (key === 'e') this.lead('evidence');
     else if (key === 'n') this.lead('reason');
     else return false;
@@ -82,6 +85,7 @@ export class ChecklistRow {
         field, title: this.title, words,
         onChange: (values) => this.set({ [field]: values }),
         onOpen: (target) => actions.openLink(target, assessment ?? from),
+        onLeave: () => this.focus(),
       }));
     }
     return details;
@@ -103,6 +107,11 @@ export class ChecklistRow {
       const mark = this.marks.createEl('button', { cls: 'ospo-check-mark ospo-check-elsewhere', text: words.elsewhere(framework, title, state), attr: { type: 'button' } });
       mark.addEventListener('click', () => actions.openPlace(path, 1));
     }
+  }
+
+  private setState(state: AnswerState): void {
+    if (canTakeState(this.row, state)) this.set({ state });
+    else if (this.row.state !== null) this.options.say(this.options.words.alwaysApplies);
   }
 
   private lead(field: AnswerField): void {

@@ -13,6 +13,8 @@ interface ValueInputsOptions {
   words: AssessWords;
   onChange: (values: string[]) => void;
   onOpen: (target: string) => void;
+  /** A value was given by Enter, or what was typed was dropped by Escape: the keys go back to where they came from. */
+  onLeave: () => void;
 }
 
 /** What one field of an item says: an input for each value. Evidence always offers one more. */
@@ -26,6 +28,7 @@ export class ValueInputs {
     const line = parent.createDiv({ cls: 'ospo-check-field' });
     this.name = line.createSpan({ cls: 'ospo-check-field-name', text: options.words.fields[options.field] });
     this.list = line.createDiv({ cls: 'ospo-check-values' });
+    this.list.addEventListener('keydown', (event) => this.press(event));
   }
 
   /** Shows the values that the note has. What is being typed stays until it is given. */
@@ -69,7 +72,21 @@ export class ValueInputs {
     opener.addEventListener('click', () => this.options.onOpen(target));
   }
 
+  private press(event: KeyboardEvent): void {
+    const at = this.inputs.findIndex((each) => each === event.target);
+    const input = this.inputs[at];
+    if (!input || event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key === 'Escape') input.value = this.shown[at] ?? '';
+    // A day that was typed is given by itself: see `whenDayGiven`.
+    else if (input.type === 'text') this.commit();
+    this.options.onLeave();
+  }
+
+  /** Says what the inputs hold, once: a browser tells of a change again when the field is left. */
   private commit(): void {
+    if (this.inputs.every(({ value }, at) => value === this.shown[at])) return;
     this.shown = this.inputs.map(({ value }) => value);
     this.options.onChange(this.inputs.map(({ value }) => value.trim()).filter((value) => value !== ''));
   }
