@@ -52,6 +52,19 @@ describe('a formula of Bases', () => {
     expect(await ask(formula, { double: 'note.rank * 2' })).toBe(value);
   });
 
+  it.each(['constructor', 'toString', 'valueOf', 'hasOwnProperty', '__proto__', '__defineGetter__'])('reaches nothing by the name %s that every object inherits', async (name) => {
+    const context = await contextOf('Topics/Policy.md');
+    const asked = (formula: string): string => evaluateText(formula, context).toString();
+    for (const formula of [`file.${name}`, `file["${name}"]`, `file.file.${name}`, `note.${name}`, `note["${name}"]`, name, `note.type.${name}`, `note.about.${name}`, `file.properties.${name}`]) {
+      expect([formula, asked(formula), asked(`if(${formula}, "some", "none")`)]).toEqual([formula, '', 'none']);
+    }
+    expect(asked(`file.hasProperty("${name}") || file.hasLink("${name}")`)).toBe('false');
+    expect(() => asked(`formula.${name}`)).toThrow(`There is no formula “${name}”.`);
+    // What a value is as text may be asked of any.
+    const objects = name === 'toString' ? [''] : ['', 'note.rank.', 'note.type.', 'note.about.', 'note.missing.', 'file.'];
+    for (const object of objects) expect(() => asked(`${object}${name}("x")`)).toThrow(`There is no function “${name}”`);
+  });
+
   it.each([
     ['rank +', 'cannot be read'],
     ['steal()', 'There is no function “steal”.'],

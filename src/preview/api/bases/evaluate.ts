@@ -7,6 +7,7 @@ import { asFormula, parseFormula, type Formula } from './formula';
 import { FormulaError } from './formula-error';
 import { FileValue, LinkValue } from './link-value';
 import { ListValue } from './list-value';
+import { ownOf } from './own-of';
 import { BooleanValue, NullValue, NumberValue, ObjectValue, StringValue, Value } from './value';
 import { callMethod, compareValues, memberOf } from './value-methods';
 import { valueOf } from './value-of';
@@ -42,7 +43,7 @@ export function evaluateText(text: string, context: FormulaContext): Value {
 /** The value of `note.…`, `file.…` or `formula.…` for a row. @throws a FormulaError from the base's own formula */
 export function propertyValue(id: string, context: FormulaContext): Value {
   const { type, name } = parsePropertyId(id);
-  if (type === 'file') return FILE_PROPERTIES[name]?.(context.file, context.app) ?? NullValue.value;
+  if (type === 'file') return ownOf(FILE_PROPERTIES, name)?.(context.file, context.app) ?? NullValue.value;
   return type === 'formula' ? formulaValue(name, context) : noteValue(name, context);
 }
 
@@ -76,12 +77,12 @@ function identifierValue(name: string, context: FormulaContext): Value {
 }
 
 function noteValue(name: string, { app, file }: FormulaContext): Value {
-  return valueOf(propertiesOf(file, app)[name], app, file.path);
+  return valueOf(ownOf(propertiesOf(file, app), name), app, file.path);
 }
 
 function formulaValue(name: string, context: FormulaContext): Value {
   const { formulas, within = [] } = context;
-  const text = formulas[name];
+  const text = ownOf(formulas, name);
   if (text === undefined) throw new FormulaError(`There is no formula “${name}”.`);
   if (within.includes(name)) throw new FormulaError(`The formula “${name}” asks for itself.`);
   return evaluateText(text, { ...context, within: [...within, name] });
@@ -110,13 +111,13 @@ function call(callee: Node, args: readonly Node[], context: FormulaContext): Val
   const name = memberName(member, context).toString();
   const object = evaluateNode(member.object, context);
   const values = args.map((each) => evaluateNode(each, context));
-  const asked = object instanceof FileValue && Object.hasOwn(FILE_METHODS, name) ? FILE_METHODS[name] : undefined;
+  const asked = object instanceof FileValue ? ownOf(FILE_METHODS, name) : undefined;
   return asked && object instanceof FileValue ? asked(object.file, context.app, values) : callMethod(object, name, values);
 }
 
 function callGlobal(name: string, args: readonly Node[], context: FormulaContext): Value {
   if (name === 'if') return choose(args, context);
-  const called = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
+  const called = ownOf(FUNCTIONS, name);
   if (!called) throw new FormulaError(`There is no function “${name}”.`);
   return called(args.map((each) => evaluateNode(each, context)), context);
 }

@@ -32,7 +32,7 @@ type Ask = (file: TFile, app: AppHost, values: readonly Value[]) => Value;
 
 /** What can be called on `file`. */
 export const FILE_METHODS: Readonly<Record<string, Ask>> = {
-  hasProperty: (file, app, names) => new BooleanValue(names.some((name) => name.toString() in propertiesOf(file, app))),
+  hasProperty: (file, app, names) => new BooleanValue(names.some((name) => Object.hasOwn(propertiesOf(file, app), name.toString()))),
   hasTag: (file, app, names) => new BooleanValue(names.some((name) => hasTag(tagsOf(file, app), name.toString()))),
   inFolder: ({ path }, _app, names) => new BooleanValue(names.some((name) => isInFolder(path, name.toString().replace(/\/+$/, '')))),
   hasLink: (file, app, targets) => new BooleanValue(targets.some((target) => isLinkedTo(file, app, target))),
@@ -58,7 +58,7 @@ function hasTag(tags: readonly string[], name: string): boolean {
 
 function isLinkedTo(file: TFile, app: AppHost, target: Value): boolean {
   const wanted = target instanceof LinkValue || target instanceof FileValue ? target.file : app.metadataCache.getFirstLinkpathDest(target.toString(), file.path);
-  return wanted !== null && wanted.path in (app.metadataCache.resolvedLinks[file.path] ?? {});
+  return wanted !== null && Object.hasOwn(app.metadataCache.resolvedLinks[file.path] ?? {}, wanted.path);
 }
 
 function linksTo(paths: readonly string[], from: TFile, app: AppHost): ListValue {

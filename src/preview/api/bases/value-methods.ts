@@ -1,6 +1,7 @@
 import { DateValue } from './date-value';
 import { FormulaError } from './formula-error';
 import { ListValue } from './list-value';
+import { ownOf } from './own-of';
 import { BooleanValue, NullValue, NumberValue, StringValue, Value } from './value';
 
 type Call<T extends Value> = (value: T, values: readonly Value[]) => Value;
@@ -54,7 +55,7 @@ const DATE: Record<string, Call<DateValue>> = {
 /** @throws a FormulaError where the value's kind has no such function */
 export function callMethod(value: Value, name: string, values: readonly Value[]): Value {
   // A property that a note lacks is no reason for a filter to fail: it contains nothing and begins with nothing.
-  if (value instanceof NullValue && (name in TEXT || name in LIST)) return callOn(TEXT, new StringValue(''), name, values) ?? new BooleanValue(false);
+  if (value instanceof NullValue && (ownOf(TEXT, name) || ownOf(LIST, name))) return callOn(TEXT, new StringValue(''), name, values) ?? new BooleanValue(false);
   const result = callOnKind(value, name, values) ?? callOn(ANY, value, name, values);
   if (!result) throw new FormulaError(`There is no function “${name}” for a ${typeName(value)}.`);
   return result;
@@ -91,7 +92,7 @@ function callOnKind(value: Value, name: string, values: readonly Value[]): Value
 }
 
 function callOn<T extends Value>(methods: Record<string, Call<T>>, value: T, name: string, values: readonly Value[]): Value | undefined {
-  return Object.hasOwn(methods, name) ? methods[name]?.(value, values) : undefined;
+  return ownOf(methods, name)?.(value, values);
 }
 
 function isBlank(value: Value): boolean {
