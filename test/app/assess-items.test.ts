@@ -117,7 +117,7 @@ describe('progress', () => {
     await session.settled();
     const progressAt = (path: string): number | undefined => {
       const node = session.atlas.graph.nodes.get(path);
-      return node && progressOf(node, session.atlas.graph, (each) => session.note(each));
+      return node && progressOf(node, { graph: session.atlas.graph, noteAt: (each) => session.note(each), older: new Set() });
     };
     expect([first, second, 'Frameworks/Licence compliance.md', 'Frameworks/Security assurance.md'].map(progressAt)).toEqual([25, 0, 12, undefined]);
   });
@@ -145,6 +145,18 @@ describe('progress', () => {
     expect(keeper.isWaiting).toBe(false);
     await keeper.write();
     expect(await session.store.read(path)).toContain('progress: 99\n');
+  });
+
+  it('is written into no note but an assessment, whatever it names as its framework', async () => {
+    const plan = '---\ntype: framework\nframework: "[[Licence compliance]]"\nchecklist: [One]\n---\n- [ ] **Web form** ^licences-3-2-2\n';
+    const session = await vault({ 'Plan.md': plan });
+    const keeper = new ProgressKeeper(session);
+    keeper.look(['Plan.md']);
+    await session.store.process('Plan.md', (text) => text.replace('[ ]', '[x]'));
+    await session.settled();
+    keeper.look(['Plan.md']);
+    await keeper.write();
+    expect(await session.store.read('Plan.md')).toBe(plan.replace('[ ]', '[x]'));
   });
 });
 

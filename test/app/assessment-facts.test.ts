@@ -55,4 +55,13 @@ describe('what assessments say of the graph', () => {
     expect(copied.answer?.('Shop 2026-01-31.md', 'Licences.md#^3.1.1')).toBeUndefined();
     expect(copied.subject?.(nodeOf({ id: 'Shop 2026-01-31.md' }))).toBeUndefined();
   });
+
+  it('is of a framework how far its assessments are now: neither once, nor what no percentage is, nor what other notes that link to it say', async () => {
+    const of = (progress: number): string => ASSESSMENT.replace('---\n', `---\nprogress: ${progress}\n`);
+    const facts = await factsOf({
+      'Shop.md': of(60), 'Till.md': of(41).replace('The shop', 'The till'), 'Shop 2026-01-31.md': of(0), 'Plan.md': '---\nprogress: 0\n---\nAbout [[Licences]].\n',
+      'Below.md': of(-1).replace('The shop', 'Below'), 'Above.md': of(101).replace('The shop', 'Above'),
+    });
+    expect(facts.progress?.(nodeOf({ id: 'Licences.md', path: 'Licences.md', type: 'framework' }))).toBe(50);
+  });
 });

@@ -56,7 +56,7 @@ export function readFacts(session: Session, memory = new SurveyMemory()): VaultF
     sources: new Set([...frameworks.map(({ path }) => path), ...assessments.map(({ assessment: { path } }) => path)]),
     nodes: {
       ...assessmentFacts({ frameworks, assessments }, links),
-      progress: (node) => topics.get(node.id) ?? progressOf(node, atlas.graph, (path) => session.note(path)),
+      progress: (node) => topics.get(node.id) ?? progressOf(node, { graph: atlas.graph, noteAt: (path) => session.note(path), older }),
     },
   };
 }
