@@ -3,9 +3,14 @@ import { baseName } from '../../model/path';
 /** Characters that a file name cannot have, or that end a link. */
 const NOT_IN_NAMES = /[\\/:*?"<>|#^[\]]/g;
 
+/** How many characters of the words a name keeps. */
+const LONGEST = 120;
+
 /** A file name for words; `''` where nothing is left of them. */
 export function noteNameFor(words: string): string {
-  return words.replace(NOT_IN_NAMES, ' ').replace(/\s+/g, ' ').replace(/^[\s.]+|[\s.]+$/g, '').slice(0, 120);
+  const begun = words.replace(NOT_IN_NAMES, ' ').replace(/\s+/g, ' ').replace(/^[\s.]+/, '');
+  // Cut between whole characters, and only then at the end: neither half a character nor a space may end a name.
+  return [...begun].slice(0, LONGEST).join('').replace(/[\s.]+$/, '');
 }
 
 /** A note that is to be made for a mention. */
