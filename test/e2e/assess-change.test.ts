@@ -63,7 +63,7 @@ describe('findings in the preview', () => {
     await page.locator('.ospo-dashboard').getByRole('button', { name: /^Set to open/ }).click();
     await until(async () => (await readNote('Shop.md')).includes('- [ ] **Mail address**'));
     await expect.poll(() => page.locator('.ospo-dashboard').getByRole('button', { name: /^Set to open/ }).count()).toBe(0);
-    expect(await page.evaluate(() => document.activeElement?.closest('.ospo-dashboard') !== null)).toBe(true);
+    await expect.poll(() => page.evaluate(() => (document.activeElement?.closest('.ospo-dashboard') ?? null) !== null)).toBe(true);
     await page.locator('.ospo-dashboard').getByRole('button', { name: /^Write the reason/ }).click();
     await page.getByRole('dialog').getByRole('textbox').fill('done by the group');
     await page.keyboard.press('Enter');

@@ -87,13 +87,13 @@ describe('the explorer of a folder of many notes', () => {
     const { page, runCommand } = await open();
     await page.evaluate((path) => window.app.workspace.openLinkText(path, ''), note(500));
     await until(() => isSeen(page, note(500)));
-    expect(await row(page, note(500)).getAttribute('aria-selected')).toBe('true');
+    await expect.poll(() => row(page, note(500)).getAttribute('aria-selected')).toBe('true');
     await runCommand('global-search:open');
     await page.evaluate((path) => window.app.workspace.openLinkText(path, ''), note(20));
     await page.locator('.mod-active .markdown-preview-view').getByText('This is note 20.').waitFor();
     await page.getByRole('tab', { name: 'Files' }).click();
     await until(() => isSeen(page, note(20)));
-    expect(await page.locator('[role=treeitem][aria-selected=true]').count()).toBe(1);
+    await expect.poll(() => page.locator('[role=treeitem][aria-selected=true]').evaluateAll((rows) => rows.map((each) => each.getAttribute('data-path')))).toEqual([note(20)]);
   });
 
   it('keeps a name that is being typed while it is scrolled, and gives it', async () => {

@@ -218,7 +218,7 @@ describe('hands on the graph', () => {
     await expect.poll(hasKeys).toBe(false);
     await runCommand('ospo-atlas:open-graph');
     await expect.poll(hasKeys).toBe(true);
-    expect(await page.evaluate(() => window.app.workspace.activeLeaf?.view.getViewType())).toBe('ospo-atlas-graph');
+    await expect.poll(() => page.evaluate(() => window.app.workspace.activeLeaf?.view.getViewType())).toBe('ospo-atlas-graph');
   });
 
   it('are told all keys, and the sheet can be used without a mouse', async () => {

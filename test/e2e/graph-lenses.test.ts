@@ -30,17 +30,21 @@ describe('the timeline', () => {
   it('is narrowed and made whole again by a brush over the years, with the mouse and with the keyboard', async () => {
     const { page } = await openGraph(DATED);
     await choice(page, 'Lens').selectOption('timeline');
+    const bars = page.locator('.ospo-graph-bars');
+    await expect.poll(() => bars.locator('.ospo-graph-bar').count()).toBe(5);
     await expect.poll(() => nodes(page)).toBe(5);
-    const bars = await page.locator('.ospo-graph-bars').boundingBox();
-    if (!bars) throw new Error('There are no bars.');
-    const over = (part: number): [number, number] => [bars.x + bars.width * part, bars.y + bars.height / 2];
-    await page.mouse.move(...over(0.3));
+    /** A place over the bars, measured anew: they are where the panel has them now. */
+    const over = async (part: number): Promise<{ position: { x: number; y: number } }> => {
+      const { width = 0, height = 0 } = (await bars.boundingBox()) ?? {};
+      return { position: { x: width * part, y: height / 2 } };
+    };
+    await bars.hover(await over(0.3));
     await page.mouse.down();
-    await page.mouse.move(...over(0.7), { steps: 4 });
+    for (const part of [0.4, 0.5, 0.6, 0.7]) await bars.hover(await over(part));
     await page.mouse.up();
     await expect.poll(() => nodes(page)).toBe(3);
     await page.getByText('2020 to 2022', { exact: true }).waitFor();
-    await page.mouse.dblclick(...over(0.5));
+    await bars.dblclick(await over(0.5));
     await expect.poll(() => nodes(page)).toBe(5);
     const from = page.getByRole('slider', { name: 'From' });
     await from.focus();

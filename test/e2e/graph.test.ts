@@ -306,7 +306,7 @@ describe('the graph in the preview', () => {
   });
 
   it('keeps its lens, its list and its camera over a reload', async () => {
-    const { page } = await openGraph();
+    const { page, readNote } = await openGraph();
     await openPanel(page);
     await page.getByRole('checkbox', { name: /^Roles/ }).uncheck();
     await page.getByRole('button', { name: 'List', exact: true }).click();
@@ -316,8 +316,11 @@ describe('the graph in the preview', () => {
     await drawn(page);
     const scale = (): Promise<number> => page.locator('.ospo-graph-anchor').evaluate((el) => Number.parseFloat(getComputedStyle(el).width));
     const before = await scale();
-    await until(async () => JSON.stringify(await page.evaluate(() => window.app.workspace.getLayout())).includes('scale'));
-    await page.waitForTimeout(3000);
+    // The camera comes last to what is kept, by the layout's own clock.
+    await until(async () => {
+      const now = await page.evaluate(() => JSON.stringify(window.app.workspace.getLayout(), null, 2));
+      return now.includes('scale') && (await readNote('.obsidian/workspace-preview.json').catch(() => '')) === now;
+    });
     await page.reload();
     await page.waitForSelector('body.is-ready');
     await expect.poll(() => caption(page).textContent()).toBe('6 nodes, 5 links');
