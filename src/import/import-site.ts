@@ -169,7 +169,7 @@ function sumOf(counts: readonly LinkCounts[]): LinkCounts {
 }
 
 function attachmentPath(path: string, { base, content, generator }: Site, vault: VaultNames): string {
-  const roots = [...generator.served.map((folder) => joinPath(base, folder)), content].filter((root) => root !== '').sort((a, b) => b.length - a.length);
+  const roots = [...generator.served.map((folder) => joinPath(base, folder)), content].sort((a, b) => b.length - a.length);
   const root = roots.find((each) => path.startsWith(`${each}/`)) ?? '';
   const inside = root === '' ? path : path.slice(root.length + 1);
   // What was imported before stands there already.

@@ -29,6 +29,12 @@ describe('two readings of an assessment', () => {
     ]);
   });
 
+  it('count what went over into a state, not what was in it before', () => {
+    const states = (policy: string, awareness: string, owner: string): string => `${head}- [${policy}] **Policy** ^licences-3-1-1\n    - owner:: ${owner}\n- [${awareness}] **Awareness** ^licences-3-1-2\n    - owner:: ${owner}\n`;
+    expect(compare(states('x', '-', 'Ada'), states('x', '-', 'Mo')).reasons).toEqual(['Progress stayed at 33 %.']);
+    expect(compare(states(' ', ' ', 'Ada'), states('x', '-', 'Ada')).reasons).toEqual(expect.arrayContaining(['1 item became met.', '1 item became not applicable.']));
+  });
+
   it('say nothing where nothing changed', () => {
     expect(compare(AFTER, AFTER)).toMatchObject({ items: [], reasons: [] });
   });

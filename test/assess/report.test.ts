@@ -72,6 +72,12 @@ describe('an HTML report', () => {
     expect(note('[x](javascript:alert(1)) "><')).toContain('<dd>[x](javascript:alert(1)) &quot;&gt;&lt;</dd>');
   });
 
+  it('has a list of findings only where there are some', () => {
+    expect(html).toContain('<h2>Findings</h2>');
+    const items = ['3-1-1', '3-1-2', '3-2-1', '3-2-2', '3-3-1'].map((id) => `- [ ] Item ^licences-${id}\n`);
+    expect(reportHtml(reports(`${ASSESSMENT.split('---\n', 2).join('---\n')}---\n${items.join('')}`))).not.toContain('Findings');
+  });
+
   it('stands alone: it fetches nothing', () => {
     expect(html).not.toMatch(/<(?:link|img|script|iframe)|@import|url\(/);
     expect(html).toMatch(/^<!doctype html>\n<html lang="en">/);
@@ -136,6 +142,9 @@ describe('an OSCAL report', () => {
     expect(result?.findings.map(({ target }) => [target['target-id'], target.status.state])).toEqual([
       ['licences-3-1-1', 'satisfied'], ['licences-3-2-1', 'not-satisfied'], ['licences-3-2-2', 'not-satisfied'], ['licences-3-3-1', 'satisfied'],
     ]);
+    const observed = result?.observations.map(({ uuid }) => uuid);
+    expect(observed).toHaveLength(1);
+    expect(result?.findings.flatMap((finding) => finding['related-observations'] ?? []).map((each) => each['observation-uuid'])).toEqual(observed);
     expect(result?.observations[0]?.['relevant-evidence'][1]).toEqual({ href: 'https://example.org/a?b=1#c', description: '[Page](https://example.org/a?b=1#c)' });
   });
 });
@@ -143,8 +152,8 @@ describe('an OSCAL report', () => {
 interface Oscal {
   'assessment-results': {
     results: {
-      findings: { target: { 'target-id': string; status: { state: string } } }[];
-      observations: { 'relevant-evidence': { href?: string; description: string }[] }[];
+      findings: { 'target': { 'target-id': string; status: { state: string } }; 'related-observations'?: { 'observation-uuid': string }[] }[];
+      observations: { 'uuid': string; 'relevant-evidence': { href?: string; description: string }[] }[];
     }[];
   };
 }

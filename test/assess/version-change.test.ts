@@ -107,4 +107,15 @@ Last words.
     const laid = note ? layNote(note, vault).laid : null;
     expect(laid && isUpToDate(planVersionChange(laid))).toBe(true);
   });
+
+  it('is something to do where an item came, went or is worded anew, or the version alone is another one', () => {
+    const items = (text: string): string => `- [x] **Policy** ^licences-1\n- [x] **Training** ^licences-2\n${text}`;
+    const changeOf = (text: string, version = '1.0') => bringOver(`---\ntype: assessment\nframework: "[[Licences]]"\nframework-version: "${version}"\n---\n${text}`, OLD).change;
+    const whole = items('- [x] **Contact** ^licences-3\n');
+    expect(isUpToDate(changeOf(whole, '2.0'))).toBe(true);
+    expect(isUpToDate(changeOf(whole, '1.0'))).toBe(false);
+    expect(isUpToDate(changeOf(items(''), '2.0'))).toBe(false);
+    expect(isUpToDate(changeOf(items('- [x] **Contacts** ^licences-3\n'), '2.0'))).toBe(false);
+    expect(isUpToDate(changeOf(`${whole}- [x] **Fax** ^licences-9\n`, '2.0'))).toBe(false);
+  });
 });

@@ -83,6 +83,12 @@ describe('a vault of an office', () => {
     ]);
   });
 
+  it('names a reference by whoever comes first, and calls it by all other names in the order of the alphabet', () => {
+    const listing = (name: string): string => `## References\n\n- [${name}](https://one.example/)\n`;
+    const { graph } = atlasOf({ 'D.md': listing('Beta'), 'C.md': listing('Gamma'), 'B.md': listing('Alpha'), 'A.md': listing('Omega') });
+    expect(graph.nodes.get('https://one.example')).toMatchObject({ title: 'Omega', aliases: ['Alpha', 'Beta', 'Gamma'] });
+  });
+
   it('ties addresses elsewhere to a reference that is listed, or to the note of that address, and leaves others alone', () => {
     expect(said(STARTING, ({ target }) => target.startsWith('https:'))).toEqual([`${STARTING} -links-> https://handbook.example/intake`]);
     expect(said('public/tech/Free software.md', ({ target }) => !target.startsWith('?'))).toEqual(['public/tech/Free software.md -links-> Artifacts/Office.md']);

@@ -29,6 +29,7 @@ const CASES: readonly Case[] = [
   { what: 'an expression that names a property is its text', site: DOCUSAURUS, source: '---\ntitle: Plan\n---\nThe {frontMatter.title} of {"this"} year', result: 'The Plan of this year' },
   { what: 'module lines go, those in code stay', site: DOCUSAURUS, source: "import A from './a'\n\nexport const b = 1\n\n```js\nimport A from './a'\n```", result: "```js\nimport A from './a'\n```" },
   { what: 'admonitions become callouts, nested ones too', site: DOCUSAURUS, source: ':::caution Mind\n\nOut.\n\n:::', result: '> [!warning] Mind\n> Out.' },
+  { what: 'headings of HTML keep their levels', site: {}, source: '<h1>One</h1>\n\n<h2>Two</h2>\n\n<h6>Six</h6>', result: '# One\n\n## Two\n\n###### Six' },
   { what: 'a heading loses its own name', site: DOCUSAURUS, source: '## Scope {#the-scope}\n\n[up](#the-scope)', result: '## Scope\n\n[[#Scope|up]]' },
   { what: 'a shortcode with content becomes a callout', site: HUGO, source: '{{% alert title="Note" color="warning" %}}\nSoon.\n{{% /alert %}}', result: '> [!warning] Note\n> Soon.' },
   { what: 'a shortcode of a video becomes a link', site: HUGO, source: '{{< youtube abc123 >}}', result: '[Watch the video](https://www.youtube.com/watch?v=abc123)' },

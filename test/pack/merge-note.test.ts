@@ -44,7 +44,12 @@ describe('mergeNote', () => {
   it('does not bring back a key that the user removed', () => {
     const user = BASE.replace('aliases:\n  - TODO\n', '');
     const shipped = BASE.replace('survey', 'yearly survey');
-    expect(mergeNote(BASE, user, shipped).text).not.toContain('aliases');
+    expect(mergeNote(BASE, user, shipped)).toEqual({ text: shipped.replace('aliases:\n  - TODO\n', ''), conflict: false });
+  });
+
+  it('takes the same change of very many lines for one', () => {
+    const many = (word: string): string => Array.from({ length: 20_000 }, (_, at) => `${word} ${at % 3}`).join('\n');
+    expect(mergeNote(`${BASE}${many('old')}`, `${BASE}${many('new')}`, `${BASE}${many('new')}`)).toEqual({ text: `${BASE}${many('new')}`, conflict: false });
   });
 
   const lines = fc.array(fc.constantFrom('one', 'two', 'three', '', '- item', '---'), { maxLength: 8 }).map((all) => all.join('\n'));

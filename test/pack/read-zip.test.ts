@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openOwnPack } from '../../src/app/pack/own-pack';
 import { packErrorWords } from '../../src/app/words/pack-error';
 import { PackError } from '../../src/pack/pack-error';
+import { checkSizes, PACK_LIMITS, type PackedSize } from '../../src/pack/pack-limits';
 import { readZip, type RawFile } from '../../src/pack/read-zip';
 import { writeZip } from '../../src/pack/write-zip';
 
@@ -48,8 +49,14 @@ describe('reading a zip', () => {
     ['../A.md', 'leads out'], ['/A.md', 'leads out'], ['a/../../A.md', 'leads out'], ['a\\..\\A.md', 'leads out'], ['C:/A.md', 'leads out'], ['C:A.md', 'leads out'],
     ['A\0.md', 'leads out'], ['a//b.md', 'leads out'], ['.obsidian/plugins/x/main.js', 'hidden'], ['a/.git/config', 'hidden'], ['CON.md', 'not every system'], ['a/lpt1.note.md', 'not every system'],
     ['A.md.', 'not every system'], ['a /B.md', 'not every system'], ['what?.md', 'not every system'], ['dm\u202e.md', 'not every system'], [`${'long/'.repeat(40)}A.md`, 'too long'],
+    // Names are held in bytes: 85 signs of three each, and the ending.
+    [`${'策'.repeat(85)}.md`, 'too long'], [`${'ü'.repeat(127)}.md`, 'too long'], [`${'📜'.repeat(64)}.md`, 'too long'],
   ])('refuses %j with a plain sentence', (path, words) => {
     expect(refusal(() => readZip(zipOf({ 'pack.yaml': MANIFEST, [path]: 'x' })))).toContain(words);
+  });
+
+  it.each(['策'.repeat(84), 'ü'.repeat(126), '📜'.repeat(63)])('takes %s.md, which every file system can hold', (name) => {
+    expect(readZip(zipOf({ [`${name}.md`]: 'x' })).map(({ path }) => path)).toEqual([`${name}.md`]);
   });
 
   it('refuses links, encryption and unknown methods', () => {
@@ -65,6 +72,15 @@ describe('reading a zip', () => {
     expect(refusal(() => readZip(zipSync({ 'A.md': new Uint8Array(5_000_000) })))).toContain('larger than 4 MB');
     const liar = altered(bomb, DIRECTORY_ENTRY, (view, at) => view.setUint32(at + 24, 100, true));
     expect(refusal(() => readZip(liar))).toContain('far more than it takes up');
+  });
+
+  it('refuses what is too large only in all, and too many files, and takes what is as large as may be', () => {
+    const sized = (count: number, size: number): PackedSize[] => Array.from({ length: count }, (_, at) => ({ path: `${at}.md`, packed: size, size }));
+    const most = PACK_LIMITS.all / PACK_LIMITS.file;
+    expect(refusal(() => checkSizes(sized(most, PACK_LIMITS.file)))).toBe('It was taken.');
+    expect(refusal(() => checkSizes([...sized(most, PACK_LIMITS.file), ...sized(1, 1)]))).toContain('128 MB');
+    expect(refusal(() => checkSizes(sized(PACK_LIMITS.files, 1)))).toBe('It was taken.');
+    expect(refusal(() => checkSizes(sized(PACK_LIMITS.files + 1, 1)))).toContain('20000');
   });
 
   it('refuses what is no zip, cut short or damaged', () => {

@@ -137,6 +137,10 @@ describe('An address', () => {
     expect(links(text)).toEqual([]);
   });
 
+  test.each([['<https://x.example/a b>', 'https://x.example/a'], ['<https://x.example/a<b>', 'https://x.example/a']])('ends where no address goes on, also in angles: %s', (text, address) => {
+    expect(written(text)).toEqual([address]);
+  });
+
   test('is not found again in the text of a link', () => {
     expect(written('[https://x.example](https://x.example)')).toHaveLength(1);
   });

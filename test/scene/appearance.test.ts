@@ -22,7 +22,7 @@ describe('shapes', () => {
     expect(size / Math.PI).toBeLessThan(1.2);
   });
 
-  it.each(Object.entries(OUTLINES))('%s stays within one and a half times its radius', (_, outline) => {
-    for (const [x, y] of outline ?? []) expect(Math.hypot(x, y)).toBeLessThan(1.65);
+  it.each(Object.entries(OUTLINES).flatMap(([shape, outline]) => (outline ? [{ shape, outline }] : [])))('$shape fits into the square of three radii that its sign is shown in', ({ outline }) => {
+    expect(Math.max(...outline.flat().map(Math.abs))).toBeLessThanOrEqual(1.5);
   });
 });
