@@ -38,7 +38,7 @@ describe('A tag', () => {
   const tags = (text: string) => parseNote('Note.md', text).tags.map(({ name }) => name);
 
   test.each([
-    ['#tech/drm', 'tech/drm'], ['a #b-c_d.', 'b-c_d'], ['#año, b', 'año'], ['#日本', '日本'], ['#y1984', 'y1984'], ['#1a', '1a'], ['(#a)', 'a'], ['**#a**', 'a'], ['- [ ] #task b', 'task'], ['| #a |', 'a'], ['# A #b', 'b'], ['> #a', 'a'],
+    ['#tech/drm', 'tech/drm'], ['a #b-c_d.', 'b-c_d'], ['#año, b', 'año'], ['#日本', '日本'], ['#y1984', 'y1984'], ['#1a', '1a'], ['(#a)', 'a'], ['**#a**', 'a'], ['- [ ] #task b', 'task'], ['| #a |', 'a'], ['# A #b', 'b'], ['> #a', 'a'], ['a \f#a', 'a'],
   ])('%s', (text, name) => {
     expect(tags(text)).toEqual([name]);
   });
@@ -57,7 +57,7 @@ describe('A heading', () => {
     expect(headings(text)).toEqual([[level, words]]);
   });
 
-  test.each(['#A', '####### A', '\\# A', '```\n# A\n```', '    # A', '> # A', '- # A', '%%\n# A\n%%', '$$\n# A\n$$', '<!--\n# A\n-->', '---'])('is none in %s', (text) => {
+  test.each(['#A', '####### A', '\\# A', '```\n# A\n```', '    # A', '> # A', '- # A', '%%\n# A\n%%', '$$\n# A\n$$', '<!--\n# A\n-->', '---', '| A |\n|---|\n| B |\n---', 'A\n| B |\n| C |\n==='])('is none in %s', (text) => {
     expect(headings(text)).toEqual([]);
   });
 });

@@ -52,6 +52,13 @@ describe('A wiki-link', () => {
     ]);
   });
 
+  test('stands in a row of a table, whatever another row leaves open', () => {
+    expect(written('| a ` b |\n|---|\n| [[A]] |\n| c ` d |')).toEqual(['[[A]]']);
+    expect(written('| $$ |\n|---|\n| [[A]] |\n| $$ |')).toEqual(['[[A]]']);
+    expect(written('- a\n  | b ` |\n  | [[A]] |\n  | ` c |')).toEqual(['[[A]]']);
+    expect(written('a ` b\n[[A]]\nc ` d')).toEqual([]);
+  });
+
   test('is the innermost of brackets left open', () => {
     expect(written('[[a[[b]] [[[c]]] [[[[d]]')).toEqual(['[[b]]', '[[c]]', '[[d]]']);
     expect(written(`${'[[a'.repeat(5000)}]]`)).toEqual(['[[a]]']);

@@ -48,6 +48,10 @@ const ONCE_DIFFERENT: [name: string, text: string][] = [
   ['a blank at the end of a line in the text of an image', '![a \nb](c) ![d\t\r\ne](f)\n'],
   ['a blank at the end of the first line of a link, with nothing in front', '[ \na](b)\n'],
   ['a line across, of many dashes with blanks between', `- a\n\n${'- '.repeat(30)}\n# b\n\n> ${'* '.repeat(20)}\n`],
+  ['rows of a table with a lone backtick each', '| a | b ` |\n|---|---|\n| [[c]] | https://x.example/a |\n | d ` | e |\n\n> | f ` |\n> | [[g]] |\n> | ` h |\n'],
+  ['dashes right below the rows of a table', '| a |\n|---|\n| b |\n---\n\nc\n| d |\n| e |\n===\n\n| f |\n---|---\n| g |\n| h |\n---\n\n| i |\n        | `j |\n        | k` |\n'],
+  ['code that begins like an item, with mathematics below it', 'a\n\n    $$\n    + b\n    $$\n\n# c\n\n$$\nd\n$$\n'],
+  ['a tag behind the blank of a printer', 'a\n\f#b \v#c\n'],
   ['a link whose bracket closes on the next line', '- a ([b\n  ](https://x.example)) c\n'],
 ];
 

@@ -5,10 +5,12 @@ import { holdChild, quotesOf, type Container } from './containers';
 import { takeDefinitions } from './definition-lines';
 import { holdsHtmlEnd, htmlBlockEnd, type HtmlEnd } from './html-start';
 import type { LineCursor } from './line-cursor';
-import { makeFence, maskOf, newLeaf, type Leaf } from './leaf';
+import { makeFence, maskOf, newLeaf, takeRow, type Leaf, type Row } from './leaf';
 import { beginRegionFarIn, CODE_INDENT, endsParagraph, holdsCode, isBreakLine } from './line-kinds';
 import { blockStartLength, Regions, type Region } from './regions';
 import { textStart } from './text-start';
+
+const NO_ROWS: readonly Row[] = [];
 
 /** Reads what stands in the innermost container of a line: paragraphs, headings, code, HTML. */
 export class LeafReader {
@@ -96,10 +98,10 @@ export class LeafReader {
     this.begin(container);
   }
 
-  /** Makes a heading of an open paragraph, where the line underlines it. */
+  /** Makes a heading of an open paragraph, where the line underlines it. A table is never underlined. */
   private underline(leaf: Leaf): boolean {
     const { line, text } = this;
-    if ((line.code !== Char.DASH && line.code !== Char.EQUALS) || !isUnderline(text, line.next, line.end)) return false;
+    if ((line.code !== Char.DASH && line.code !== Char.EQUALS) || leaf.rows || !isUnderline(text, line.next, line.end)) return false;
     const start = takeDefinitions(text, leaf, leaf.container, this.blocks);
     this.leaf = null;
     if (start >= leaf.end) return false;
@@ -123,7 +125,9 @@ export class LeafReader {
     }
     const htmlEnd = code === Char.LESS ? htmlBlockEnd(text, next, end, false) : null;
     if (htmlEnd !== null) return this.beginHtml(htmlEnd, container);
-    this.open('paragraph', next, container).from = textStart(text, line, container, this.blocks.callouts);
+    const leaf = this.open('paragraph', next, container);
+    leaf.from = textStart(text, line, container, this.blocks.callouts);
+    if (code === Char.BAR) leaf.barEnd = end;
   }
 
   private open(kind: Leaf['kind'], start: number, container: Container | null): Leaf {
@@ -135,6 +139,7 @@ export class LeafReader {
     const { leaf, line } = this;
     if (!leaf) return;
     const quotes = quotesOf(leaf.container);
+    if (line.code === Char.BAR) takeRow(leaf, line.next, line.end);
     leaf.end = line.end;
     if (quotes > 0 && line.at > line.start) this.silence(line.start, line.at, ' ');
     const around = region ?? beginRegionFarIn(this.text, line, this.regions, quotes);
@@ -233,6 +238,15 @@ export class LeafReader {
   private endParagraph(leaf: Leaf): void {
     const start = takeDefinitions(this.text, leaf, leaf.container, this.blocks);
     if (start >= leaf.end) return;
-    this.addText({ start, end: leaf.end, from: Math.max(leaf.from, start), kind: 'paragraph', level: 1 }, leaf.container);
+    let next = start;
+    for (const row of leaf.rows ?? NO_ROWS) {
+      this.addParagraph(next, row.lastEnd, leaf);
+      next = row.start;
+    }
+    this.addParagraph(next, leaf.end, leaf);
+  }
+
+  private addParagraph(start: number, end: number, { from, container }: Leaf): void {
+    this.addText({ start, end, from: Math.max(from, start), kind: 'paragraph', level: 1 }, container);
   }
 }

@@ -17,7 +17,8 @@ function precedesTag(code: number): boolean {
     case Char.TILDE: case Char.EQUALS: case Char.BAR:
       return true;
     default:
-      return code === Char.RETURN || (code > 127 && /\s/.test(String.fromCharCode(code)));
+      // Between a tab and a carriage return stand the blanks of printers: text that comes from a PDF has them where a page ended.
+      return (code > Char.TAB && code <= Char.RETURN) || (code > 127 && /\s/.test(String.fromCharCode(code)));
   }
 }
 

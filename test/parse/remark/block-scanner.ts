@@ -1,4 +1,5 @@
 import { htmlBlockEnd, type HtmlEnd } from './html-blocks';
+import { isOfWords, TableRows, type RowPlace } from './table-rows';
 import type { Stretch } from '../../../src/parse/note-text';
 
 /** What a line belongs to, as far as lines alone tell. */
@@ -12,8 +13,8 @@ export interface ScannedLine extends Stretch {
   content: string;
   /** Whether whatever stands before ends here, so that the rest can be read on its own. */
   seam: boolean;
-  /** Whether it goes on with a table: nothing reaches from one row into the next. */
-  row: boolean;
+  /** Whether it goes on with a table: nothing reaches from one row into the next, nor does a line below underline it. */
+  row: RowPlace | null;
 }
 
 type LineParts = Pick<ScannedLine, 'start' | 'prefix' | 'content'>;
@@ -59,8 +60,10 @@ export class BlockScanner {
   private listIndent = 0;
   private inParagraph = false;
   private afterBlank = true;
-  private inTable = false;
+  private readonly rows = new TableRows();
   private afterFence = false;
+  /** Whether the last line is of a paragraph at the margin. */
+  private afterWords = false;
   readonly comments: Stretch[] = [];
   readonly maths: Stretch[] = [];
 
@@ -74,7 +77,7 @@ export class BlockScanner {
     const kind = this.kindOf({ start, prefix: fullPrefix, content: line.slice(fullPrefix.length) }, line);
     const prefix = INSIDE.has(kind) ? quotePrefix(line, quoteDepth) : fullPrefix;
     const seam = (wasOpen === null || kind === 'text') && this.isSeam(line, kind);
-    const row = this.inTable && line.startsWith('|');
+    const row = this.rows.at(line, fullPrefix);
     this.remember(line, kind);
     return { start, end, kind, prefix, content: line.slice(prefix.length), seam, row };
   }
@@ -133,7 +136,10 @@ export class BlockScanner {
 
   /** Whether a line is code for beginning so far in: it goes on with no paragraph, nor with an item that is known here, which those in quotes are not. */
   private isCode(prefix: string): boolean {
-    return isFarIn(prefix) && !prefix.includes('>') && !this.inParagraph && !this.isInItem(prefix);
+    if (this.inParagraph) return false;
+    const blanks = /^[ \t]*/.exec(prefix)?.[0] ?? '';
+    if (isFarIn(blanks) && !this.isInItem(blanks)) return true;
+    return isFarIn(prefix) && !prefix.includes('>') && !this.isInItem(prefix);
   }
 
   private isInItem(prefix: string): boolean {
@@ -177,7 +183,8 @@ export class BlockScanner {
       this.listIndent = prefix.length;
     }
     this.inParagraph = kind === 'text' && !blank && !code && !HEADING.test(line);
-    this.inTable = line.startsWith('|') && (this.inTable || this.afterBlank);
+    this.rows.take(line, { prefix, code, top: this.afterBlank || this.afterWords });
+    this.afterWords = this.listMark === null && kind === 'text' && isOfWords(line) && (this.afterWords || this.afterBlank);
     this.afterBlank = blank && kind !== 'code' && kind !== 'html';
     this.afterFence = kind === 'fence' && this.fence === null && atMargin && !line.startsWith('>');
   }

@@ -2,7 +2,7 @@ import type { Issue } from '../../../src/model/issue';
 import { BlockScanner, type ScannedLine } from './block-scanner';
 import { unreadAt } from './unread';
 import type { NoteText, Stretch } from '../../../src/parse/note-text';
-import { limitNesting, SILENT, silenceBrackets } from './silence';
+import { limitNesting, SILENT, silenceBrackets, silenceLoneBackticks } from './silence';
 
 /** A line of the copy. */
 export interface CopyLine extends Stretch {
@@ -12,8 +12,8 @@ export interface CopyLine extends Stretch {
   kind: ScannedLine['kind'];
   /** Whether whatever stands before ends here. */
   seam: boolean;
-  /** Whether it goes on with a table. */
-  row: boolean;
+  /** Whether it goes on with a table: at the margin, or inside of a quote or an item. */
+  row: ScannedLine['row'];
 }
 
 /** What remark reads instead of the text, and what was found while making it. */
@@ -70,14 +70,15 @@ class CopyMaker {
     this.lines.push({ start, end, stop, kind, seam, row, copy: this.silenced(line, written) });
   }
 
-  private silenced({ kind, prefix, start }: ScannedLine, written: string): string {
+  private silenced({ kind, prefix, start, row }: ScannedLine, written: string): string {
     if (kind === 'code') return silentCode(prefix, written);
     if (kind === 'math' || kind === 'math-fence') return silentMath(prefix, written, (this.scanner.maths.at(-1)?.end ?? 0) - start);
     if (kind === 'comment' || kind === 'comment-fence') return prefix + silentComment(written.slice(prefix.length));
     if (kind !== 'text') return written;
     const limited = limitNesting(prefix, written);
     if (limited !== written) this.reportNesting(start);
-    return silenceBrackets(limited.slice(0, prefix.length), limited);
+    const silenced = silenceBrackets(limited.slice(0, prefix.length), limited);
+    return row === 'inside' ? silenceLoneBackticks(silenced) : silenced;
   }
 
   private reportLength(at: number, length: number): void {

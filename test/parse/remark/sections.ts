@@ -20,9 +20,6 @@ interface Sections {
 /** How long a section grows before it ends at the next seam. Short, because remark's time grows faster than a section's length. */
 const ENOUGH = 2_000;
 
-/** Where a section ends between two rows of a table. */
-const LONG_TABLE = 20_000;
-
 /** Where a section ends even without a seam. */
 const MOST_CHARACTERS = 100_000;
 const MOST_LINES = 2_000;
@@ -65,7 +62,7 @@ class SectionMaker {
 
   add(line: CopyLine): void {
     const blank = line.copy.trim() === '' && line.kind === 'text';
-    if ((line.seam && this.length >= this.enough) || (line.row && this.length >= LONG_TABLE)) this.finish();
+    if ((line.seam && this.length >= this.enough) || line.row === 'margin') this.finish();
     else if (this.isFull(line)) this.cut(line);
     if (line.seam) this.cutReported = false;
     if (blank && this.lines.length === 0) return;

@@ -88,3 +88,33 @@ function indexOrEnd(text: string, mark: string, from: number): number {
   const at = text.indexOf(mark, from);
   return at === -1 ? text.length : at;
 }
+
+/** Silences runs of backticks without a partner of their length: in the row of a table, one in the next row is none. */
+export function silenceLoneBackticks(line: string): string {
+  let at = 0;
+  let silenced = line;
+  for (let run = nextRun(line, at); run; run = nextRun(line, at)) {
+    const closing = closingRun(line, run);
+    if (closing === -1) silenced = silenced.slice(0, run.start) + SILENT.repeat(run.length) + silenced.slice(run.start + run.length);
+    at = closing === -1 ? run.start + run.length : closing;
+  }
+  return silenced;
+}
+
+interface Run {
+  start: number;
+  length: number;
+}
+
+function nextRun(line: string, from: number): Run | null {
+  const start = line.indexOf('`', from);
+  return start === -1 ? null : { start, length: /^`+/.exec(line.slice(start))?.[0].length ?? 1 };
+}
+
+/** Behind the next run of the same length; -1 where there is none. */
+function closingRun(line: string, { start, length }: Run): number {
+  for (let next = nextRun(line, start + length); next; next = nextRun(line, next.start + next.length)) {
+    if (next.length === length) return next.start + length;
+  }
+  return -1;
+}
