@@ -1,5 +1,5 @@
 import type { AtlasEdge, AtlasGraph, AtlasNode, NodeType } from '../model/graph';
-import { layerOf, type Layer, type Lens } from './lens';
+import { layerOf, type ColourRule, type Layer, type Lens } from './lens';
 import type { LensQuestion } from './lenses/lens-view';
 import { namedBy } from './lenses/view-of';
 import type { NodeFacts } from './node-facts';
@@ -17,7 +17,7 @@ export function questionOf(graph: AtlasGraph, lens: Lens, facts: NodeFacts, hidd
     if (!node) return false;
     return named.has(id) || (!types.has(node.type) && !hidden.has(id) && !layers.has(layerIn(graph, node)) && isFound(node));
   };
-  return { graph, lens, facts, scope: lens.scope, passes, ties: tiesOf(lens), layerOf: (id) => layerAt(graph, id) };
+  return { graph, lens, facts, scope: lens.scope, passes, ties: tiesOf(lens), layerOf: (id) => layerAt(graph, id), ruleFor: ruleFinder(lens.colours, facts) };
 }
 
 /** The layer of a node of a graph: an event's is that of the note that it stands in. */
@@ -29,6 +29,14 @@ export function layerIn(graph: AtlasGraph, node: AtlasNode): Layer {
 function layerAt(graph: AtlasGraph, id: string): Layer | undefined {
   const node = graph.nodes.get(id);
   return node && layerIn(graph, node);
+}
+
+function ruleFinder(rules: readonly ColourRule[], { metadata }: NodeFacts): (node: AtlasNode) => ColourRule | null | undefined {
+  const tests = rules.flatMap((rule) => {
+    const isFound = queryTest(rule.query, metadata);
+    return isFound ? [{ rule, isFound }] : [];
+  });
+  return tests.length === 0 ? () => undefined : (node) => tests.find(({ isFound }) => isFound(node))?.rule ?? null;
 }
 
 function tiesOf({ relations, mentions }: Lens): (edge: AtlasEdge) => boolean {

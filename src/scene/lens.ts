@@ -53,6 +53,21 @@ export const MEASURES = ['links', 'centrality', 'progress'] as const;
 
 export type Measure = (typeof MEASURES)[number];
 
+/** Colours that may take the place of those of types: the theme's. */
+export const RULE_COLOURS = ['red', 'orange', 'yellow', 'green', 'cyan', 'blue', 'purple', 'pink'] as const;
+
+export type RuleColour = (typeof RULE_COLOURS)[number];
+
+/** Gives the nodes that a query finds a colour of their own. */
+export interface ColourRule {
+  /** See `readQuery`. */
+  query: string;
+  colour: RuleColour;
+}
+
+/** What a node is coloured by in place of its type: a rule's colour, or `plain` where there are rules and none is for it, lest a type's red be taken for a rule's. */
+export type NodeColour = RuleColour | 'plain';
+
 /** How the graph is looked at: plain data, kept with the pane and read back through `readLens`. */
 export interface Lens {
   scope: Scope;
@@ -71,6 +86,8 @@ export interface Lens {
   relations: readonly string[] | null;
   /** Whether mentions that are no links yet are drawn, as dashed edges. */
   mentions: boolean;
+  /** Of the rules that a node goes by, the first one colours it. */
+  colours: readonly ColourRule[];
   /** What is looked for: see `readQuery`. It lights up nodes. */
   query: string;
   /** Whether all else is hidden. */
@@ -91,6 +108,7 @@ export const DEFAULT_LENS: Lens = {
   collapsed: [],
   relations: null,
   mentions: true,
+  colours: [],
   query: '',
   foundOnly: false,
 };

@@ -1,7 +1,7 @@
 import type { NodeType } from '../model/graph';
 import { isNoteType } from '../model/vocabulary';
 import {
-  clampDepth, COVERAGES, DEFAULT_LENS, DIRECTIONS, GROUPINGS, LAYERS, LAYOUT_KINDS, MEASURES, SCOPE_KINDS, type Lens, type Scope, type ScopeKind,
+  clampDepth, COVERAGES, DEFAULT_LENS, DIRECTIONS, GROUPINGS, LAYERS, LAYOUT_KINDS, MEASURES, RULE_COLOURS, SCOPE_KINDS, type ColourRule, type Lens, type Scope, type ScopeKind,
 } from './lens';
 
 type Kept = Record<string, unknown>;
@@ -21,6 +21,7 @@ export function readLens(value: unknown): Lens {
     collapsed: readTexts(value.collapsed) ?? [],
     relations: readTexts(value.relations),
     mentions: typeof value.mentions === 'boolean' ? value.mentions : DEFAULT_LENS.mentions,
+    colours: Array.isArray(value.colours) ? value.colours.flatMap(readColour) : DEFAULT_LENS.colours,
     query: readText(value.query) ?? '',
     foundOnly: value.foundOnly === true,
   };
@@ -55,6 +56,11 @@ function readText(value: unknown): string | null {
 
 function readTexts(value: unknown): string[] | null {
   return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : null;
+}
+
+function readColour(value: unknown): ColourRule[] {
+  const colour = isRecord(value) ? wordIn(RULE_COLOURS, value.colour) : undefined;
+  return isRecord(value) && colour ? [{ query: readText(value.query) ?? '', colour }] : [];
 }
 
 /** A year, a month or a day; null for anything else. */

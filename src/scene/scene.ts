@@ -8,7 +8,7 @@ import { foldView } from './fold';
 import { layerIn, questionOf } from './gate';
 import { compareNumbers, mostImportant } from './importance';
 import type { LayoutPlan } from './layout/layout-plan';
-import type { Layer, Lens } from './lens';
+import type { ColourRule, Layer, Lens, NodeColour } from './lens';
 import { tiedTo, type Absence, type LensQuestion, type LensView } from './lenses/lens-view';
 import { viewOf } from './lenses/view-of';
 import type { ItemMark, NodeFacts } from './node-facts';
@@ -19,6 +19,8 @@ import { mergeEdges, NODE_LIMIT, type SceneEdge, type Tie } from './scene-edge';
 /** A node as it is drawn. */
 export interface SceneNode extends AtlasNode {
   layer: Layer;
+  /** See `LensQuestion.ruleFor`. */
+  rule?: ColourRule | null;
   /** How many other nodes of the scene it is tied to. */
   degree: number;
   /** In world units. */
@@ -33,6 +35,11 @@ export interface SceneNode extends AtlasNode {
   gap: boolean;
   /** How many of its neighbours the picture leaves out, though no switch hides them. */
   more: number;
+}
+
+/** What a node is coloured by; undefined for its type. */
+export function colourOfNode({ rule }: Pick<SceneNode, 'rule'>): NodeColour | undefined {
+  return rule === null ? 'plain' : rule?.colour;
 }
 
 /** What to draw: plain data, in an order that depends on nothing but the graph and the lens. */
@@ -189,7 +196,7 @@ interface NodeParts {
 }
 
 /** A node of the graph as it is drawn. @throws Error where there is none of that id */
-export function sceneNode(id: string, { view, question: { graph, lens, facts }, degree, weight, more }: NodeParts): SceneNode {
+export function sceneNode(id: string, { view, question: { graph, lens, facts, ruleFor }, degree, weight, more }: NodeParts): SceneNode {
   const node = nodeAt(view, graph, id);
   if (!node) throw new Error(`The graph has no node “${id}”.`);
   const layer = layerIn(graph, node);
@@ -199,7 +206,7 @@ export function sceneNode(id: string, { view, question: { graph, lens, facts }, 
   return {
     id, kind: node.kind, type: node.type, typeFrom: node.typeFrom, title: node.title, aliases: node.aliases, path: node.path, url: node.url,
     date: node.date, description: node.description, shippedId: node.shippedId, resolved: node.resolved,
-    layer, degree, progress, more,
+    layer, degree, progress, more, rule: ruleFor(node),
     radius: lens.sizeBy === 'progress' ? progressRadius(progress) : radiusOf(layer, weight),
     state: answer?.state, lacks: answer?.lacks === true, gap: view.gaps?.has(id) === true,
   };

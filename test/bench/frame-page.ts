@@ -165,6 +165,7 @@ function unseen(): CanvasRenderingContext2D {
 
 const PALETTE: Picture['palette'] = {
   types: new Map(TYPE_ORDER.map((type, i) => [type, `hsl(${i * 26} 60% 40%)`])),
+  rules: new Map(),
   line: '#c4c4c4', relation: '#999999', lit: '#5533cc', text: '#222222', faint: '#666666', background: '#ffffff', ring: '#222222', focus: '#5533cc', font: 'sans-serif', fontSize: 12,
 };
 

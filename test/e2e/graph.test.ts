@@ -175,6 +175,45 @@ describe('the graph in the preview', () => {
     await checkAccessibility(page);
   });
 
+  it('colours what a query finds, as the notes now are, and takes it back', async () => {
+    const { page } = await openGraph();
+    await openPanel(page);
+    const tones = (): Promise<string[]> => canvas(page).evaluate((el) => {
+      const { data } = (el as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, (el as HTMLCanvasElement).width, (el as HTMLCanvasElement).height) ?? { data: [] };
+      const seen = new Set<string>();
+      for (let i = 0; i < data.length; i += 4) if (data[i + 3] === 255) seen.add([data[i], data[i + 1], data[i + 2]].join());
+      return [...seen];
+    });
+    const pink = await page.evaluate(() => {
+      const el = document.body.createSpan({ cls: 'ospo-rule-pink' });
+      const context = document.createElement('canvas').getContext('2d');
+      if (context) context.fillStyle = getComputedStyle(el).color;
+      context?.fillRect(0, 0, 1, 1);
+      el.remove();
+      return [...(context?.getImageData(0, 0, 1, 1).data ?? [])].slice(0, 3).join();
+    });
+    await page.getByRole('button', { name: 'Add a colour' }).click();
+    await page.getByRole('searchbox', { name: 'Nodes of this colour' }).fill('[owner]');
+    await page.keyboard.press('Enter');
+    await page.getByRole('combobox', { name: 'Colour' }).selectOption('Pink');
+    await atRest(page);
+    expect(await tones()).not.toContain(pink);
+    await page.evaluate(async () => {
+      const note = window.app.vault.getFileByPath('North.md');
+      if (note) await window.app.vault.process(note, (text) => text.replace('type: role', 'type: role\nowner: Legal'));
+    });
+    await expect.poll(tones).toContain(pink);
+    await focusNode(page, 'North');
+    expect(await spoken(page).textContent()).toBe('North, role, my note, 1 link, [owner]');
+    await page.getByRole('button', { name: 'Add a colour' }).click();
+    await page.keyboard.type('type:risk');
+    await page.getByRole('combobox', { name: 'Colour' }).last().selectOption('Cyan');
+    expect(await page.getByRole('searchbox', { name: 'Nodes of this colour' }).last().inputValue()).toBe('type:risk');
+    await page.getByRole('button', { name: 'Remove this colour' }).first().click();
+    await expect.poll(tones).not.toContain(pink);
+    await checkAccessibility(page);
+  });
+
   it('opens a note by a click on its node, and in a new tab with the middle button', async () => {
     const { page } = await openGraph();
     await focusNode(page, 'North');

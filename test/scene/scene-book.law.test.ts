@@ -92,6 +92,7 @@ const LENSES: readonly [string, Lens][] = [
   ['without types', { ...DEFAULT_LENS, hiddenTypes: ['role', 'event', 'reference'] }],
   ['without what is not written', { ...DEFAULT_LENS, hiddenLayers: ['unresolved', 'shipped'] }],
   ['with only what is found', { ...DEFAULT_LENS, foundOnly: true, query: '-plan -other -type:event' }],
+  ['with colours', { ...DEFAULT_LENS, colours: [{ query: 'other OR type:topic', colour: 'red' }, { query: 'type:role -plan', colour: 'blue' }] }],
   ['without some nodes', { ...DEFAULT_LENS, hiddenNodes: ['Note 3.md', '?Nobody'] }],
 ];
 

@@ -4,6 +4,8 @@ export interface DrawCall {
   args: readonly unknown[];
   alpha: number;
   dash: readonly number[];
+  /** The colour of fills. */
+  ink: string;
 }
 
 /** A drawing context that draws nothing and remembers everything. Letters are as wide as they are high. */
@@ -17,7 +19,7 @@ export function recordCanvas(): { context: CanvasRenderingContext2D; calls: Draw
       if (name === 'measureText') return (text: string) => ({ width: text.length * Number.parseInt(String(state['font']).replace('600 ', ''), 10) * 0.6 });
       return (...args: unknown[]) => {
         if (name === 'setLineDash' && Array.isArray(args[0])) dash = args[0] as number[];
-        calls.push({ name, args, alpha: Number(state['globalAlpha']), dash });
+        calls.push({ name, args, alpha: Number(state['globalAlpha']), dash, ink: String(state['fillStyle']) });
       };
     },
     set: (_, name: string, value: unknown) => {

@@ -19,6 +19,7 @@ const SIZE = { width: 300, height: 200 };
 /** Colours as numbers, which a canvas of a test can tell. */
 const PALETTE: Palette = {
   types: new Map(TYPE_ORDER.map((type) => [type, '#0000ff'])),
+  rules: new Map(),
   line: '#aaaaaa', relation: '#777777', lit: '#ff00ff', text: '#222222', faint: '#666666', background: '#ffffff', ring: '#222222', focus: '#5533cc', font: 'sans-serif', fontSize: 12,
 };
 

@@ -8,7 +8,7 @@ import { notesAndLinks } from '../scene/graph-of';
 import { WAITING, type Pause } from '../../src/view/graph/paint/crowd';
 import { recordCanvas } from './canvas-recorder';
 
-const PALETTE: Palette = { types: new Map(), line: '', relation: '', lit: '', text: '', faint: '', background: '', ring: '', focus: '', font: '', fontSize: 12 };
+const PALETTE: Palette = { types: new Map(), rules: new Map(), line: '', relation: '', lit: '', text: '', faint: '', background: '', ring: '', focus: '', font: '', fontSize: 12 };
 
 const PICTURE: Picture = {
   scene: sceneOf(notesAndLinks('a'), DEFAULT_LENS), positions: new Float32Array(2), guides: [], camera: { x: 0, y: 0, scale: 1 }, size: { width: 100, height: 50 },

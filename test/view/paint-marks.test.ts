@@ -16,7 +16,7 @@ function marked(state: ItemMark): DrawCall[] {
     scene: { ...scene, nodes: scene.nodes.map((node) => ({ ...node, state })) },
     positions: Float32Array.from([200, 200]), guides: [], camera: { x: 0, y: 0, scale: 1 }, size, clear: { left: 0, top: 0, right: 400, bottom: 400 },
     mostLines: 10, moving: false, light: null, fade: 0, pointed: null, focused: null, found: null, selected: new Set(),
-    palette: { types: new Map(), line: '', relation: '', lit: '', text: '', faint: '', background: '', ring: '', focus: '', font: '', fontSize: 12 },
+    palette: { types: new Map(), rules: new Map(), line: '', relation: '', lit: '', text: '', faint: '', background: '', ring: '', focus: '', font: '', fontSize: 12 },
   };
   paintMarks(context, picture);
   return calls;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NOTE_TYPES } from '../../src/model/vocabulary';
 import { TYPE_ORDER } from '../../src/scene/appearance';
 import { lightAround } from '../../src/scene/highlight';
-import { DEFAULT_LENS } from '../../src/scene/lens';
+import { DEFAULT_LENS, RULE_COLOURS } from '../../src/scene/lens';
 import { seededRandom } from '../../src/scene/layout/random';
 import { sceneOf, type Scene } from '../../src/scene/scene';
 import { paint } from '../../src/view/graph/paint/paint';
@@ -15,6 +15,7 @@ import { recordCanvas, type DrawCall } from './canvas-recorder';
 
 const PALETTE: Palette = {
   types: new Map(TYPE_ORDER.map((type) => [type, `the colour of ${type}`])),
+  rules: new Map([...RULE_COLOURS, 'plain' as const].map((colour) => [colour, `the colour ${colour}`])),
   line: 'line', relation: 'relation', lit: 'lit', text: 'text', faint: 'faint', background: 'background', ring: 'ring', focus: 'focus',
   font: 'sans-serif', fontSize: 12,
 };
@@ -48,6 +49,15 @@ describe('a frame', () => {
     const { count } = painted(crowd(3000));
     expect(count('beginPath')).toBeLessThan(100);
     expect(count('fill')).toBeLessThan(100);
+  });
+
+  it('draws what goes by a rule in its colour, and all else in a plain one', () => {
+    const scene = sceneOf(graphOf([nodeOf({ id: 'A.md', type: 'risk' }), nodeOf({ id: 'B.md', type: 'risk' })]), { ...DEFAULT_LENS, colours: [{ query: 'path:A.md', colour: 'pink' }] });
+    const { calls } = painted(pictureOf(scene, Float32Array.of(200, 200, 600, 400)));
+    const inks = calls.filter(({ name }) => name === 'fill').map(({ ink }) => ink);
+    expect(inks).toContain('the colour pink');
+    expect(inks).toContain('the colour plain');
+    expect(inks).not.toContain('the colour of risk');
   });
 
   it('draws no more lines than can be told apart', () => {

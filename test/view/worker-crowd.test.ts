@@ -68,7 +68,7 @@ function pictureOf(count: number): Picture {
   const scene = sceneOf(graphOf(nodes, nodes.slice(1).map(({ id }) => edgeOf(nodes[0]?.id ?? '', id))), DEFAULT_LENS);
   return {
     scene, positions: Float32Array.from({ length: count * 2 }, (_, i) => (i * 37) % (i % 2 === 0 ? SIZE.width : SIZE.height)), guides: [],
-    palette: { types: new Map(), line: '#111111', relation: '#222222', lit: '#333333', text: '#444444', faint: '#555555', background: '#ffffff', ring: '#666666', focus: '#777777', font: '', fontSize: 12 },
+    palette: { types: new Map(), rules: new Map(), line: '#111111', relation: '#222222', lit: '#333333', text: '#444444', faint: '#555555', background: '#ffffff', ring: '#666666', focus: '#777777', font: '', fontSize: 12 },
     camera: { x: 0, y: 0, scale: 1 }, size: SIZE, clear: { left: 0, top: 0, right: 120, bottom: 90 },
     mostLines: 6000, moving: false, light: null, fade: 0, pointed: null, focused: null, found: null, selected: new Set(),
   };

@@ -1,7 +1,8 @@
 import type { NodeType } from '../../model/graph';
 import { LAYER_BODIES, OUTLINES, TYPE_SHAPES } from '../../scene/appearance';
 import { boundsOf, type Point } from '../../scene/camera';
-import type { Scene, SceneNode } from '../../scene/scene';
+import type { NodeColour } from '../../scene/lens';
+import { colourOfNode, type Scene, type SceneNode } from '../../scene/scene';
 import type { SceneEdge } from '../../scene/scene-edge';
 import { xmlText } from './xml-text';
 
@@ -10,6 +11,11 @@ const COLOURS: Readonly<Record<NodeType, string>> = {
   topic: '#2f6db5', activity: '#2a9d8f', artifact: '#8a6d3b', role: '#9c4fb0', risk: '#c8442f', metric: '#3d8f3d', regulation: '#7a5195',
   organisation: '#d07a00', person: '#b5477a', event: '#b08900', reference: '#5f7486', framework: '#00718f', assessment: '#4a5fc1',
   note: '#666666', item: '#7a8f3a', file: '#8f8f8f',
+};
+
+const RULE_COLOURS: Readonly<Record<NodeColour, string>> = {
+  red: '#c8442f', orange: '#d07a00', yellow: '#b08900', green: '#3d8f3d', cyan: '#2a9d8f', blue: '#2f6db5', purple: '#7a5195', pink: '#b5477a',
+  plain: '#8f8f8f',
 };
 
 const MARGIN = 60;
@@ -45,10 +51,13 @@ function line({ source, target, written }: SceneEdge, positions: Float32Array): 
 
 const OPACITIES = { solid: 1, tinted: 0.45, hollow: 0.08 } as const;
 
-function mark({ type, layer, radius, title }: SceneNode, place: Point): string {
+function mark(node: SceneNode, place: Point): string {
+  const { type, layer, radius, title } = node;
   const body = LAYER_BODIES[layer];
   const dashes = body === 'hollow' ? ' stroke-dasharray="2 1.5"' : '';
-  const look = `stroke="${COLOURS[type]}" fill="${COLOURS[type]}" fill-opacity="${OPACITIES[body]}"${dashes}`;
+  const rule = colourOfNode(node);
+  const colour = rule === undefined ? COLOURS[type] : RULE_COLOURS[rule];
+  const look = `stroke="${colour}" fill="${colour}" fill-opacity="${OPACITIES[body]}"${dashes}`;
   const words = `<title>${xmlText(`${title} (${type})`)}</title>`;
   const outline = OUTLINES[TYPE_SHAPES[type]];
   if (!outline) return `<circle cx="${short(place.x)}" cy="${short(place.y)}" r="${short(radius)}" ${look}>${words}</circle>`;

@@ -1,6 +1,6 @@
 import { RELATIONS } from '../../model/vocabulary';
 import type { LensFault } from '../../scene/lens-text';
-import type { Coverage, Grouping, LayoutKind, LinkDirection, Measure, ScopeKind } from '../../scene/lens';
+import type { Coverage, Grouping, LayoutKind, LinkDirection, Measure, RuleColour, ScopeKind } from '../../scene/lens';
 import { counted, figure } from './count';
 
 const KINDS: Record<ScopeKind, string> = {
@@ -22,6 +22,10 @@ const LAYOUTS: Record<LayoutKind, string> = {
 const MEASURES: Record<Measure, string> = { links: 'Number of links', centrality: 'Centrality', progress: 'Progress' };
 
 const GROUPINGS: Record<Grouping, string> = { type: 'Type', community: 'Community' };
+
+const COLOURS: Record<RuleColour, string> = {
+  red: 'Red', orange: 'Orange', yellow: 'Yellow', green: 'Green', cyan: 'Cyan', blue: 'Blue', purple: 'Purple', pink: 'Pink',
+};
 
 const DIRECTIONS: Record<LinkDirection, string> = { both: 'Both ways', out: 'From the note', in: 'To the note' };
 
@@ -63,6 +67,14 @@ export const GRAPH_LENS_WORDS = {
   grouping: (grouping: Grouping): string => GROUPINGS[grouping],
   sizeBy: 'Size by',
   measure: (measure: Measure): string => MEASURES[measure],
+
+  colours: 'Colours',
+  colour: 'Colour',
+  colourName: (colour: RuleColour): string => COLOURS[colour],
+  colourQuery: 'Nodes of this colour',
+  colourPlaceholder: 'tag:#draft',
+  addColour: 'Add a colour',
+  removeColour: 'Remove this colour',
 
   relations: 'Relations',
   relation: (name: string): string => (name === 'links' ? 'links to' : name === 'embeds' ? 'embeds' : RELATIONS[name]?.phrase ?? name.replaceAll('-', ' ')),

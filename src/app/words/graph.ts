@@ -92,7 +92,7 @@ export const GRAPH_WORDS = {
   noWorker: (reason: string): string => `The graph is arranged on the page itself, because no worker could be started: ${reason}. Large graphs may be slower to come to rest.`,
   noPainter: (reason: string): string => `The graph is drawn on the page itself, because no worker could be started: ${reason}. Large graphs may move less smoothly.`,
 
-  node: (node: SceneNode): string => [node.title, TYPES[node.type].one.toLowerCase(), standing(node), stateOf(node), counted(node.degree, 'link'), ...signsOf(node)]
+  node: (node: SceneNode): string => [node.title, TYPES[node.type].one.toLowerCase(), standing(node), stateOf(node), counted(node.degree, 'link'), ...signsOf(node), node.rule?.query ?? '']
     .filter((part) => part !== '').join(', '),
 
   openNode: 'Open',

@@ -3,12 +3,15 @@ import type { Body } from '../appearance';
 import type { Camera, Size } from '../camera';
 import type { EdgeTable } from '../edge-table';
 import type { Light } from '../highlight';
+import type { NodeColour } from '../lens';
 import type { Scene } from '../scene';
 
 /** How some nodes look. */
 export interface Sign {
   type: NodeType;
   body: Body;
+  /** In place of the type's. */
+  colour?: NodeColour;
 }
 
 /** What a crowd is drawn from and what stays the same from frame to frame: numbers that are quickly copied to another thread. */
@@ -20,7 +23,7 @@ export interface CrowdScene {
   radii: Float32Array;
   signs: readonly Sign[];
   /** For each node an index of `signs`. */
-  signOf: Uint8Array;
+  signOf: Uint16Array;
   /** 1 for nodes that show how far they have come. */
   ringed: Uint8Array;
 }
@@ -74,12 +77,12 @@ export function sharpnessOf({ width, size }: Pick<CrowdView, 'width' | 'size'>):
 
 /** @param looks the scene's nodes by their looks, each node in one of them */
 export function crowdSceneOf({ nodes, lines, order, radii }: Scene, looks: readonly (Sign & { nodes: readonly number[] })[]): CrowdScene {
-  const signOf = new Uint8Array(nodes.length);
+  const signOf = new Uint16Array(nodes.length);
   looks.forEach((look, sign) => look.nodes.forEach((node) => (signOf[node] = sign)));
   return {
     lines, radii, signOf,
     order: Int32Array.from(order),
-    signs: looks.map(({ type, body }) => ({ type, body })),
+    signs: looks.map(({ type, body, colour }) => ({ type, body, colour })),
     ringed: Uint8Array.from(nodes, ({ progress }) => (progress === undefined ? 0 : 1)),
   };
 }

@@ -1,5 +1,5 @@
 import type { AtlasEdge, AtlasGraph, AtlasNode } from '../../model/graph';
-import type { Layer, Lens, Scope, ScopeKind } from '../lens';
+import type { ColourRule, Layer, Lens, Scope, ScopeKind } from '../lens';
 import type { ItemAnswer, NodeFacts } from '../node-facts';
 
 /** Why there is nothing to draw. */
@@ -17,6 +17,8 @@ export interface LensQuestion<Kind extends ScopeKind = ScopeKind> {
   /** Whether an edge is: its relation is drawn, and mentions are where it is one. */
   ties: (edge: AtlasEdge) => boolean;
   layerOf: (id: string) => Layer | undefined;
+  /** The rule that colours a node; null where there are rules and none is for it, undefined where there are none: its type colours it. */
+  ruleFor: (node: AtlasNode) => ColourRule | null | undefined;
 }
 
 /** What a lens answers: which part of the graph belongs to the picture. */

@@ -53,12 +53,12 @@ export class Finder {
 
   /** Tags or properties of notes are others now. */
   metadataChanged(): void {
-    const { desk, scene, changed, spoil } = this.on;
+    const { desk: { lens }, scene, changed, spoil } = this.on;
     const there = scene();
-    if (!there || !asksMetadata(desk.lens.query)) return;
-    this.show(there, desk.lens.query);
-    changed();
-    if (desk.lens.foundOnly) spoil();
+    const finds = asksMetadata(lens.query);
+    if (there && finds) this.show(there, lens.query);
+    if (there && finds) changed();
+    if ((finds && lens.foundOnly) || lens.colours.some(({ query }) => asksMetadata(query))) spoil();
   }
 
   /** Looks in another scene, and shows what there is in canvas and list. */

@@ -26,6 +26,7 @@ export function lensEvents({ host, desk, deeds, centred }: ControlsOn): Omit<Con
     types: (types, shown) => desk.change(types.reduce((lens, type) => withType(lens, type, shown), desk.lens)),
     layer: (layer, shown) => desk.change(withLayer(desk.lens, layer, shown)),
     view: (part) => desk.change({ ...desk.lens, ...part }),
+    colours: (colours) => desk.change({ ...desk.lens, colours }),
     relations: (relations) => desk.change({ ...desk.lens, relations }),
     mentions: (mentions) => desk.change({ ...desk.lens, mentions }),
     findMentions: () => host.intents.findMentions(),

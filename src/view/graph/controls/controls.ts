@@ -1,10 +1,11 @@
 import type { NodeType } from '../../../model/graph';
 import type { NamedLens } from '../../../scene/built-in-lenses';
-import type { Layer } from '../../../scene/lens';
+import type { ColourRule, Layer } from '../../../scene/lens';
 import type { Scene } from '../../../scene/scene';
 import type { GraphHost } from '../graph-host';
 import type { LensLook } from '../lens-desk';
 import { TieList } from '../tie-list';
+import { ColourRules } from './colour-rules';
 import { HiddenNodes } from './hidden-nodes';
 import { LayerSwitches } from './layer-switches';
 import { LensPicker, type LensPickerEvents } from './lens-picker';
@@ -22,6 +23,7 @@ export interface ControlEvents {
   types(types: readonly NodeType[], shown: boolean): void;
   layer(layer: Layer, shown: boolean): void;
   view(part: ViewChange): void;
+  colours(rules: readonly ColourRule[]): void;
   relations(shown: readonly string[] | null): void;
   mentions(shown: boolean): void;
   findMentions(): void;
@@ -50,6 +52,7 @@ export class Controls {
   private readonly signs: SignLegend;
   private readonly layers: LayerSwitches;
   private readonly relations: RelationFilter;
+  private readonly colours: ColourRules;
   private readonly view: ViewChoices;
   private readonly hidden: HiddenNodes;
 
@@ -73,6 +76,7 @@ export class Controls {
       mentions: (shown) => events.mentions(shown),
       find: () => events.findMentions(),
     });
+    this.colours = new ColourRules(this.body, host, (rules) => events.colours(rules));
     this.view = new ViewChoices(this.body, words, (part) => events.view(part));
     this.hidden = new HiddenNodes(this.body, words, () => events.showHidden());
     this.fold.addEventListener('click', () => events.toggle(this.body.hidden === true));
@@ -83,9 +87,10 @@ export class Controls {
     this.lens.show(look, saved);
     this.scope.show(look.lens);
     this.ties.show(look.lens.scope.kind === 'path' ? scene : null);
-    this.types.show(scene.counts, look.lens.hiddenTypes);
+    this.types.show(scene.counts, look.lens.hiddenTypes, scene.nodes.some(({ rule }) => rule !== undefined));
     this.signs.show(scene);
     this.layers.show(look.lens.hiddenLayers);
+    this.colours.show(look.lens);
     this.view.show(look.lens);
     this.hidden.show(look.lens);
     this.relations.show(scene.relations, look.lens);

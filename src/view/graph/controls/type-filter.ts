@@ -19,8 +19,9 @@ export class TypeFilter {
     none.addEventListener('click', () => change(this.shownTypes(), false));
   }
 
-  /** Types of which there are none are left out. */
-  show(counts: ReadonlyMap<NodeType, number>, hidden: readonly NodeType[]): void {
+  /** Types of which there are none are left out. @param plain whether something else than its type colours a node */
+  show(counts: ReadonlyMap<NodeType, number>, hidden: readonly NodeType[], plain: boolean): void {
+    this.el.toggleClass('is-plain', plain);
     for (const [type, { row, box, count }] of this.rows) {
       row.hidden = !counts.has(type);
       box.checked = !hidden.includes(type);

@@ -1,5 +1,5 @@
 import type { CrowdColours, Sign } from '../../../scene/crowd/crowd-scene';
-import type { Palette } from './palette';
+import { colourOf, type Palette } from './palette';
 
 /** Colours of CSS as numbers, which only the browser can work out: red in the lowest byte, then green and blue. */
 export class CssColours {
@@ -10,9 +10,9 @@ export class CssColours {
 
   /** A theme's colours, as a crowd of such signs needs them. */
   of(palette: Palette, signs: readonly Sign[]): CrowdColours {
-    const { background, line, relation, lit, text, types } = palette;
+    const { background, line, relation, lit } = palette;
     return {
-      signs: signs.map(({ type }) => this.number(types.get(type) ?? text)),
+      signs: signs.map((sign) => this.number(colourOf(palette, sign))),
       background: this.number(background), line: this.number(line), relation: this.number(relation), lit: this.number(lit),
     };
   }

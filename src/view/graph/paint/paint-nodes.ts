@@ -1,8 +1,10 @@
 import type { NodeType } from '../../../model/graph';
 import { bodyOf, TYPE_SHAPES, type Body } from '../../../scene/appearance';
 import { dimness } from '../../../scene/highlight';
-import type { Scene } from '../../../scene/scene';
+import type { NodeColour } from '../../../scene/lens';
+import { colourOfNode, type Scene } from '../../../scene/scene';
 import { DOT, DOT_ALPHA, HOLLOW_DASH, OUTLINE, RIM, TINT } from '../../../scene/sign-look';
+import { colourOf } from './palette';
 import { isLit, isOnScreen, radiusOf, reachOf, xOf, yOf, type Picture } from './picture';
 import { traceShape } from './shape-path';
 
@@ -10,6 +12,8 @@ import { traceShape } from './shape-path';
 export interface NodeLook {
   type: NodeType;
   body: Body;
+  /** In place of the type's. */
+  colour?: NodeColour;
   nodes: readonly number[];
 }
 
@@ -27,17 +31,20 @@ const BATCH = 500;
 /** Nodes by their looks: all of a scene, done once and not for every frame, or some of them. */
 export function looksOf({ nodes }: Pick<Scene, 'nodes'>, wanted: Iterable<number> = nodes.keys()): NodeLook[] {
   const looks: NodeLook[] = [];
-  // By type, then by body: a key of text for each of fifty thousand nodes would hold the page.
-  const known = new Map<NodeType, Partial<Record<Body, number[]>>>();
+  // By colour, by type, then by body: a key of text for each of fifty thousand nodes would hold the page.
+  const known = new Map<NodeColour | undefined, Map<NodeType, Partial<Record<Body, number[]>>>>();
   for (const index of wanted) {
     const node = nodes[index];
     if (!node) continue;
-    const bodies = known.get(node.type) ?? {};
-    known.set(node.type, bodies);
+    const colour = colourOfNode(node);
+    const types = known.get(colour) ?? new Map<NodeType, Partial<Record<Body, number[]>>>();
+    known.set(colour, types);
+    const bodies = types.get(node.type) ?? {};
+    types.set(node.type, bodies);
     const body = bodyOf(node);
     const alike = bodies[body];
     if (alike) alike.push(index);
-    else looks.push({ type: node.type, body, nodes: (bodies[body] = [index]) });
+    else looks.push({ type: node.type, body, colour, nodes: (bodies[body] = [index]) });
   }
   return looks;
 }
@@ -59,7 +66,7 @@ export function paintProgressRings(context: CanvasRenderingContext2D, picture: P
   for (const node of nodes) {
     const there = picture.scene.nodes[node];
     if (there?.progress === undefined) continue;
-    context.strokeStyle = picture.palette.types.get(there.type) ?? picture.palette.text;
+    context.strokeStyle = colourOf(picture.palette, { type: there.type, colour: colourOfNode(there) });
     context.globalAlpha = isLit(picture, node) ? 1 : dimness(picture.fade);
     paintProgress(context, picture, node, there.progress);
   }
@@ -79,7 +86,7 @@ function paintLooks(context: CanvasRenderingContext2D, picture: Picture, looks: 
   for (const look of looks) {
     const [dots, shapes] = seenOf(picture, look, sorting);
     if (dots.length + shapes.length === 0) continue;
-    context.fillStyle = context.strokeStyle = picture.palette.types.get(look.type) ?? picture.palette.text;
+    context.fillStyle = context.strokeStyle = colourOf(picture.palette, look);
     for (let start = 0; start < dots.length; start += BATCH) paintDots(context, picture, look, dots.slice(start, start + BATCH));
     for (let start = 0; start < shapes.length; start += BATCH) paintShapes(context, picture, look, shapes.slice(start, start + BATCH));
     paintRings(context, picture, shapes);
