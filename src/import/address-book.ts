@@ -1,4 +1,5 @@
 import { baseName, extensionOf, fileName, folderOf, joinPath, normalisePath } from '../model/path';
+import { compareTexts, countFront } from '../model/sorted';
 import { isExternal } from '../model/url';
 import { PAGE_SCHEME } from './constructs/construct';
 import { decoded, looseSlug } from './heading-slug';
@@ -36,7 +37,9 @@ export class AddressBook {
   private readonly filesByName = new Map<string, string | undefined>();
   /** Pictures by their name without its ending, as shortcodes of a theme may name them. */
   private readonly picturesByStem = new Map<string, string | undefined>();
-  private readonly picturesIn = new Map<string, string[]>();
+  /** Pictures of each folder by the keys of their names, in order once somebody asks. */
+  private readonly picturesIn = new Map<string, [name: string, path: string][]>();
+  private readonly inOrder = new Set<string>();
 
   constructor(private readonly site: Site) {
     for (const page of site.pages) this.addPage(page);
@@ -48,8 +51,9 @@ export class AddressBook {
       if (!/\.(?:png|jpe?g|gif|webp|svg|avif)$/i.test(path)) continue;
       once(this.picturesByStem, key(baseName(path)), path);
       const beside = this.picturesIn.get(folderOf(path));
-      if (beside) beside.push(path);
-      else this.picturesIn.set(folderOf(path), [path]);
+      const picture: [string, string] = [key(fileName(path)), path];
+      if (beside) beside.push(picture);
+      else this.picturesIn.set(folderOf(path), [picture]);
     }
   }
 
@@ -193,8 +197,12 @@ export class AddressBook {
   /** A picture beside the page, by the beginning of its name, as themes of Hugo look for one. */
   private pictureBeside(name: string, from: Page): Kept | undefined {
     if (name === '' || name.includes('/') || extensionOf(name) !== '') return undefined;
-    const path = this.picturesIn.get(folderOf(from.from))?.find((each) => key(fileName(each)).startsWith(key(name)));
-    return path === undefined ? undefined : { kind: 'file', path, repaired: false };
+    const folder = folderOf(from.from);
+    const pictures = this.picturesIn.get(folder) ?? [];
+    if (!this.inOrder.has(folder)) pictures.sort(([a], [b]) => compareTexts(a, b));
+    this.inOrder.add(folder);
+    const [found, path] = pictures[countFront(pictures.length, (at) => (pictures[at]?.[0] ?? '') < key(name))] ?? [];
+    return path !== undefined && found?.startsWith(key(name)) ? { kind: 'file', path, repaired: false } : undefined;
   }
 
   /** What a slip in an address may have meant: the one page or file of that name. None where the source has what is named, though no import takes it. */

@@ -1,5 +1,5 @@
 import { lineStarts } from '../model/position';
-import { baseName, extensionOf, fileName, folderOf, joinPath } from '../model/path';
+import { extensionOf, fileName, folderOf, joinPath } from '../model/path';
 import { isMapping, type Properties, type PropertyValue } from '../model/property';
 import { readFrontMatter } from '../parse/front-matter/front-matter';
 import { readAuthors, type AuthorBook } from './authorship';
@@ -44,14 +44,34 @@ const CATEGORY = /(?:^|\/)_category_\.(?:json|ya?ml)$/;
 /** A part of a page in Ruby's templates. */
 const PART = /(?:^|\/)_[^/]+\.erb$/;
 
+/** The template of a shortcode, by its name. */
+const TEMPLATE = /layouts\/shortcodes\/(.+)\.html$/;
+
+/** A file of data, by its name. */
+const DATA = /(?:^|\/)_?data\/([^/]+)\.(?:ya?ml|json|YA?ML|JSON)$/;
+
+/** The first path for each name. */
+function byName(paths: readonly string[], nameOf: (path: string) => string | undefined): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const path of paths) {
+    const name = nameOf(path);
+    if (name !== undefined && !found.has(name)) found.set(name, path);
+  }
+  return found;
+}
+
 /** The files of a site that its pages are filled from when it is built. */
 export class SiteData implements SourceData {
   private readonly paths: readonly string[];
+  private readonly templates: ReadonlyMap<string, string>;
+  private readonly dataFiles: ReadonlyMap<string, string>;
   /** What was read already: hundreds of pages may list the same members. */
   private readonly read = new Map<string, PropertyValue>();
 
   constructor(paths: Iterable<string>, private readonly textOf: (path: string) => string, private readonly settings: Properties = {}) {
     this.paths = [...paths].filter((path) => /(?:^|\/)(?:_?data|layouts\/shortcodes)\/|(?:^|\/)authors\.ya?ml$/.test(path) || PART.test(path) || CATEGORY.test(path));
+    this.templates = byName(this.paths, (path) => TEMPLATE.exec(path.toLowerCase())?.[1]);
+    this.dataFiles = byName(this.paths, (path) => DATA.exec(path)?.[1]);
   }
 
   settingOf(path: string): string | undefined {
@@ -59,7 +79,7 @@ export class SiteData implements SourceData {
   }
 
   templateOf(name: string): string | undefined {
-    const path = this.paths.find((each) => each.toLowerCase().endsWith(`layouts/shortcodes/${name}.html`));
+    const path = this.templates.get(name);
     return path === undefined ? undefined : this.textOf(path);
   }
 
@@ -70,7 +90,7 @@ export class SiteData implements SourceData {
   }
 
   dataOf(name: string): PropertyValue | undefined {
-    const path = this.paths.find((each) => /(?:^|\/)_?data$/.test(folderOf(each)) && /^(?:ya?ml|json)$/.test(extensionOf(each)) && baseName(each) === name);
+    const path = this.dataFiles.get(name);
     if (path === undefined) return undefined;
     const data = this.read.get(path) ?? readData(path, this.textOf(path));
     this.read.set(path, data);

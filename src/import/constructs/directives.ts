@@ -2,6 +2,7 @@ import { anchor, BREAK, block, dedent, flat, settleBreaks } from '../markup/mark
 import { fenceEndLine } from '../markup/code';
 import { callout, isCalloutKind } from './callout';
 import { plainFence } from './code-fence';
+import { colonEnds } from './colon-ends';
 import { markdownLink } from './construct';
 import { isPage } from '../page-path';
 import { safeAddress } from './safe-address';
@@ -22,8 +23,9 @@ export function convertDirectives(text: string, depth = 0): string {
   if (depth > DEEPEST || !/^[ \t>]*(?::{3}|!!!|\?\?\?|===)|^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(?:`{3,}|~{3,})[^\n`]*[{,:=]/m.test(text)) return text;
   const lines = text.split('\n');
   const result: string[] = [];
+  const endOf = colonEnds(lines);
   for (let at = 0; at < lines.length;) {
-    const found = colonBlock(lines, at) ?? fencedBlock(lines, at) ?? indentedBlock(lines, at);
+    const found = colonBlock(lines, at, endOf) ?? fencedBlock(lines, at) ?? indentedBlock(lines, at);
     const quote = found ? undefined : quotedBlocks(lines, at, depth);
     if (found) {
       result.push(write(found.directive, depth));
@@ -71,22 +73,12 @@ function codeEnd(lines: readonly string[], at: number): number {
 
 const COLONS = /^([ \t]*)(:{3,})[ \t]*\{?([A-Za-z][\w-]*)\}?[ \t]*(?:\[([^\]]*)\])?(.*)$/;
 
-function colonBlock(lines: readonly string[], at: number): Found | undefined {
-  const [, indent = '', colons = '', name = '', label, rest = ''] = COLONS.exec(lines[at] ?? '') ?? [];
+function colonBlock(lines: readonly string[], at: number, endOf: ReturnType<typeof colonEnds>): Found | undefined {
+  const [, indent = '', , name = '', label, rest = ''] = COLONS.exec(lines[at] ?? '') ?? [];
   if (name === '') return undefined;
-  let depth = 1;
-  let end = at + 1;
-  for (; end < lines.length; end += 1) {
-    const line = (lines[end] ?? '').trim();
-    const run = /^:{3,}/.exec(line)?.[0].length ?? 0;
-    if (run === 0) continue;
-    if (line.length > run) depth += run <= colons.length && run === colons.length ? 1 : 0;
-    else if (run === colons.length) depth -= 1;
-    else if (run > colons.length) break;
-    if (depth === 0) break;
-  }
+  const { line: end, closed } = endOf(at);
   const isKnown = isCalloutKind(name) || WRITERS.has(name.toLowerCase()) || /^[ \t]*:{3,}\{/.test(lines[at] ?? '');
-  if (depth > 0 && !isKnown) return undefined;
+  if (!closed && !isKnown) return undefined;
   return { directive: directiveOf(name, label ?? rest, lines.slice(at + 1, end).map((line) => withoutIndent(line, indent.length))), next: end + 1 };
 }
 
