@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { SlicedReader, type NoteReader } from '../../src/app/index/note-reader';
 import { readingOrder } from '../../src/app/index/reading-order';
 import { Session } from '../../src/app/session';
@@ -13,7 +11,7 @@ import type { ChildAnswer, ChildWork } from './child';
 import { ChunkFolder } from './chunk-folder';
 import { namesOf } from './names';
 import { ThreadReader } from './thread-reader';
-import { notePaths } from './vault';
+import { notePaths, readSome } from './vault';
 
 /** When the work began. */
 let began = 0;
@@ -39,9 +37,7 @@ interface TextOf {
 async function readEach(folder: string, take: (texts: readonly TextOf[]) => unknown): Promise<number> {
   const paths = readingOrder(await notePaths(folder));
   for (let at = 0; at < paths.length; at += AT_A_TIME) {
-    const slice = paths.slice(at, at + AT_A_TIME);
-    const texts = await Promise.all(slice.map((path) => readFile(join(folder, path), 'utf8')));
-    await take(texts.map((text, index) => ({ path: slice[index] ?? '', text })));
+    await take(await readSome(folder, paths.slice(at, at + AT_A_TIME)));
   }
   return paths.length;
 }

@@ -4,11 +4,11 @@ import { graphBench } from './graph.bench';
 import { indexBench } from './index.bench';
 import { memoryBench } from './memory.bench';
 import { readOptions, USAGE } from './options';
-import { tableOf, type Result } from './result';
+import { isTold, tableOf, type Result } from './result';
 import { scaleBench } from './scale.bench';
 import { startBench } from './start.bench';
 import { suggestBench } from './suggest.bench';
-import { isTelling, openVault } from './vault';
+import { counted, isTelling, openVault, type BenchVault } from './vault';
 
 const BENCHES: readonly Bench[] = [indexBench, editBench, suggestBench, graphBench, startBench, memoryBench, scaleBench];
 
@@ -21,6 +21,10 @@ function chosen(names: readonly string[]): readonly Bench[] {
 /** Those that measure the vault that is given; the others bring their own. */
 const ON_THE_VAULT: ReadonlySet<string> = new Set([indexBench.name, suggestBench.name, memoryBench.name]);
 
+function sizeOf({ characters }: BenchVault): string {
+  return characters < 100_000 ? counted(characters, 'character') : `${(characters / 1e6).toFixed(1)} million characters`;
+}
+
 function say(words: string): void {
   process.stderr.write(`${words}\n`);
 }
@@ -32,10 +36,13 @@ async function main(): Promise<void> {
   const vault = await openVault(options.vault, options.notes);
   const results: Result[] = [];
   try {
-    say(`On ${vault.name}: ${vault.notes.length.toLocaleString('en')} notes, ${(vault.characters / 1e6).toFixed(1)} million characters, ${options.rounds} ${options.rounds === 1 ? 'round' : 'rounds'}.`);
+    say(`On ${vault.name}: ${counted(vault.notes.length, 'note')}, ${sizeOf(vault)}, ${counted(options.rounds, 'round')}.`);
+    if (vault.unread > 0) say(`Left out, because it cannot be read: ${counted(vault.unread, 'file')}.`);
     for (const bench of benches) {
       say(`\n${bench.name}: ${bench.about}`);
-      const measured = await bench.run({ vault, rounds: options.rounds, say: (words) => say(`  ${words}`) });
+      const all = await bench.run({ vault, rounds: options.rounds, say: (words) => say(`  ${words}`) });
+      for (const { work } of all.filter((result) => !isTold(result))) say(`  nothing to measure in this vault: ${work}`);
+      const measured = all.filter(isTold);
       results.push(...(ON_THE_VAULT.has(bench.name) && !isTelling(vault) ? measured.map((result) => ({ ...result, holds: null })) : measured));
     }
   } finally {

@@ -2,6 +2,7 @@ import type { Bench } from './bench';
 import { runChild } from './child';
 import { resultOf } from './result';
 import { median } from './rounds';
+import { counted } from './vault';
 
 const MEGABYTE = 1_048_576;
 
@@ -11,7 +12,7 @@ export const memoryBench: Bench = {
   run: async ({ vault, rounds, say }) => {
     const answers = [];
     for (let round = 0; round < Math.min(3, rounds); round += 1) answers.push(await runChild('hold', { folder: vault.folder }));
-    say(`${answers[0]?.notes ?? 0} notes held`);
+    say(`${counted(answers[0]?.notes ?? 0, 'note')} held`);
     const heap = median(answers.map((answer) => answer.heap)) / MEGABYTE;
     return [
       resultOf({ bench: 'memory', work: 'heap after a collection', ours: heap, unit: 'MB' }),

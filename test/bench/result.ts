@@ -29,8 +29,19 @@ export interface Measure {
 }
 
 export function resultOf({ bench, work, ours, peer, unit, mark }: Measure): Result {
-  const ratio = peer ? ours / peer.value : null;
-  return { bench, work, ours, peer: peer?.value ?? null, peerName: peer?.name ?? '', unit, ratio, mark: mark ?? null, holds: mark ? keeps(ratio ?? ours, mark) : null };
+  const ratio = peer ? finite(ours / peer.value) : null;
+  const judged = peer ? ratio : finite(ours);
+  return { bench, work, ours, peer: peer ? finite(peer.value) : null, peerName: peer?.name ?? '', unit, ratio, mark: mark ?? null, holds: mark && judged !== null ? keeps(judged, mark) : null };
+}
+
+/** Whether there was anything to measure: a graph without edges has no edge ratio. */
+export function isTold({ ours }: Result): boolean {
+  return Number.isFinite(ours);
+}
+
+/** What is divided by nothing is no figure, and no program can read it. */
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
 }
 
 /** As a Markdown table, with a bar for each ratio: full at 1, so that what is ours is seen to be short or long. */

@@ -15,7 +15,7 @@ import type { Bench } from './bench';
 import { recoverLinks, type Recovery } from './recovery';
 import { resultOf, type Result } from './result';
 import { mediansInTurn, type Work } from './rounds';
-import { charactersOf, readNotes, sampleOf, type VaultText } from './vault';
+import { charactersOf, counted, readNotes, sampleOf, type VaultText } from './vault';
 
 const NAMES = 2000;
 
@@ -90,7 +90,7 @@ async function growth(notes: VaultText, titles: readonly string[], rounds: numbe
   const few = new NameMatcher(spread(titles, 200).map(nameOf));
   const many = new NameMatcher(spread(titles, 6500).map(nameOf));
   const times = await mediansInTurn({ few: () => countMatches(notes, (text) => few.matches(text).length), many: () => countMatches(notes, (text) => many.matches(text).length) }, rounds);
-  return [resultOf({ bench: 'suggest', work: `${Math.min(6500, titles.length).toLocaleString('en')} names`, ours: times.many, peer: { name: 'ours with 200 names', value: times.few }, unit: 'ms', mark: { atMost: 1.4 } })];
+  return [resultOf({ bench: 'suggest', work: counted(Math.min(6500, titles.length), 'name'), ours: times.many, peer: { name: 'ours with 200 names', value: times.few }, unit: 'ms', mark: { atMost: 1.4 } })];
 }
 
 async function building(titles: readonly string[], rounds: number): Promise<Result[]> {
@@ -136,7 +136,7 @@ async function quality(notes: VaultText, say: (words: string) => void): Promise<
   say('how right it is');
   const share = (work: string, ours: number): Result => resultOf({ bench: 'suggest', work, ours, unit: '' });
   const [prose, heldOut] = [await proseScore('prose', FIXTURES), await proseScore('held-out', FIXTURES)];
-  const vault = await readNotes('vault-template');
+  const { notes: vault } = await readNotes('vault-template');
   const traps = scoreOf(await readTraps(new Map(vault.map(({ path, text }) => [path, text])), { fixtures: FIXTURES }));
   const shipped = await recoverLinks(vault, LIKELY);
   const here = await recoverLinks(notes, LIKELY);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resultOf, tableOf, type Measure } from '../bench/result';
+import { isTold, resultOf, tableOf, type Measure } from '../bench/result';
 import { median, quantile } from '../bench/rounds';
 
 const MEASURE: Measure = { bench: 'index', work: 'reading', ours: 20, unit: 'ms' };
@@ -17,6 +17,13 @@ describe('a result of the bench', () => {
 
   it('says nothing of marks where nothing is asked', () => {
     expect(resultOf(MEASURE)).toMatchObject({ ratio: null, mark: null, holds: null });
+  });
+
+  it('has no figure where nothing was there to divide by', () => {
+    const beside = resultOf({ ...MEASURE, peer: { name: 'other', value: 0 }, mark: { atMost: 1 } });
+    expect(beside).toMatchObject({ ours: 20, peer: 0, ratio: null, holds: null });
+    expect(resultOf({ ...MEASURE, peer: { name: 'other', value: NaN } })).toMatchObject({ peer: null, ratio: null });
+    expect([beside, resultOf({ ...MEASURE, ours: 0 / 0 }), resultOf({ ...MEASURE, ours: 1 / 0 })].map(isTold)).toEqual([true, false, false]);
   });
 
   it('is a row of a table that says what was not kept, and draws the ratio', () => {

@@ -21,7 +21,7 @@ function touchingIn({ nodes }: BenchGraph, places: Float32Array): number {
 /** The marks of the bench, for graphs that d3 lays out in seconds: what a layout comes to is the same on every machine. */
 describe('the picture of a graph', () => {
   it.each([
-    ['the shipped vault', async () => graphOf(await readNotes('vault-template'))],
+    ['the shipped vault', async () => graphOf((await readNotes('vault-template')).notes)],
     ['more nodes than a small graph has', () => generateGraph(4100, 16_000)],
   ])('is by stress and edge ratio no worse than that of d3: %s', async (_, make) => {
     const graph = await make();
@@ -32,7 +32,7 @@ describe('the picture of a graph', () => {
   }, SLOW);
 
   it('has no node of the shipped vault on another one', async () => {
-    const graph = graphOf(await readNotes('vault-template'));
+    const graph = graphOf((await readNotes('vault-template')).notes);
     expect(touchingIn(graph, layOut(graph))).toBe(0);
   });
 });
