@@ -152,8 +152,10 @@ describe('a sitting with real frameworks', () => {
 
 describe('the board in the preview', () => {
   it('takes a note, a heading and a dropped file as evidence, and takes the last change back', async () => {
-    const { page, readNote } = await openBoard(SMALL);
+    const { page, readNote } = await openBoard({ ...SMALL, 'House rules.md': 'After the [[Open source policy]].\n' });
     await page.keyboard.press('e');
+    const first = page.locator('.suggestion-item').first();
+    await expect.poll(() => first.textContent()).toBe('House rulesHouse rules.mdLinks to Open source policy.');
     await page.keyboard.type('Open source policy#Sc');
     await page.getByText('Scope', { exact: true }).waitFor();
     await page.keyboard.press('Enter');

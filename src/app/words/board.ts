@@ -1,3 +1,4 @@
+import type { LikelyEvidence } from '../assess/likely-evidence';
 import { FRONT_WORDS } from './front';
 import { shownValue } from './shown-value';
 
@@ -50,6 +51,7 @@ export const BOARD_WORDS = {
   set: (title: string, state: string) => `${title}: ${state}.`,
   changed: (title: string) => `“${title}” was changed.`,
   pick: 'A note, a heading (Note#Heading), a file, an address, or words',
+  likely: ({ topic, words }: LikelyEvidence) => [topic === null ? '' : `Links to ${topic}.`, words.length === 0 ? '' : `Its name says ${words.map((word) => `“${word}”`).join(', ')}, as the item does.`].filter((part) => part !== '').join(' '),
   useAddress: (text: string) => `The address ${text}`,
   useWords: (text: string) => `The words “${text}”`,
   badDrop: 'Nothing was dropped that could be evidence. Drop a note, a file or a link.',

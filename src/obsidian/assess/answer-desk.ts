@@ -1,10 +1,12 @@
 import { Notice, type App } from 'obsidian';
 import { boardPage, type BoardItem, type ElsewhereRow } from '../../app/assess/board-page';
+import { likelyEvidence } from '../../app/assess/likely-evidence';
 import { dayOf } from '../../app/today';
 import type { VaultSurvey } from '../../app/assess/vault-survey';
 import { BOARD_WORDS } from '../../app/words/board';
 import { FINDING_WORDS } from '../../app/words/finding';
 import { blockKey } from '../../assess/block-id';
+import type { Atlas } from '../../graph/atlas';
 import { AdoptModal } from './adopt-modal';
 import { droppedEvidence } from './dropped-evidence';
 import { EvidenceModal } from './evidence-modal';
@@ -13,7 +15,7 @@ import { TextModal } from '../text-modal';
 
 /** Asks what belongs to an answer, wherever somebody answers: evidence, a reason, whether to take over an answer from elsewhere. */
 export class AnswerDesk {
-  constructor(private readonly app: App, private readonly items: ItemDesk, private readonly survey: VaultSurvey) {}
+  constructor(private readonly app: App, private readonly items: ItemDesk, private readonly survey: VaultSurvey, private readonly atlas: () => Atlas) {}
 
   /** An item of an assessment as it now stands; undefined where the note has no such item. */
   item(path: string, blockId: string): BoardItem | undefined {
@@ -29,7 +31,13 @@ export class AnswerDesk {
 
   /** Asks for evidence and adds it. */
   askEvidence(item: BoardItem, onClosed: () => void): void {
-    new EvidenceModal(this.app, { sourcePath: item.assessment, onClosed, onChoose: (evidence) => this.addEvidence(item, [evidence]) }).open();
+    const atlas = this.atlas();
+    new EvidenceModal(this.app, {
+      sourcePath: item.assessment, onClosed,
+      likely: likelyEvidence(atlas, item, this.app.vault.getFiles().filter(({ extension }) => extension !== 'md' && extension !== 'base').map(({ path }) => path)),
+      isShipped: (path) => atlas.graph.nodes.get(path)?.shippedId !== undefined,
+      onChoose: (evidence) => this.addEvidence(item, [evidence]),
+    }).open();
   }
 
   askReason({ assessment, row }: BoardItem): void {

@@ -32,7 +32,7 @@ export function registerChecklists(host: AtlasHost): void {
   };
   const survey = new VaultSurvey(host.session);
   plugin.register(survey.close);
-  const answers = new AnswerDesk(plugin.app, host.items, survey);
+  const answers = new AnswerDesk(plugin.app, host.items, survey, () => host.session.atlas);
   const findings = new FindingDesk({ app: plugin.app, atlas: () => host.session.atlas, items: host.items, answers });
   const desk = new ChecklistDesk(host, findings, (framework) => void noticeFailure(openStart(framework)));
   giveSurfaces(host, desk);

@@ -1,9 +1,10 @@
 import { SuggestModal, prepareFuzzySearch, type App, type TFile } from 'obsidian';
+import type { LikelyEvidence } from '../../app/assess/likely-evidence';
 import { BOARD_WORDS } from '../../app/words/board';
 
 /** Something that can be evidence: a file, a heading of a note, an address, or plain words. */
 type Choice =
-  | { kind: 'file'; file: TFile; heading: string | null }
+  | { kind: 'file'; file: TFile; heading: string | null; likely?: LikelyEvidence }
   | { kind: 'address'; text: string }
   | { kind: 'words'; text: string };
 
@@ -13,6 +14,10 @@ const ADDRESS = /^(https?:\/\/|www\.)\S+$/i;
 export interface EvidenceQuestion {
   /** The note that the link will stand in. */
   sourcePath: string;
+  /** What stands at the top until something is looked for, the likeliest first. */
+  likely: readonly LikelyEvidence[];
+  /** Of files that are no likely ones, those that come last. */
+  isShipped: (path: string) => boolean;
   onChoose: (evidence: string) => void;
   onClosed: () => void;
 }
@@ -39,6 +44,7 @@ export class EvidenceModal extends SuggestModal<Choice> {
     else {
       el.createDiv({ text: choice.heading ?? choice.file.basename });
       el.createEl('small', { cls: 'ospo-evidence-path', text: choice.file.path });
+      if (choice.likely) el.createEl('small', { cls: 'ospo-evidence-reason', text: BOARD_WORDS.likely(choice.likely) });
     }
   }
 
@@ -63,8 +69,12 @@ export class EvidenceModal extends SuggestModal<Choice> {
   }
 
   private files(text: string): Choice[] {
-    const files = this.app.vault.getFiles().filter(({ path }) => path !== this.question.sourcePath).sort((a, b) => b.stat.mtime - a.stat.mtime);
-    return bestOf(files, text, ({ basename, path }) => [basename, path]).slice(0, SHOWN - 1).map((file) => ({ kind: 'file', file, heading: null }));
+    const { sourcePath, likely, isShipped } = this.question;
+    const rank = new Map(likely.map(({ path }, index) => [path, index - likely.length]));
+    const rankOf = ({ path }: TFile): number => rank.get(path) ?? (isShipped(path) ? 1 : 0);
+    const files = this.app.vault.getFiles().filter(({ path }) => path !== sourcePath).sort((a, b) => rankOf(a) - rankOf(b) || b.stat.mtime - a.stat.mtime);
+    return bestOf(files, text, ({ basename, path }) => [basename, path]).slice(0, SHOWN - 1)
+      .map((file) => ({ kind: 'file', file, heading: null, likely: likely.find(({ path }) => path === file.path) }));
   }
 
   private headings(name: string, text: string): Choice[] {
