@@ -5,7 +5,7 @@ import { undoBatch } from '../../src/app/linking/link-journal';
 import { completeMemory, type LinkMemory, type LinkMemoryData } from '../../src/app/linking/link-memory';
 import { applySuggestions } from '../../src/app/linking/apply-suggestions';
 import { openLinking, type Linking } from '../../src/app/linking/link-mentions';
-import { applyAsProperty, differenceOf } from '../../src/app/linking/link-property';
+import { applyAsProperty, differenceOf, linkInProperty } from '../../src/app/linking/link-property';
 import { NO_FILTER, openRows, type TriageRow } from '../../src/app/linking/link-groups';
 import { LinkTriage } from '../../src/app/linking/link-triage';
 import type { Session } from '../../src/app/session';
@@ -158,5 +158,17 @@ describe('the laws of writing and taking back', () => {
     expect(await vault.store.read(NOTE)).toContain('about: ["OSPO/Organisations/TODO Group.md"]\n---\nTODO met nobody.');
     await undoBatch(memory, storeWriter(vault.store));
     expect(await vault.store.read(NOTE)).toBe(edited);
+  });
+
+  it('a property that says it all is no edit, and nothing that could be undone', async () => {
+    const vault = await atlasSession({ [NOTE]: 'TODO.\n' });
+    const memory = memoryInMemory();
+    const found = openLinking(vault).suggest(NOTE, 'TODO.\n');
+    expect(found).toHaveLength(1);
+    const read = (path: string): Promise<string> => vault.store.read(path);
+    const add = async (path: string): Promise<{ before: string; after: string }> => ({ before: await read(path), after: await read(path) });
+    expect(await applyAsProperty(found, { linking: openLinking(vault), memory, property: 'about', at: 1, writer: { read, add } })).toMatchObject({ id: undefined, links: 0, notes: 0, dropped: [] });
+    expect(await linkInProperty(NOTE, ['OSPO/Organisations/CERN.md'], { memory, property: 'about', at: 1, writer: { read, add } })).toBeUndefined();
+    expect((await memory.read()).journal).toEqual([]);
   });
 });

@@ -41,7 +41,7 @@ async function writeNote(path: string, chosen: readonly Suggestion[], { linking,
   const gone = new Set(dropped.map(({ suggestion }) => suggestion));
   const targets = [...new Set(chosen.filter((each) => !gone.has(each)).map(({ target }) => target))];
   const note = targets.length === 0 ? undefined : journalledChange(path, await writer.add(path, property, targets));
-  return { note, links: targets.length, dropped };
+  return { note, links: note ? targets.length : 0, dropped };
 }
 
 function journalledChange(path: string, { before, after }: { before: string; after: string }): JournalNote | undefined {
