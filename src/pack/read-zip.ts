@@ -29,8 +29,8 @@ export function readZip(bytes: Uint8Array): RawFile[] {
   return files.map((entry) => ({ path: entry.path.slice(outer.length), bytes: unpack(bytes, entry) }));
 }
 
-function checkEntry({ path, isFolder, isSpecial, isEncrypted, method }: ZipEntry): void {
-  const fault = pathFault(isFolder ? path.replace(/\/$/, '') : path);
+function checkEntry({ path, isSpecial, isEncrypted, method }: ZipEntry): void {
+  const fault = pathFault(path.replace(/\/$/, ''));
   if (fault !== undefined) throw new PackError(fault, [path]);
   if (isSpecial) throw new PackError('link', [path]);
   if (isEncrypted) throw new PackError('encrypted', [path]);

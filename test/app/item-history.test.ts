@@ -39,6 +39,15 @@ describe('the history of items', () => {
     expect(await store.read('Shop.md')).toBe(`${NOTE}\nWritten by hand.\n`);
   });
 
+  it('remembers a hundred changes', async () => {
+    const { store, history } = desk();
+    const owners = Array.from({ length: 102 }, (_, at) => `Owner ${at}`);
+    for (const owner of owners) await history.set('Shop.md', 'licences-3-1-1', { owner: [owner] });
+    for (let step = 0; step < 100; step += 1) expect((await history.undo())?.outcome).toBe('written');
+    expect(await history.undo()).toBeUndefined();
+    expect(await store.read('Shop.md')).toContain('- owner:: Owner 1\n');
+  });
+
   it('says when the item is no longer there', async () => {
     const { store, history } = desk();
     await history.set('Shop.md', 'licences-3-1-1', { state: 'met' });

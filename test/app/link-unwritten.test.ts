@@ -180,6 +180,18 @@ describe('unwritten links of a vault', () => {
     stop();
   });
 
+  it('are followed for as long as anybody does, however often another says that it is over', async () => {
+    const { session, unwritten } = await readingOf({ 'a.md': 'CERN.\n' });
+    const [stop, stopOther] = [unwritten.follow(), unwritten.follow()];
+    await unwritten.read();
+    stop();
+    stop();
+    const told = new Promise<ReadonlySet<string>>((resolve) => unwritten.onChange((paths) => { if (paths.size > 0) resolve(paths); }));
+    await session.store.process('a.md', () => 'CHAOSS.\n');
+    expect([...await told]).toEqual(['a.md']);
+    stopOther();
+  });
+
   it('are looked for anew when a name came, and when a wish changed', async () => {
     const { session, finder, unwritten } = await readingOf({ 'a.md': 'Ask the Cheese Board.\n' }, { own: true });
     await unwritten.read();

@@ -55,7 +55,10 @@ describe('changing an item', () => {
   it('changes a value in place, in brackets and on a line of its own as well', () => {
     expect(change('- [x] a (owner:: Ann) and more ^licences-3-1-1', 'licences-3-1-1', { owner: ['Bo'] })).toBe('- [x] a (owner:: Bo) and more ^licences-3-1-1');
     expect(change('- [x] a ^licences-3-1-1\n  owner::  Ann\n', 'licences-3-1-1', { owner: ['Bo'] })).toBe('- [x] a ^licences-3-1-1\n  owner::  Bo\n');
-    expect(change('- [x] a ^licences-3-1-1\n    - owner::\n', 'licences-3-1-1', { owner: ['Bo'] })).toBe('- [x] a ^licences-3-1-1\n    - owner:: Bo\n');
+    for (const empty of ['owner::', 'owner:: ']) {
+      expect(change(`- [x] a ^licences-3-1-1\n    - ${empty}\n`, 'licences-3-1-1', { owner: ['Bo'] })).toBe('- [x] a ^licences-3-1-1\n    - owner:: Bo\n');
+    }
+    expect(change('- [x] a ^licences-3-1-1\n    - owner:: \n        - since May\n', 'licences-3-1-1', { owner: ['Bo'] })).toBe('- [x] a ^licences-3-1-1\n    - owner:: Bo\n        - since May\n');
   });
 
   it('takes a field away with its line, and only its value where something hangs on the line', () => {

@@ -61,7 +61,7 @@ describe('a framework', () => {
       '---', 'id: f', 'checklist:', '  - {evidence: often, title: One}', '  - {section: nothing}', '  - 7', '  - [nested]',
       '  - {title: Two, na: perhaps, group: {of: g, min: 3}, same-as: nowhere}', '  - {title: Three, group: {min: x}}', '---', '',
     ].join('\n'));
-    expect(items.map(({ title }) => title)).toEqual(['One', '7', 'Two', 'Three']);
+    expect(items.map(({ title, notApplicable }) => [title, notApplicable])).toEqual([['One', 'yes'], ['7', 'yes'], ['Two', 'yes'], ['Three', 'yes']]);
     expect(issues.map(({ code }) => code).sort()).toEqual([
       'bad-group', 'bad-group', 'bad-item-value', 'bad-item-value', 'bad-item-value', 'unreadable-item', 'unreadable-item',
     ]);

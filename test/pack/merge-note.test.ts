@@ -29,6 +29,12 @@ describe('mergeNote', () => {
     expect(mergeNote(BASE, user, shipped).text).toContain('- The group\nchecked: 2026-08-20');
   });
 
+  it('takes a name once that both added among others', () => {
+    const user = BASE.replace('  - TODO\n', '  - TODO\n  - The group\n  - Our group\n');
+    const shipped = BASE.replace('  - TODO\n', '  - TODO\n  - TODO project\n  - "The group"\n');
+    expect(mergeNote(BASE, user, shipped)).toEqual({ text: user.replace('  - Our group\n', '  - Our group\n  - TODO project\n'), conflict: false });
+  });
+
   it('keeps the user\'s lines and says so where both changed the same ones', () => {
     const user = BASE.replace('A network of offices.', 'Our network.');
     const shipped = BASE.replace('A network of offices.', 'A network of program offices.');

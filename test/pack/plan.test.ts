@@ -96,6 +96,9 @@ describe('planInstall', () => {
     const before: Installed = { ...NOTHING_INSTALLED, version: '1', files: { 'file:Events.base': { path: 'Events.base', text: 'views: []\n' } } };
     const [file] = plan({ 'Events.base': 'views: [a]\n' }, before, { 'Events.base': 'views: []\n' });
     expect(file).toMatchObject({ id: 'file:Events.base', outcome: 'updated' });
+    const standing = { 'Events.base': 'views: []\r\n' };
+    expect(plan({ 'Events.base': 'views: []\n' }, NOTHING, standing)[0]).toMatchObject({ path: 'Events.base', outcome: 'unchanged', writes: [] });
+    expect(plan({ 'Events.base': 'views: [a]\n' }, NOTHING, standing)[0]).toMatchObject({ outcome: 'created', writes: [{ kind: 'create', path: 'Events (OSPO Atlas).base' }] });
   });
 
   it('brings a deleted note back when asked to, and only then', () => {
@@ -168,5 +171,6 @@ describe('planInstall', () => {
   it('leaves a note alone that cannot be read now', () => {
     const before = installedOf({ 'A.md': ['a', note('a', 'x')] });
     expect(plan({ 'A.md': note('a', 'y') }, before, {}, { others: ['A.md'], unreadable: new Set(['A.md']), restore: 'all' })[0]).toMatchObject({ standing: 'unreadable', writes: [] });
+    expect(plan({ 'A.md': note('a', 'y') }, NOTHING, {}, { others: ['A.md'], unreadable: new Set(['A.md']) })[0]).toMatchObject({ standing: 'unreadable', writes: [], record: null });
   });
 });

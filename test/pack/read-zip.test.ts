@@ -41,6 +41,12 @@ describe('reading a zip', () => {
     expect(readZip(zip)[1]?.bytes).toEqual(strToU8('ü'.repeat(5000)));
   });
 
+  it('finds files behind what other programs write beside them: times, owners and comments', () => {
+    const more = { extra: { 0x5455: new Uint8Array(9), 0x7875: new Uint8Array(11) }, comment: 'packed by hand' };
+    const zip = zipSync({ 'A.md': [strToU8('first'), more], 'B.md': [strToU8('second'), { ...more, level: 0 }], 'C.md': strToU8('third') });
+    expect(readZip(zip)).toEqual([file('A.md', 'first'), file('B.md', 'second'), file('C.md', 'third')]);
+  });
+
   it('takes the folder off that a host puts around a download, and passes over what a system adds', () => {
     expect(readZip(zipOf({ 'acme-1.2/pack.yaml': MANIFEST, 'acme-1.2/A.md': 'a', '__MACOSX/._A.md': 'x', 'acme-1.2/.DS_Store': 'x' })).map(({ path }) => path)).toEqual(['A.md', 'pack.yaml']);
   });
