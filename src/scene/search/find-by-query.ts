@@ -2,7 +2,7 @@ import type { AtlasNode } from '../../model/graph';
 import type { NoteMetadata } from '../node-facts';
 import type { Names } from './find-nodes';
 import { fold, foldNames, type Named } from './folded';
-import { bestFirst, matchOf, type Match } from './match';
+import { ANY_MATCH, bestFirst, matchOf, type Match } from './match';
 import { readQuery, type Ask, type Wish } from './query';
 
 type Findable = Named & Pick<AtlasNode, 'kind' | 'type' | 'path'>;
@@ -43,24 +43,30 @@ function foldAsk(ask: Ask): Ask {
 
 /** That of the wish which the node fits best. */
 function bestMatch(wishes: readonly Wish[], node: Findable, metadata: NoteMetadata): Match {
-  const names = foldNames(node);
+  // To fold the names of ten thousand nodes takes longer than all else: many queries do not ask for them.
+  let folded: Named | undefined;
+  const names = (): Named => (folded ??= foldNames(node));
+  const does = (ask: Ask): boolean => answers(ask, node, names, metadata);
   const matches = wishes.flatMap(({ words, asks, refusals }) => {
-    const match = matchOf(names, words);
-    const does = (ask: Ask): boolean => answers(ask, node, names, metadata);
-    return match === null || !asks.every(does) || refusals.some(does) ? [] : [match];
+    const match = asks.every(does) && !refusals.some(does) ? (words.length === 0 ? ANY_MATCH : matchOf(names(), words)) : null;
+    return match === null ? [] : [match];
   });
   return matches.length === 0 ? null : Math.min(...matches);
 }
 
-function answers(ask: Ask, { kind, type, path }: Findable, { title, aliases }: Named, metadata: NoteMetadata): boolean {
+function answers(ask: Ask, { kind, type, path }: Findable, names: () => Named, metadata: NoteMetadata): boolean {
   const note = kind === 'note' ? path : undefined;
   switch (ask.kind) {
-    case 'phrase': return [title, ...aliases].some((name) => name.includes(ask.text));
+    case 'phrase': return hasPhrase(names(), ask.text);
     case 'type': return fold(type).startsWith(ask.text);
     case 'path': return path !== undefined && fold(path).includes(ask.text);
     case 'tag': return note !== undefined && metadata.tags(note).some((tag) => `${fold(tag)}/`.startsWith(`${ask.text}/`));
     case 'property': return note !== undefined && hasValue(metadata.property(note, ask.key), ask.text);
   }
+}
+
+function hasPhrase({ title, aliases }: Named, text: string): boolean {
+  return [title, ...aliases].some((name) => name.includes(text));
 }
 
 function hasValue(values: readonly string[] | undefined, text: string | null): boolean {

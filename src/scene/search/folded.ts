@@ -6,9 +6,12 @@ export interface Named {
   aliases: readonly string[];
 }
 
+/** Letters without accents, and no sign that counts as one. */
+const PLAIN = /^[\w \-.,:;/()&'"+]*$/;
+
 /** Case, accents and the ways to spell a word set aside, so that “Zürich” is found by “zurich” and “Licence” by “license”. */
 export function fold(text: string): string {
-  return foldSpelling(text.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLowerCase());
+  return foldSpelling(PLAIN.test(text) ? text.toLowerCase() : text.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLowerCase());
 }
 
 /** The names of a node, folded. */

@@ -12,9 +12,11 @@ const MATCHES: readonly ((node: Named, words: readonly string[]) => boolean)[] =
   ({ title, aliases }, words) => [title, ...aliases].some((name) => words.every((word) => name.includes(word))),
 ];
 
-/** How well a node fits, by its folded names: every word must be in the same one. No words fit any node alike. */
+/** How well any node fits where no words are looked for. */
+export const ANY_MATCH = 0;
+
+/** How well a node fits, by its folded names: every word must be in the same one. */
 export function matchOf(names: Named, words: readonly string[]): Match {
-  if (words.length === 0) return 0;
   if (!MATCHES.at(-1)?.(names, words)) return null;
   return MATCHES.findIndex((isMatch) => isMatch(names, words));
 }
