@@ -39,6 +39,19 @@ describe('An import that is stopped', () => {
     expect(await notesIn(store)).toHaveLength(PAGES + 1);
   });
 
+  it('says so as well where only attachments were left to write', async () => {
+    const store = new MemoryStore();
+    const written: string[] = [];
+    const target: ImportTarget = { ...targetIn(store), attachments: { read: async () => undefined, create: async (path) => void written.push(path) } };
+    const pictures = ['a', 'b'].map((name) => ({ path: `docs/${name}.png`, bytes: new Uint8Array([1]) }));
+    const page = { path: 'docs/index.md', bytes: new TextEncoder().encode('![a](a.png) ![b](b.png)\n') };
+    const plan = await planDocumentImport([page, ...pictures], target, { decode: decodeBytes });
+    const report = await applyDocumentImport(plan, target, { isCancelled: () => written.length > 0 });
+    expect(written).toHaveLength(1);
+    expect(report.cancelled).toBe(true);
+    expect((await applyDocumentImport(await planDocumentImport([page, ...pictures], target, { decode: decodeBytes }), target)).cancelled).toBe(false);
+  });
+
   it('writes nothing when it is stopped before the first note', async () => {
     const store = new MemoryStore();
     const plan = await planDocumentImport(FILES, targetIn(store), { decode: decodeBytes });

@@ -102,6 +102,32 @@ describe('installing a pack', () => {
       expect((await install(SECOND, store)).summary.updated).toBeUndefined();
     }), { numRuns: 60 });
   });
+
+  it('knows what an update brought that broke off: edits of it are merged with the next', async () => {
+    const version = (number: string, first: string): Pack => pack(number, { 'A.md': note('a', `${first}\n\nmiddle\n\nlast`) });
+    for (let breaksAt = 0; breaksAt < 8; breaksAt += 1) {
+      const store = new MemoryStore();
+      await install(version('1', 'one'), store);
+      await install(version('2', 'two'), breakingStore(store, breaksAt)).catch(() => undefined);
+      await store.process('OSPO/A.md', (text) => text.replace('last', 'mine'));
+      await install(version('3', 'three'), store);
+      expect(await texts(store)).toEqual({ 'OSPO/A.md': note('a', 'three\n\nmiddle\n\nmine') });
+    }
+  });
+
+  it('refuses where a file stands in the place of a folder, before anything is written', async () => {
+    const before = { 'OSPO/Topics': 'a file of mine' };
+    const store = new MemoryStore(before);
+    await expect(install(FIRST, store)).rejects.toThrow('OSPO/Topics');
+    expect(await store.read('OSPO/Topics')).toBe('a file of mine');
+    expect(await store.exists('OSPO/A.md')).toBe(false);
+  });
+
+  it('refuses a folder that another pack is in', async () => {
+    const store = new MemoryStore();
+    await install(FIRST, store);
+    await expect(install({ ...FIRST, name: 'Acme handbook' }, store)).rejects.toThrow('OSPO Atlas');
+  });
 });
 
 /** A store whose writes all fail from the n-th on, as when the program is killed. */
