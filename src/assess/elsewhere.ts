@@ -1,3 +1,4 @@
+import { addTo } from '../model/lists';
 import type { AssessedFramework, AssessedItem } from './assessed-item';
 import type { ElsewhereAnswer } from './findings';
 import type { FrameworkItem } from './framework';
@@ -22,9 +23,7 @@ export function tieItems(assessments: readonly AssessedFramework[], families: Re
     for (const each of laid.items) {
       const family = each.answer ? families.get(each.item) : undefined;
       if (family === undefined) continue;
-      const tied = byFamily.get(family);
-      if (tied) tied.push({ laid, each });
-      else byFamily.set(family, [{ laid, each }]);
+      addTo(byFamily, family, { laid, each });
     }
   }
   return (laid) => elsewhereOf(laid, families, bySubject.get(subjectKey(laid.assessment.subject)) ?? new Map<string, TiedItem[]>());

@@ -1,3 +1,4 @@
+import { addTo } from '../model/lists';
 import { isIncluded, isWithdrawn, type Inclusion } from './assessed-item';
 import type { Framework, FrameworkItem } from './framework';
 import { yamlText } from './yaml-text';
@@ -29,9 +30,7 @@ export function bySection<T extends Pick<FrameworkItem, 'section' | 'level'>>(it
   const sections = new Map<string | null, T[]>();
   for (const item of items) {
     const title = sectionTitle(item);
-    const section = sections.get(title);
-    if (section) section.push(item);
-    else sections.set(title, [item]);
+    addTo(sections, title, item);
   }
   return [...sections].map(([title, within]) => ({ title, items: within }));
 }

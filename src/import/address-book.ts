@@ -1,3 +1,4 @@
+import { addTo } from '../model/lists';
 import { baseName, extensionOf, fileName, folderOf, joinPath, normalisePath } from '../model/path';
 import { compareTexts, countFront } from '../model/sorted';
 import { isExternal } from '../model/url';
@@ -50,10 +51,8 @@ export class AddressBook {
       once(this.filesByName, key(path.slice(path.lastIndexOf('/') + 1)), path);
       if (!/\.(?:png|jpe?g|gif|webp|svg|avif)$/i.test(path)) continue;
       once(this.picturesByStem, key(baseName(path)), path);
-      const beside = this.picturesIn.get(folderOf(path));
       const picture: [string, string] = [key(fileName(path)), path];
-      if (beside) beside.push(picture);
-      else this.picturesIn.set(folderOf(path), [picture]);
+      addTo(this.picturesIn, folderOf(path), picture);
     }
   }
 

@@ -1,3 +1,4 @@
+import { addTo } from '../model/lists';
 import { fileName, folderOf, joinPath } from '../model/path';
 import { isMapping, textOf, type Properties } from '../model/property';
 import { countFront } from '../model/sorted';
@@ -26,9 +27,7 @@ export function generatedIndexes(found: ReadonlyMap<string, Properties>, pages: 
   const byFolder = new Map<string, Page[]>();
   for (const page of pages) {
     const folder = opensFolder(page.from) ? folderOf(folderOf(page.from)) : folderOf(page.from);
-    const listed = byFolder.get(folder);
-    if (listed) listed.push(page);
-    else byFolder.set(folder, [page]);
+    addTo(byFolder, folder, page);
   }
   const opened = new Set(pages.filter(({ from }) => opensFolder(from)).map(({ from }) => folderOf(from)));
   return [...found].flatMap(([folder, { label, link }]) => {
@@ -69,9 +68,7 @@ function pagesByEnd(pages: readonly Page[]): Map<string, Page[]> {
   for (const page of pages) {
     let end = joinPath(folderOf(page.from), nameIn(page));
     for (let slash = 0; slash !== -1; end = end.slice(slash + 1)) {
-      const known = byEnd.get(end);
-      if (known) known.push(page);
-      else byEnd.set(end, [page]);
+      addTo(byEnd, end, page);
       slash = end.indexOf('/');
     }
   }

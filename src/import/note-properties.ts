@@ -1,3 +1,4 @@
+import { addTo } from '../model/lists';
 import { baseName, folderOf } from '../model/path';
 import { isMapping, textOf, textsOf } from '../model/property';
 import { slug } from '../model/slug';
@@ -113,7 +114,7 @@ function changeAuthors(page: Page, { site, links, named }: PropertyGround, chang
   for (const { name } of authorsOf(page, site.authors)) {
     const link = named.linkTo(name, links);
     const key = named.isOrganisation(name) ? 'published-by' : 'written-by';
-    if (link !== undefined && link !== links.to(page.to)) tied.set(key, [...(tied.get(key) ?? []), JSON.stringify(`[[${link}]]`)]);
+    if (link !== undefined && link !== links.to(page.to)) addTo(tied, key, JSON.stringify(`[[${link}]]`));
   }
   for (const [key, found] of tied) {
     if (page.data[key] === undefined) changes.set(key, found.length === 1 ? [`${key}: ${found.join('')}`] : [`${key}:`, ...found.map((link) => `  - ${link}`)]);

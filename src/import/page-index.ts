@@ -1,3 +1,4 @@
+import { addTo } from '../model/lists';
 import { folderOf } from '../model/path';
 import { isMapping, textOf } from '../model/property';
 import type { Category } from './category';
@@ -53,7 +54,7 @@ export class PageIndex {
     for (const name of new Set([looseSlug(pageName(page.from)), looseSlug(page.title)])) this.names.set(name, (this.names.get(name) ?? new Set()).add(page));
     if (opensFolder(page.from)) {
       const folder = folderOf(page.from);
-      this.openers.set(folder, [...(this.openers.get(folder) ?? []), page]);
+      addTo(this.openers, folder, page);
     }
     const { eleventyNavigation } = page.data;
     const key = isMapping(eleventyNavigation) ? textOf(eleventyNavigation['key']) : undefined;

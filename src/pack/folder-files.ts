@@ -1,4 +1,5 @@
 import { IndexOfMany } from '../graph/index-of-many';
+import { addTo } from '../model/lists';
 import { extensionOf, folderOf, joinPath } from '../model/path';
 import { clashKey } from './clash-key';
 import { idIn, isPathId, withUnixLineEnds } from './identity';
@@ -19,7 +20,7 @@ export class FolderFiles {
     for (const [path, text] of present.files) {
       this.take(path);
       const id = idIn({ path, text });
-      if (id !== undefined) this.pathsById.set(id, [...(this.pathsById.get(id) ?? []), path]);
+      if (id !== undefined) addTo(this.pathsById, id, path);
     }
     for (const path of present.others ?? []) this.take(path);
   }

@@ -1,3 +1,4 @@
+import { addTo } from '../../model/lists';
 import { compareTexts, countFront } from '../../model/sorted';
 import { WordRuler } from './word-ruler';
 
@@ -23,9 +24,7 @@ export class Closest {
 
   constructor(words: Iterable<string>) {
     for (const each of [...new Set(words)].map(candidate).sort((a, b) => compareTexts(a.small, b.small))) {
-      const group = this.byLength.get(each.small.length);
-      if (group) group.push(each);
-      else this.byLength.set(each.small.length, [each]);
+      addTo(this.byLength, each.small.length, each);
     }
   }
 

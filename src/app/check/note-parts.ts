@@ -1,3 +1,4 @@
+import { addTo } from '../../model/lists';
 import type { Heading, ParsedNote } from '../../model/note';
 import { countFront } from '../../model/sorted';
 import { Closest } from './closest';
@@ -52,9 +53,7 @@ export class NoteParts {
   }
 
   private enter(key: string, at: number): void {
-    const places = this.places.get(key);
-    if (places) places.push(at);
-    else this.places.set(key, [at]);
+    addTo(this.places, key, at);
   }
 
   /** The first heading that is called so, from a place on and of a level below one. */

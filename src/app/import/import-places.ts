@@ -1,3 +1,4 @@
+import { addTo } from '../../model/lists';
 import { isInFolder, isNotePath, joinPath } from '../../model/path';
 import type { Installed, InstalledFile } from '../../pack/installed';
 import type { NoteStore } from '../note-store';
@@ -55,9 +56,7 @@ async function readLines(store: NoteStore, paths: readonly string[]): Promise<Ma
   const holders = new Map<string, string[]>();
   for (const path of paths) {
     for (const line of linesOf(await store.read(path).catch(() => ''))) {
-      const known = holders.get(line);
-      if (known) known.push(path);
-      else holders.set(line, [path]);
+      addTo(holders, line, path);
     }
   }
   return holders;

@@ -1,3 +1,4 @@
+import { addTo } from '../../model/lists';
 import type { Suggestion } from './link-mentions';
 import type { TriageRow } from './link-groups';
 
@@ -10,9 +11,7 @@ export class RowTwins {
 
   add(row: TriageRow): void {
     const key = this.keyOf(row.suggestion);
-    const alike = this.rows.get(key);
-    if (alike) alike.push(row);
-    else this.rows.set(key, [row]);
+    addTo(this.rows, key, row);
   }
 
   /** Takes out the first row of the same mention. */

@@ -1,3 +1,4 @@
+import { addTo } from '../../model/lists';
 import { fileName } from '../../model/path';
 import type { Outcome, Standing } from '../../pack/plan';
 import type { InstalledOutcome, InstallReport } from '../pack/install-report';
@@ -138,7 +139,7 @@ export function groupsOf({ outcomes }: InstallReport): ReportFiles[] {
   const groups = new Map<ReportGroup, InstalledOutcome[]>();
   for (const each of outcomes) {
     const group = each.standing ?? each.outcome;
-    groups.set(group, [...(groups.get(group) ?? []), each]);
+    addTo(groups, group, each);
   }
   return GROUP_ORDER.flatMap((outcome) => {
     const found = groups.get(outcome);

@@ -1,3 +1,5 @@
+import { addTo } from '../../model/lists';
+
 /** Where a block of colons ends. */
 interface ColonEnd {
   /** The line that closes it or one around it, or the one behind the last. */
@@ -15,9 +17,7 @@ export function colonEnds(lines: readonly string[]): (at: number) => ColonEnd {
     const run = /^:{3,}/.exec(line)?.[0].length;
     if (run === undefined) continue;
     if (line.length > run) {
-      const alike = open.get(run);
-      if (alike) alike.push(at);
-      else open.set(run, [at]);
+      addTo(open, run, at);
       continue;
     }
     const opener = open.get(run)?.pop();

@@ -1,3 +1,4 @@
+import { addTo } from '../../model/lists';
 import { neighboursOf } from '../adjacency';
 import type { LayoutInput } from './layout-input';
 
@@ -41,9 +42,7 @@ function familiesOf(layer: readonly number[], above: ReadonlySet<number>, { adja
   const families = new Map<number, number[]>();
   for (const node of layer) {
     const parent = neighboursOf(adjacency, node).find((other) => above.has(other)) ?? -1;
-    const family = families.get(parent);
-    if (family) family.push(node);
-    else families.set(parent, [node]);
+    addTo(families, parent, node);
   }
   return [...families.values()];
 }

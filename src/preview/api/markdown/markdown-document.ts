@@ -1,4 +1,5 @@
 import type { MarkdownSectionInformation } from 'obsidian';
+import { addTo } from '../../../model/lists';
 import type { AppHost } from '../app-host';
 import { Component } from '../base/component';
 import { closestTo } from '../dom/closest';
@@ -42,7 +43,7 @@ export class MarkdownDocument {
     const { app, sourcePath, component, embeddedIn } = this.options;
     const context = renderContext({ app, tree, sourcePath, component, embeddedIn, drawEmbed: drawEmbedded });
     const kept = new Map<string, Section[]>();
-    for (const section of this.sections) kept.set(section.key, [...(kept.get(section.key) ?? []), section]);
+    for (const section of this.sections) addTo(kept, section.key, section);
     const fresh: Section[] = [];
     this.sections = this.plan(context).map(({ key, line, lineEnd, tag, draw }) => {
       const known = kept.get(key)?.shift();

@@ -1,3 +1,4 @@
+import { addTo } from '../../../model/lists';
 import { baseName, folderOf, isInFolder, normalisePath } from '../../../model/path';
 import type { TFile } from '../vault/files';
 
@@ -8,7 +9,7 @@ export class LinkIndex {
 
   add(file: TFile): void {
     const name = nameKey(file.path);
-    this.byName.set(name, [...(this.byName.get(name) ?? []), file]);
+    addTo(this.byName, name, file);
   }
 
   /** @param path where the file was, if it moved */
