@@ -93,6 +93,8 @@ export class DiskStore implements NoteStore {
     try {
       return await readFile(await this.folder.placeOf(path));
     } catch (error) {
+      // Only where systems take such names are there files that have them.
+      if (path.includes('\\')) throw new StoreError('unreadable', path, 'Its name has a backslash, which parts folders in a vault.');
       throw storeError(error, path, 'unreadable');
     }
   }

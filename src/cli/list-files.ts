@@ -10,6 +10,9 @@ import { storeError } from './disk-error';
 /** Files that are looked at before others may go on: a millisecond's work. */
 const AT_ONCE = 256;
 
+/** What a system keeps at the top of a disk, closed to people: a vault may be a whole disk. */
+const OF_THE_SYSTEM: ReadonlySet<string> = new Set(['lost+found', 'System Volume Information', '$RECYCLE.BIN']);
+
 /**
  * The files of a folder and of those in it, ordered by path. Hidden ones are left out, and symbolic links are not followed:
  * they may lead out of the vault, or in a circle.
@@ -25,7 +28,7 @@ async function listInto(files: StoredFile[], root: string, folder: string): Prom
     throw storeError(error, folder, 'unreadable');
   });
   for (const entry of entries) {
-    if (entry.name.startsWith('.')) continue;
+    if (entry.name.startsWith('.') || (folder === '' && OF_THE_SYSTEM.has(entry.name))) continue;
     const path = joinPath(folder, entry.name);
     if (entry.isDirectory()) await listInto(files, root, path);
     if (!entry.isFile()) continue;

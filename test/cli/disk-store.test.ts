@@ -45,6 +45,17 @@ describe('a vault on disk', () => {
     expect(await readFile(join(outside, 'secret.md'), 'utf8')).toBe('secret');
   });
 
+  it('has nothing of what the system keeps at the top of a disk', async () => {
+    const root = await temporaryVault({ 'A.md': 'a', 'lost+found/B.md': 'b', '$RECYCLE.BIN/C.md': 'c', 'D/lost+found/E.md': 'e' });
+    expect((await (await DiskStore.open(root)).list()).map(({ path }) => path)).toEqual(['A.md', 'D/lost+found/E.md']);
+  });
+
+  it.skipIf(process.platform === 'win32')('says why a file with a backslash in its name cannot be read', async () => {
+    const store = await DiskStore.open(await temporaryVault({ 'a\\b.md': 'c' }));
+    const [file] = await store.list();
+    await expect(store.read(file?.path ?? '')).rejects.toMatchObject({ code: 'unreadable', message: 'Its name has a backslash, which parts folders in a vault.' });
+  });
+
   it('opens where the folder itself is reached by a symbolic link', async () => {
     const root = await temporaryVault({ 'vault/A.md': 'a' });
     await symlink(join(root, 'vault'), join(root, 'link'));
