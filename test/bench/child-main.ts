@@ -1,3 +1,4 @@
+import { StoreError } from '../../src/app/note-store';
 import { SlicedReader, type NoteReader } from '../../src/app/index/note-reader';
 import { readingOrder } from '../../src/app/index/reading-order';
 import { Session } from '../../src/app/session';
@@ -7,7 +8,7 @@ import { WordPool } from '../../src/graph/record/word-pool';
 import { finish } from '../../src/model/steps';
 import { NameMatcher } from '../../src/suggest/matcher';
 import { findMentions } from '../../src/suggest/mentions';
-import type { ChildAnswer, ChildWork } from './child';
+import { CANNOT_BE_READ, type ChildAnswer, type ChildWork } from './child';
 import { ChunkFolder } from './chunk-folder';
 import { namesOf } from './names';
 import { ThreadReader } from './thread-reader';
@@ -79,7 +80,8 @@ async function start(folder: string, kept = ''): Promise<unknown> {
   const session = new Session({ store: await DiskStore.open(folder), index: { store: new ChunkFolder(kept), version: 'bench' }, reader: () => new ThreadReader() });
   const ready = new Promise((resolve) => session.onChange(resolve));
   const loading = session.load();
-  await ready;
+  // Where the folder is refused, nothing is ever ready.
+  await Promise.race([ready, loading]);
   const milliseconds = performance.now() - began;
   await loading;
   session.close();
@@ -98,4 +100,8 @@ async function main(): Promise<void> {
   process.stdout.write(JSON.stringify(answer));
 }
 
-await main();
+await main().catch((error: unknown) => {
+  if (!(error instanceof StoreError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = CANNOT_BE_READ;
+});
