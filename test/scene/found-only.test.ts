@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { BUILT_IN_LENSES } from '../../src/scene/built-in-lenses';
+import { questionOf } from '../../src/scene/gate';
 import { DEFAULT_LENS, type Lens } from '../../src/scene/lens';
+import { isOutdated } from '../../src/scene/outdated';
 import { readLens } from '../../src/scene/read-lens';
 import { sceneOf } from '../../src/scene/scene';
 import { edgeOf, graphOf, nodeOf } from './graph-of';
@@ -47,5 +49,31 @@ describe('a lens that shows only what is found', () => {
 
   it('is read back, and is off where nothing was kept', () => {
     expect([readLens({ foundOnly: true }), readLens({}), readLens({ foundOnly: 'yes' })].map(({ foundOnly }) => foundOnly)).toEqual([true, false, false]);
+  });
+});
+
+describe('a scene by what notes say of themselves', () => {
+  const tags = new Map([['Mine.md', ['draft']]]);
+  const facts = { metadata: { tags: (path: string): readonly string[] => tags.get(path) ?? [], property: () => undefined } };
+  const all = ['Mine.md', 'Policy.md', 'Breach.md', 'Gone.md'];
+
+  it('is outdated once one is let through otherwise, and not by what changes nothing', () => {
+    const lens: Lens = { ...DEFAULT_LENS, foundOnly: true, query: 'tag:#draft' };
+    const scene = sceneOf(graph, lens, facts);
+    expect(isOutdated(scene, questionOf(graph, lens, facts), all)).toBe(false);
+    tags.set('Policy.md', ['draft']);
+    expect(isOutdated(scene, questionOf(graph, lens, facts), all)).toBe(true);
+    expect(isOutdated(scene, questionOf(graph, lens, facts), ['Mine.md'])).toBe(false);
+    tags.clear();
+    expect(isOutdated(scene, questionOf(graph, lens, facts), ['Mine.md'])).toBe(true);
+  });
+
+  it('is outdated once one is coloured otherwise', () => {
+    const lens: Lens = { ...DEFAULT_LENS, colours: [{ query: 'tag:#draft', colour: 'red' }] };
+    const scene = sceneOf(graph, lens, facts);
+    expect(isOutdated(scene, questionOf(graph, lens, facts), all)).toBe(false);
+    tags.set('Breach.md', ['draft']);
+    expect(isOutdated(scene, questionOf(graph, lens, facts), ['Policy.md'])).toBe(false);
+    expect(isOutdated(scene, questionOf(graph, lens, facts), all)).toBe(true);
   });
 });

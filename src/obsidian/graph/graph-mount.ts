@@ -59,7 +59,7 @@ export class GraphMount extends Component implements GraphPane {
     this.register(settings.onChange(refresh));
     this.register(this.el.onWindowMigrated(() => panel.enterWindow()));
     this.registerEvent(workspace.on('css-change', () => panel.restyle()));
-    this.registerEvent(this.app.metadataCache.on('changed', debounce(() => panel.finder.metadataChanged(), SETTLED, true)));
+    this.followMetadata(panel);
     if (this.options.follows === true) this.registerEvent(workspace.on('file-open', () => panel.activeChanged()));
   }
 
@@ -74,6 +74,20 @@ export class GraphMount extends Component implements GraphPane {
 
   remember(): void {
     this.options.remember?.();
+  }
+
+  /** Whoever types changes a note time and again: it is looked at once that rests. */
+  private followMetadata(panel: GraphPanel): void {
+    const changed = new Set<string>();
+    const tell = debounce(() => {
+      panel.finder.metadataChanged(changed);
+      changed.clear();
+    }, SETTLED, true);
+    this.register(() => tell.cancel());
+    this.registerEvent(this.app.metadataCache.on('changed', ({ path }) => {
+      changed.add(path);
+      tell();
+    }));
   }
 
   private createPanel(): GraphPanel {

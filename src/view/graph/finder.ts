@@ -1,9 +1,11 @@
-import type { NodeFacts } from '../../scene/node-facts';
+import { questionOf } from '../../scene/gate';
+import { isOutdated } from '../../scene/outdated';
 import type { Scene } from '../../scene/scene';
 import { findByQuery } from '../../scene/search/find-by-query';
 import { asksMetadata } from '../../scene/search/query';
 import { nodeAfter } from '../../scene/walk';
 import type { GraphCanvas } from './canvas/graph-canvas';
+import type { GraphHost } from './graph-host';
 import type { Keyboard } from './keyboard';
 import type { LensDesk } from './lens-desk';
 import type { NodeList } from './node-list';
@@ -11,7 +13,7 @@ import type { NodeList } from './node-list';
 /** Where what was found is shown. */
 interface FinderOn {
   desk: LensDesk;
-  facts: NodeFacts;
+  host: Pick<GraphHost, 'graph' | 'facts'>;
   canvas: () => GraphCanvas;
   keyboard: () => Keyboard;
   list: () => NodeList;
@@ -51,19 +53,22 @@ export class Finder {
     if (scene() && found) keyboard().focus(nodeAfter({ order: [...found] }, canvas().focused, steps));
   };
 
-  /** Tags or properties of notes are others now. */
-  metadataChanged(): void {
-    const { desk: { lens }, scene, changed, spoil } = this.on;
+  /** Tags or properties may be others now, of the notes at some paths. */
+  metadataChanged(paths: ReadonlySet<string>): void {
+    const { host, desk: { lens }, scene, changed, spoil } = this.on;
     const there = scene();
-    const finds = asksMetadata(lens.query);
-    if (there && finds) this.show(there, lens.query);
-    if (there && finds) changed();
-    if ((finds && lens.foundOnly) || lens.colours.some(({ query }) => asksMetadata(query))) spoil();
+    if (!there) return;
+    if (asksMetadata(lens.query)) {
+      this.show(there, lens.query);
+      changed();
+    }
+    const asks = [...lens.colours.map(({ query }) => query), ...(lens.foundOnly ? [lens.query] : [])];
+    if (asks.some(asksMetadata) && isOutdated(there, questionOf(host.graph, lens, host.facts), paths)) spoil();
   }
 
   /** Looks in another scene, and shows what there is in canvas and list. */
   show(scene: Scene, query: string): void {
-    this.found = findByQuery(scene, query, this.on.facts.metadata);
+    this.found = findByQuery(scene, query, this.on.host.facts.metadata);
     // Where there is nothing else, nothing has to stand out.
     this.on.canvas().find(this.on.desk.lens.foundOnly ? null : this.found);
     this.on.list().show(scene, this.found);

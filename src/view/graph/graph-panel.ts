@@ -63,7 +63,7 @@ export class GraphPanel {
       say: (sentence) => this.say(sentence),
     });
     this.finder = new Finder({
-      desk: this.desk, facts: host.facts, canvas: () => this.canvas, keyboard: () => this.keyboard, list: () => this.list,
+      desk: this.desk, host, canvas: () => this.canvas, keyboard: () => this.keyboard, list: () => this.list,
       scene: () => this.scene,
       changed: () => this.showControls(), spoil: () => this.lookAnew(),
     });
