@@ -468,6 +468,23 @@ describe('compliance in the picture', () => {
     await expect.poll(() => readNote('Payments.md')).toContain('progress: 100');
   });
 
+  it('is not asked of the sections of a framework, which are drawn like its items', async () => {
+    const { page } = await openGraph({ files: { ...FILES, 'Frame.md': FRAMEWORK.replace('title: Policy', 'title: Policy\n    section: Foundation'), 'Payments.md': ASSESSMENT } });
+    await openPanel(page);
+    await lens(page).selectOption('framework');
+    await caption(page).filter({ hasText: /\d/ }).waitFor();
+    await focusNode(page, 'Foundation');
+    await page.keyboard.press('3');
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: 'Pin where it stands' }).waitFor();
+    expect(await page.getByRole('menuitem', { name: 'No assessment answers this item' }).count()).toBe(0);
+    expect(await page.locator('.notice').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await focusNode(page, 'Policy');
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitemcheckbox', { name: 'Under way' }).waitFor();
+  });
+
   it('lets no item out that its framework keeps in, by no key and by no menu', async () => {
     const { page, readNote } = await openGraph({ files: { ...FILES, 'Frame.md': FRAMEWORK.replace('title: Contact', 'title: Contact\n    na: no'), 'Payments.md': ASSESSMENT } });
     await openPanel(page);

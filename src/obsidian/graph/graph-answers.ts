@@ -8,8 +8,9 @@ import { canTakeState } from '../../view/checklist/state-control';
 import type { GraphNode } from '../../view/graph/graph-host';
 import type { GraphPane } from './graph-pane';
 
-/** The states of an item, in each assessment that answers it. */
+/** The states of an item, in each assessment that answers it; nothing for what is no item. */
 export function addAnswers(menu: Menu, pane: GraphPane, node: GraphNode): void {
+  if (!isItem(pane, node)) return;
   const answers = answersIn(pane, node);
   if (answers.length === 0) menu.addItem((item) => item.setSection('answer').setIcon('list-plus').setTitle(GRAPH_WORDS.noAssessment).setDisabled(true));
   for (const answer of answers) {
@@ -30,7 +31,7 @@ export function addAnswers(menu: Menu, pane: GraphPane, node: GraphNode): void {
 /** A number key on an item: answers it where it is plain which assessment is meant. */
 export function answerNode(pane: GraphPane, node: GraphNode, index: 0 | 1 | 2 | 3): void {
   const state = ANSWER_STATES[index];
-  if (node.kind !== 'item' || !state) return;
+  if (!state || !isItem(pane, node)) return;
   const { scope } = pane.panel?.look.lens ?? {};
   const all = answersIn(pane, node);
   const meant = scope?.kind === 'compliance' && scope.subject !== null ? all.filter(({ subject }) => subject === scope.subject) : all;
@@ -39,6 +40,11 @@ export function answerNode(pane: GraphPane, node: GraphNode, index: 0 | 1 | 2 | 
   else if (another) new Notice(GRAPH_WORDS.severalAssessments);
   else if (!canTakeState(answer, state)) new Notice(ASSESS_WORDS.alwaysApplies);
   else answerItem(pane, node, answer, state);
+}
+
+/** Sections of a framework are drawn like items, but are none: they stand in no note. */
+function isItem({ host }: GraphPane, { id, kind }: GraphNode): boolean {
+  return kind === 'item' && host.session.atlas.graph.nodes.has(id);
 }
 
 function answersIn(pane: GraphPane, { id }: GraphNode): readonly PlacedAnswer[] {

@@ -43,7 +43,7 @@ function addForOne(menu: Menu, context: MenuContext, node: GraphNode): void {
   const { pane, mentions } = context;
   const entry = entriesOf(menu);
   addOpening(entry, context, node);
-  if (node.kind === 'item') addAnswers(menu, pane, node);
+  addAnswers(menu, pane, node);
   const { panel } = pane;
   if (panel) {
     const { deeds } = panel;
