@@ -131,6 +131,14 @@ describe('a checklist panel', () => {
     expect(changes).toEqual([['Shop.md', 'licences-3-1-1', { state: 'met' }], ['Shop.md', 'licences-3-1-2', { state: 'notApplicable' }]]);
   });
 
+  it('reads what an item asks in its own direction, whatever that of the window is', () => {
+    panel(page('Shop.md', shop(' ')));
+    for (const words of ['Policy', 'A written policy exists']) {
+      const el = [...document.querySelectorAll(`${item('3-1-1')} *`)].find(({ textContent, childElementCount }) => textContent === words && childElementCount === 0);
+      expect([words, el?.closest('[dir]')?.getAttribute('dir')]).toEqual([words, 'auto']);
+    }
+  });
+
   it('leads to evidence and reason by E and N, and back by Escape', () => {
     panel(page('Shop.md', shop(' ')));
     const state = find<HTMLButtonElement>(`${item('3-1-1')} [data-state=open]`);

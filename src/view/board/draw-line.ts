@@ -35,10 +35,10 @@ export function drawItem(el: HTMLElement, { item }: ItemLine, { words, board }: 
   el.addClasses(['ospo-board-row', 'ospo-board-item']);
   el.setAttrs({ 'role': 'row', 'aria-level': '3', 'data-item': row.blockId, 'data-state': row.state ?? 'none' });
   const name = el.createDiv({ cls: 'ospo-board-cell ospo-board-name', attr: { role: 'rowheader' } });
-  const title = name.createDiv({ cls: 'ospo-board-title' });
+  const title = name.createDiv({ cls: 'ospo-board-title', attr: { dir: 'auto' } });
   if (row.number !== null) title.createSpan({ cls: 'ospo-check-number', text: row.number });
   title.createSpan({ text: row.title });
-  drawFacts(name.createDiv({ cls: 'ospo-board-facts' }), item, board, words);
+  drawFacts(name.createDiv({ cls: 'ospo-board-facts', attr: { dir: 'auto' } }), item, board, words);
   for (const state of STATE_ORDER) drawState(el, item, state, words);
 }
 

@@ -102,7 +102,7 @@ export class ChecklistRow {
     const { words, actions } = this.options;
     this.marks.empty();
     if (row.evidenceRequired && row.state === null) this.marks.createDiv({ cls: 'ospo-check-mark', text: words.evidenceRequired });
-    for (const { finding } of row.findings) this.marks.createDiv({ cls: 'ospo-check-mark ospo-check-warning', text: finding.sentence });
+    for (const { finding } of row.findings) this.marks.createDiv({ cls: 'ospo-check-mark ospo-check-warning', text: finding.sentence, attr: { dir: 'auto' } });
     for (const { framework, title, state, path } of row.elsewhere) {
       const mark = this.marks.createEl('button', { cls: 'ospo-check-mark ospo-check-elsewhere', text: words.elsewhere(framework, title, state), attr: { type: 'button' } });
       mark.addEventListener('click', () => actions.openPlace(path, 1));
