@@ -94,6 +94,7 @@ describe('reading a zip', () => {
     expect(refusal(() => readZip(strToU8('not a zip')))).toContain('not a zip');
     for (let length = 0; length < zip.length; length += 7) expect(refusal(() => readZip(zip.subarray(0, length)))).toMatch(/not a zip|damaged/);
     expect(refusal(() => readZip(altered(zip, DIRECTORY_ENTRY, (view, at) => view.setUint32(at + 16, 1, true))))).toContain('damaged');
+    for (const place of [zip.length - 2, zip.length + 100, 7]) expect(refusal(() => readZip(altered(zip, DIRECTORY_ENTRY, (view, at) => view.setUint32(at + 42, place, true))))).toContain('damaged');
   });
 });
 
