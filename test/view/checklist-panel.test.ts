@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { checklistPage, type ChecklistPage } from '../../src/app/assess/assess-page';
+import { checklistPage, readingPage, type ChecklistPage } from '../../src/app/assess/assess-page';
 import { ASSESS_WORDS } from '../../src/app/words/assess';
 import type { ItemChange } from '../../src/app/assess/set-item';
 import { extendWindow } from '../../src/preview/api/dom/globals';
@@ -282,5 +282,29 @@ describe('a checklist panel', () => {
     made.destroy();
     made.destroy();
     expect(document.body.childElementCount).toBe(0);
+  });
+});
+
+describe('the focus that is asked for while the vault is read', () => {
+  it('comes with the items', () => {
+    const made = panel(readingPage('Shop.md'));
+    made.focus();
+    made.show(readingPage('Shop.md'));
+    made.show(page('Shop.md', shop(' ')));
+    expect(find(item('3-1-1')).contains(document.activeElement)).toBe(true);
+  });
+
+  it('stays with who went elsewhere meanwhile', () => {
+    const elsewhere = document.body.createEl('input');
+    const made = panel(readingPage('Shop.md'));
+    made.focus();
+    elsewhere.focus();
+    made.show(page('Shop.md', shop(' ')));
+    expect(document.activeElement).toBe(elsewhere);
+  });
+
+  it('is not taken where nobody asked for it', () => {
+    panel(readingPage('Shop.md')).show(page('Shop.md', shop(' ')));
+    expect(document.activeElement).toBe(document.body);
   });
 });

@@ -46,9 +46,9 @@ export class ChecklistHeader {
     keepPlace(this.findings, () => this.drawFindings(page), refuge);
   }
 
-  /** Puts the focus on the way to begin an assessment. */
+  /** Puts the focus on the way to begin an assessment, where there is one. */
   focus(): void {
-    this.start.focus();
+    if (this.startable !== null) this.start.focus();
   }
 
   private noteOf({ kind, choices, sections, startable }: ChecklistPage): string {

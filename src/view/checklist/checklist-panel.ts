@@ -21,6 +21,8 @@ export class ChecklistPanel {
   private rows = new Map<string, ChecklistRow>();
   private bars: ProgressBar[] = [];
   private page: ChecklistPage | undefined;
+  /** What had the focus when it was asked for and nothing here could take it: while the vault is read, there are no items. */
+  private waitingFrom: Element | null | undefined;
 
   constructor(parent: HTMLElement, private readonly words: AssessWords, private readonly actions: ChecklistActions) {
     this.el = parent.createDiv({ cls: 'ospo-check', attr: { role: 'region' } });
@@ -39,20 +41,31 @@ export class ChecklistPanel {
     this.keys.toggleClass('ospo-check-hidden', page.sections.every(({ assessment }) => assessment === null));
     if (before && shapeOf(before) === shapeOf(page)) this.update(before, page);
     else this.build(page);
+    this.focusAsAsked();
   }
 
-  /** Puts the focus where the keys begin: on the first item, or on the way to begin an assessment. */
+  /** Puts the focus where the keys begin: on the first item, or on the way to begin an assessment; as soon as there is one of them. */
   focus(): void {
+    this.waitingFrom = undefined;
     for (const row of this.rows.values()) {
       row.focus();
       if (row.el.contains(row.el.doc.activeElement)) return;
     }
     this.header.focus();
+    const { activeElement } = this.el.doc;
+    if (!this.el.contains(activeElement)) this.waitingFrom = activeElement;
   }
 
   /** Takes the panel away. Calling it again is harmless. */
   destroy(): void {
     this.el.remove();
+  }
+
+  /** Who has gone elsewhere meanwhile is not fetched back. */
+  private focusAsAsked(): void {
+    if (this.waitingFrom === undefined) return;
+    if (this.el.doc.activeElement === this.waitingFrom) this.focus();
+    else this.waitingFrom = undefined;
   }
 
   private build(page: ChecklistPage): void {
