@@ -36,7 +36,7 @@ const SCENES: Scene[] = [
       await page.getByRole('button', { name: 'Start', exact: true }).click();
       await page.getByRole('dialog').waitFor({ state: 'detached' });
       await runCommand('ospo-atlas:open-checklist');
-      const boxes = page.locator('.mod-active .markdown-preview-view .task-list-item-checkbox');
+      const boxes = page.locator('.mod-root .markdown-preview-view .task-list-item-checkbox:visible');
       await boxes.first().waitFor();
       for (const index of [0, 1, 3]) await boxes.nth(index).click();
       await page.mouse.move(640, 10);
