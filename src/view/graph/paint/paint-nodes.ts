@@ -1,5 +1,6 @@
 import type { NodeType } from '../../../model/graph';
 import { bodyOf, TYPE_SHAPES, type Body } from '../../../scene/appearance';
+import type { Sign } from '../../../scene/crowd/crowd-scene';
 import { dimness } from '../../../scene/highlight';
 import type { NodeColour } from '../../../scene/lens';
 import { colourOfNode, type Scene } from '../../../scene/scene';
@@ -9,11 +10,7 @@ import { isLit, isOnScreen, radiusOf, reachOf, xOf, yOf, type Picture } from './
 import { traceShape } from './shape-path';
 
 /** Nodes that look alike, to be drawn in one go. */
-export interface NodeLook {
-  type: NodeType;
-  body: Body;
-  /** In place of the type's. */
-  colour?: NodeColour;
+export interface NodeLook extends Sign {
   nodes: readonly number[];
 }
 

@@ -1,5 +1,6 @@
 import type { NodeType } from '../../../model/graph';
 import { TYPE_ORDER } from '../../../scene/appearance';
+import type { Sign } from '../../../scene/crowd/crowd-scene';
 import { RULE_COLOURS, type NodeColour } from '../../../scene/lens';
 
 const ROLES = ['line', 'relation', 'lit', 'text', 'faint', 'background', 'ring', 'focus'] as const;
@@ -28,7 +29,7 @@ export function ruleClass(colour: NodeColour): string {
 }
 
 /** The colour of a node: of the rule that it goes by, else of its type. */
-export function colourOf({ types, rules, text }: Palette, { type, colour }: { type: NodeType; colour?: NodeColour }): string {
+export function colourOf({ types, rules, text }: Palette, { type, colour }: Pick<Sign, 'type' | 'colour'>): string {
   return (colour === undefined ? types.get(type) : rules.get(colour)) ?? text;
 }
 
