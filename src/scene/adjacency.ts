@@ -52,3 +52,19 @@ export function neighboursOf(adjacency: Adjacency, node: number): Int32Array {
 export function edgesAt(adjacency: Adjacency, node: number): Int32Array {
   return adjacency.edges.subarray(adjacency.starts[node], adjacency.ends[node]);
 }
+
+/**
+ * The part of an adjacency that belongs to nodes which hang together: its nodes are these, by their rank among them, in time that grows with the part.
+ * @param ranks by node, where in the part it stands
+ */
+export function adjacencyWithin(whole: Adjacency, part: readonly number[], ranks: Int32Array): Adjacency {
+  const bounds = new Int32Array(part.length + 1);
+  part.forEach((node, rank) => (bounds[rank + 1] = (bounds[rank] ?? 0) + degreeOf(whole, node)));
+  const [nodes, edges] = [new Int32Array(bounds[part.length] ?? 0), new Int32Array(bounds[part.length] ?? 0)];
+  part.forEach((node, rank) => {
+    const start = bounds[rank] ?? 0;
+    edges.set(edgesAt(whole, node), start);
+    neighboursOf(whole, node).forEach((other, i) => (nodes[start + i] = ranks[other] ?? 0));
+  });
+  return { starts: bounds.subarray(0, part.length), ends: bounds.subarray(1), nodes, edges };
+}

@@ -59,9 +59,9 @@ function bodyOf(nodes: readonly SimulationNodeDatum[]): Body {
 /** Pulls a node the harder, the farther it is beyond the reach of the body; one within is left alone. */
 function drawIn(node: SimulationNodeDatum, { middle, reach }: Body, alpha: number): void {
   const { x = 0, y = 0, vx = 0, vy = 0 } = node;
-  const away = Math.hypot(x - middle.x, y - middle.y);
-  if (away <= reach) return;
-  const pull = ((away - reach) / away) * DRAW * alpha;
+  const square = (x - middle.x) ** 2 + (y - middle.y) ** 2;
+  if (square <= reach ** 2) return;
+  const pull = (1 - reach / Math.sqrt(square)) * DRAW * alpha;
   [node.vx, node.vy] = [vx - (x - middle.x) * pull, vy - (y - middle.y) * pull];
 }
 

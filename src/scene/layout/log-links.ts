@@ -76,7 +76,7 @@ class LinkTable {
       const length = Math.sqrt(dx * dx + dy * dy);
       const gap = length - (rests[link] ?? 0);
       if (gap <= 0) continue;
-      const part = (strength * Math.log1p(gap / reach) * (weights[link] ?? 0)) / length;
+      const part = (strength * Math.log(1 + gap / reach) * (weights[link] ?? 0)) / length;
       const share = part * (shares[link] ?? 0);
       xs[a] = (xs[a] ?? 0) + dx * (part - share);
       ys[a] = (ys[a] ?? 0) + dy * (part - share);

@@ -1,31 +1,25 @@
 import type { Steps } from '../../model/steps';
-import { degreeOf, neighboursOf, type Adjacency } from '../adjacency';
-
-/** A component, and where in it each of its nodes stands: `ranks` is indexed by node. */
-export interface Group {
-  nodes: readonly number[];
-  ranks: Int32Array;
-}
+import { degreeOf, type Adjacency } from '../adjacency';
+import { hopsFrom } from './hops';
 
 /** Nodes from which distances are measured; more are hardly better. */
 const PIVOTS = 50;
 const ROUNDS = 60;
 
 /**
- * Places for the nodes of one component, by PivotMDS (Brandes and Pich 2007): distances from a few pivots, spread over the graph,
+ * Places for the nodes of a graph that hangs together, by PivotMDS (Brandes and Pich 2007): distances from a few pivots, spread over the graph,
  * and the two directions in which these differ most. Straightens out the whole, which a force layout takes hundreds of ticks for.
  * Yields between pivots, so that a big graph can be placed in slices.
- * @returns x and y for each node of the group, in links
+ * @returns x and y for each node, in links
  */
-export function* pivotPlaces(adjacency: Adjacency, group: Group): Steps<Float64Array> {
-  const count = group.nodes.length;
+export function* pivotPlaces(adjacency: Adjacency): Steps<Float64Array> {
+  const count = adjacency.starts.length;
   const pivots = Math.min(PIVOTS, count);
   const table = new Float64Array(count * pivots);
   const nearest = new Float64Array(count).fill(Infinity);
-  let pivot = mostTied(adjacency, group.nodes);
+  let pivot = mostTied(adjacency);
   for (let column = 0; column < pivots; column++) {
-    const distances = hops(adjacency, group, pivot);
-    distances.forEach((distance, i) => {
+    hopsFrom(adjacency, pivot).forEach((distance, i) => {
       table[i * pivots + column] = distance * distance;
       nearest[i] = Math.min(nearest[i] ?? 0, distance);
     });
@@ -39,25 +33,10 @@ export function* pivotPlaces(adjacency: Adjacency, group: Group): Steps<Float64A
   return Float64Array.from({ length: count * 2 }, (_, i) => along(table, pivots, i >> 1, i % 2 === 0 ? first : second));
 }
 
-/** Position within the group of the node with the most ties. */
-function mostTied(adjacency: Adjacency, group: readonly number[]): number {
-  const ties = group.map((node) => degreeOf(adjacency, node));
-  return ties.indexOf(ties.reduce((most, count) => Math.max(most, count), 0));
-}
-
-function hops(adjacency: Adjacency, { nodes, ranks }: Group, start: number): Float64Array {
-  const distances = new Float64Array(nodes.length).fill(-1);
-  distances[start] = 0;
-  const queue = [start];
-  for (const from of queue) {
-    for (const node of neighboursOf(adjacency, nodes[from] ?? 0)) {
-      const to = ranks[node] ?? 0;
-      if (distances[to] !== -1) continue;
-      distances[to] = (distances[from] ?? 0) + 1;
-      queue.push(to);
-    }
-  }
-  return distances;
+function mostTied(adjacency: Adjacency): number {
+  let most = 0;
+  for (let node = 1; node < adjacency.starts.length; node++) if (degreeOf(adjacency, node) > degreeOf(adjacency, most)) most = node;
+  return most;
 }
 
 /** Takes the mean of each row and column out of the squared distances. */

@@ -12,26 +12,29 @@ export interface RoomOptions<N> {
 
 /**
  * Keeps nodes from touching: d3's collision by the same law, several times as fast. Nodes are sorted into the squares of a grid that lives in flat arrays,
- * and each looks only for those that are no larger than itself, so that one large node does not make all others look far.
+ * the smallest first, and each looks for those that are there already: so no pair is met twice, and one large node does not make all others look far.
  */
 export function forceRoom<N extends SimulationNodeDatum>({ reachOf, strength, below = 1 }: RoomOptions<N>): Force<N, undefined> {
   let random: () => number = Math.random;
   let ahead = new PlacesAhead([]);
   let reaches = new Float64Array(0);
+  let bySize = new Int32Array(0);
   let grid = new RoomGrid(0, 1);
 
   const force = (alpha: number): void => {
     if (alpha > below) return;
     ahead.foresee();
-    grid.sort(ahead.xs, ahead.ys);
-    reaches.forEach((reach, i) => grid.visit(ahead.xs[i] ?? 0, ahead.ys[i] ?? 0, 2 * reach, i, part));
+    grid.clear();
+    for (const node of bySize) {
+      grid.visit(ahead.xs[node] ?? 0, ahead.ys[node] ?? 0, 2 * (reaches[node] ?? 0), node, part);
+      grid.put(node, ahead.xs[node] ?? 0, ahead.ys[node] ?? 0);
+    }
     ahead.headFor();
   };
 
   /** Moves two nodes apart where they overlap, the smaller one more. */
   const part = (node: number, other: number): void => {
     const [reach, its] = [reaches[node] ?? 0, reaches[other] ?? 0];
-    if (its > reach || (its === reach && other <= node)) return;
     const { xs, ys } = ahead;
     let dx = (xs[node] ?? 0) - (xs[other] ?? 0);
     let dy = (ys[node] ?? 0) - (ys[other] ?? 0);
@@ -52,6 +55,7 @@ export function forceRoom<N extends SimulationNodeDatum>({ reachOf, strength, be
     random = source;
     ahead = new PlacesAhead(all);
     reaches = Float64Array.from(all, reachOf);
+    bySize = Int32Array.from(reaches.keys()).sort((a, b) => (reaches[a] ?? 0) - (reaches[b] ?? 0));
     grid = new RoomGrid(all.length, 2 * meanOf(reaches));
   };
 
@@ -65,28 +69,35 @@ class RoomGrid {
   private readonly next: Int32Array;
   private readonly columns: Int32Array;
   private readonly rows: Int32Array;
+  /** The points that are in it, in the order in which they came. */
+  private readonly points: Int32Array;
+  private count = 0;
 
   constructor(count: number, private readonly size: number) {
     this.first = new Int32Array(2 ** Math.ceil(Math.log2(count * 2 + 1)));
-    [this.next, this.columns, this.rows] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
+    [this.next, this.columns, this.rows, this.points] = [new Int32Array(count), new Int32Array(count), new Int32Array(count), new Int32Array(count)];
   }
 
-  sort(xs: Float64Array, ys: Float64Array): void {
+  clear(): void {
     this.first.fill(-1);
-    for (let point = 0; point < xs.length; point += 1) {
-      const column = (this.columns[point] = this.rank(xs[point] ?? 0));
-      const row = (this.rows[point] = this.rank(ys[point] ?? 0));
-      const bucket = this.bucketOf(column, row);
-      this.next[point] = this.first[bucket] ?? -1;
-      this.first[bucket] = point;
-    }
+    this.count = 0;
+  }
+
+  put(point: number, x: number, y: number): void {
+    const column = (this.columns[point] = this.rank(x));
+    const row = (this.rows[point] = this.rank(y));
+    const bucket = this.bucketOf(column, row);
+    this.next[point] = this.first[bucket] ?? -1;
+    this.first[bucket] = point;
+    this.points[this.count] = point;
+    this.count += 1;
   }
 
   /** Calls `each` with `self` and every point of the cells that are within reach of a place; with all points where there are fewer of them than cells. */
   visit(x: number, y: number, reach: number, self: number, each: (self: number, point: number) => void): void {
     const [left, right, top, bottom] = [this.rank(x - reach), this.rank(x + reach), this.rank(y - reach), this.rank(y + reach)];
-    if ((right - left + 1) * (bottom - top + 1) > this.next.length) {
-      for (let point = 0; point < this.next.length; point += 1) each(self, point);
+    if ((right - left + 1) * (bottom - top + 1) > this.count) {
+      for (let i = 0; i < this.count; i += 1) each(self, this.points[i] ?? 0);
       return;
     }
     for (let row = top; row <= bottom; row += 1) {

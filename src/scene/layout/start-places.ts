@@ -1,8 +1,8 @@
 import type { Steps } from '../../model/steps';
 import { componentsOf } from './components';
 import type { LayoutInput } from './layout-input';
-import { neighboursOf } from '../adjacency';
-import { pivotPlaces, type Group } from './pivot-places';
+import { adjacencyWithin, neighboursOf, type Adjacency } from '../adjacency';
+import { pivotPlaces } from './pivot-places';
 
 /** The length that a link would like to have, in world units. */
 export const LINK_LENGTH = 60;
@@ -26,7 +26,7 @@ export function* startPlaces(input: LayoutInput, random: () => number): Steps<Fl
   const groups = componentsOf(input.adjacency);
   const ranks = ranksIn(groups, input.count);
   const discs: Disc[] = [];
-  for (const nodes of byType(groups, input)) discs.push(yield* discOf(input, { nodes, ranks }, random));
+  for (const nodes of byType(groups, input)) discs.push(yield* discOf(nodes, adjacencyWithin(input.adjacency, nodes, ranks), random));
   const places = new Float64Array(input.count * 2);
   let covered = 0;
   for (const [rank, { nodes, places: inner, radius }] of discs.entries()) {
@@ -55,11 +55,11 @@ function ranksIn(groups: readonly number[][], count: number): Int32Array {
   return ranks;
 }
 
-function* discOf(input: LayoutInput, group: Group, random: () => number): Steps<Disc> {
-  const places = group.nodes.length < 3 ? inRow(group.nodes.length) : yield* pivotPlaces(input.adjacency, group);
-  scaleToLinks(input, group, places);
+function* discOf(nodes: readonly number[], adjacency: Adjacency, random: () => number): Steps<Disc> {
+  const places = nodes.length < 3 ? inRow(nodes.length) : yield* pivotPlaces(adjacency);
+  scaleToLinks(adjacency, places);
   scatter(places, random);
-  return { nodes: group.nodes, places, radius: reachOf(places) + LINK_LENGTH * 0.6 };
+  return { nodes, places, radius: reachOf(places) + LINK_LENGTH * 0.6 };
 }
 
 function inRow(count: number): Float64Array {
@@ -67,15 +67,10 @@ function inRow(count: number): Float64Array {
 }
 
 /** Makes the mean link as long as a link should be. */
-function scaleToLinks({ adjacency }: LayoutInput, { nodes, ranks }: Group, places: Float64Array): void {
+function scaleToLinks(adjacency: Adjacency, places: Float64Array): void {
   let sum = 0;
-  let count = 0;
-  nodes.forEach((node, rank) => {
-    for (const neighbour of neighboursOf(adjacency, node)) {
-      sum += distance(places, rank, ranks[neighbour] ?? 0);
-      count += 1;
-    }
-  });
+  for (let node = 0; node < adjacency.starts.length; node++) for (const other of neighboursOf(adjacency, node)) sum += distance(places, node, other);
+  const count = adjacency.nodes.length;
   const factor = sum > 1e-9 ? (LINK_LENGTH * count) / sum : 1;
   places.forEach((value, i) => (places[i] = value * factor));
 }
