@@ -26,7 +26,7 @@ export class NameWalk {
   mayBegin(text: string, at: number): boolean {
     const code = this.codes[text.charCodeAt(at)] ?? NO_CODE;
     const onward = this.trie.cells[ROOT * 2 + 1] ?? 0;
-    return code >= TRACELESS || onward < 0 || (code !== NO_CODE && this.trie.cells[((onward >> 1) + code) * 2] === ROOT);
+    return code >= TRACELESS || onward < 0 || (code !== NO_CODE && this.trie.cells[(onward + code) * 2] === ROOT);
   }
 
   /** Goes from a place as far as the trie goes. @returns how many keys ended on the way, the shortest first */

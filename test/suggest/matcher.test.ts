@@ -17,6 +17,10 @@ function find(text: string, ...names: string[]): string[] {
 }
 
 describe('finding names', () => {
+  it('finds names in words without spaces each time, the first of all names by its letters as well', () => {
+    expect(find('开源与政策，开源与政策', '开源', '政策')).toEqual(['开源', '政策', '开源', '政策']);
+  });
+
   it('takes the longest name that begins at a place', () => {
     expect(find('OpenChain ISO/IEC 5230 and OpenChain', 'OpenChain', 'OpenChain ISO/IEC 5230')).toEqual(['OpenChain ISO/IEC 5230', 'OpenChain']);
   });
