@@ -1,7 +1,8 @@
-import { completeMemory, vaultMemory, withRefusals, type LinkMemory, type LinkMemoryData, type RefusalList } from '../app/linking/link-memory';
+import { completeMemory, vaultMemory, type LinkMemory, type LinkMemoryData, type RefusalList } from '../app/linking/link-memory';
 import { REFUSALS_NOTE } from '../app/default-places';
 import { memoryWithNote } from '../app/linking/link-refusals';
 import type { NoteStore } from '../app/note-store';
+import { mergeRefusals } from '../suggest/refusals';
 import { UsageError, type CommandContext } from './command';
 
 export interface LinkingMemory {
@@ -16,7 +17,7 @@ export interface LinkingMemory {
 export async function linkingMemory(store: NoteStore): Promise<LinkingMemory> {
   const obsidian = await dataOfObsidian(store);
   const memory = memoryWithNote(store, () => obsidian.note, vaultMemory(store));
-  return { memory, refused: withRefusals(await memory.read(), obsidian.refused).refused, refusalsNote: obsidian.note };
+  return { memory, refused: mergeRefusals((await memory.read()).refused, obsidian.refused), refusalsNote: obsidian.note };
 }
 
 /** @throws UsageError when it is no score */

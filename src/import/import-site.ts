@@ -15,7 +15,6 @@ import type { LinkCounts, LinkGround, LinkRemark, RewrittenBody } from './link-g
 import { rewriteLinks } from './rewrite-links';
 import { readSite, type Site } from './site';
 import type { ImportWarning, SourceFile } from './source-file';
-import { isAttachment } from './take-files';
 
 /** A note that a page became. */
 export interface ImportedNote {
@@ -91,9 +90,9 @@ function writeNotes(site: Site, converted: readonly ConvertedPage[], options: Im
     labelled: labelledPages(site, converted),
     wiki: site.generator.name === 'obsidian',
     attachment: (path) => {
-      if (!isAttachment(path)) return undefined;
-      attachments.set(path, attachmentPath(path, site, vault));
-      return attachments.get(path);
+      const to = attachmentPath(path, site, vault);
+      attachments.set(path, to);
+      return to;
     },
     pageByFrom: new Map(converted.map((each) => [each.page.from, each])),
   };

@@ -36,8 +36,8 @@ export interface LinkGround {
   labelled: (label: string) => Page | undefined;
   /** Whether double brackets are links in the source, whatever is in them. */
   wiki: boolean;
-  /** Where an attachment will stand; notes that it is wanted. Undefined for what is not taken along. */
-  attachment: (path: string) => string | undefined;
+  /** Where an attachment will stand; notes that it is wanted. */
+  attachment: (path: string) => string;
   pageByFrom: ReadonlyMap<string, ConvertedPage>;
 }
 

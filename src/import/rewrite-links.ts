@@ -140,7 +140,6 @@ class LinkRewriter {
 
   private toFile(link: NoteLink, written: SourceLink, found: Extract<Destination, { kind: 'file' }>): string {
     const to = this.ground.attachment(found.path);
-    if (to === undefined) return this.broken(link, written, true);
     this.counts.internal += 1;
     if (found.repaired) this.remark('repaired', written.address, written.label, to);
     const path = this.ground.linkPath(to);

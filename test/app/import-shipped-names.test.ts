@@ -10,7 +10,7 @@ import { atlasSession } from '../suggest/atlas-vault';
 const PAGE = [{ path: 'docs/rules.md', bytes: new TextEncoder().encode('CERN and Harbour Bank signed it.\n') }];
 const BANK = '---\ntype: organisation\n---\n';
 
-async function namesIn(session: Session): Promise<{ found: [name: string, target: string, installed: boolean][]; asked: number }> {
+async function namesIn(session: Session, minScore?: number): Promise<{ found: [name: string, target: string, installed: boolean][]; asked: number }> {
   let asked = 0;
   const { store } = session;
   const openShipped = (): Promise<Session> => {
@@ -18,7 +18,7 @@ async function namesIn(session: Session): Promise<{ found: [name: string, target
     return atlasSession();
   };
   const target: ImportTarget = { store, attachments: { read: async () => undefined, create: async () => undefined }, state: stateInStore(store, 'Site', IMPORTED_PATH), folder: 'Site', session, openShipped };
-  const { names } = await planDocumentImport(PAGE, target, { decode: decodeBytes });
+  const { names } = await planDocumentImport(PAGE, target, { decode: decodeBytes, ...(minScore === undefined ? {} : { minScore }) });
   return { found: names.map(({ text, target: to, installed }) => [text, to, installed]), asked };
 }
 
@@ -37,6 +37,14 @@ describe('names in an import, where the vault holds no shipped notes', () => {
   it('mean a note of one’s own before a shipped one', async () => {
     const { found } = await namesIn(await sessionOf({ 'Partners/CERN.md': BANK }));
     expect(found).toEqual([['CERN', 'Partners/CERN.md', true]]);
+  });
+});
+
+describe('names in an import', () => {
+  it('are those alone that are as likely as was asked for', async () => {
+    const bank = (): Promise<Session> => sessionOf({ 'Harbour Bank.md': BANK });
+    expect((await namesIn(await bank(), 0)).found).toHaveLength(2);
+    expect((await namesIn(await bank(), 1)).found).toEqual([]);
   });
 });
 

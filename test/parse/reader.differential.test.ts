@@ -53,6 +53,7 @@ const ONCE_DIFFERENT: [name: string, text: string][] = [
   ['code that begins like an item, with mathematics below it', 'a\n\n    $$\n    + b\n    $$\n\n# c\n\n$$\nd\n$$\n'],
   ['a tag behind the blank of a printer', 'a\n\f#b \v#c\n'],
   ['a link whose bracket closes on the next line', '- a ([b\n  ](https://x.example)) c\n'],
+  ['a wiki-link with nothing behind its bar, or no target, behind a backslash that is text', 'a \\\\[[b|]] \\\\[[|c]] \\\\[[d]] [[e|]]\n'],
 ];
 
 function compare(text: string): Comparison {

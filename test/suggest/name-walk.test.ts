@@ -32,6 +32,13 @@ describe('walking through names', () => {
     expect(endsOf(['ab', 'aba', 'abs'], 'ab\u00ads')).toEqual([['ab', 2], ['ab', 3], ['abs', 4]]);
   });
 
+  it('tells keys apart where there are more than two bytes count', () => {
+    const many = Array.from({ length: 70_000 }, (_, at) => `k${String(at).padStart(5, '0')}`);
+    expect(endsOf(many, 'k00007')).toEqual([['k00007', 6]]);
+    expect(endsOf(many, 'k65535')).toEqual([['k65535', 6]]);
+    expect(endsOf(many, 'k69999')).toEqual([['k69999', 6]]);
+  });
+
   it('ends nowhere where no names are', () => {
     expect(endsOf([], 'any text')).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { mergeRefusals, moveRefusals, refuse, revoke, type Move, type RefusalList } from '../../suggest/refusals';
+import { moveRefusals, refuse, revoke, type Move, type RefusalList } from '../../suggest/refusals';
 import type { TextEdit } from '../../model/edit';
 import type { RefusalChange } from './link-choice';
 import { StoreError, type NoteStore } from '../note-store';
@@ -83,13 +83,6 @@ export function renameFollower(memory: LinkMemory, inTurn: (work: () => Promise<
 async function followMoves(memory: LinkMemory, moves: readonly Move[], at: number): Promise<void> {
   const { refused } = await memory.read();
   if (moveRefusals(refused, moves, at) !== refused) await memory.change((data) => ({ ...data, refused: moveRefusals(data.refused, moves, at) }));
-}
-
-/** The memory with the refusals of another one; the same object when it lacked none. */
-export function withRefusals(data: LinkMemoryData, more: RefusalList): LinkMemoryData {
-  const refused = mergeRefusals(data.refused, more);
-  const lacksNone = Object.entries(refused).every(([key, { at, revoked }]) => data.refused[key]?.at === at && data.refused[key]?.revoked === revoked);
-  return lacksNone ? data : { ...data, refused };
 }
 
 /** Takes what was stored, whatever it lacks. */

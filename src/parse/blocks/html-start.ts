@@ -30,7 +30,7 @@ export function htmlBlockEnd(text: string, at: number, end: number, afterParagra
   const nameEnd = skipTagName(text, nameStart, end);
   if (nameEnd === nameStart) return null;
   const behind = text.charCodeAt(nameEnd);
-  const slash = behind === Char.SLASH && nameEnd < end;
+  const slash = behind === Char.SLASH;
   if (nameEnd < end && !slash && behind !== Char.GREATER && !isBlank(behind)) return null;
   const name = text.slice(nameStart, nameEnd).toLowerCase();
   if (!slash && !closing && RAW_NAMES.has(name)) return RAW_END;
