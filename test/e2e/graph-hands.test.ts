@@ -59,6 +59,12 @@ async function restingPlace(page: Page): Promise<{ x: number; y: number; width: 
   }
 }
 
+/** The direction of one node from another: the same wherever the camera stands. */
+async function turnOf(page: Page): Promise<number> {
+  const [south, north] = [await focusNode(page, 'South'), await focusNode(page, 'North')];
+  return Math.atan2(south.y - north.y, south.x - north.x);
+}
+
 async function openPanel(page: Page): Promise<void> {
   const button = page.getByRole('button', { name: 'Graph settings' });
   if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
@@ -117,6 +123,34 @@ describe('hands on the graph', () => {
     await pinned('South pinned');
     await turnTo('whole');
     await pinned('South let go');
+  });
+
+  it('leave nodes where they were put, also where the window is loaded again at once', async () => {
+    const { page } = await openGraph();
+    const reload = async (): Promise<void> => {
+      await page.reload();
+      await page.waitForSelector('body.is-ready');
+      await caption(page).filter({ hasText: /\d/ }).waitFor();
+      await letFramesPass(page);
+      await page.locator('.ospo-graph-caption:not(.is-busy)').waitFor();
+    };
+    const kept = (): Promise<string> => page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.includes('graph-places')).map(([, value]) => value).join());
+    await expect.poll(kept).toContain('South.md');
+    const before = await kept();
+    const { x, y } = await focusNode(page, 'South');
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 160, y - 40, { steps: 4 });
+    await page.mouse.up();
+    await page.mouse.move(1, 1);
+    await page.locator('.ospo-graph-caption:not(.is-busy)').waitFor();
+    const across = await turnOf(page);
+    await reload();
+    expect(await kept()).not.toBe(before);
+    expect(await turnOf(page)).toBeCloseTo(across, 1);
+    const now = await kept();
+    await page.waitForTimeout(5000);
+    expect(await kept()).toBe(now);
   });
 
   it('move the picture in one step where less motion is asked for', async () => {

@@ -44,6 +44,8 @@ export interface GraphHost {
 export interface PlaceStore {
   read(key: string): LensPlaces;
   write(key: string, places: LensPlaces): void;
+  /** Calls back once it has not been asked for some seconds: a picture that follows an edit is not written with each. */
+  soon(keep: () => void): void;
 }
 
 /** A place in the window, in pixels. */

@@ -52,7 +52,7 @@ export class GraphPanel {
     const { words } = host;
     this.el = parent.createDiv({ cls: 'ospo-graph' });
     this.feed = new SceneFeed(host, () => this.canvas.stage.now());
-    this.places = new PlaceKeeper(host.places, () => this.canvas);
+    this.places = new PlaceKeeper(host.places, { canvas: () => this.canvas, scene: () => this.scene, lens: () => this.desk.lens });
     this.desk = new LensDesk((lens) => this.places.pins(lens), (before) => this.lookChanged(before));
     this.turns = new LensTurns(host, this.desk, () => this.scene?.nodes[this.canvas.focused ?? -1]?.id);
     this.deeds = new NodeDeeds(this.desk, this.selection, () => this.showSelection());
@@ -92,7 +92,7 @@ export class GraphPanel {
     const { lens, lensName, camera, ...folds } = readState(typeof value === 'object' ? { ...this.kept, ...value } : undefined);
     this.folds.state = folds;
     this.desk.restart(lens, lensName);
-    if (!this.scene) this.places.recall(this.desk.lens);
+    if (!this.scene) this.places.recall();
     this.canvas.takeCamera(camera);
     this.showState();
   }
@@ -155,15 +155,15 @@ export class GraphPanel {
 
   /** Stops all work and takes everything away. Harmless when called again. */
   dispose(): void {
-    this.places.keep(this.desk.lens, this.scene);
+    this.places.keep();
     this.canvas.dispose();
     this.el.remove();
   }
 
   private createActs(): PanelActs {
-    const { host, hands, deeds, desk, selection } = this;
+    const { host, hands, deeds, desk, selection, places } = this;
     return {
-      host, hands, deeds, desk, selection,
+      host, hands, deeds, desk, selection, places,
       canvas: () => this.canvas,
       scene: () => this.scene,
       refresh: () => this.refresh(),
@@ -200,11 +200,10 @@ export class GraphPanel {
   private show(scene: Scene): void {
     const { lens, pins } = this.desk.look;
     this.scene = scene;
-    this.canvas.show(scene, this.places.anew);
+    this.canvas.show(scene, this.places.begin(scene));
     this.canvas.hold(new Set(pins));
     this.canvas.select(this.selection.indexesIn(scene));
     this.finder.show(scene, lens.query);
-    this.places.anew = scene.nodes.length === 0;
     this.showControls();
     this.message.show(scene, this.host.loading());
     this.name.show(scene);
@@ -216,8 +215,8 @@ export class GraphPanel {
     this.showState();
     if (lightsUpElse(before.lens, lens)) return;
     if (lensKey(lens) !== lensKey(before.lens)) {
-      this.places.keep(before.lens, this.scene);
-      this.places.recall(lens);
+      this.places.keep(before.lens);
+      this.places.recall();
     } else if (reachesElse(before.lens, lens)) this.places.anew = true;
     this.lookAnew();
   }

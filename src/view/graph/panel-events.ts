@@ -8,6 +8,7 @@ import type { LensDesk } from './lens-desk';
 import type { NodeDeeds } from './node-deeds';
 import type { ListEvents } from './node-list';
 import type { PanelHands } from './panel-hands';
+import type { PlaceKeeper } from './place-keeper';
 import type { Selection } from './selection';
 import { tieOf } from './tie-list';
 import type { ToolbarEvents } from './toolbar';
@@ -19,6 +20,7 @@ export interface PanelActs {
   deeds: NodeDeeds;
   desk: LensDesk;
   selection: Selection;
+  places: PlaceKeeper;
   canvas(): GraphCanvas;
   scene(): Scene | undefined;
   /** Brings the picture in step with the graph. */
@@ -63,6 +65,8 @@ export function canvasEvents(acts: PanelActs): CanvasEvents {
     noPainter: (reason) => console.warn(words.noPainter(reason)),
     moved: () => intents.remember(),
     clear: () => acts.clear(),
+    rested: () => acts.places.rested(),
+    hidden: () => acts.places.keep(),
   };
 }
 

@@ -27,6 +27,10 @@ export interface CanvasEvents {
   noPainter(reason: string): void;
   /** The camera was moved by a person. */
   moved(): void;
+  /** All nodes have come to rest. */
+  rested(): void;
+  /** The window went out of sight, perhaps for good. */
+  hidden(): void;
   /** The part of the canvas that nothing covers, in CSS pixels. */
   clear(): Bounds;
 }

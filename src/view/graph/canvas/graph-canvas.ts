@@ -42,7 +42,7 @@ export class GraphCanvas {
 
   constructor(parent: HTMLElement, private readonly events: CanvasEvents) {
     this.painter = new CanvasPainter(parent, { arrived: () => this.stage.request(), failed: (reason) => this.events.noPainter(reason) });
-    this.stage = new Stage(parent, { frame: (now) => this.frame(now), changed: () => this.events.resized(), recoloured: () => this.restyle() });
+    this.stage = new Stage(parent, { frame: (now) => this.frame(now), changed: () => this.events.resized(), recoloured: () => this.restyle(), hidden: () => this.events.hidden() });
     this.anchor = new Anchor(parent);
     this.layout = new WorkerLayout(() => this.stage.now(), () => this.stage.request(), (reason) => this.events.noWorker(reason));
     this.gestures = new Gestures(this.stage.canvas, gestureEvents({
@@ -185,12 +185,13 @@ export class GraphCanvas {
     this.events.prepare();
     // Another scene has taken the time of this frame: it is drawn with the next.
     if (this.stage.now() - start > LONG) return this.stage.request();
+    const moving = this.arranging || this.layout.busy;
     if (this.layout.busy) this.hits.forget();
     // A picture that is half painted is painted to its end before its nodes go on.
     const more = this.painter.busy || this.layout.work(SLICE);
     const arranging = this.layout.busy;
-    if (this.arranging && !arranging) this.cameraMan.findPicture(this.layout.positions, this.space.bounds);
     this.arranging = arranging;
+    if (moving && !arranging) this.rest();
     // Who asked for less motion sees the picture once it has come to rest.
     const still = this.stage.reducedMotion;
     const shown = this.layout.placed && (!arranging || !still || this.layout.isHeld);
@@ -200,6 +201,11 @@ export class GraphCanvas {
     const fading = shown && this.attention.lighting.advance(now, still);
     const copied = shown ? this.draw() : this.painter.drop();
     if (more || gliding || fading || copied || waiting) this.stage.request();
+  }
+
+  private rest(): void {
+    this.cameraMan.findPicture(this.layout.positions, this.space.bounds);
+    this.events.rested();
   }
 
   /** @returns whether only the last frame was moved, so that another has to follow */

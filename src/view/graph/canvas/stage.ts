@@ -12,6 +12,8 @@ interface StageEvents {
   changed(): void;
   /** There are other colours now: the system's, or those of a style sheet that has come. */
   recoloured(): void;
+  /** The window went out of sight, perhaps for good. */
+  hidden(): void;
 }
 
 /** Settings of the system that change what a theme's colours come to. */
@@ -89,11 +91,16 @@ export class Stage {
       if (isElement(target) && target.tagName === 'LINK') recoloured();
     };
     page.document.addEventListener('load', loaded, true);
+    const turned = (): void => {
+      if (page.document.hidden) this.events.hidden();
+    };
+    page.document.addEventListener('visibilitychange', turned);
     this.leaveWindow = () => {
       resized.disconnect();
       shown.disconnect();
       for (const query of queries) query.removeEventListener('change', recoloured);
       page.document.removeEventListener('load', loaded, true);
+      page.document.removeEventListener('visibilitychange', turned);
       if (this.waiting !== null) page.cancelAnimationFrame(this.waiting);
       if (this.timer !== null) page.clearTimeout(this.timer);
       this.waiting = this.timer = null;
