@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_LENS, type ColourRule } from '../../src/scene/lens';
+import { DEFAULT_LENS, RULE_COLOURS, type ColourRule } from '../../src/scene/lens';
 import { readLens } from '../../src/scene/read-lens';
 import { colourOfNode, sceneOf, type SceneNode } from '../../src/scene/scene';
 import { GRAPH_WORDS } from '../../src/app/words/graph';
+import { shownCanvas } from '../../src/app/export/shown-canvas';
 import { shownSvg } from '../../src/app/export/shown-svg';
 import { looksOf } from '../../src/view/graph/paint/paint-nodes';
 import { graphOf, nodeOf } from './graph-of';
@@ -48,6 +49,15 @@ describe('colours that a person gives', () => {
     const svg = (colours: ColourRule[]): string => shownSvg(sceneOf(graph, { ...DEFAULT_LENS, colours }), new Float32Array(6));
     expect(svg([{ query: 'other', colour: 'red' }]).split('#c8442f')).toHaveLength(3);
     expect(svg([]).split('#c8442f')).toHaveLength(5);
+  });
+
+  it('are those of a canvas by number, and as they are on paper where it has none', () => {
+    const cards = (colours: ColourRule[]): { file: string; color?: string }[] =>
+      JSON.parse(shownCanvas(sceneOf(graph, { ...DEFAULT_LENS, colours }), new Float32Array(6))).nodes;
+    const given = RULE_COLOURS.map((colour) => cards([{ query: 'draft', colour }]).find(({ file }) => file === 'Draft.md')?.color);
+    expect(given).toEqual(['1', '2', '3', '4', '5', '#2f6db5', '6', '#b5477a']);
+    expect(cards([{ query: 'draft', colour: 'red' }]).map(({ file, color }) => [file, color])).toEqual([['Draft.md', '1'], ['Other.md', undefined], ['Policy.md', undefined]]);
+    expect(cards([]).map(({ color }) => color)).toEqual(['5', '5', '5']);
   });
 
   it('are read back, but for those that nobody knows', () => {

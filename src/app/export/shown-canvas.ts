@@ -1,6 +1,8 @@
 import { boundsOf } from '../../scene/camera';
-import type { Scene, SceneNode } from '../../scene/scene';
+import type { NodeColour } from '../../scene/lens';
+import { colourOfNode, type Scene, type SceneNode } from '../../scene/scene';
 import { CARD, content } from './canvas';
+import { RULE_COLOURS } from './shown-svg';
 
 /** Cards are larger than nodes: places are spread so that a link of usual length leaves room for one. */
 const SPREAD = 7;
@@ -22,7 +24,13 @@ export function shownCanvas({ nodes, edges }: Scene, positions: Float32Array): s
   return `${JSON.stringify({ nodes: cards, edges: arrows }, null, 2)}\n`;
 }
 
-/** Own notes are told from the others by a colour of the canvas's six. */
-function colourOf({ layer }: SceneNode): { color?: string } {
-  return layer === 'own' ? { color: '5' } : {};
+/** The colours that a canvas has by number, which follow the theme; it takes all others as they are on paper. */
+const PRESETS: Partial<Readonly<Record<NodeColour, string>>> = { red: '1', orange: '2', yellow: '3', green: '4', cyan: '5', purple: '6' };
+
+/** A person's own colours; without any, own notes are told from the others by one. */
+function colourOf(node: SceneNode): { color?: string } {
+  const rule = colourOfNode(node);
+  if (rule === 'plain') return {};
+  if (rule !== undefined) return { color: PRESETS[rule] ?? RULE_COLOURS[rule] };
+  return node.layer === 'own' ? { color: '5' } : {};
 }

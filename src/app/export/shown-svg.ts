@@ -13,7 +13,8 @@ const COLOURS: Readonly<Record<NodeType, string>> = {
   note: '#666666', item: '#7a8f3a', file: '#8f8f8f',
 };
 
-const RULE_COLOURS: Readonly<Record<NodeColour, string>> = {
+/** The colours that a person gives. */
+export const RULE_COLOURS: Readonly<Record<NodeColour, string>> = {
   red: '#c8442f', orange: '#d07a00', yellow: '#b08900', green: '#3d8f3d', cyan: '#2a9d8f', blue: '#2f6db5', purple: '#7a5195', pink: '#b5477a',
   plain: '#8f8f8f',
 };
