@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
+import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { checkAccessibility } from './accessibility';
 import { chooseZip } from './choose-zip';
@@ -14,8 +15,8 @@ afterEach(async () => {
 });
 
 const COUNT = 40;
-const focused = (window: OpenPreview['page']): Promise<string | null | undefined> => window.evaluate(() => document.activeElement?.textContent);
-const readInWindow = (page: OpenPreview['page'], path: string): Promise<string | undefined> => page.evaluate(async (wanted) => {
+const focused = (window: Page): Promise<string | null | undefined> => window.evaluate(() => document.activeElement?.textContent);
+const readInWindow = (page: Page, path: string): Promise<string | undefined> => page.evaluate(async (wanted) => {
   const file = window.app.vault.getFileByPath(wanted);
   return file ? await window.app.vault.cachedRead(file) : undefined;
 }, path);
@@ -30,6 +31,17 @@ async function choose({ page: window, runCommand }: OpenPreview): Promise<void> 
   await window.keyboard.press('Enter');
   await (await chooser).setFiles({ name: 'office.zip', mimeType: 'application/zip', buffer: Buffer.from(SITE) });
   await window.getByRole('dialog').getByText(`${COUNT} notes and 0 attachments.`).waitFor();
+}
+
+/** Holds back what the page writes from the given write on, however fast the machine is. @returns tells whether a write is held, and lets it go */
+async function holdWrites(window: Page, from: number): Promise<{ isHeld: () => boolean; letGo: () => void }> {
+  let [written, letGo] = [0, (): void => undefined];
+  const gone = new Promise<void>((resolve) => (letGo = resolve));
+  await window.route('**/vault/file?*', async (route) => {
+    if (route.request().method() === 'PUT' && (written += 1) >= from) await gone;
+    await route.continue().catch(() => undefined);
+  });
+  return { isHeld: () => written >= from, letGo };
 }
 
 describe('an import by the keys alone, in a narrow dark window', () => {
@@ -71,12 +83,17 @@ describe('an import by the keys alone, in a narrow dark window', () => {
     };
     await preview.runCommand('ospo-atlas:import-documents');
     await again();
+    const writes = await holdWrites(window, 20);
     await window.keyboard.press('Enter');
     await expect.poll(() => focused(window)).toBe('Stop');
+    await expect.poll(writes.isHeld).toBe(true);
     await window.keyboard.press('Enter');
+    await dialog.getByRole('button', { name: 'Stopping…' }).waitFor();
+    writes.letGo();
     await dialog.getByText(/^Stopped: \d+ of 400 notes were written\./).waitFor();
     await expect.poll(() => dialog.getByRole('button', { name: 'Choose a zip file' }).isEnabled()).toBe(true);
     const notes = async (): Promise<number> => (await readdir(join(vault, 'Imported'), { recursive: true }).catch(() => [])).filter((path) => path.endsWith('.md')).length;
+    expect(await notes()).toBeGreaterThan(0);
     expect(await notes()).toBeLessThan(400);
     await again();
     await window.keyboard.press('Enter');
