@@ -125,6 +125,11 @@ describe('the rooms of the code', () => {
 describe('what ends in main.js', () => {
   const shipped = new Set(reachable('main.ts'));
 
+  it('is found over imports of every kind, and is not all that there is', () => {
+    expect([...shipped]).toEqual(expect.arrayContaining(['parse/parse-note.ts', 'app/session.ts', 'obsidian/graph/graph-view.ts', 'view/graph/paint/paint.ts']));
+    expect([...shipped].filter((file) => /^(?:cli|preview)\//.test(file))).toEqual([]);
+  });
+
   it('uses nothing of Node', () => {
     expect(imports.filter(({ file, target }) => shipped.has(file) && /^(node:|fs$|path$|os$)/.test(target)).map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
   });

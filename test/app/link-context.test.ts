@@ -26,6 +26,11 @@ describe('the words around a mention', () => {
     expect(said.length).toBeLessThan(200);
   });
 
+  it('begin and end without dots where their paragraph does, however long the note is', () => {
+    const other = `${'long '.repeat(40)}\n\n`;
+    expect(shown(`${other}Ask CERN first.\n\n${other}`, 'CERN')).toBe('Ask [CERN] first.');
+  });
+
   it('show no half of a link that is cut', () => {
     const filler = 'word '.repeat(17);
     expect(shown(`${filler}[[A long way off|what was said]]. ${'so '.repeat(24)}CERN`, 'CERN')).toMatch(/^… was said\. so /);

@@ -322,6 +322,7 @@ describe('the review of a vault', () => {
     await runCommand('ospo-atlas:open-link-review');
     await rows(page).nth(3).waitFor();
     const ends = await page.locator('.ospo-review .ospo-triage-list > li').evaluateAll((lines) => lines.map((line) => line.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })));
+    expect(ends.length).toBeGreaterThan(3);
     ends.sort((a, b) => a.top - b.top);
     for (const [index, { top }] of ends.entries()) expect(top).toBeGreaterThanOrEqual((ends[index - 1]?.bottom ?? 0) - 1);
   });

@@ -28,6 +28,7 @@ describe('a site that means harm', () => {
 
   it('gives no note a name that leads elsewhere', async () => {
     const site = await importTexts({ 'a.md': '---\ntitle: ../../.obsidian/plugins\n---\n', 'b.md': '---\ntitle: "x\\0y:|#^[["\n---\n', 'c.md': '---\ntitle: ".."\n---\n' });
+    expect(site.notes).toHaveLength(3);
     for (const { to } of site.notes) expect(to).toMatch(/^[^./\\:|#^[\]\0][^/\\:|#^[\]\0]*\.md$/);
   });
 

@@ -203,6 +203,19 @@ describe('a board', () => {
     expect(actions.dropEvidence.mock.lastCall?.[0]).toMatchObject({ row: { blockId: 'licences-3-1-2' } });
   });
 
+  it('shows on which item what is dragged would be dropped, and on none once it is dragged away', () => {
+    panel();
+    const item = '[data-item="licences-3-1-2"]';
+    const marked = (kind: string, selector: string): [count: number, isItem: boolean] => {
+      find(selector).dispatchEvent(new Event(kind, { bubbles: true, cancelable: true }));
+      return [document.querySelectorAll('.is-drop').length, find(item).closest('.is-drop') !== null];
+    };
+    expect(marked('dragover', item)).toEqual([1, true]);
+    expect(marked('dragover', '.ospo-board-heading')).toEqual([0, false]);
+    expect(marked('dragover', item)).toEqual([1, true]);
+    expect(marked('dragleave', item)).toEqual([0, false]);
+  });
+
   it('keeps only what is in sight of 2,000 items in the page', () => {
     const items = Array.from({ length: 2000 }, (_, at) => `  - id: i${at}\n    title: Item ${at}`).join('\n');
     const answers = Array.from({ length: 2000 }, (_, at) => `- [ ] **Item ${at}** ^many-i${at}`).join('\n');

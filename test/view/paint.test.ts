@@ -144,6 +144,16 @@ describe('a frame', () => {
     expect(calls.filter(({ name, dash }) => name === 'stroke' && dash.length > 0)).toHaveLength(2);
   });
 
+  it('draws nothing else with the dashes of what is not written yet', () => {
+    const graph = graphOf([nodeOf({ id: 'a' }), nodeOf({ id: 'b' }), nodeOf({ id: '?c', kind: 'unresolved', resolved: false })], [edgeOf('a', 'b'), edgeOf('a', '?c', { written: false })]);
+    const picture = pictureOf(sceneOf(graph, DEFAULT_LENS), Float32Array.from([100, 100, 500, 100, 500, 500]));
+    const { calls } = painted({ ...picture, pointed: 0, light: lightAround(picture.scene, 0), fade: 1 });
+    const heads = calls.filter(({ name, ink }) => name === 'fill' && ink === 'lit');
+    expect(heads.length).toBeGreaterThan(0);
+    expect(heads.filter(({ dash }) => dash.length > 0)).toEqual([]);
+    expect(calls.at(-1)?.dash).toEqual([]);
+  });
+
   it('fades what is not beside the node under the pointer', () => {
     const picture = crowd(100);
     const { calls } = painted({ ...picture, pointed: 3, light: lightAround(picture.scene, 3), fade: 1 });

@@ -90,6 +90,8 @@ describe('the vault', () => {
     expect(await app.vault.read(file)).toBe(text);
     await app.vault.append(file, 'c');
     expect(await app.vault.cachedRead(file)).toBe(`${text}c`);
+    await app.vault.appendBinary(file, new TextEncoder().encode('\r\nd').buffer);
+    expect(await app.vault.cachedRead(file)).toBe(`${text}c\r\nd`);
   });
 });
 
