@@ -61,8 +61,9 @@ describe('Hostile text is read in the time of any other', () => {
     expectSound(note);
   });
 
-  test.each(HOSTILE)('%s, thirty times as long', (_, text) => {
-    expectSound(parseNote('Note.md', text.repeat(Math.ceil(3_000_000 / text.length)) + SOUND));
+  // What costs the square of its length does not end there within the limit of a test.
+  test.each(HOSTILE)('%s, as long as a million characters', (_, text) => {
+    expectSound(parseNote('Note.md', text.repeat(Math.ceil(1_000_000 / text.length)) + SOUND));
   });
 
   test.each(HOSTILE)('%s, in the front matter', (_, text) => {
