@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readGraphBlock, type BlockHow, type BlockWish } from '../../src/app/graph/graph-block';
 import { GRAPH_WORDS } from '../../src/app/words/graph';
-import { DEFAULT_LENS } from '../../src/scene/lens';
+import { DEFAULT_LENS, SCOPE_KINDS } from '../../src/scene/lens';
 import { lensText } from '../../src/scene/lens-text';
 
 const MINE = { ...DEFAULT_LENS, layout: 'layered' as const };
 const HOW: BlockHow = {
-  sourcePath: 'Home.md', saved: [{ name: 'People', lens: MINE }],
+  sourcePath: 'Home.md', saved: [{ name: 'House view', lens: MINE }],
   resolve: (target) => (target === '[[Note]]' ? 'Notes/Note.md' : undefined),
 };
 
@@ -24,14 +24,16 @@ describe('a graph in a note', () => {
   });
 
   it('goes by a saved lens or a built-in one, by any name that it has', () => {
-    expect(wish('lens: people').lens).toEqual(MINE);
-    expect(wish('lens: timeline').lens.scope.kind).toBe('timeline');
-    expect(wish(`lens: ${GRAPH_WORDS.lensKind('compliance').toUpperCase()}`).lens.scope.kind).toBe('compliance');
-    expect(wish('lens: people\naround: [[Note]]').lens).toMatchObject({ layout: 'layered', scope: { kind: 'local', centre: 'Notes/Note.md' } });
+    expect(wish('lens: house VIEW').lens).toEqual(MINE);
+    for (const kind of SCOPE_KINDS) {
+      const names = [kind, kind.toUpperCase(), GRAPH_WORDS.lensKind(kind), GRAPH_WORDS.lensKind(kind).toUpperCase()];
+      expect(names.map((name) => wish(`lens: ${name}`).lens.scope.kind)).toEqual(names.map(() => kind));
+    }
+    expect(wish('lens: House view\naround: [[Note]]').lens).toMatchObject({ layout: 'layered', scope: { kind: 'local', centre: 'Notes/Note.md' } });
   });
 
   it('may be a lens as it is passed on', () => {
-    expect(wish(`\n${lensText({ name: 'People', lens: MINE })}\n`)).toMatchObject({ lens: { layout: 'layered' }, height: 360 });
+    expect(wish(`\n${lensText({ name: 'House view', lens: MINE })}\n`)).toMatchObject({ lens: { layout: 'layered' }, height: 360 });
     expect(readGraphBlock('{"no": "lens"}', HOW)).toEqual(expect.any(String));
   });
 

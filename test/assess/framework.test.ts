@@ -68,6 +68,11 @@ describe('a framework', () => {
     expect(issues.every(({ message }) => /[.!]$/.test(message))).toBe(true);
   });
 
+  it('tells what an item asks on one line, and nothing where it is blank', () => {
+    const { items } = frameworkIn('---\nid: f\nchecklist:\n  - {title: One, description: "  What it\\n\\n  asks. \\n"}\n  - {title: Two, description: " \\n "}\n---\n');
+    expect(items.map(({ description }) => description)).toEqual(['What it asks.', null]);
+  });
+
   it('says that a checklist which is no list cannot be read', () => {
     const { items, issues } = frameworkIn('---\nid: f\nchecklist: all of it\n---\n');
     expect(items).toEqual([]);

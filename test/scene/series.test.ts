@@ -16,4 +16,14 @@ describe('the series of a timeline', () => {
       'Work/Laws/A.md: Laws', 'Work/Laws/B.md: Laws', 'Work/List.md#one: List',
     ]);
   });
+
+  it('is the same for all small ones where there are many, and the largest come first', () => {
+    const ids = Array.from({ length: 30 }, (_, folder) => Array.from({ length: folder < 23 ? 3 : 1 }, (_, note) => `F${String(folder).padStart(2, '0')}/${note}.md`)).flat();
+    const scene = sceneOf(graphOf(ids.reverse().map((id) => nodeOf({ id, path: id }))), DEFAULT_LENS);
+    const { groups, names } = seriesOf(scene);
+    const folders = (count: number): string[] => Array.from({ length: count }, (_, folder) => `F${String(folder).padStart(2, '0')}`);
+    expect(names).toEqual([...folders(23), '']);
+    expect([...groups].filter((group) => group === 23)).toHaveLength(7);
+    expect(seriesOf({ nodes: scene.nodes.filter(({ id }) => id < 'F24') }).names).toEqual(folders(24));
+  });
 });

@@ -1,9 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import type { Bounds, Size } from '../../src/scene/camera';
-import { ClearSpace } from '../../src/view/graph/canvas/clear-space';
+import { ClearSpace, clearSpace } from '../../src/view/graph/canvas/clear-space';
 
 const spaceOf = (bounds: Bounds): ClearSpace => new ClearSpace(() => ({ ...bounds }));
 const WIDE: Size = { width: 1000, height: 700 };
+
+/** An element as it is laid out. */
+const laid = (sizes: { offsetLeft?: number; offsetTop?: number; offsetWidth?: number; offsetHeight?: number }): HTMLElement => ({ offsetLeft: 0, offsetTop: 0, offsetWidth: 0, offsetHeight: 0, ...sizes }) as HTMLElement;
+
+describe('what panel, list and toolbar leave of a canvas', () => {
+  const controls = laid({ offsetLeft: 10, offsetTop: 12, offsetWidth: 250, offsetHeight: 400 });
+
+  it('begins beside the panel while that is open, and ends in front of the list while that is', () => {
+    expect(clearSpace(WIDE, { controls, panelOpen: true, list: null })).toEqual({ left: 260, top: 0, right: 940, bottom: 680 });
+    expect(clearSpace(WIDE, { controls, panelOpen: false, list: laid({ offsetLeft: 760 }) })).toEqual({ left: 0, top: 0, right: 700, bottom: 680 });
+  });
+
+  it('lies below the panel where the picture is narrow, and above the toolbar', () => {
+    expect(clearSpace({ width: 519, height: 700 }, { controls, panelOpen: true, list: null })).toEqual({ left: 0, top: 412, right: 519, bottom: 622 });
+    expect(clearSpace({ width: 520, height: 700 }, { controls, panelOpen: false, list: null })).toMatchObject({ right: 460 });
+    expect(clearSpace({ width: 400, height: 60 }, { controls, panelOpen: true, list: null })).toEqual({ left: 0, top: 40, right: 400, bottom: 0 });
+  });
+});
 
 describe('what of a canvas nothing covers', () => {
   it('is the same object until it differs', () => {

@@ -6,9 +6,11 @@ import { edgeOf, graphOf, nodeOf } from '../scene/graph-of';
 
 const scene = sceneOf(graphOf(['a', 'b', 'c'].map((id) => nodeOf({ id })), [edgeOf('a', 'b'), edgeOf('b', 'c')]), DEFAULT_LENS);
 const PLACES: Record<string, [x: number, y: number]> = { a: [0, 0], b: [100, 0], c: [100, 100] };
-const positions = Float32Array.from(scene.nodes.flatMap(({ id }) => PLACES[id] ?? []));
+/** Where the first of them stands. */
+const [LEFT, TOP] = [30, 70];
+const positions = Float32Array.from(scene.nodes.flatMap(({ id }) => PLACES[id] ?? []), (each, at) => each + (at % 2 === 0 ? LEFT : TOP));
 const drawn = (scale: number): Drawn => ({ scene, positions, camera: { x: 0, y: 0, scale } });
-const screen = (x: number, y: number, scale: number): { x: number; y: number } => ({ x: x * scale, y: y * scale });
+const screen = (x: number, y: number, scale: number): { x: number; y: number } => ({ x: (x + LEFT) * scale, y: (y + TOP) * scale });
 const idOf = (node: number | null): string | null => (node === null ? null : scene.nodes[node]?.id ?? '');
 const edgeAt = (x: number, y: number, scale = 1): string | null => {
   const edge = scene.edges[new HitTest().edge(drawn(scale), screen(x, y, scale)) ?? -1];
@@ -25,10 +27,10 @@ describe('what is drawn at a place', () => {
   it('is looked for anew where nodes have moved', () => {
     const test = new HitTest();
     const moved: Drawn = { ...drawn(1), positions: positions.map((each) => each + 500) };
-    expect(idOf(test.node(drawn(1), { x: 0, y: 0 }, 0))).toBe('a');
+    expect(idOf(test.node(drawn(1), screen(0, 0, 1), 0))).toBe('a');
     test.forget();
-    expect(test.node(moved, { x: 0, y: 0 }, 0)).toBeNull();
-    expect(idOf(test.node(moved, { x: 500, y: 500 }, 0))).toBe('a');
+    expect(test.node(moved, screen(0, 0, 1), 0)).toBeNull();
+    expect(idOf(test.node(moved, screen(500, 500, 1), 0))).toBe('a');
   });
 
   it('is the line that passes most nearly, as near as a hand can be led, and only between its ends', () => {

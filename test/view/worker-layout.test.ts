@@ -107,6 +107,13 @@ describe('a layout in a worker', () => {
     expect(second.layout.isPinned(0)).toBe(true);
   });
 
+  it('wakes who draws with each answer, so that nobody has to ask', async () => {
+    const layout: WorkerLayout = new WorkerLayout(() => performance.now(), () => void setTimeout(() => layout.work(50)), () => undefined);
+    layout.arrange(sceneAt('abcdef'), true);
+    await expect.poll(() => layout.placed && !layout.busy).toBe(true);
+    layout.dispose();
+  });
+
   it('goes on upon the page where the worker dies, and says so once', async () => {
     const { layout, complaints, rest } = runner();
     layout.arrange(sceneAt('abcdef'), true);
