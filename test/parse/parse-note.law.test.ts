@@ -120,6 +120,12 @@ describe('A note says the same', () => {
     }), { numRuns: RUNS });
   });
 
+  test('in many pieces also where a number goes on with words that have left its list', () => {
+    const text = '3. a\n\n b\n4. c\n';
+    expect(parseNoteWithRemark('Note.md', text, 1).items).toHaveLength(1);
+    expect(parseNote('Note.md', text).items).toHaveLength(1);
+  });
+
   test('twice', () => {
     fc.assert(fc.property(anyText, (text) => {
       expect(parseNote('Note.md', text)).toEqual(parseNote('Note.md', text));

@@ -18,7 +18,7 @@ export const KNOWN_DIFFERENCES: KnownDifference[] = [
   },
   {
     reason: 'the marks of footnotes are silenced for remark, also without a label, where they are brackets, and in addresses; backticks in them are not',
-    shows: /\[\^\]|\[\^[^\]\s]*`|\]:[^]*\[\^|\]\([^\n]*\[\^/,
+    shows: /\[\^\]|\[\^[^\]\s]*`|\]:[^]*\[\^|\]\([^\n]*\[\^|:\/\/\S*\[\^/,
     example: '[^`a`]',
   },
   {

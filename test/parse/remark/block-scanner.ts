@@ -173,6 +173,12 @@ export class BlockScanner {
     return this.listMark !== null && this.inParagraph && kind === 'text' && !NOT_LAZY.test(line);
   }
 
+  /** Whether words that are not far enough in, behind an empty line, stand behind a list and in no item of it. */
+  private leavesList(line: string, kind: LineKind): boolean {
+    const words = line.trimStart();
+    return this.afterBlank && kind === 'text' && words !== '' && !ANY_ITEM.test(words) && columnsOf(line.slice(0, line.length - words.length)) < this.listIndent;
+  }
+
   private remember(line: string, kind: LineKind): void {
     const blank = line.trim() === '';
     const atMargin = /^\S/.test(line);
@@ -181,7 +187,7 @@ export class BlockScanner {
     if (atMargin && !this.isLazy(line, kind)) {
       this.listMark = kind === 'text' && (this.afterBlank || this.startsItem(line)) ? markOf(line) : null;
       this.listIndent = prefix.length;
-    }
+    } else if (this.leavesList(line, kind)) this.listMark = null;
     this.inParagraph = kind === 'text' && !blank && !code && !HEADING.test(line);
     this.rows.take(line, { prefix, code, top: this.afterBlank || this.afterWords });
     this.afterWords = this.listMark === null && kind === 'text' && isOfWords(line) && (this.afterWords || this.afterBlank);
