@@ -292,4 +292,24 @@ describe('the preview, for everybody', () => {
     await until(async () => !(await left.isVisible()));
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });
+
+  it('closes what lies over the view by Escape, and where a graph comes to the front', async () => {
+    const { page, runCommand } = await open({ width: 768, height: 1024 });
+    const right = page.locator('.mod-right-split');
+    const toggle = page.getByRole('button', { name: 'Toggle right sidebar' });
+    await expect.poll(() => right.isVisible()).toBe(false);
+    await toggle.press('Enter');
+    await right.getByRole('tab').first().focus();
+    await page.keyboard.press('Escape');
+    await until(async () => !(await right.isVisible()));
+    expect(await toggle.evaluate((button) => button === document.activeElement)).toBe(true);
+    await toggle.press('Enter');
+    await until(() => right.isVisible());
+    await runCommand('ospo-atlas:open-graph');
+    await page.locator('.ospo-graph-canvas').waitFor();
+    await until(async () => !(await right.isVisible()));
+    await page.reload();
+    await page.waitForSelector('body.is-ready');
+    expect(await right.isVisible()).toBe(false);
+  });
 });
