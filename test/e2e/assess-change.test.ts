@@ -25,10 +25,10 @@ afterEach(async () => {
   preview = undefined;
 });
 
-async function open(setup: PreviewSetup = {}): Promise<OpenPreview> {
+async function open(setup: PreviewSetup = {}, subject = 'Shop'): Promise<OpenPreview> {
   preview = await openPreview({ files: FILES, ...setup });
   await openNote(preview.page, 'Shop.md');
-  await preview.page.getByText('Shop: ').first().waitFor();
+  await preview.page.getByText(`${subject}: `).first().waitFor();
   return preview;
 }
 
@@ -78,6 +78,40 @@ describe('findings in the preview', () => {
     const ends = await page.locator('.ospo-plot').first().evaluate((plot) => [...plot.querySelectorAll('.ospo-plot-name')].map((name) => name.getBoundingClientRect().right));
     const begins = await page.locator('.ospo-plot').first().evaluate((plot) => [...plot.querySelectorAll('.ospo-plot-bar')].map((bar) => bar.getBoundingClientRect().left));
     expect(Math.max(...ends)).toBeLessThan(Math.min(...begins));
+  });
+
+  it('count in the order of our words where the window goes from right to left, also beside a title that does', async () => {
+    const { page, runCommand } = await open({ files: { ...FILES, 'Shop.md': SHOP.replace('subject: Shop', 'subject: חנות') } }, 'חנות');
+    await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+    await runCommand('ospo-atlas:open-checklist');
+    /** Where the first and the last of some characters of a text are drawn. */
+    const drawn = (selector: string, of: RegExp): Promise<number[]> => page.locator(selector).first().evaluate((el, wanted) => {
+      const walk = document.createTreeWalker(el, NodeFilter.SHOW_TEXT);
+      const places: number[] = [];
+      for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+        const found = new RegExp(wanted).exec(node.textContent ?? '');
+        for (const at of found ? [found.index, found.index + found[0].length - 1] : []) {
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          places.push(range.getBoundingClientRect().left);
+        }
+      }
+      return places;
+    }, of.source);
+    const isInOrder = async (selector: string, of: RegExp): Promise<void> => {
+      const [first = 0, last = 0] = await drawn(selector, of);
+      expect(first, selector).toBeLessThan(last);
+    };
+    await isInOrder('.ospo-check-progress-text', /\d+ %: \d+ of \d+ met/);
+    await isInOrder('.ospo-status', /: \d+ %/);
+    await runCommand('ospo-atlas:open-board');
+    await isInOrder('.ospo-board-shown', /\d+ items/);
+    await runCommand('ospo-atlas:open-dashboard');
+    await isInOrder('.ospo-dashboard td', /\d+ %/);
+    await runCommand('ospo-atlas:open-graph');
+    await page.locator('.ospo-graph-caption').filter({ hasText: /\d/ }).waitFor();
+    await isInOrder('.ospo-graph-caption', /\d+ nodes, \d+ links/);
   });
 
   it('are mended in the side panel with a way back', async () => {

@@ -43,8 +43,10 @@ export const DASHBOARD_WORDS = {
   inserted: (count: number) => (count === 1 ? '1 review was inserted as a task.' : `${count} reviews were inserted as tasks.`),
   nothing: 'There is no assessment in this vault yet. Start one, and its progress stands here.',
   more: (count: number) => `${count} more`,
-  status: (title: string, percent: number) => `${title}: ${percent} %`,
-  statusHelp: (title: string) => `Open the board of ${title}`,
+  /** Behind a title. */
+  status: (percent: number) => `: ${percent} %`,
+  /** Begins with what stands there: a label takes its place for whoever listens, or speaks to click. */
+  statusHelp: (title: string, percent: number) => `${title}: ${percent} %. Open the board`,
   unreadableBlock: (text: string) => `“${text}” is no framework, assessment or subject of this vault. Write “framework: Name” or “subject: Name”, each on a line of its own, or nothing for all.`,
   noProgress: 'None of these notes is an assessment.',
 } as const;

@@ -11,7 +11,7 @@ export function registerProgressStatus({ plugin, session }: AtlasHost, desk: Das
   const { workspace } = plugin.app;
   const item = plugin.addStatusBarItem();
   item.addClass('mod-clickable', 'ospo-status', 'ospo-check-hidden');
-  item.setAttrs({ role: 'button', tabindex: '0' });
+  item.setAttrs({ role: 'button', tabindex: '0', dir: 'ltr' });
   let shown: string | null = null;
   const show = (): void => {
     if (session.loading) return;
@@ -21,8 +21,11 @@ export function registerProgressStatus({ plugin, session }: AtlasHost, desk: Das
     shown = found?.assessment.path ?? null;
     item.toggleClass('ospo-check-hidden', !found);
     if (!found) return;
-    item.setText(DASHBOARD_WORDS.status(titleOf(found), found.progress.progress));
-    setTooltip(item, DASHBOARD_WORDS.statusHelp(titleOf(found)), { placement: 'top' });
+    item.empty();
+    // Beside letters that run from the right, the number would be read as a part of them.
+    item.createEl('bdi', { text: titleOf(found) });
+    item.appendText(DASHBOARD_WORDS.status(found.progress.progress));
+    setTooltip(item, DASHBOARD_WORDS.statusHelp(titleOf(found), found.progress.progress), { placement: 'top' });
   };
   const open = (): void => {
     if (shown !== null) desk.openBoard(shown);
