@@ -8,7 +8,7 @@ import { COMMANDS } from '../src/cli/commands';
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
 /** The pages for people who work on the code, or use it. */
-const PAGES = ['README.md', 'CONTRIBUTING.md', 'docs/walkthrough.md', 'docs/import.md', 'docs/speed.md', 'test/bench/README.md'];
+const PAGES = ['README.md', 'CONTRIBUTING.md', 'docs/walkthrough.md', 'docs/checklists.md', 'docs/import.md', 'docs/speed.md', 'test/bench/README.md'];
 
 /** What is not the project's own, or made by its build. */
 const FOREIGN = /(?:^|\/)(?:node_modules|\.git|dist)(?:\/|$)/;

@@ -1,6 +1,7 @@
 import type { Answer, Assessment, LooseTask } from './assessment';
 import { blockKey } from './block-id';
 import type { Framework, FrameworkItem } from './framework';
+import { readScore, stateOfScore, withTarget, type Scale, type ScaleStep } from '../model/scale';
 import type { ItemState } from './state';
 import { compareVersions } from './version';
 
@@ -9,8 +10,12 @@ export interface AssessedItem {
   item: FrameworkItem;
   /** The first line that carries its block id; null where the note has none. */
   answer: Answer | null;
-  /** `open` where there is no answer. */
+  /** What the score says, where there is one, else the box; `open` where there is no answer. */
   state: ItemState;
+  /** The steps that the item is answered with, and which of them the assessment aims at; null where it is met or not. */
+  scale: Scale | null;
+  /** The step that it is on; null where none is written, or none that the scale has. */
+  score: ScaleStep | null;
   /** False for items that a version withdrew: they are kept, but count no more. */
   counts: boolean;
 }
@@ -38,7 +43,8 @@ export function layOver(framework: Framework, assessment: Assessment): AssessedF
     if (answers.has(key)) doubled.push(answer);
     else answers.set(key, answer);
   }
-  const items = framework.items.flatMap((item) => assess(item, answers.get(item.blockId) ?? null, framework, assessment));
+  const scaleOf = aimed(assessment);
+  const items = framework.items.flatMap((item) => assess(item, answers.get(item.blockId) ?? null, { framework, assessment, scaleOf }));
   const known = new Set(framework.items.map(({ blockId }) => blockId));
   return {
     framework, assessment, items, doubled,
@@ -47,10 +53,35 @@ export function layOver(framework: Framework, assessment: Assessment): AssessedF
   };
 }
 
-function assess(item: FrameworkItem, answer: Answer | null, framework: Framework, assessment: Assessment): AssessedItem[] {
+interface Laying {
+  framework: Framework;
+  assessment: Assessment;
+  scaleOf: (item: FrameworkItem) => Scale | null;
+}
+
+function assess(item: FrameworkItem, answer: Answer | null, { framework, assessment, scaleOf }: Laying): AssessedItem[] {
   const withdrawn = isWithdrawn(item, framework);
   if (!answer && (withdrawn || !isIncluded(item, assessment))) return [];
-  return [{ item, answer, state: answer?.state ?? 'open', counts: !withdrawn }];
+  const scale = scaleOf(item);
+  const [written] = answer?.fields.score ?? [];
+  const score = scale && written !== undefined ? readScore(scale, written) : null;
+  return [{ item, answer, scale, score, state: stateWith(answer?.state ?? 'open', scale, score), counts: !withdrawn }];
+}
+
+/** What an item comes to by its box and its score: a score is the answer, but of what is not applicable. */
+export function stateWith(box: ItemState, scale: Scale | null, score: ScaleStep | null): ItemState {
+  return scale && score && box !== 'notApplicable' && box !== 'unknown' ? stateOfScore(scale, score) : box;
+}
+
+/** The scale of each item with the target of the assessment, where the scale has such a step; made once for all items of a framework. */
+function aimed({ target }: Assessment): (item: FrameworkItem) => Scale | null {
+  const made = new Map<Scale, Scale>();
+  return ({ scale }) => {
+    if (!scale || target === null) return scale;
+    const known = made.get(scale) ?? withTarget(scale, target) ?? scale;
+    made.set(scale, known);
+    return known;
+  };
 }
 
 /** Whether the framework as it stands no longer asks for an item. */

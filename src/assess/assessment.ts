@@ -26,6 +26,10 @@ export interface Assessment {
   /** The levels and sections that were taken in; null for all. */
   levels: string[] | null;
   sections: string[] | null;
+  /** The step of the scale that is aimed at, as written; null leaves it to the framework. */
+  target: string | null;
+  /** The line of the target, from 1. */
+  targetLine: number;
   private: boolean;
   /** Months after which an answer wants another look; null leaves it to the framework. */
   reviewEvery: number | null;
@@ -38,7 +42,7 @@ export interface Assessment {
 }
 
 /** The fields that may stand under an item, in the order in which they are written. */
-export const ANSWER_FIELDS = ['evidence', 'reason', 'owner', 'reviewed', 'review', 'remark'] as const;
+export const ANSWER_FIELDS = ['score', 'evidence', 'reason', 'owner', 'reviewed', 'review', 'remark'] as const;
 
 export type AnswerField = (typeof ANSWER_FIELDS)[number];
 
@@ -89,6 +93,8 @@ export function readAssessment(note: ParsedNote, framework: Framework | null): A
     day: dayOfNote(note),
     levels: data['levels'] === undefined ? null : textsOf(data['levels']),
     sections: data['sections'] === undefined ? null : textsOf(data['sections']),
+    target: textOf(data['target']) ?? null,
+    targetLine: note.frontMatter?.lines['target'] ?? 1,
     private: isPrivate(note),
     reviewEvery: reviewMonthsIn(data),
     answers: readAnswers(note, indexes),
@@ -155,7 +161,7 @@ function readAnswers(note: ParsedNote, indexes: ReadonlyMap<number, string>): An
 }
 
 function valuesOf(fields: readonly InlineField[]): Answer['fields'] {
-  const values: Answer['fields'] = { evidence: [], reason: [], owner: [], reviewed: [], review: [], remark: [] };
+  const values: Answer['fields'] = { score: [], evidence: [], reason: [], owner: [], reviewed: [], review: [], remark: [] };
   for (const { key, value } of fields) {
     const field = answerField(key);
     if (field && value.trim() !== '') values[field].push(value.trim());

@@ -3,7 +3,7 @@ import { STATE_WORDS } from './finding-sentences';
 import type { ItemState } from './state';
 
 const FIELD_WORDS: Readonly<Record<Exclude<AnswerField, 'evidence'>, string>> = {
-  reason: 'reason', owner: 'owner', reviewed: 'day of review', review: 'next review', remark: 'remark',
+  score: 'score', reason: 'reason', owner: 'owner', reviewed: 'day of review', review: 'next review', remark: 'remark',
 };
 
 const items = (count: number): string => (count === 1 ? '1 item' : `${count} items`);
@@ -25,6 +25,8 @@ export const COMPARISON_SENTENCES = {
   versions: (was: string | null, is: string | null) => `The framework's version was ${was ?? 'not said'} and is ${is ?? 'not said'}.`,
   nowMet: (count: number) => `${items(count)} became met.`,
   nowReopened: (count: number) => `${items(count)} that ${count === 1 ? 'was' : 'were'} met ${count === 1 ? 'is' : 'are'} so no more.`,
+  nowRaised: (count: number) => `${items(count)} ${count === 1 ? 'has' : 'have'} a higher score.`,
+  nowLowered: (count: number) => `${items(count)} ${count === 1 ? 'has' : 'have'} a lower score.`,
   nowOutOfScope: (count: number) => `${items(count)} became not applicable.`,
   nowAdded: (count: number) => `${items(count)} came in.`,
   nowRemoved: (count: number) => `${items(count)} went out.`,

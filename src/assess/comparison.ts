@@ -30,6 +30,8 @@ export interface ItemComparison {
   /** Null where the item was not in the assessment. */
   before: ItemState | null;
   after: ItemState | null;
+  /** How much higher the score is; left out where it is the same, or one of the readings has none. */
+  raised?: number;
   /** What changed, a sentence each. */
   sentences: string[];
 }
@@ -51,6 +53,7 @@ interface Held {
   counts: boolean;
   answer: Answer | null;
   since: string | null;
+  score: number | null;
 }
 
 function itemsOf({ assessment, laid }: LaidAssessment): Map<string, Held> {
@@ -59,13 +62,13 @@ function itemsOf({ assessment, laid }: LaidAssessment): Map<string, Held> {
   // Without its framework, and for items that it no longer has, the note's own lines tell.
   for (const answer of assessment.answers) {
     const key = blockKey(answer.blockId);
-    if (!held.has(key)) held.set(key, { title: answer.title, state: answer.state, counts: false, answer, since: null });
+    if (!held.has(key)) held.set(key, { title: answer.title, state: answer.state, counts: false, answer, since: null, score: null });
   }
   return held;
 }
 
-function heldItem({ item, answer, state, counts }: AssessedItem): Held {
-  return { title: item.title, state, counts, answer, since: item.since };
+function heldItem({ item, answer, state, counts, score }: AssessedItem): Held {
+  return { title: item.title, state, counts, answer, since: item.since, score: score?.value ?? null };
 }
 
 function compareItem(was: Held | undefined, is: Held | undefined, { before, after }: { before: LaidAssessment; after: LaidAssessment }): ItemComparison | null {
@@ -73,7 +76,8 @@ function compareItem(was: Held | undefined, is: Held | undefined, { before, afte
   const sentences = [...presence(was, is, before, after), ...stateChange(was, is), ...fieldChanges(was?.answer ?? null, is?.answer ?? null)];
   if (sentences.length === 0) return null;
   const blockId = is?.answer?.blockId ?? was?.answer?.blockId ?? '';
-  return { blockId, title, before: was?.answer ? was.state : null, after: is?.answer ? is.state : null, sentences };
+  const raised = typeof was?.score === 'number' && typeof is?.score === 'number' ? is.score - was.score : 0;
+  return { blockId, title, before: was?.answer ? was.state : null, after: is?.answer ? is.state : null, ...(raised === 0 ? {} : { raised }), sentences };
 }
 
 function presence(was: Held | undefined, is: Held | undefined, before: LaidAssessment, after: LaidAssessment): string[] {
@@ -100,7 +104,7 @@ function fieldChanges(was: Answer | null, is: Answer | null): string[] {
   const added = is.fields.evidence.filter((each) => !was.fields.evidence.includes(each));
   return [
     ...gone.map(SAY.evidenceGone), ...added.map(SAY.evidenceAdded),
-    ...(['reason', 'owner', 'reviewed', 'review', 'remark'] as const).flatMap((field) => {
+    ...(['score', 'reason', 'owner', 'reviewed', 'review', 'remark'] as const).flatMap((field) => {
       const [old, now] = [was.fields[field].join('; '), is.fields[field].join('; ')];
       return old === now ? [] : [SAY.field(field, old, now)];
     }),
@@ -117,6 +121,8 @@ function reasonsOf(items: readonly ItemComparison[], before: Reading, after: Rea
   const counted: readonly (readonly [number, (count: number) => string])[] = [
     [count(({ before: was, after: is }) => was !== null && was !== 'met' && is === 'met'), SAY.nowMet],
     [count(({ before: was, after: is }) => was === 'met' && is !== null && is !== 'met'), SAY.nowReopened],
+    [count(({ raised = 0 }) => raised > 0), SAY.nowRaised],
+    [count(({ raised = 0 }) => raised < 0), SAY.nowLowered],
     [count(({ before: was, after: is }) => was !== null && was !== 'notApplicable' && is === 'notApplicable'), SAY.nowOutOfScope],
     [count(({ before: was }) => was === null), SAY.nowAdded],
     [count(({ after: is }) => is === null), SAY.nowRemoved],

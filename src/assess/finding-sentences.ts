@@ -17,6 +17,11 @@ export const SENTENCES = {
   'not-applicable-not-allowed': (title: string) => `“${title}” cannot be answered “not applicable”. Set it to open, under way or met.`,
   'overdue-review': (title: string, day: string) => `The review of “${title}” was due on ${day}. Look at it again, and set the day of the next review.`,
   'unreadable-date': (title: string, text: string) => `“${text}” under “${title}” is no date. Write it as 2026-10-01.`,
+  'unreadable-score': (title: string, text: string, values: readonly number[]) => `“${text}” under “${title}” is no step of its scale. Write one of ${values.join(', ')}.`,
+  'box-against-score': (title: string, score: string, isMet: boolean) => isMet
+    ? `“${title}” has reached its target with ${score}, but its box is not ticked. The score counts: tick the box, or write another score.`
+    : `“${title}” is ticked as met, but its score is ${score}, below the target. The score counts: untick the box, or write another score.`,
+  'unreadable-target': (text: string) => `“${text}” is no step that an item of this framework could aim at. Correct the property “target”.`,
   'contradiction': (title: string, state: ItemState, other: { state: ItemState; title: string; framework: string }) =>
     `“${title}” is ${STATE_WORDS[state]}, but “${other.title}” of ${other.framework}, which asks the same, is ${STATE_WORDS[other.state]}. Look at both, and answer them alike.`,
   'unmet-group': (group: string, min: number, met: number) => `Of “${group}” at least ${min} must be met; ${met === 0 ? 'none is' : `only ${met} ${met === 1 ? 'is' : 'are'}`}.`,

@@ -5,6 +5,7 @@ import { SENTENCES } from './finding-sentences';
 import { mayNotApply } from './framework-item';
 import { groupsOf } from './progress';
 import { REVIEW_MONTHS } from './review-interval';
+import { stepText, withTarget } from '../model/scale';
 import { compareVersions } from './version';
 
 /** Something that does not hold in an assessment. The codes may be relied on by programs. */
@@ -58,6 +59,17 @@ const CHECKS: readonly Check[] = [
   ({ laid }) => eachAnswered(laid, ({ item, answer, state }) =>
     state === 'notApplicable' && !mayNotApply(item)
       ? [about(answer, 'not-applicable-not-allowed', SENTENCES['not-applicable-not-allowed'](item.title))] : []),
+
+  unreadableTarget,
+
+  ({ laid }) => eachAnswered(laid, ({ item, answer, scale, score }) => {
+    const [text] = answer.fields.score;
+    return scale && text !== undefined && !score ? [about(answer, 'unreadable-score', SENTENCES['unreadable-score'](item.title, text, scale.steps.map(({ value }) => value)))] : [];
+  }),
+
+  ({ laid }) => eachAnswered(laid, ({ item, answer, state, score }) =>
+    score && state !== 'unknown' && (state === 'met') !== (answer.state === 'met')
+      ? [about(answer, 'box-against-score', SENTENCES['box-against-score'](item.title, stepText(score), state === 'met'))] : []),
 
   overdueReviews,
 
@@ -125,6 +137,13 @@ function unmetGroups({ laid }: FindingContext): Finding[] {
     const decided = members.find(({ state }) => state === 'met' || state === 'notApplicable')?.answer;
     return decided && met < min ? [{ ...about(decided, 'unmet-group', SENTENCES['unmet-group'](of, min, met)), blockId: null }] : [];
   });
+}
+
+/** A target that some scale of the framework has is taken; the other scales keep their own. */
+function unreadableTarget({ laid: { framework, assessment } }: FindingContext): Finding[] {
+  const { target, path, targetLine } = assessment;
+  if (target === null || framework.items.some(({ scale }) => scale && withTarget(scale, target))) return [];
+  return [{ code: 'unreadable-target', sentence: SENTENCES['unreadable-target'](target), place: { path, line: targetLine, column: 1 }, blockId: null }];
 }
 
 /** Items that the assessment should have and has not: deleted by hand, or added by a newer version of the framework. */

@@ -41,6 +41,10 @@ const FIXES: Partial<Record<FindingCode, Fix>> = {
     return [{ start, end: mark.span.end, text: '', expected: text.slice(start, mark.span.end) }];
   },
   'unknown-state': ({ blockId }, context) => changed(blockId, context, { state: 'open' }),
+  'box-against-score': ({ blockId }, context) => {
+    const item = context.laid.items.find((each) => each.item.blockId === blockId || each.answer?.blockId === blockId);
+    return item && item.state !== 'unknown' ? changed(blockId, context, { state: item.state }) : [];
+  },
   // Seen today; a review day that has passed is done with.
   'overdue-review': ({ blockId }, context) => changed(blockId, context, { reviewed: [context.today], review: [] }),
   'missing-item': ({ blockId }, context) => inserted(blockId, context),

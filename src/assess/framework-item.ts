@@ -1,5 +1,6 @@
 import { readItemKey, type ItemRef } from '../model/item-key';
 import { isMapping, textOf, type Properties, type PropertyValue } from '../model/property';
+import { readScale, withTarget, type Scale } from '../model/scale';
 
 /** What a framework says of one item. */
 export interface ItemDraft {
@@ -16,6 +17,8 @@ export interface ItemDraft {
   /** Whether the item may be answered "not applicable": freely, with a reason, or never. */
   notApplicable: 'yes' | 'reason' | 'no';
   group: ItemGroup | null;
+  /** The steps that the item is answered with; null where it is met or not. */
+  scale: Scale | null;
   sameAs: SameAs[];
   /** The first version that had the item. */
   since: string | null;
@@ -58,8 +61,11 @@ export interface ItemReading {
   faults: ItemFault[];
 }
 
-/** Reads one entry of a `checklist` property: a mapping, or only a title. `number` (from 1) says which one, for messages. */
-export function readItem(value: PropertyValue, number: number): ItemReading {
+/**
+ * Reads one entry of a `checklist` property: a mapping, or only a title. `number` (from 1) says which one, for messages.
+ * @param scale that of the framework, for items without one of their own
+ */
+export function readItem(value: PropertyValue, number: number, scale: Scale | null = null): ItemReading {
   const written = isMapping(value) ? value : { title: textOf(value) ?? null };
   const id = textOf(written['id']) ?? null;
   const title = oneLine(textOf(written['title']) ?? textOf(written['description']) ?? id);
@@ -76,6 +82,7 @@ export function readItem(value: PropertyValue, number: number): ItemReading {
     evidence: readEvidence(written['evidence'], complain),
     notApplicable: readNotApplicable(written['na'], complain),
     group: readGroup(written['group'], complain),
+    scale: readOwnScale(written, scale, complain),
     sameAs: readSameAs(written['same-as'], complain),
     since: textOf(written['since']) ?? null,
     until: textOf(written['until']) ?? null,
@@ -104,6 +111,25 @@ function readNotApplicable(value: PropertyValue | undefined, complain: Complain)
   const known = NA_WORDS.get(word.toLowerCase());
   if (known === undefined) complain('bad-item-value', `na is “yes”, “reason” or “no”, not “${word}”.`);
   return known ?? 'yes';
+}
+
+/** The scale that a framework, or an item, declares with its `scale` and `target`; that of what it stands in where it declares none. `no` means none. */
+export function readOwnScale(written: Properties, outer: Scale | null, complain: Complain): Scale | null {
+  const scale = scaleIn(written['scale'], outer, complain);
+  const target = textOf(written['target']);
+  if (!scale || target === undefined) return scale;
+  const own = withTarget(scale, target);
+  if (!own) complain('bad-scale', `the target “${target}” is no step of the scale above its lowest.`);
+  return own ?? scale;
+}
+
+function scaleIn(value: PropertyValue | undefined, outer: Scale | null, complain: Complain): Scale | null {
+  if (value === undefined || value === null) return outer;
+  if (/^(?:no|none|false)$/i.test(textOf(value) ?? '')) return null;
+  const read = readScale(value);
+  if (!('fault' in read)) return read;
+  complain('bad-scale', read.fault);
+  return outer;
 }
 
 function readGroup(value: PropertyValue | undefined, complain: Complain): ItemGroup | null {

@@ -5,9 +5,10 @@ import { baseName } from '../model/path';
 import { textOf, textsOf, type Properties, type PropertyValue } from '../model/property';
 import { slug } from '../model/slug';
 import { blockIdOf } from './block-id';
-import { readItem, type ItemDraft, type ItemFault, type PlacedDraft } from './framework-item';
+import { readItem, readOwnScale, type ItemDraft, type ItemFault, type PlacedDraft } from './framework-item';
 import { linkTarget } from './link-target';
 import { reviewMonthsIn } from './review-interval';
+import type { Scale } from '../model/scale';
 import { taskDrafts } from './task-list';
 
 /** A checklist that can be assessed: a framework note, a page with its own checklist, or any note's task list. */
@@ -63,11 +64,12 @@ export function readFramework(note: ParsedNote): Framework | null {
   if (data['type'] === 'assessment') return null;
   const written = data['checklist'];
   const form = written === undefined || written === null ? 'tasks' : 'checklist';
-  const found = form === 'tasks' ? { drafts: taskDrafts(note), faults: [] } : readItems(written, checklistLine(note));
+  const scale = scaleOf(note, data);
+  const found = form === 'tasks' ? { drafts: tasksOn(scale.scale, note), faults: [] } : readItems(written, checklistLine(note), scale.scale);
   if (form === 'tasks' && found.drafts.length === 0 && data['type'] !== 'framework') return null;
   const id = textOf(data['id']) ?? slug(baseName(note.path));
   const { items, faults } = giveIds(id, found.drafts, form);
-  const issues = [...found.faults, ...faults, ...groupFaults(items)].map((fault) => issueOf(note.path, fault));
+  const issues = [...scale.faults, ...found.faults, ...faults, ...groupFaults(items)].map((fault) => issueOf(note.path, fault));
   return { ...aboutFramework(note, data), id, form, items, issues };
 }
 
@@ -101,13 +103,24 @@ interface Found {
   faults: ItemFault[];
 }
 
-function readItems(written: PropertyValue | undefined, line: number): Found {
+function scaleOf({ frontMatter }: ParsedNote, data: Properties): { scale: Scale | null; faults: ItemFault[] } {
+  const faults: ItemFault[] = [];
+  const line = frontMatter?.lines[data['scale'] === undefined ? 'target' : 'scale'] ?? 1;
+  const scale = readOwnScale(data, null, (code, message) => faults.push({ code, message: `The scale of the checklist does not read: ${message}`, line }));
+  return { scale, faults };
+}
+
+function tasksOn(scale: Scale | null, note: ParsedNote): PlacedDraft[] {
+  return taskDrafts(note).map(({ draft, line }) => ({ line, draft: { ...draft, scale } }));
+}
+
+function readItems(written: PropertyValue | undefined, line: number, scale: Scale | null): Found {
   if (!Array.isArray(written)) {
     return { drafts: [], faults: [{ code: 'bad-checklist', message: 'The checklist is not a list. Write each item on a line that begins with “- ”.', line }] };
   }
   const found: Found = { drafts: [], faults: [] };
   for (const [index, value] of written.entries()) {
-    const { draft, faults } = readItem(value, index + 1);
+    const { draft, faults } = readItem(value, index + 1, scale);
     if (draft) found.drafts.push({ draft, line });
     found.faults.push(...faults.map((fault) => ({ ...fault, line })));
   }

@@ -3,10 +3,12 @@ import type { AssessmentReport, ReportRow } from './report';
 
 const HEAD = ['assessment', 'framework', 'version', 'subject', 'section', 'id', 'title', 'state', 'evidence', 'reason', 'owner', 'reviewed', 'next review', 'remark', 'findings'];
 
-/** Reports as one table, RFC 4180: a row for each item of each assessment. */
+/** Reports as one table, RFC 4180: a row for each item of each assessment. Where items have a scale, the score stands behind all others: who reads by place finds the rest where it was. */
 export function reportCsv(reports: readonly AssessmentReport[]): string {
-  const rows = reports.flatMap((report) => report.sections.flatMap((section) => section.rows.map((row) => cells(report, section.title, row))));
-  return [HEAD, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  const hasScores = reports.some(({ sections }) => sections.some(({ rows }) => rows.some(({ score }) => score !== undefined)));
+  const scoreOf = ({ score = null }: ReportRow): string[] => (hasScores ? [score === null ? '' : String(score)] : []);
+  const rows = reports.flatMap((report) => report.sections.flatMap((section) => section.rows.map((row) => [...cells(report, section.title, row), ...scoreOf(row)])));
+  return [[...HEAD, ...(hasScores ? ['score'] : [])], ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 
 function cells({ path, framework, subject }: AssessmentReport, section: string | null, { id, title, state, fields, findings }: ReportRow): string[] {

@@ -4,7 +4,7 @@ import { progressWords, provenance, reportTitle, type AssessmentReport, type Rep
 
 /** How the fields are named in reports for people. */
 export const FIELD_WORDS: Readonly<Record<AnswerField, string>> = {
-  evidence: 'Evidence', reason: 'Reason', owner: 'Owner', reviewed: 'Reviewed', review: 'Next review', remark: 'Remark',
+  score: 'Score', evidence: 'Evidence', reason: 'Reason', owner: 'Owner', reviewed: 'Reviewed', review: 'Next review', remark: 'Remark',
 };
 
 /** Reports as one Markdown text; its lists are no tasks, so that no task list counts an item twice. */

@@ -69,7 +69,7 @@ function observationOf(report: AssessmentReport, { blockId, title, fields }: Rep
 
 function findingOf(report: AssessmentReport, row: ReportRow): Part {
   const met = row.state === 'met';
-  const words = [...row.fields.remark, ...row.findings];
+  const words = [...(row.score === undefined ? [] : row.fields.score.map((score) => `Score: ${score}`)), ...row.fields.remark, ...row.findings];
   return {
     'uuid': uuidOf(`finding:${report.path}#${row.blockId}`),
     'title': line(row.label),

@@ -2,6 +2,7 @@ import type { AssessedItem } from './assessed-item';
 import type { AnswerField } from './assessment';
 import type { Finding } from './findings';
 import { findingsByItem } from './item-findings';
+import { scoreWords } from './mean-score';
 import { progressOfItems, type Progress } from './progress';
 import type { ItemState } from './state';
 import type { SurveyedAssessment } from './survey';
@@ -45,6 +46,8 @@ export interface ReportRow {
   description: string | null;
   level: string | null;
   state: ItemState;
+  /** The value of the step that the item is on; left out where it is answered on no scale. */
+  score?: number | null;
   fields: Record<AnswerField, string[]>;
   /** Findings about this item, as sentences. */
   findings: string[];
@@ -94,11 +97,12 @@ export function provenance({ framework, date }: AssessmentReport): string[] {
   ];
 }
 
-/** Progress in words: `3 of 5 met, 1 not applicable: 75 %`. */
-export function progressWords({ total, met, underway, notApplicable, progress }: Progress): string {
+/** Progress in words: `3 of 5 met, 1 not applicable: 75 %`; on a scale with the mean score. */
+export function progressWords({ total, met, underway, notApplicable, progress, score }: Progress): string {
   const parts = [`${met} of ${total} met`];
   if (underway > 0) parts.push(`${underway} under way`);
   if (notApplicable > 0) parts.push(`${notApplicable} not applicable`);
+  if (score) parts.push(scoreWords(score));
   return `${parts.join(', ')}: ${progress} %`;
 }
 
@@ -106,7 +110,7 @@ function pickFramework({ id, title, version, url, licence, attribution }: Report
   return { id, title, version, url, licence, attribution };
 }
 
-function rowOf({ item, answer, state }: AssessedItem, findings: readonly Finding[], shown: ReportChoices['shown']): ReportRow {
+function rowOf({ item, answer, state, scale, score }: AssessedItem, findings: readonly Finding[], shown: ReportChoices['shown']): ReportRow {
   const fields = answer?.fields;
   const texts = (field: AnswerField): string[] => (fields?.[field] ?? []).map(shown);
   return {
@@ -117,8 +121,9 @@ function rowOf({ item, answer, state }: AssessedItem, findings: readonly Finding
     description: item.description,
     level: item.level,
     state,
+    ...(scale ? { score: score?.value ?? null } : {}),
     fields: {
-      evidence: texts('evidence'), reason: texts('reason'), owner: texts('owner'),
+      score: texts('score'), evidence: texts('evidence'), reason: texts('reason'), owner: texts('owner'),
       reviewed: texts('reviewed'), review: texts('review'), remark: texts('remark'),
     },
     findings: findings.map(({ sentence }) => sentence),

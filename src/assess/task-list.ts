@@ -20,7 +20,7 @@ function draftOf(note: ParsedNote, item: ListItem): PlacedDraft | null {
     line: item.span.line,
     draft: {
       id: item.blockId, title, description, section,
-      level: null, topic: null, evidence: 'optional', notApplicable: 'yes', group: null, sameAs: [], since: null, until: null,
+      level: null, topic: null, evidence: 'optional', notApplicable: 'yes', group: null, scale: null, sameAs: [], since: null, until: null,
     },
   };
 }

@@ -44,7 +44,7 @@ describe('what assessments say of the graph', () => {
   it('is where each item is answered, and whether its framework lets it out', async () => {
     const { answers } = await vaultFactsOf({});
     const outOf = (id: string): unknown => answers.get(`Licences.md#^${id}`);
-    expect(outOf('3.1.1')).toEqual([{ path: 'Shop.md', subject: 'The shop', blockId: 'licences-3-1-1', state: 'met', mayNotApply: true }]);
+    expect(outOf('3.1.1')).toEqual([{ path: 'Shop.md', subject: 'The shop', blockId: 'licences-3-1-1', state: 'met', mayNotApply: true, scale: null, score: null }]);
     expect(outOf('3.1.2')).toMatchObject([{ mayNotApply: true }]);
     expect(outOf('3.3.1')).toMatchObject([{ mayNotApply: false }]);
   });

@@ -26,7 +26,7 @@ export type Step =
 
 type Answers = ReturnType<typeof itemsIn>;
 
-const FIELDS = ['evidence', 'reason', 'owner', 'reviewed', 'review', 'remark'] as const;
+const FIELDS = ['score', 'evidence', 'reason', 'owner', 'reviewed', 'review', 'remark'] as const;
 
 /** Takes steps with an assessment, and holds every answer to what it was: only the item that a step is about may change. */
 export class AssessmentOracle {
@@ -112,7 +112,7 @@ export class AssessmentOracle {
     const outcome = await this.history.record(PATH, (place) => mendFinding(place, finding, TODAY));
     if (outcome === 'refused') fail(`mending ${finding.code} was refused`, before);
     // A doubled block id is taken from the second, which never counted.
-    const own = finding.code === 'unknown-state' || finding.code === 'overdue-review' ? [finding.blockId?.toLowerCase() ?? ''] : [];
+    const own = ['unknown-state', 'overdue-review', 'box-against-score'].includes(finding.code) ? [finding.blockId?.toLowerCase() ?? ''] : [];
     this.compare(itemsIn(before), await this.store.read(PATH), new Set(own), `after ${finding.code} was mended`);
     if (undone && outcome === 'written') {
       await this.history.undo();

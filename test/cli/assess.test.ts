@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { VaultStatus } from '../../src/app/assess/assess-status';
 import { run } from '../../src/cli/run';
 import { LICENCES, SECURITY } from '../assess/checklist-vault';
+import { MATURITY, maturityOf } from '../assess/maturity-model';
 import { sharedPath } from '../shared-folder';
 import { temporaryVault } from './temporary-vault';
 
@@ -31,6 +32,25 @@ describe('assess on the command line', () => {
     expect(text.match(/\^\S+$/gm)).toEqual(['^licences-3-1-1', '^licences-3-2-1', '^licences-3-2-2']);
     const second = await assess(vault, 'start', 'Licence compliance', '--json');
     expect(JSON.parse(second.data)).toEqual({ path: 'Assessments/Licence compliance - assessment.md' });
+  });
+
+  it('starts one that aims at a step of its scale, and says which there are', async () => {
+    const vault = await temporaryVault({ ...FILES, 'Maturity.md': MATURITY });
+    const path = (await assess(vault, 'start', 'Maturity', '--target', 'Managed')).data.trim();
+    expect(await readFile(join(vault, path), 'utf8')).toContain('\ntarget: 2\n');
+    expect(await assess(vault, 'start', 'Maturity', '--target', '0')).toMatchObject({ code: 2, words: expect.stringContaining('can aim at 1 (Initial), 2 (Managed), 3 (Defined).') });
+    expect((await assess(vault, 'start', 'security', '--target', '2')).words).toContain('is not answered on a scale');
+  });
+
+  it('tells scores: their mean where there is one scale, and with path and line where one does not read', async () => {
+    const model = MATURITY.replace(/^ {4}scale: .*$/gm, '');
+    const vault = await temporaryVault({ 'Maturity.md': model, 'Shop.md': maturityOf('- [/] **Policy** ^maturity-m1\n    - score:: 2\n- [ ] **Training** ^maturity-m2\n    - score:: lots\n- [ ] **Coverage** ^maturity-m3\n- [ ] **Register** ^maturity-m4\n') });
+    const { data, code } = await assess(vault, 'status');
+    expect(code).toBe(1);
+    expect(data).toBe('Shop.md: Maturity, Shop: 0 of 4 met, 1 under way, mean score 2 of 3 (1 of 4 scored): 17 %\nShop.md:9:1: “lots” under “Training” is no step of its scale. Write one of 0, 1, 2, 3. (unreadable-score)\n');
+    expect(statusIn((await assess(vault, 'status', '--json')).data).assessments[0]?.score).toEqual({ mean: 2, of: 3, scored: 1, asked: 4 });
+    await writeFile(join(vault, 'Maturity.md'), model.replace(/^scale: .*$/m, 'scale: high'));
+    expect((await assess(vault, 'status')).data).toContain('Maturity.md:6:1: The scale of the checklist does not read: ');
   });
 
   it('tells where all stand: 0 without findings, 1 with some', async () => {

@@ -45,11 +45,15 @@ interface Filled {
   out: number;
 }
 
+/** What a person presses for “met” and for “not applicable”. */
+const STATE_KEYS = { met: '3', out: '4' };
+const SCORE_KEYS = { met: '5', out: '-' };
+
 /**
  * Answers every item on the board by keys alone: most are met, with evidence; every seventh is not applicable, with a reason, unless its framework rules
  * that out.
  */
-async function fill({ page, runCommand, readNote }: OpenPreview, path: string): Promise<Filled> {
+async function fill({ page, runCommand, readNote }: OpenPreview, path: string, keys = STATE_KEYS): Promise<Filled> {
   await openNote(page, path);
   await until(() => page.evaluate((wanted) => window.app.workspace.getActiveFile()?.path === wanted, path));
   await runCommand('ospo-atlas:open-board');
@@ -61,12 +65,12 @@ async function fill({ page, runCommand, readNote }: OpenPreview, path: string): 
     const item = await board(page).locator('.ospo-board-item.is-current').getAttribute('data-item');
     if (at % 7 === 6 && await board(page).locator('.ospo-board-item.is-current [data-set=notApplicable]').isEnabled()) {
       out += 1;
-      await page.keyboard.press('4');
+      await page.keyboard.press(keys.out);
       await page.keyboard.press('n');
       await page.keyboard.type('done by the group');
       await page.keyboard.press('Enter');
     } else {
-      await page.keyboard.press('3');
+      await page.keyboard.press(keys.met);
       await page.keyboard.press('e');
       await page.keyboard.type(`https://example.org/${at}`);
       await page.keyboard.press('Enter');
@@ -112,12 +116,13 @@ describe('a sitting with real frameworks', () => {
     const base = await readNote(open);
     let outside = 0;
     for (const path of [open, finos, osps]) {
-      const { met, out } = await fill(preview, path);
+      const { met, out } = await fill(preview, path, path === finos ? SCORE_KEYS : STATE_KEYS);
       outside += out;
       const text = await readNote(path);
       expect([text.match(/^- \[x\] /gm)?.length, text.match(/^- \[-\] /gm)?.length]).toEqual([met, out === 0 ? undefined : out]);
       expect(text.match(/evidence:: https:\/\/example\.org\/\d+$/gm)).toHaveLength(met);
       expect(text).toContain('progress: 100\n');
+      expect(text.match(/score:: 5 \(Optimised\)$/gm)?.length ?? 0).toBe(path === finos ? met : 0);
     }
     expect(outside).toBeGreaterThan(5);
 
@@ -139,6 +144,53 @@ describe('a sitting with real frameworks', () => {
     const report = await page.evaluate(() => window.app.workspace.getActiveFile()?.path ?? '');
     await expect.poll(() => readNote(report)).toContain('# OpenChain ISO-IEC 5230: Payments');
   }, 240_000);
+
+  it('scores a maturity model against a target: on the board and in the panel, by key, mouse and hand, and takes it back', async () => {
+    preview = await openPreview({ folder: FRAMEWORKS });
+    const { page, readNote, writeNote, runCommand } = preview;
+    const name = 'FINOS InnerSource maturity matrix';
+    await openNote(page, `${name}.md`);
+    await runCommand('ospo-atlas:start-assessment');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: 'Framework', exact: true }).selectOption({ label: name });
+    await dialog.getByRole('combobox', { name: 'Target' }).selectOption({ label: '2 (Supported adoption)' });
+    await dialog.getByRole('textbox', { name: 'Subject' }).fill('Payments');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    const path = `Assessments/${name} - Payments.md`;
+    await until(async () => (await readNote(path).catch(() => '')).includes('target: 2\nprogress: 0\n'));
+    await until(() => page.evaluate((wanted) => window.app.workspace.getActiveFile()?.path === wanted, path));
+
+    await runCommand('ospo-atlas:open-board');
+    const line = (id: string) => board(page).locator(`.ospo-board-item[data-item="finos-innersource-org-${id}"]`);
+    await line('01').waitFor();
+    const fresh = await readNote(path);
+    await line('01').click({ position: { x: 20, y: 10 } });
+    await page.keyboard.press('1');
+    await expect.poll(() => readNote(path)).toMatch(/- \[\/\] .* \^finos-innersource-org-01\n {4}- score:: 1 \(Exploration\)\n/);
+    await expect.poll(() => readNote(path)).toContain('progress: 2\n');
+    await page.keyboard.press('u');
+    await expect.poll(() => readNote(path)).toBe(fresh);
+    await line('02').getByRole('button', { name: '2 (Supported adoption), the target' }).click();
+    await expect.poll(() => readNote(path)).toMatch(/- \[x\] .* \^finos-innersource-org-02\n {4}- score:: 2 \(Supported adoption\)\n/);
+    await expect.poll(() => board(page).locator('.ospo-board-head .ospo-check-progress-text').textContent()).toBe('4 %: 1 of 25 met, mean score 2 of 3 (1 of 25 scored)');
+    await checkAccessibility(page);
+
+    // By hand, as another editor would: the box is left as it was.
+    await writeNote(path, (await readNote(path)).replace(/( \^finos-innersource-org-03)$/m, '$1\n    - score:: 3'));
+    await runCommand('ospo-atlas:open-checklist');
+    const panel = page.locator('.ospo-check-pane');
+    const third = panel.locator('[data-item="finos-innersource-org-03"]');
+    await third.getByRole('radio', { name: '3 (Efficient and wide)', checked: true }).waitFor();
+    await panel.locator('.ospo-check-findings summary').click();
+    await panel.getByRole('button', { name: /^Set the box by the score/ }).click();
+    await expect.poll(() => readNote(path)).toMatch(/- \[x\] .* \^finos-innersource-org-03\n {4}- score:: 3\n/);
+    await third.getByRole('radio', { checked: true }).focus();
+    await page.keyboard.press('Backspace');
+    await expect.poll(() => readNote(path)).toMatch(/- \[ \] .* \^finos-innersource-org-03\n- \[/);
+    await runCommand('ospo-atlas:open-dashboard');
+    await page.locator('.ospo-plot-table', { hasText: 'Mean score' }).first().waitFor({ state: 'attached' });
+  });
 
   it('stays within bounds with fifty assessments of seventy items', async () => {
     const items = Array.from({ length: 70 }, (_, at) => `  - id: i${at}\n    title: Item ${at}\n    section: Part ${at % 7}`).join('\n');

@@ -8,7 +8,7 @@ import { expectNone, NOTES, type VaultNote } from './shipped-vault';
 /** Properties that say something of a note without tying it to another. */
 const ATTRIBUTES = [
   'id', 'type', 'aliases', 'kind', 'role', 'url', 'date', 'date-end', 'since', 'place', 'licence', 'version', 'official', 'cssclasses', 'visibility',
-  'sources', 'checked', 'checklist',
+  'sources', 'checked', 'checklist', 'scale',
 ];
 const KNOWN = new Set([...ATTRIBUTES, ...Object.keys(RELATIONS)]);
 

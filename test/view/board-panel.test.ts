@@ -8,6 +8,7 @@ import type { BoardActions } from '../../src/view/board/board-actions';
 import { BoardPanel } from '../../src/view/board/board-panel';
 import { surveyVault, type Survey } from '../../src/assess/survey';
 import { LICENCES, SECURITY, vaultOf } from '../assess/checklist-vault';
+import { MATURITY, maturityOf } from '../assess/maturity-model';
 
 const TODAY = '2026-11-21';
 
@@ -91,6 +92,21 @@ describe('a board', () => {
     press('u', '/');
     expect(actions.undo).toHaveBeenCalledOnce();
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Search items');
+  });
+
+  it('has the steps of a scale where others have their states, and takes their numbers', () => {
+    const assessment = maturityOf('- [/] **Policy** ^maturity-m1\n    - score:: 2\n- [ ] **Training** ^maturity-m2\n- [ ] **Coverage** ^maturity-m3\n- [ ] **Register** ^maturity-m4\n');
+    panel('Shop.md', { 'Maturity.md': MATURITY, 'Shop.md': assessment }).focus();
+    const cells = [...document.querySelectorAll('[data-item="maturity-m1"] [role=gridcell]')];
+    expect(cells.map((cell) => [cell.getAttribute('aria-colspan'), [...cell.querySelectorAll('button')].map((button) => button.textContent)])).toEqual([['3', ['○', '0', '1', '2', '3']], [null, ['–']]]);
+    expect(find('[data-item="maturity-m1"] [aria-pressed=true]').getAttribute('aria-label')).toBe('2 (Managed)');
+    press('3', '9', '0', 'ArrowDown', 'Backspace', '-', 'ArrowDown', '1', 'ArrowDown', '3', '9');
+    find<HTMLButtonElement>('[data-item="maturity-m2"] [data-set="=1"]').click();
+    expect(actions.set.mock.calls.map(([, id, change]) => [id.slice(-2), change])).toEqual([
+      ['m1', { score: ['3 (Defined)'] }], ['m1', { score: ['0 (Unaware)'] }], ['m2', { score: [] }], ['m2', { state: 'notApplicable' }],
+      ['m3', { score: ['0.25 (For some)'] }], ['m4', { state: 'met' }], ['m2', { score: ['1 (Initial)'] }],
+    ]);
+    expect(document.querySelectorAll('.ospo-board-details [role=radio]')).toHaveLength(6);
   });
 
   it('keeps what is typed into a field by Enter and drops it by Escape, and goes back to the list by either', () => {

@@ -6,6 +6,7 @@ import type { ItemChange } from '../../src/app/assess/set-item';
 import { extendWindow } from '../../src/preview/api/dom/globals';
 import { ChecklistPanel } from '../../src/view/checklist/checklist-panel';
 import { LICENCES, SECURITY, vaultOf } from '../assess/checklist-vault';
+import { MATURITY, maturityOf, maturityVault } from '../assess/maturity-model';
 
 const TODAY = '2026-11-21';
 
@@ -99,6 +100,34 @@ describe('a checklist panel', () => {
     panel(page('Shop.md', shop(' ')));
     expect(find(`${item('3-3-1')} .ospo-check-state-word`).textContent).toBe('Not in the assessment');
     expect(find(`${item('3-3-1')} .ospo-check-states`).className).toContain('ospo-check-hidden');
+  });
+
+  it('offers the steps of a scale, by mouse and key, with the target named, and none to choose twice', () => {
+    const shownWith = (score: string): ChecklistPage => checklistPage(maturityVault(maturityOf(`- [/] **Policy** ^maturity-m1\n${score}- [ ] **Register** ^maturity-m4\n`)), 'Shop.md', null, TODAY);
+    const made = panel(shownWith('    - score:: 1\n'));
+    const policy = find('[data-item="maturity-m1"]');
+    const buttons = [...policy.querySelectorAll<HTMLButtonElement>('[role=radio]')];
+    expect(buttons.map((button) => button.getAttribute('aria-label'))).toEqual(['No score', '0 (Unaware)', '1 (Initial)', '2 (Managed)', '3 (Defined), the target', 'Not applicable']);
+    expect(buttons.map((button) => button.getAttribute('aria-checked'))).toEqual(['false', 'false', 'true', 'false', 'false', 'false']);
+    expect(buttons.filter(({ tabIndex }) => tabIndex === 0).map((button) => button.dataset['choice'])).toEqual(['=1']);
+    expect(find('[data-item="maturity-m1"] .ospo-check-state-word').textContent).toBe('1 (Initial)');
+    expect(find('.ospo-check-keys').textContent).toContain('Backspace no score');
+    buttons[4]?.click();
+    for (const key of ['2', '7', 'Backspace', '-']) press(buttons[2] ?? policy, key);
+    press(find('[data-item="maturity-m4"] [role=radio]'), '3');
+    expect(changes.map(([, id, change]) => [id.slice(-2), change])).toEqual([
+      ['m1', { score: ['3 (Defined)'] }], ['m1', { score: ['2 (Managed)'] }], ['m1', { score: [] }], ['m1', { state: 'notApplicable' }], ['m4', { state: 'met' }],
+    ]);
+    made.show(shownWith('    - score:: 2\n'));
+    expect(find('[aria-live]').textContent).toMatch(/^Policy: 2 \(Managed\), under way\. /);
+    expect(find('[data-item="maturity-m1"] [aria-checked=true]').getAttribute('aria-label')).toBe('2 (Managed)');
+  });
+
+  it('draws the buttons anew when the framework changes its scale', () => {
+    const shownOf = (model: string): ChecklistPage => checklistPage(maturityVault(maturityOf('- [ ] **Policy** ^maturity-m1\n'), model), 'Shop.md', null, TODAY);
+    const made = panel(shownOf(MATURITY));
+    made.show(shownOf(MATURITY.replace(/^scale: .*$/m, 'scale: 1-2')));
+    expect([...document.querySelectorAll('[data-item="maturity-m1"] [role=radio]')].map(({ textContent }) => textContent)).toEqual(['○', '1', '2', '–']);
   });
 
   it('has “not applicable” off, with the reason, where the framework never lets an item out', () => {

@@ -11,6 +11,7 @@ import { surveyVault, type NoteSource, type Survey, type SurveyedAssessment } fr
 import { bySection } from '../../assess/write-assessment';
 import { pathOf } from '../../graph/resolve';
 import { baseName } from '../../model/path';
+import type { Scale, ScaleStep } from '../../model/scale';
 import { findingRow, type FindingRow } from './finding-row';
 import { keptPer } from '../kept-per';
 
@@ -63,6 +64,10 @@ export interface PageRow {
   state: ItemState | null;
   /** The task character of an unknown state. */
   mark: string | null;
+  /** The steps that the item is answered with, and the one aimed at; null where it is met or not. */
+  scale: Scale | null;
+  /** The step that it is on. */
+  score: ScaleStep | null;
   fields: Record<AnswerField, string[]>;
   evidenceRequired: boolean;
   /** Whether the framework lets the item be answered “not applicable” at all. */
@@ -161,9 +166,11 @@ function emptySections(items: readonly FrameworkItem[]): PageSection[] {
 
 function rowsOf({ elsewhere, findings }: SurveyedAssessment): (each: AssessedItem) => PageRow {
   const about = findingsByItem(findings);
-  return ({ item, answer, state }) => ({
+  return ({ item, answer, state, scale, score }) => ({
     ...unanswered(item),
     state: answer ? state : null,
+    scale,
+    score,
     mark: answer?.mark ?? null,
     fields: answer?.fields ?? noFields(),
     evidenceMissing: about(item).some(({ code }) => code === 'missing-evidence'),
@@ -181,6 +188,8 @@ function unanswered(item: FrameworkItem): PageRow {
     description: item.description,
     state: null,
     mark: null,
+    scale: item.scale,
+    score: null,
     fields: noFields(),
     evidenceRequired: item.evidence === 'required',
     mayNotApply: mayNotApply(item),
@@ -193,7 +202,7 @@ function unanswered(item: FrameworkItem): PageRow {
 }
 
 function noFields(): PageRow['fields'] {
-  return { evidence: [], reason: [], owner: [], reviewed: [], review: [], remark: [] };
+  return { score: [], evidence: [], reason: [], owner: [], reviewed: [], review: [], remark: [] };
 }
 
 /** What is shown of any note until the vault has been read. */

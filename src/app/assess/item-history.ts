@@ -5,7 +5,7 @@ import { layNote } from '../../assess/survey';
 import { mergeLines } from '../../pack/merge-lines';
 import { parseNote } from '../../parse/parse-note';
 import type { NoteStore } from '../note-store';
-import { setItem, type ItemPlace, type SetOutcome } from './set-item';
+import { setItem, wholeChange, type ItemPlace, type SetOutcome } from './set-item';
 
 interface Written {
   before: string;
@@ -82,9 +82,9 @@ export class ItemHistory {
   }
 
   private backFrom(path: string, blockId: string, before: string, change: ItemChange): ItemChange {
-    const { assessment } = layNote(parseNote(path, before), this.session.atlas);
-    const answer = assessment.answers.find((each) => blockKey(each.blockId) === blockKey(blockId));
-    return answer ? inverseOf(answer, change) : {};
+    const laid = layNote(parseNote(path, before), this.session.atlas);
+    const answer = laid.assessment.answers.find((each) => blockKey(each.blockId) === blockKey(blockId));
+    return answer ? inverseOf(answer, wholeChange(laid, blockId, change)) : {};
   }
 }
 

@@ -1,7 +1,9 @@
+import { stateWith, type AssessedItem } from '../../assess/assessed-item';
 import { blockKey } from '../../assess/block-id';
 import { editItem, type ItemChange } from '../../assess/edit-item';
 import { progressEdit } from '../../assess/edit-property';
 import { progressOfItems } from '../../assess/progress';
+import { scoreAfter, scoredChange } from '../../assess/scored-change';
 import { layNote, type LaidAssessment, type NoteSource } from '../../assess/survey';
 import { applyEdits } from '../../model/edit';
 import { parseNote } from '../../parse/parse-note';
@@ -22,11 +24,12 @@ export interface ItemPlace {
  * Changes one item of an assessment, and the progress property with it, in one step.
  * @throws StoreError `not-found`, `unreadable`, `unwritable`, `outside`
  */
-export async function setItem({ store, atlas }: ItemPlace, path: string, blockId: string, change: ItemChange): Promise<SetOutcome> {
+export async function setItem({ store, atlas }: ItemPlace, path: string, blockId: string, wanted: ItemChange): Promise<SetOutcome> {
   let outcome: SetOutcome = 'unchanged';
   await store.process(path, (text) => {
     const note = parseNote(path, text);
     const laid = layNote(note, atlas);
+    const change = wholeChange(laid, blockId, wanted);
     const edits = editItem({ note, text }, laid.laid?.framework ?? null, blockId, change);
     if (!edits) {
       outcome = 'missing';
@@ -42,8 +45,19 @@ export async function setItem({ store, atlas }: ItemPlace, path: string, blockId
 }
 
 /** The progress once the change is made; null where the framework is not known. */
-function progressAfter({ laid }: LaidAssessment, blockId: string, { state }: ItemChange): number | null {
+function progressAfter({ laid }: LaidAssessment, blockId: string, change: ItemChange): number | null {
   if (!laid) return null;
-  const items = laid.items.map((each) => (each.item.blockId === blockKey(blockId) ? { ...each, state: state ?? each.state } : each));
+  const items = laid.items.map((each) => (each.item.blockId === blockKey(blockId) ? changed(each, change) : each));
   return progressOfItems(items).progress;
+}
+
+function changed(each: AssessedItem, change: ItemChange): AssessedItem {
+  const score = scoreAfter(each, change);
+  return { ...each, score, state: stateWith(change.state ?? each.answer?.state ?? each.state, each.scale, score) };
+}
+
+/** A change with all that it brings along on the scale of its item, where it has one. */
+export function wholeChange({ laid }: LaidAssessment, blockId: string, change: ItemChange): ItemChange {
+  const item = laid?.items.find((each) => each.item.blockId === blockKey(blockId));
+  return item ? scoredChange(item, change) : change;
 }

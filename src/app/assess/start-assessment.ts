@@ -11,9 +11,10 @@ import { createFree } from '../create-free';
 import type { Session } from '../session';
 
 export type { Framework } from '../../assess/framework';
+export { targetsOf } from '../../assess/write-assessment';
 
 /** The assessment that a person wants to start. */
-export interface AssessmentWish extends Pick<AssessmentPlan, 'levels' | 'sections' | 'subjectKind'> {
+export interface AssessmentWish extends Pick<AssessmentPlan, 'levels' | 'sections' | 'subjectKind' | 'target'> {
   framework: Framework;
   subject: string | null;
   /** Vault folder, `''` for the vault itself. */
@@ -30,10 +31,10 @@ export async function startAssessment(session: Session, wish: AssessmentWish): P
 }
 
 /** The note that `startAssessment` would write, and the name it would have if that is free. */
-export function plannedNote(session: Session, { framework, subject, subjectKind, folder, levels, sections }: AssessmentWish): { path: string; text: string } {
+export function plannedNote(session: Session, { framework, subject, subjectKind, target, folder, levels, sections }: AssessmentWish): { path: string; text: string } {
   const path = joinPath(folder, `${fileNameOf(framework.title, subject)}.md`);
   const link = nameLinkWriter((text, from) => surePathOf(session.atlas.resolve(text, from)));
-  const plan = { framework, subject: subject?.trim() || null, subjectKind, levels, sections, frameworkLink: link(framework.path, path) };
+  const plan = { framework, subject: subject?.trim() || null, subjectKind, target, levels, sections, frameworkLink: link(framework.path, path) };
   return { path, text: writeAssessment(plan) };
 }
 

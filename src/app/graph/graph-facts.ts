@@ -7,6 +7,7 @@ import { layVault, type LaidAssessment } from '../../assess/survey';
 import { SurveyMemory } from '../../assess/survey-memory';
 import { itemNodeId } from '../../graph/contribution';
 import { pathOf } from '../../graph/resolve';
+import type { Scale, ScaleStep } from '../../model/scale';
 import type { NodeFacts } from '../../scene/node-facts';
 import { progressOf } from '../assess/assess-progress';
 import { assessmentFacts } from '../assess/assessment-facts';
@@ -22,6 +23,8 @@ export interface PlacedAnswer {
   blockId: string;
   state: AnswerState;
   mayNotApply: boolean;
+  scale: Scale | null;
+  score: ScaleStep | null;
 }
 
 /** What the assessments of a vault say, for whoever draws them or changes them. */
@@ -62,10 +65,10 @@ export function readFacts(session: Session, memory = new SurveyMemory()): VaultF
 }
 
 function answersOf(assessments: readonly LaidAssessment[]): Map<string, PlacedAnswer[]> {
-  const placed = assessments.flatMap(({ assessment: { path, subject }, laid }) => (laid?.items ?? []).map(({ item, answer, state }) => ({
+  const placed = assessments.flatMap(({ assessment: { path, subject }, laid }) => (laid?.items ?? []).map(({ item, answer, state, scale, score }) => ({
     id: itemNodeId(laid?.framework.path ?? '', item.id),
     // A mark that is not ours counts as open, as in the progress.
-    answer: { path, subject, blockId: answer?.blockId ?? item.blockId, state: state === 'unknown' ? 'open' as const : state, mayNotApply: mayNotApply(item) },
+    answer: { path, subject, blockId: answer?.blockId ?? item.blockId, state: state === 'unknown' ? 'open' as const : state, mayNotApply: mayNotApply(item), scale, score },
   })));
   return new Map([...groupBy(placed, ({ id }) => id)].map(([id, all]) => [id, all.map(({ answer }) => answer)]));
 }

@@ -1,7 +1,9 @@
 import type { AnswerField } from '../../assess/assessment';
 import { STATE_WORDS } from '../../assess/finding-sentences';
+import { scoreWords, type MeanScore } from '../../assess/mean-score';
 import type { AnswerState, ItemState } from '../../assess/state';
 import { levelTitle } from '../../assess/write-assessment';
+import { stepText, type ScaleStep } from '../../model/scale';
 import { FINDING_WORDS } from './finding';
 import { COMMAND_NAMES } from './front';
 import { shownValue } from './shown-value';
@@ -17,8 +19,11 @@ export const ASSESS_WORDS = {
   states: { open: 'Open', underway: 'Under way', met: 'Met', notApplicable: 'Not applicable', unknown: 'Unknown state' } satisfies Record<ItemState, string>,
   marks: { open: '○', underway: '◐', met: '✓', notApplicable: '–' } satisfies Record<AnswerState, string>,
   fields: {
-    evidence: 'Evidence', reason: 'Reason', owner: 'Owner', reviewed: 'Reviewed on', review: 'Next review', remark: 'Remark',
+    score: 'Score', evidence: 'Evidence', reason: 'Reason', owner: 'Owner', reviewed: 'Reviewed on', review: 'Next review', remark: 'Remark',
   } satisfies Record<AnswerField, string>,
+  noScore: 'No score',
+  step: (step: ScaleStep, isTarget: boolean) => `${stepText(step)}${isTarget ? ', the target' : ''}`,
+  scored: (step: ScaleStep) => stepText(step),
   said: (field: string, value: string) => `${field}: ${shownValue(value)}`,
   evidenceHint: 'A link to a note, a file or a page',
   details: 'Details',
@@ -30,11 +35,13 @@ export const ASSESS_WORDS = {
   notThere: 'Not in the assessment',
   unknownMark: (mark: string | null) => (mark === null ? 'No box' : `[${mark}]`),
   keys: 'Keys on an item: 1 open, 2 under way, 3 met, 4 not applicable, E evidence, N reason.',
+  scaleKeys: 'Keys on an item with a scale: the number of a step, Backspace no score, - not applicable.',
 
-  progressText: ({ total, met, underway, notApplicable, progress }: Counts) =>
-    [`${progress} %: ${met} of ${total} met`, underway > 0 ? `${underway} under way` : '', notApplicable > 0 ? `${notApplicable} not applicable` : '']
+  progressText: ({ total, met, underway, notApplicable, progress, score }: Counts) =>
+    [`${progress} %: ${met} of ${total} met`, underway > 0 ? `${underway} under way` : '', notApplicable > 0 ? `${notApplicable} not applicable` : '', score ? scoreWords(score) : '']
       .filter((part) => part !== '').join(', '),
-  changed: (title: string, state: ItemState, text: string) => `${title}: ${ASSESS_STATE_PHRASES[state]}. ${text}`,
+  changed: (title: string, { state, score }: { state: ItemState; score: ScaleStep | null }, text: string) =>
+    `${title}: ${score ? `${stepText(score)}, ` : ''}${ASSESS_STATE_PHRASES[state]}. ${text}`,
   assessmentChoice: 'Assessment',
   findings: (count: number) => (count === 1 ? '1 finding' : `${count} findings`),
   finding: FINDING_WORDS,
@@ -55,6 +62,8 @@ export const ASSESS_WORDS = {
   subjectKinds: { organisation: 'Organisation', unit: 'Unit', project: 'Project' },
   unsaid: 'Not said',
   furtherFrameworks: 'Further frameworks, each in a note of its own',
+  target: 'Target',
+  targetHelp: 'The step from which an item counts as met.',
   notePreview: 'Preview of the note',
   levels: 'Levels',
   sections: 'Sections',
@@ -77,6 +86,7 @@ interface Counts {
   underway: number;
   notApplicable: number;
   progress: number;
+  score?: MeanScore;
 }
 
 /** Behind “is”. */

@@ -28,7 +28,7 @@ export const BOARD_WORDS = {
   clear: 'Show all items',
   keysTitle: 'Keys',
   keys: [
-    ['↑ ↓', 'go from item to item'], ['1 2 3 4', 'open, under way, met, not applicable'], ['E', 'add evidence'], ['N', 'reason'], ['O', 'owner'], ['D', 'day of the next review'],
+    ['↑ ↓', 'go from item to item'], ['1 2 3 4', 'open, under way, met, not applicable'], ['0 – 9', 'the step, of an item with a scale; Backspace for no score, - for not applicable'], ['E', 'add evidence'], ['N', 'reason'], ['O', 'owner'], ['D', 'day of the next review'],
     ['M', 'remark'], ['Enter', 'details, or fold a section; in a field: keep what is typed'], ['← →', 'fold and unfold a section'], ['/', 'search'], ['U', 'undo'], ['?', 'these keys'], ['Esc', 'back to the list, without what is typed'],
   ] as readonly (readonly [string, string])[],
   details: 'Details of the item',

@@ -1,3 +1,4 @@
+import type { MeanScore } from '../../assess/mean-score';
 import type { Progress } from '../../assess/progress';
 import { COMMAND_NAMES, FRONT_WORDS } from './front';
 
@@ -33,6 +34,8 @@ export const DASHBOARD_WORDS = {
   name: 'Name',
   total: 'Total',
   percent: 'Progress',
+  meanScore: 'Mean score',
+  scoreCell: ({ mean, of }: MeanScore) => (mean === null ? '' : `${mean} of ${of}`),
   findings: 'Findings',
   noFindings: 'There are no findings.',
   reviews: 'Reviews due and coming',

@@ -5,6 +5,7 @@ const MENDS: Partial<Record<FindingCode, string>> = {
   'lost-block-id': 'Put the block id back',
   'doubled-block-id': 'Take the second block id away',
   'unknown-state': 'Set to open',
+  'box-against-score': 'Set the box by the score',
   'overdue-review': 'Reviewed today',
   'missing-item': 'Add the item',
   'added-item': 'Add the item',

@@ -3,7 +3,7 @@ import { resolve, sep } from 'node:path';
 import { statusOf, type AssessmentStatus, type VaultStatus } from '../../app/assess/assess-status';
 import type { Session } from '../../app/session';
 import { ASSESSMENT_FOLDER } from '../../app/default-places';
-import { frameworksNamed, levelsOf, startAssessment, type Framework } from '../../app/assess/start-assessment';
+import { frameworksNamed, levelsOf, startAssessment, targetsOf, type Framework } from '../../app/assess/start-assessment';
 import { dayOf } from '../../app/today';
 import { REPORT_FORMATS, reportText, type ReportFormat } from '../../app/assess/write-report';
 import { progressWords } from '../../assess/report';
@@ -22,6 +22,7 @@ export const assessCommand: Command = {
   options: {
     subject: { type: 'text', value: 'subject', help: 'start: the organisation, unit or project that is assessed' },
     level: { type: 'text', value: 'n', help: 'start: only the items up to this level' },
+    target: { type: 'text', value: 'step', help: 'start: the step of the framework\'s scale from which an item is met' },
     folder: { type: 'text', value: 'folder', help: `start: the folder of the new note (${ASSESSMENT_FOLDER})` },
     format: { type: 'text', value: 'format', help: 'report: the form', choices: REPORT_FORMATS },
     assessment: { type: 'text', value: 'path', help: 'report: only this assessment, by its path in the vault' },
@@ -48,7 +49,7 @@ async function start(session: Session, { words, options, out }: CommandContext):
   const frameworks = (names.length > 0 ? names : [undefined]).map((name) => frameworkNamed(session, name));
   const folder = normalisePath(options.text('folder') ?? ASSESSMENT_FOLDER);
   if (folder === undefined) throw new UsageError(`“${options.text('folder') ?? ''}” does not lie in the vault. Name a folder inside it.`);
-  const wishes = frameworks.map((framework) => ({ framework, subject: options.text('subject') ?? null, folder, levels: levelsUpTo(framework, options.text('level')), sections: null }));
+  const wishes = frameworks.map((framework) => ({ framework, subject: options.text('subject') ?? null, folder, levels: levelsUpTo(framework, options.text('level')), sections: null, target: targetAmong(framework, options.text('target')) }));
   const paths: string[] = [];
   for (const wish of wishes) paths.push(await startAssessment(session, wish));
   out.answer(paths.length === 1 ? { path: paths[0] } : { paths }, () => paths);
@@ -88,6 +89,14 @@ function levelsUpTo(framework: Framework, wanted: string | undefined): string[] 
   const chosen = levels.filter((level) => level.toLowerCase() === wanted.toLowerCase() || Number(level) <= Number(wanted));
   if (chosen.length > 0) return chosen;
   throw new UsageError(levels.length === 0 ? `“${framework.title}” has no levels. Leave “--level” out.` : `“${framework.title}” has the levels ${levels.join(', ')}.`);
+}
+
+function targetAmong(framework: Framework, wanted: string | undefined): string | undefined {
+  if (wanted === undefined) return undefined;
+  const targets = targetsOf(framework);
+  const chosen = targets.find(({ value, text }) => value === wanted || text.toLowerCase() === `${value} (${wanted.toLowerCase()})`);
+  if (chosen) return chosen.value;
+  throw new UsageError(targets.length === 0 ? `“${framework.title}” is not answered on a scale. Leave “--target” out.` : `“${framework.title}” can aim at ${targets.map(({ text }) => text).join(', ')}.`);
 }
 
 function formatOf({ options, out }: CommandContext): ReportFormat {

@@ -1,10 +1,9 @@
 import { Menu, Notice } from 'obsidian';
-import type { AnswerState, PageRow } from '../../app/assess/assess-page';
 import type { BoardItem } from '../../app/assess/board-page';
 import { ASSESS_WORDS } from '../../app/words/assess';
 import { BOARD_WORDS } from '../../app/words/board';
 import { COMMAND_NAMES } from '../../app/words/front';
-import { canTakeState, STATE_ORDER } from '../../view/checklist/state-control';
+import { choicesOf, type ItemChoice } from '../../view/checklist/item-choices';
 import type { AnswerDesk } from './answer-desk';
 import { blockIdOf } from '../block-id-of';
 import { showBoard } from './boards';
@@ -23,7 +22,7 @@ export function registerItemControls(host: AtlasHost, desk: AnswerDesk): void {
     else new Notice(ASSESS_WORDS.noItem(path));
   };
   const setState = ({ assessment, row }: BoardItem): void => new ChoiceModal(app, {
-    placeholder: COMMAND_NAMES['set-item-state'], items: STATE_ORDER.filter((state) => canTakeState(row, state)), textOf: (state) => ASSESS_WORDS.states[state], take: (state) => items.set(assessment, row.blockId, { state }),
+    placeholder: COMMAND_NAMES['set-item-state'], items: choicesOf(row, ASSESS_WORDS).filter(({ can }) => can), textOf: ({ label }) => label, take: ({ change }) => items.set(assessment, row.blockId, change),
   }).open();
   features.commands.set('set-item-state', forItemAtCursor(host, desk, setState));
   features.commands.set('add-item-evidence', forItemAtCursor(host, desk, (item) => desk.askEvidence(item, () => undefined)));
@@ -32,8 +31,8 @@ export function registerItemControls(host: AtlasHost, desk: AnswerDesk): void {
 function showMenu(host: AtlasHost, desk: AnswerDesk, item: BoardItem, el: HTMLElement): void {
   const { assessment, row } = item;
   const menu = new Menu();
-  for (const state of STATE_ORDER) {
-    menu.addItem((entry) => entry.setTitle(titleOf(row, state)).setSection('state').setChecked(row.state === state).setDisabled(!canTakeState(row, state)).onClick(() => host.items.set(assessment, row.blockId, { state })));
+  for (const choice of choicesOf(row, ASSESS_WORDS)) {
+    menu.addItem((entry) => entry.setTitle(titleOf(choice)).setSection('state').setChecked(choice.isOn).setDisabled(!choice.can).onClick(() => host.items.set(assessment, row.blockId, choice.change)));
   }
   menu.addItem((entry) => entry.setTitle(BOARD_WORDS.addEvidence).setIcon('paperclip').setSection('evidence').onClick(() => desk.askEvidence(item, () => el.focus())));
   for (const other of row.elsewhere) {
@@ -44,9 +43,9 @@ function showMenu(host: AtlasHost, desk: AnswerDesk, item: BoardItem, el: HTMLEl
   menu.showAtPosition({ x: left, y: bottom }, el.doc);
 }
 
-/** What a state is called in a menu, where a title that shows on hovering has no place. */
-function titleOf(row: PageRow, state: AnswerState): string {
-  return canTakeState(row, state) ? ASSESS_WORDS.states[state] : ASSESS_WORDS.notAllowed(ASSESS_WORDS.states[state]);
+/** What an answer is called in a menu, where a title that shows on hovering has no place. */
+function titleOf({ label, can }: ItemChoice): string {
+  return can ? label : ASSESS_WORDS.notAllowed(label);
 }
 
 /** A command for the item that the cursor stands in. */

@@ -77,10 +77,11 @@ export class ItemDesk {
     this.notice = undoNotice(sentence, () => this.undo());
   }
 
-  private sentenceOf(path: string, blockId: string, { state }: ItemChange): string {
+  private sentenceOf(path: string, blockId: string, { state, score }: ItemChange): string {
     const { atlas } = this.session;
     const note = atlas.note(path);
     const title = note && layNote(note, atlas).assessment.answers.find((each) => blockKey(each.blockId) === blockKey(blockId))?.title;
+    if (score !== undefined) return BOARD_WORDS.set(title ?? blockId, score.join(', ') || ASSESS_WORDS.noScore.toLowerCase());
     return state === undefined ? BOARD_WORDS.changed(title ?? blockId) : BOARD_WORDS.set(title ?? blockId, ASSESS_WORDS.states[state].toLowerCase());
   }
 

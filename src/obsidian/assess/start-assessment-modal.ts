@@ -1,5 +1,5 @@
 import { ButtonComponent, Modal, Setting } from 'obsidian';
-import { countPlanned, levelsOf, offeredFrameworks, plannedNote, sectionsOf, startAssessment, type AssessmentWish, type Framework } from '../../app/assess/start-assessment';
+import { countPlanned, levelsOf, offeredFrameworks, plannedNote, sectionsOf, startAssessment, targetsOf, type AssessmentWish, type Framework } from '../../app/assess/start-assessment';
 import { ASSESS_WORDS } from '../../app/words/assess';
 import { failureSentence } from '../../app/words/error';
 import { normalisePath } from '../../model/path';
@@ -24,6 +24,8 @@ export class StartAssessmentModal extends Modal {
   /** Frameworks beside the first one: whole, each in a note of its own. */
   private readonly further = new Set<Framework>();
   private kind = '';
+  /** The step aimed at; undefined for the framework's own target. */
+  private target: string | undefined;
   private preview: HTMLElement | undefined;
   private others: HTMLElement | undefined;
   private parts: HTMLElement | undefined;
@@ -156,13 +158,29 @@ export class StartAssessmentModal extends Modal {
     this.parts?.empty();
     this.without.levels.clear();
     this.without.sections.clear();
+    this.target = undefined;
     if (this.framework && this.parts) {
+      this.askTarget(this.parts, targetsOf(this.framework));
       const levels = levelsOf(this.framework).map((key) => ({ key, title: ASSESS_WORDS.levelTitle(key) }));
       const sections = sectionsOf(this.framework).map((key) => ({ key, title: key }));
       this.askParts(this.parts, ASSESS_WORDS.levels, levels, this.without.levels);
       this.askParts(this.parts, ASSESS_WORDS.sections, sections, this.without.sections);
     }
     this.showCount();
+  }
+
+  /** Only asked where there is a scale. */
+  private askTarget(parent: HTMLElement, targets: ReturnType<typeof targetsOf>): void {
+    if (targets.length < 2) return;
+    new Setting(parent).setName(ASSESS_WORDS.target).setDesc(ASSESS_WORDS.targetHelp).addDropdown((dropdown) => {
+      for (const { value, text } of targets) dropdown.addOption(value, text);
+      const own = targets.find(({ isTarget }) => isTarget)?.value ?? '';
+      dropdown.setValue(own).onChange((value) => {
+        this.target = value === own ? undefined : value;
+        this.showPreview();
+      });
+      dropdown.selectEl.setAttribute('aria-label', ASSESS_WORDS.target);
+    });
   }
 
   /** One part alone is no choice. */
@@ -185,7 +203,7 @@ export class StartAssessmentModal extends Modal {
     const shared = { subject, subjectKind: this.kind === '' ? undefined : this.kind, folder: normalisePath(this.folder.trim()) ?? '' };
     if (!framework) return [];
     const first = {
-      ...shared, framework,
+      ...shared, framework, target: this.target,
       levels: levels.size === 0 ? null : levelsOf(framework).filter((level) => !levels.has(level)),
       sections: sections.size === 0 ? null : sectionsOf(framework).filter((section) => !sections.has(section)),
     };

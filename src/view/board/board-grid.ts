@@ -1,6 +1,6 @@
-import type { AnswerState } from '../../app/assess/assess-page';
+import type { ItemChange } from '../../app/assess/set-item';
 import type { BoardItem, BoardPage } from '../../app/assess/board-page';
-import { STATE_ORDER } from '../checklist/state-control';
+import { choicesOf, STATE_ORDER } from '../checklist/item-choices';
 import { isElement } from '../event-element';
 import { nameUnseen } from '../name-by';
 import type { BoardFilter } from './board-filter';
@@ -17,7 +17,7 @@ interface BoardGridHost extends LineWords {
   onMove: () => void;
   /** A section was folded or unfolded: the lines are to be shown anew. */
   onFold: () => void;
-  onState: (item: BoardItem, state: AnswerState) => void;
+  onAnswer: (item: BoardItem, change: ItemChange) => void;
   onDrop: (item: BoardItem, dropped: DataTransfer) => void;
 }
 
@@ -133,9 +133,10 @@ export class BoardGrid {
     if (!line || !isElement(target)) return;
     this.list.moveTo(line.key);
     this.host.onMove();
-    const state = STATE_ORDER.find((each) => each === target.closest('button')?.dataset['set']);
-    if (line.kind === 'heading') this.fold();
-    else if (state) this.host.onState(line.item, state);
+    const key = target.closest('button')?.dataset['set'];
+    if (line.kind === 'heading') return this.fold();
+    const choice = choicesOf(line.item.row, this.host.words).find((each) => each.key === key);
+    if (choice) this.host.onAnswer(line.item, choice.change);
   }
 
   private follow(target: EventTarget | null): void {

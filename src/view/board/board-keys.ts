@@ -1,9 +1,8 @@
-import type { AnswerField, AnswerState } from '../../app/assess/assess-page';
-import { STATE_ORDER } from '../checklist/state-control';
+import type { AnswerField } from '../../app/assess/assess-page';
 
 /** What a key on a line of the board asks for. */
 export type BoardDeed =
-  | { do: 'state'; state: AnswerState }
+  | { do: 'answer'; key: string }
   | { do: 'field'; field: AnswerField }
   | { do: 'move'; by: 'line' | 'page' | 'end'; back: boolean }
   | { do: 'fold'; open: boolean }
@@ -19,9 +18,11 @@ const DEEDS: Readonly<Record<string, BoardDeed>> = {
   m: { do: 'field', field: 'remark' }, u: { do: 'undo' }, Enter: { do: 'enter' }, '/': { do: 'search' }, '?': { do: 'keys' },
 };
 
-/** The deed of a key, 1 to 4 for the states among them; undefined where the key means nothing, or something to the app. */
+/** The keys that may answer an item: which of them do depends on the item. */
+const ANSWERS = /^(?:[0-9-]|Backspace|Delete)$/;
+
+/** The deed of a key; undefined where the key means nothing, or something to the app. */
 export function deedOf({ key, ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): BoardDeed | undefined {
   if (ctrlKey || metaKey || altKey || isComposing) return undefined;
-  const state = /^[1-4]$/.test(key) ? STATE_ORDER[Number(key) - 1] : undefined;
-  return state ? { do: 'state', state } : DEEDS[key.length === 1 ? key.toLowerCase() : key];
+  return ANSWERS.test(key) ? { do: 'answer', key } : DEEDS[key.length === 1 ? key.toLowerCase() : key];
 }

@@ -1,10 +1,9 @@
-import type { AnswerState } from '../../app/assess/assess-page';
 import type { BoardItem, BoardPage } from '../../app/assess/board-page';
 import type { AssessWords } from '../../app/words/assess';
 import type { BoardWords } from '../../app/words/board';
 import { Announcer } from '../announcer';
 import { ProgressBar } from '../checklist/progress-bar';
-import { canTakeState } from '../checklist/state-control';
+import { choiceOfKey } from '../checklist/item-choices';
 import { nameUnseen } from '../name-by';
 import { showOptions } from '../option-list';
 import type { BoardActions } from './board-actions';
@@ -54,7 +53,7 @@ export class BoardPanel {
       onKey: (deed) => this.act(deed),
       onMove: () => this.showDetails(),
       onFold: () => this.redraw(),
-      onState: (item, state) => actions.set(item.assessment, item.row.blockId, { state }),
+      onAnswer: (item, change) => actions.set(item.assessment, item.row.blockId, change),
       onDrop: (item, dropped) => actions.dropEvidence(item, dropped),
     });
     this.details = new ItemDetails(main, { ...host, onLeave: () => this.grid.focus() });
@@ -150,17 +149,19 @@ export class BoardPanel {
       case 'enter': return item ? void this.details.focus('evidence') : this.grid.fold();
       case 'field': return void this.details.focus(deed.field);
       case 'evidence': return item && item.row.state !== null ? actions.addEvidence(item, () => this.grid.focus()) : undefined;
-      case 'state': return item ? this.setState(item, deed.state) : undefined;
+      case 'answer': return item ? this.answer(item, deed.key) : undefined;
     }
   }
 
-  private setState({ assessment, row }: BoardItem, state: AnswerState): void {
-    if (canTakeState(row, state)) this.host.actions.set(assessment, row.blockId, { state });
-    else if (row.state !== null) this.announcer.say(this.host.words.alwaysApplies);
+  private answer({ assessment, row }: BoardItem, key: string): void {
+    const { words, actions } = this.host;
+    const choice = choiceOfKey(row, key, words);
+    if (choice?.can) actions.set(assessment, row.blockId, choice.change);
+    else if (choice && row.state !== null) this.announcer.say(words.alwaysApplies);
   }
 
   private announce(before: BoardPage): void {
     const changed = changedItem(before, this.page);
-    if (changed) this.announcer.say(this.host.words.changed(changed.title, changed.state, this.host.words.progressText(changed.progress)));
+    if (changed) this.announcer.say(this.host.words.changed(changed.title, changed, this.host.words.progressText(changed.progress)));
   }
 }

@@ -1,5 +1,4 @@
-import { canTakeState, STATE_ORDER } from '../checklist/state-control';
-import type { AnswerState } from '../../app/assess/assess-page';
+import { choicesOf, STATE_ORDER, type ItemChoice } from '../checklist/item-choices';
 import type { AssessWords } from '../../app/words/assess';
 import type { BoardWords } from '../../app/words/board';
 import type { BoardItem } from '../../app/assess/board-page';
@@ -29,7 +28,7 @@ export function drawHeading(el: HTMLElement, line: HeadingLine, { words, board }
   }
 }
 
-/** Fills the line of an item: what it asks, what stands against it, and its state in the column of that state. */
+/** Fills the line of an item: what it asks, what stands against it, and its state in the column of that state, or its scale across those of the first three. */
 export function drawItem(el: HTMLElement, { item }: ItemLine, { words, board }: LineWords): void {
   const { row } = item;
   el.addClasses(['ospo-board-row', 'ospo-board-item']);
@@ -39,19 +38,33 @@ export function drawItem(el: HTMLElement, { item }: ItemLine, { words, board }: 
   if (row.number !== null) title.createSpan({ cls: 'ospo-check-number', text: row.number });
   title.createSpan({ text: row.title });
   drawFacts(name.createDiv({ cls: 'ospo-board-facts', attr: { dir: 'auto' } }), item, board, words);
-  for (const state of STATE_ORDER) drawState(el, item, state, words);
+  const choices = choicesOf(row, words);
+  if (row.scale) drawScale(el, choices.slice(0, -1));
+  for (const choice of row.scale ? choices.slice(-1) : choices) drawChoice(addCell(el), choice, row.state === null ? '' : words.alwaysApplies);
 }
 
-function drawState(el: HTMLElement, { row }: BoardItem, state: AnswerState, words: AssessWords): void {
-  const cell = el.createDiv({ cls: 'ospo-board-cell', attr: { role: 'gridcell' } });
-  const isOn = row.state === state;
+function addCell(el: HTMLElement): HTMLElement {
+  return el.createDiv({ cls: 'ospo-board-cell', attr: { role: 'gridcell' } });
+}
+
+/** The steps of an item's scale, in the room of the states that they come to. */
+function drawScale(el: HTMLElement, choices: readonly ItemChoice[]): void {
+  const cell = addCell(el);
+  cell.addClass('ospo-board-scale');
+  cell.setAttribute('aria-colspan', '3');
+  for (const choice of choices) drawChoice(cell, choice, '').title = choice.label;
+}
+
+/** @param ruledOut why it cannot be chosen */
+function drawChoice(cell: HTMLElement, { key, mark, label, state, isOn, can }: ItemChoice, ruledOut: string): HTMLElement {
   const button = cell.createEl('button', {
     cls: 'ospo-board-state',
-    attr: { 'type': 'button', 'tabindex': '-1', 'data-set': state, 'aria-label': words.states[state], 'aria-pressed': String(isOn) },
+    attr: { 'type': 'button', 'tabindex': '-1', 'data-set': key, 'data-state': state, 'aria-label': label, 'aria-pressed': String(isOn) },
   });
-  button.disabled = !canTakeState(row, state);
-  if (button.disabled && row.state !== null) button.title = words.alwaysApplies;
-  button.createSpan({ text: words.marks[state], attr: { 'aria-hidden': 'true' } });
+  button.disabled = !can;
+  if (!can) button.title = ruledOut;
+  button.createSpan({ text: mark, attr: { 'aria-hidden': 'true' } });
+  return button;
 }
 
 function drawFacts(el: HTMLElement, { row, due }: BoardItem, board: BoardWords, words: AssessWords): void {

@@ -1,4 +1,4 @@
-import { STATE_ORDER } from '../checklist/state-control';
+import { STATE_ORDER } from '../checklist/item-choices';
 import type { AssessWords } from '../../app/words/assess';
 import type { BoardWords } from '../../app/words/board';
 import { showOptions } from '../option-list';

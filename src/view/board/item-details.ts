@@ -2,7 +2,7 @@ import { ANSWER_FIELDS_SHOWN } from '../checklist/checklist-row';
 import { drawFinding } from '../checklist/draw-finding';
 import { drawQuestion } from '../checklist/draw-question';
 import { nameBy, nameUnseen } from '../name-by';
-import { StateControl } from '../checklist/state-control';
+import { AnswerControl } from '../checklist/answer-control';
 import { ValueInputs } from '../checklist/value-inputs';
 import type { AnswerField } from '../../app/assess/assess-page';
 import type { BoardActions } from './board-actions';
@@ -23,7 +23,7 @@ export class ItemDetails {
   private readonly body: HTMLElement;
   private key: string | null = null;
   private item: BoardItem | null = null;
-  private state: StateControl | undefined;
+  private state: AnswerControl | undefined;
   private notes: HTMLElement | undefined;
   private fields = new Map<AnswerField, ValueInputs>();
 
@@ -34,7 +34,7 @@ export class ItemDetails {
   }
 
   show(item: BoardItem | null): void {
-    const key = item && keyOf(item);
+    const key = item && `${keyOf(item)}\n${JSON.stringify(item.row.scale)}`;
     this.item = item;
     if (key !== this.key || !item) this.build(item);
     this.key = key;
@@ -64,7 +64,7 @@ export class ItemDetails {
     const title = this.body.createDiv({ cls: 'ospo-board-details-title', attr: { 'role': 'heading', 'aria-level': '3' } });
     drawQuestion(this.body, title, row, { words, onTopic: (topic) => actions.openLink(topic, assessment) });
     if (row.state !== null) {
-      this.state = new StateControl(this.body.createDiv({ cls: 'ospo-board-details-state' }), title, words, (state) => actions.set(assessment, row.blockId, { state }));
+      this.state = new AnswerControl(this.body.createDiv({ cls: 'ospo-board-details-state' }), title, words, row, (change) => actions.set(assessment, row.blockId, change));
     }
     this.notes = this.body.createDiv();
     if (row.state === null) return;

@@ -39,6 +39,7 @@ export class ChecklistPanel {
     this.page = page;
     this.header.show(page, () => this.focus());
     this.keys.toggleClass('ospo-check-hidden', page.sections.every(({ assessment }) => assessment === null));
+    this.keys.setText(page.sections.some(({ rows }) => rows.some(({ scale }) => scale !== null)) ? `${this.words.keys} ${this.words.scaleKeys}` : this.words.keys);
     if (before && shapeOf(before) === shapeOf(page)) this.update(before, page);
     else this.build(page);
     this.focusAsAsked();
@@ -98,14 +99,14 @@ export class ChecklistPanel {
       for (const [index, row] of section.rows.entries()) {
         const old = before.sections[at]?.rows[index];
         this.rows.get(keyOf(section, row))?.show(row);
-        if (old && row.state !== null && old.state !== row.state) this.announce(row, section, page);
+        if (old && row.state !== null && isAnsweredOtherwise(old, row)) this.announce(row, section, page);
       }
     }
   }
 
-  private announce({ title, state }: PageRow, section: PageSection, page: ChecklistPage): void {
+  private announce({ title, state, score }: PageRow, section: PageSection, page: ChecklistPage): void {
     const progress = page.progress ?? section.progress;
-    if (state !== null && progress) this.announcer.say(this.words.changed(title, state, this.words.progressText(progress)));
+    if (state !== null && progress) this.announcer.say(this.words.changed(title, { state, score }, this.words.progressText(progress)));
   }
 
   private press(event: KeyboardEvent): void {
@@ -114,7 +115,7 @@ export class ChecklistPanel {
     const item = target.closest('.ospo-check-item');
     const row = [...this.rows.values()].find(({ el }) => el === item);
     if (!row) return;
-    if (target.tagName === 'INPUT' || !row.press(key.toLowerCase())) return;
+    if (target.tagName === 'INPUT' || !row.press(key.length === 1 ? key.toLowerCase() : key)) return;
     event.preventDefault();
     event.stopPropagation();
   }
@@ -125,9 +126,14 @@ export class ChecklistPanel {
   }
 }
 
+/** Whether an item has another state or another score than before. */
+function isAnsweredOtherwise(before: PageRow, after: PageRow): boolean {
+  return before.state !== after.state || before.score?.value !== after.score?.value;
+}
+
 /** Rows are kept while this stays the same. */
 function shapeOf({ path, sections }: ChecklistPage): string {
-  return JSON.stringify([path, sections.map(({ title, assessment, rows }) => [title, assessment, rows.map(({ blockId, title: item, number, description, topic }) => [blockId, item, number, description, topic])])]);
+  return JSON.stringify([path, sections.map(({ title, assessment, rows }) => [title, assessment, rows.map(({ blockId, title: item, number, description, topic, scale }) => [blockId, item, number, description, topic, scale])])]);
 }
 
 function keyOf({ assessment }: PageSection, { blockId }: PageRow): string {

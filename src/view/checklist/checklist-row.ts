@@ -1,9 +1,11 @@
-import type { AnswerField, AnswerState, PageRow } from '../../app/assess/assess-page';
+import type { AnswerField, PageRow } from '../../app/assess/assess-page';
+import type { ItemChange } from '../../app/assess/set-item';
 import type { AssessWords } from '../../app/words/assess';
 import { nameBy } from '../name-by';
+import { AnswerControl } from './answer-control';
 import type { ChecklistActions } from './checklist-actions';
 import { drawQuestion } from './draw-question';
-import { canTakeState, StateControl, STATE_ORDER } from './state-control';
+import { choiceOfKey } from './item-choices';
 import { ValueInputs } from './value-inputs';
 import { keepPlace } from '../keep-place';
 
@@ -26,7 +28,7 @@ export class ChecklistRow {
   readonly el: HTMLElement;
   private readonly title: HTMLElement;
   private readonly marks: HTMLElement;
-  private readonly state: StateControl | undefined;
+  private readonly state: AnswerControl | undefined;
   private readonly stateWord: HTMLElement | undefined;
   private readonly details: HTMLDetailsElement | undefined;
   private summary: HTMLElement | undefined;
@@ -40,7 +42,7 @@ export class ChecklistRow {
     this.title = drawQuestion(text, text.createDiv(), row, { words, onTopic: (topic) => actions.openLink(topic, from) });
     if (options.assessment !== null) {
       const side = main.createDiv({ cls: 'ospo-check-side' });
-      this.state = new StateControl(side, this.title, options.words, (state) => this.set({ state }));
+      this.state = new AnswerControl(side, this.title, options.words, row, (change) => this.set(change));
       this.stateWord = side.createSpan({ cls: 'ospo-check-state-word', attr: { 'aria-hidden': 'true' } });
     }
     this.marks = this.el.createDiv({ cls: 'ospo-check-marks' });
@@ -54,17 +56,18 @@ export class ChecklistRow {
     this.row = row;
     this.el.dataset['state'] = row.state ?? 'none';
     this.state?.show(row);
-    this.stateWord?.setText(row.state === null ? words.notThere : row.state === 'unknown' ? words.unknownMark(row.mark) : words.states[row.state]);
+    this.stateWord?.setText(row.state === null ? words.notThere : row.state === 'unknown' ? words.unknownMark(row.mark) : row.score ? words.scored(row.score) : words.states[row.state]);
     for (const [field, inputs] of this.fields) inputs.show(row.fields[field]);
     this.showSummary(row);
     this.details?.toggleClass('ospo-check-hidden', row.state === null);
     keepPlace(this.marks, () => this.drawMarks(row), () => this.focus());
   }
 
-  /** The keys of an item: 1 to 4 set its state, E and N lead to evidence and reason. @returns whether the key was one of them */
+  /** The keys of an item: numbers set its state or score, E and N lead to evidence and reason. @returns whether the key was one of them */
   press(key: string): boolean {
-    const state = STATE_ORDER[Number(key) - 1];
-    if (state) this.setState(state);
+    const choice = choiceOfKey(this.row, key, this.options.words);
+    if (choice?.can) this.set(choice.change);
+    else if (choice) this.sayRuledOut();
     else if (key === 'e') this.lead('evidence');
     else if (key === 'n') this.lead('reason');
     else return false;
@@ -109,9 +112,8 @@ export class ChecklistRow {
     }
   }
 
-  private setState(state: AnswerState): void {
-    if (canTakeState(this.row, state)) this.set({ state });
-    else if (this.row.state !== null) this.options.say(this.options.words.alwaysApplies);
+  private sayRuledOut(): void {
+    if (this.row.state !== null) this.options.say(this.options.words.alwaysApplies);
   }
 
   private lead(field: AnswerField): void {
@@ -120,7 +122,7 @@ export class ChecklistRow {
     this.fields.get(field)?.focus();
   }
 
-  private set(change: { state: AnswerState } | Partial<Record<AnswerField, string[]>>): void {
+  private set(change: ItemChange): void {
     const { assessment, actions } = this.options;
     if (assessment !== null) actions.set(assessment, this.row.blockId, change);
   }

@@ -1,7 +1,7 @@
 import { nice, ticks } from 'd3';
 import type { AnswerState, Progress } from '../../app/assess/assess-page';
 import { nameUnseen } from '../name-by';
-import { STATE_ORDER } from '../checklist/state-control';
+import { STATE_ORDER } from '../checklist/item-choices';
 import type { AssessWords } from '../../app/words/assess';
 import type { DashboardWords } from '../../app/words/dashboard';
 import { shortened } from '../../model/shortened';
@@ -99,8 +99,9 @@ function drawTable(figure: HTMLElement, { title, rows }: BarPlot, words: AssessW
   details.createEl('summary', { text: dashboard.asTable });
   const table = details.createEl('table');
   nameUnseen(table, details, title);
+  const hasScores = rows.some(({ progress }) => progress.score);
   const head = table.createEl('thead').createEl('tr');
-  for (const name of [dashboard.name, ...STATE_ORDER.map((state) => words.states[state]), dashboard.total, dashboard.percent]) head.createEl('th', { text: name, attr: { scope: 'col' } });
+  for (const name of [dashboard.name, ...STATE_ORDER.map((state) => words.states[state]), dashboard.total, dashboard.percent, ...(hasScores ? [dashboard.meanScore] : [])]) head.createEl('th', { text: name, attr: { scope: 'col' } });
   const body = table.createEl('tbody');
   for (const { title: name, progress } of rows) {
     const row = body.createEl('tr');
@@ -108,5 +109,6 @@ function drawTable(figure: HTMLElement, { title, rows }: BarPlot, words: AssessW
     for (const state of STATE_ORDER) row.createEl('td', { text: String(progress[state]) });
     row.createEl('td', { text: String(progress.total) });
     row.createEl('td', { text: dashboard.cell(progress.progress) });
+    if (hasScores) row.createEl('td', { text: progress.score ? dashboard.scoreCell(progress.score) : '' });
   }
 }
