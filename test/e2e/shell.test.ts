@@ -293,6 +293,17 @@ describe('the preview, for everybody', () => {
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });
 
+  it('keeps the keys in a prompt, whichever way Tab goes', async () => {
+    const { page } = await open();
+    await page.keyboard.press('Control+p');
+    await page.locator('.prompt .suggestion-item').first().waitFor();
+    for (const key of ['Tab', 'Tab', 'Shift+Tab', 'Shift+Tab', 'Tab']) {
+      await page.keyboard.press(key);
+      expect(await page.evaluate(() => (document.activeElement?.closest('.prompt') ?? null) !== null)).toBe(true);
+    }
+    await page.keyboard.press('Escape');
+  });
+
   it('closes what lies over the view by Escape, and where a graph comes to the front', async () => {
     const { page, runCommand } = await open({ width: 768, height: 1024 });
     const right = page.locator('.mod-right-split');

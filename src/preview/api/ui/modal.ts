@@ -105,10 +105,17 @@ export class Modal {
 /** Tab goes round within the dialogue. */
 function keepFocusInside(el: HTMLElement, event: KeyboardEvent): void {
   if (event.key !== 'Tab') return;
-  const stops = [...el.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((stop) => stop.offsetParent !== null);
+  const stops = [...el.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((stop) => stop.tabIndex >= 0 && stop.offsetParent !== null);
   const [first, last] = [stops[0], stops.at(-1)];
   const edge = event.shiftKey ? first : last;
-  if (el.doc.activeElement !== edge && el.contains(el.doc.activeElement)) return;
+  if (edge && !leaves(el.doc.activeElement, el, edge, event.shiftKey)) return;
   event.preventDefault();
   (event.shiftKey ? last : first)?.focus();
+}
+
+/** Whether the next stop lies outside. What a browser lets scroll by keys, such as a long list, may lie beyond the last stop. */
+function leaves(active: Element | null, el: HTMLElement, edge: HTMLElement, back: boolean): boolean {
+  if (active === null || !el.contains(active)) return true;
+  const beyond = back ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING;
+  return active === edge || (edge.compareDocumentPosition(active) & beyond) !== 0;
 }
