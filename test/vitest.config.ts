@@ -58,8 +58,6 @@ export default defineConfig({
     // Generous, for slow machines: a limit that is reached means that something hangs.
     testTimeout: 180_000,
     hookTimeout: 120_000,
-    // A browser on a busy machine may be late once. What is wrong is wrong at the second try as well: the laws draw the same examples.
-    retry: 1,
     expect: { poll: { timeout: 60_000 } },
     reporters: ['default', `${root}/test/tally-reporter.ts`],
     maxWorkers: 2,
