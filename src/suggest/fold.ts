@@ -108,6 +108,9 @@ const QUOTES = /^["\u201c-\u201f]$/;
 /** The last ones: vowels of Hebrew and Arabic, which most writers leave out, and the stroke that lengthens a word. */
 const TRACELESS = /^(?:[\u0300-\u036f\u00ad\u200c\u200d]|[\u05b0-\u05bd\u05bf\u05c1\u05c2]|[\u064b-\u0652]|\u0640)$/;
 const LATIN = /^\p{Script=Latin}$/u;
+const DIGIT = /^\d$/;
+/** Letters with a stroke are no letter and an accent to Unicode. Who has no key for them writes the letter. */
+const STROKED: Readonly<Record<string, string>> = { ø: 'o', Ø: 'O', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ħ: 'h', Ħ: 'H', ı: 'i' };
 
 const folded = new Uint16Array(0x10000).fill(NOT_FOLDED);
 
@@ -125,10 +128,17 @@ function workOut(character: string): number {
   if (LONG_DASHES.test(character)) return DASH;
   if (APOSTROPHES.test(character)) return 0x27;
   if (QUOTES.test(character)) return 0x22;
-  const bare = character.normalize('NFD').charAt(0);
-  const small = (LATIN.test(bare) ? bare : character).toLowerCase();
+  const unmarked = bareOf(character);
+  const bare = STROKED[unmarked] ?? unmarked;
+  const small = (LATIN.test(bare) || DIGIT.test(bare) ? bare : character).toLowerCase();
   // A letter whose small form takes two units stays as it is, in names and notes alike.
   return (small.length === 1 ? small : character).charCodeAt(0);
+}
+
+/** A character without its accent, and as it is written when it stands neither raised nor lowered nor in full width. One that is made of two stays. */
+function bareOf(character: string): string {
+  const parts = character.normalize('NFKD').replace(/\p{M}/gu, '');
+  return parts.length === 1 ? parts : character.normalize('NFD').charAt(0);
 }
 
 /** What may stand between a line's end and the next word of the same paragraph: the indent of a list item, the `>` of a quote. */

@@ -17,7 +17,8 @@ export function startsAlone(text: string, start: number): boolean {
     // With one of these beside it, a name is a handle, a tag, an escape, a link or mathematics, or would become an embed.
     case Char.AT: case Char.HASH: case Char.BACKSLASH: case Char.OPEN_BRACKET: case Char.CLOSE_BRACKET: case Char.BANG: case Char.DOLLAR: case Char.CARET: case Char.PERCENT: case Char.OPEN_BRACE:
       return false;
-    case Char.DOT: return /^[\s.]?$/.test(text.charAt(start - 2));
+    // “…and so on...OSPO” goes on; “.NET” and “.env” are names of their own.
+    case Char.DOT: return text.charCodeAt(start - 2) === Char.DOT;
     case Char.COLON: return !isWordAt(text, start - 2);
     // “--OSPO” is a flag of a command, `x=OSPO` an assignment; “==OSPO==” is marked.
     case Char.DASH: return !/^[\s-]?$/.test(text.charAt(start - 2));
@@ -37,8 +38,10 @@ export function endsAlone(text: string, start: number, end: number): boolean {
   if (isWordAt(text, end - 1) && !isWordEdge(text, end)) return endsBeforeParticle(text, end);
   switch (text.charCodeAt(end)) {
     // As in front of it.
-    case Char.AT: case Char.BACKSLASH: case Char.OPEN_BRACKET: case Char.CLOSE_BRACKET: case Char.PLUS: case Char.HASH: case Char.PERCENT: case Char.CLOSE_BRACE:
+    case Char.AT: case Char.BACKSLASH: case Char.CLOSE_BRACKET: case Char.PLUS: case Char.HASH: case Char.PERCENT: case Char.CLOSE_BRACE:
       return false;
+    // A footnote may follow a link.
+    case Char.OPEN_BRACKET: return text.charCodeAt(end + 1) === Char.CARET;
     case Char.DOT: return !isWordAt(text, end + 1) && !isInPath(text, start, end);
     case Char.EQUALS: return text.charAt(end + 1) === '=' && !isWordAt(text, end + 2);
     case Char.COLON: return !/^:(?:\/\/|\p{L}\S*:)/u.test(text.slice(end, end + 40));
