@@ -25,6 +25,8 @@ export interface AtlasName {
   qualifier?: string;
   /** Whether it is a name only as long as no other note may be called so: “Filter” of “Filter - CNN”. */
   loose?: true;
+  /** Whether it is no name, and only keeps others from one: “macOS” of “macOS - Timestamps of files that were changed”. */
+  claim?: true;
   /** Of a display text: in how many notes it stands for the target. */
   notes?: number;
 }

@@ -3,7 +3,7 @@ import type { ClosedSpan } from './matcher';
 
 /**
  * Where no name is linked, in the order of the text and not overlapping: all that the reader of notes masks, what elements of HTML hold that are links,
- * code or drawings, and commands of Templater.
+ * code or drawings, commands of Templater, and the tags of site generators.
  */
 export function closedSpans(note: MaskedNote, text: string, headings = false): readonly ClosedSpan[] {
   const masks = headings ? note.masks.filter(({ kind }) => kind !== 'heading') : note.masks;
@@ -29,15 +29,30 @@ function contentsOfElements(note: MaskedNote, text: string): ClosedSpan[] {
   return found;
 }
 
+/** `<% tp.date.now() %>`, and `{% include "file" %}` and `{{ page.title }}` on one line. */
+const COMMANDS: readonly (readonly [open: string, close: string, mayBreak: boolean])[] = [['<%', '%>', true], ['{%', '%}', false], ['{{', '}}', false]];
+
 function commandsIn(text: string): ClosedSpan[] {
   const found: ClosedSpan[] = [];
-  for (let start = text.indexOf('<%'); start !== -1; ) {
-    const end = text.indexOf('%>', start);
-    if (end === -1) break;
-    found.push({ start, end: end + 2 });
-    start = text.indexOf('<%', end);
+  for (const [open, close, mayBreak] of COMMANDS) {
+    let end = 0;
+    for (let start = text.indexOf(open); start !== -1; ) {
+      // What was found for an earlier one still comes next: a text full of open ones is looked through once.
+      if (end < start + open.length) end = text.indexOf(close, start + open.length);
+      if (end === -1) break;
+      const isWhole = mayBreak || !hasLineEnd(text, start, end);
+      if (isWhole) found.push({ start, end: end + close.length });
+      start = text.indexOf(open, isWhole ? end : start + open.length);
+    }
   }
   return found;
+}
+
+/** A tag is short: beyond that it is not looked at. */
+const MOST_LETTERS = 500;
+
+function hasLineEnd(text: string, start: number, end: number): boolean {
+  return end - start > MOST_LETTERS || text.slice(start, end).includes('\n');
 }
 
 function joined(spans: readonly ClosedSpan[]): ClosedSpan[] {

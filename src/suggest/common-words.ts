@@ -26,11 +26,14 @@ export const LEADING_WORDS = wordSet(`
   het een deze dit os as no na nos nas em com cada este
 `);
 
-/** Titles that many vaults give to a page of their own: in a sentence they hardly ever mean that page. */
+/** Titles that many vaults give to a page of their own, without accents: in a sentence they hardly ever mean that page. */
 export const PAGE_WORDS = wordSet(`
   home index readme note notes draft inbox template templates overview introduction summary about contents glossary links
   references reference resources people events organisations organizations tags todo todos misc archive journal daily meeting
   meetings untitled example examples help faq start welcome dashboard people topics roles risks metrics
+  einleitung einfuhrung ubersicht notizen inhalt inhaltsverzeichnis zusammenfassung vorlage vorlagen beispiele
+  introduzione indice appunti esercizi riassunto sommaire exemples exercices introduccion notas apuntes resumen ejercicios ejemplos plantillas
+  introducao resumo exercicios exemplos inleiding notities voorbeelden введение оглавление заметки шаблоны
 `);
 
 /** Words of the field that anybody puts together: “our open source initiative” is seldom the Open Source Initiative. */
@@ -41,6 +44,9 @@ export const GENERIC_WORDS = wordSet(`
   service services software source standard strategy summit supply chain support team technology the and for in to training tools trust
   work working world
 `);
+
+/** What only says of what kind a thing is, “Box (company)”: a note that says it need not speak of that thing. */
+export const KIND_WORDS = wordSet('artifact company framework metric organisation organization person place project role software standard tool topic');
 
 /** Words whose capitals are as often an outcry or a heading as an acronym. */
 export const QUESTION_WORDS = wordSet('who what when where why how which');

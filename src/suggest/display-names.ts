@@ -2,6 +2,7 @@ import type { AtlasGraph } from '../model/graph';
 import { addTo } from '../model/lists';
 import { eachInSteps, type Steps } from '../model/steps';
 import { FUNCTION_WORDS, GENERIC_WORDS, PAGE_WORDS } from './common-words';
+import { isCommonWord } from './dictionary';
 import { foldText } from './fold';
 import type { AtlasName } from './atlas-name';
 import { isTarget, nameFor, refusalOf, type NameOptions } from './names';
@@ -21,8 +22,9 @@ const MOST_LETTERS = 60;
 /**
  * Words that the vault's own links show for a note, as names of it: what a person called it once they will call it again. Only words that
  * always stand for the same note, that are the name of no other, and that would mean something without the link:
- * - of several words, whose first and last are no words of grammar, and not all of them words that anybody uses (“read more”, “the policy”);
- * - or one word with a capital, shown in two notes at least.
+ * - of several words, whose first and last are no words of grammar, and not all of them words that anybody uses (“read more”, “the policy”); shown in two
+ *   notes at least where all are English ones in small letters (“personal data”);
+ * - or one word with a capital that is no everyday word, shown in two notes at least.
  * @param names the names that notes give themselves
  */
 export function* displayNamesInSteps(uses: Iterable<DisplayUse>, names: readonly AtlasName[], graph: AtlasGraph, options: NameOptions): Steps<AtlasName[]> {
@@ -53,8 +55,13 @@ function nameOf(uses: readonly DisplayUse[], graph: AtlasGraph, options: NameOpt
 export function saysEnough(text: string, notes: number): boolean {
   const words = foldText(text).split(' ');
   if (text.length > MOST_LETTERS || words.length > MOST_WORDS || !/^[\p{L}\p{N}].*[\p{L}\p{N}+]$/u.test(text) || /[[\]|*`\\<>\n/:;,.!?]|\d{4}-\d{2}/.test(text) || refusalOf(text) !== null) return false;
-  if (words.length === 1) return notes > 1 && /\p{Lu}/u.test(text) && !GENERIC_WORDS.has(foldText(text));
-  return !FUNCTION_WORDS.has(words[0] ?? '') && !POINTING_WORDS.has(words[0] ?? '') && !FUNCTION_WORDS.has(words.at(-1) ?? '') && !words.every(isEverybodys);
+  if (words.length === 1) return notes > 1 && /\p{Lu}/u.test(text) && !GENERIC_WORDS.has(foldText(text)) && !(/^\p{Lu}?\p{Ll}+$/u.test(text) && isCommonWord(text.toLowerCase()));
+  return !FUNCTION_WORDS.has(words[0] ?? '') && !POINTING_WORDS.has(words[0] ?? '') && !FUNCTION_WORDS.has(words.at(-1) ?? '') && !words.every(isEverybodys) && (notes > 1 || !isPhrase(text));
+}
+
+/** Words in small letters that English has: “personal data” is shown once for a law, and said everywhere. */
+function isPhrase(text: string): boolean {
+  return text.split(' ').every(isCommonWord);
 }
 
 function isEverybodys(word: string): boolean {

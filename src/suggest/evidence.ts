@@ -3,6 +3,7 @@ import type { AtlasGraph } from '../model/graph';
 import type { Heading, ParsedNote } from '../model/note';
 import { countFront } from '../model/sorted';
 import { TYPE_WORDS } from '../model/vocabulary';
+import { expansionOf } from './expansion';
 import { foldText } from './fold';
 import type { Mention } from './mentions';
 
@@ -18,6 +19,12 @@ export interface Evidence {
   says(words: string): boolean;
   /** The heading above an offset, when it names the target's type: “Organisations”. */
   headingOfType(target: string, offset: number): string | undefined;
+  /** Whether several of the user's own notes link the target, so that the vault speaks of it. */
+  isLinkedOften(target: string): boolean;
+  /** Whether the note links, or mentions beyond doubt, a shipped note other than the target. */
+  speaksOfShipped(target: string): boolean;
+  /** What the note itself says that an acronym stands for, where that is not the target: “Internet Protocol (IP)”. */
+  otherExpansion(acronym: string, target: string): string | undefined;
 }
 
 /** Gathers what speaks for one target or another. */
@@ -31,6 +38,9 @@ export function gatherEvidence(note: ParsedNote, text: string, mentions: readonl
     fullName: (target) => full.get(target),
     says: sayingOf(text),
     headingOfType: (target, offset) => headingOfType(graph, target, note.headings[headingsBefore(note.headings, offset) - 1]),
+    isLinkedOften: onceFor((target) => isLinkedOften(graph, target)),
+    speaksOfShipped: onceFor((target) => [...linked, ...certain].some((id) => id !== target && graph.nodes.get(id)?.shippedId !== undefined)),
+    otherExpansion: expansionsIn(text, graph),
   };
 }
 
@@ -47,6 +57,40 @@ function sayingOf(text: string): Evidence['says'] {
     return (!held || wordKeysIn(words).every((word) => held?.has(word))) && saysInPlace(text, words);
   });
 }
+
+/**
+ * What a text says that acronyms stand for, each looked for once. It speaks against a note only where that has a name with the same initials that is
+ * another: “DNS” may be all that a note on the Domain Name System is called, or its title be in another language.
+ */
+function expansionsIn(text: string, graph: AtlasGraph): Evidence['otherExpansion'] {
+  const said = onceFor((acronym: string) => expansionOf(text, acronym));
+  return (acronym, target) => {
+    const expansion = said(acronym);
+    const node = graph.nodes.get(target);
+    if (expansion === undefined || !node) return undefined;
+    const words = foldText(expansion);
+    const own = [node.title, ...node.aliases].map((name) => foldText(name)).filter((name) => initialsOf(name) === acronym.toLowerCase());
+    return own.length === 0 || own.some((name) => areAlike(name, words)) ? undefined : expansion;
+  };
+}
+
+/** Whether most words of two names are the same but for their endings: “Programme Offices” and “program office”, not “Open Systems …” and “Open Source …”. */
+function areAlike(one: string, other: string): boolean {
+  const [mine, yours] = [wordStarts(one), wordStarts(other)];
+  const shared = mine.filter((start) => yours.includes(start)).length;
+  return shared > 0 && shared * 2 > Math.min(mine.length, yours.length);
+}
+
+function initialsOf(words: string): string {
+  return words.split(' ').map((word) => word.charAt(0)).join('');
+}
+
+function wordStarts(words: string): string[] {
+  return words.split(' ').filter((word) => word.length > 2).map((word) => word.slice(0, SAME_WORD));
+}
+
+/** Words that begin with the same letters, so many of them, are taken for the same one. */
+const SAME_WORD = 5;
 
 function saysInPlace(text: string, words: string): boolean {
   return new RegExp(`(?:^|[^\\p{L}\\p{N}])${words.replace(/[^\p{L}\p{N}]+/gu, '[^\\p{L}\\p{N}]+')}(?:$|[^\\p{L}\\p{N}])`, 'iu').test(text);
@@ -65,6 +109,19 @@ function onceFor<T>(answer: (target: string) => T): (target: string) => T {
     known.set(target, found);
     return found.answer;
   };
+}
+
+/** So many notes that link it are no chance. */
+const OFTEN = 3;
+
+/** Whether own notes link a target often: what the shipped notes say of each other tells nothing of the vault. */
+function isLinkedOften(graph: AtlasGraph, target: string): boolean {
+  const sources = new Set<string>();
+  for (const { source, written } of graph.incoming(target)) {
+    if (written && graph.nodes.get(source)?.shippedId === undefined) sources.add(source);
+    if (sources.size === OFTEN) return true;
+  }
+  return false;
 }
 
 /** The notes that a note links. */

@@ -4,7 +4,7 @@ import { foldText } from './fold';
 import type { AtlasName } from './atlas-name';
 
 /** A name that is made of a title, or of a part of it. */
-export type NamePart = Pick<AtlasName, 'text' | 'kind' | 'qualifier' | 'loose'>;
+export type NamePart = Pick<AtlasName, 'text' | 'kind' | 'qualifier' | 'loose' | 'claim'>;
 
 /** A title without what only tells it apart, “Meta (company)” and “Filter - CNN”, numbers it, “02 - Inbox rules”, or adorns it, “🌱 Seedlings” and “== HTML ==”. */
 export function bareNames(title: string): NamePart[] {
@@ -23,9 +23,10 @@ function withoutQualifier(title: string): NamePart[] {
   const [, name, qualifier] = /^(.*[^\s(])\s+\(([^()]+)\)$/u.exec(title) ?? [];
   if (name !== undefined && qualifier !== undefined) return [{ kind: 'bare', text: name, qualifier }];
   const [, before = '', behind = ''] = /^(.*?\S)(?:\s+[-\u2013\u2014|]\s+|:\s+)(\S.*)$/u.exec(title) ?? [];
-  // A longer one is a subtitle, and what stands before it as often a phrase.
-  const isQualifier = /\p{L}/u.test(behind) && foldText(behind).split(' ').length <= MOST_WORDS_OF_QUALIFIER;
-  return isQualifier && isTelling(before) ? [{ kind: 'bare', text: before, qualifier: behind, loose: true }] : [];
+  if (!/\p{L}/u.test(behind) || !isTelling(before)) return [];
+  // A longer one is a subtitle, and what stands before it as often a phrase; it is not free for another note, though.
+  const isQualifier = foldText(behind).split(' ').length <= MOST_WORDS_OF_QUALIFIER;
+  return [isQualifier ? { kind: 'bare', text: before, qualifier: behind, loose: true } : { kind: 'bare', text: before, loose: true, claim: true }];
 }
 
 /** “@Jane Doe” is also Jane Doe; “@team” is no team. */

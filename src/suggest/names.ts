@@ -44,7 +44,7 @@ export function* namesInSteps(graph: AtlasGraph, options: NameOptions, headingOf
   return yield* withoutShared(names);
 }
 
-/** Names without the loose ones that another note has too. */
+/** Names without the loose ones that another note has or claims too. */
 function* withoutShared(names: readonly AtlasName[]): Steps<AtlasName[]> {
   const targets = new Map<string, string | null>();
   yield* eachInSteps(names.filter(({ loose }) => loose), ({ text, target }) => {
@@ -57,7 +57,7 @@ function* withoutShared(names: readonly AtlasName[]): Steps<AtlasName[]> {
     const key = foldText(text);
     if (targets.has(key) && targets.get(key) !== target) targets.set(key, null);
   });
-  return names.filter(({ loose, text }) => !loose || targets.get(foldText(text)) !== null);
+  return names.filter(({ loose, claim, text }) => !claim && (!loose || targets.get(foldText(text)) !== null));
 }
 
 /**
@@ -121,7 +121,7 @@ function headingNames(node: AtlasNode, headingOf: HeadingOf): AtlasName[] {
   const text = node.shippedId === undefined ? headingOf(node) : undefined;
   if (text === undefined || text.length > MOST_LETTERS || /[[\]`*<>$|=]/.test(text) || refusalOf(text) !== null || !isTelling(text) || (isSingleWord(text) && !/^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]{4}/u.test(text))) return [];
   const key = foldText(text);
-  return namesOf(node).some((name) => foldText(name.text) === key) ? [] : [nameFor(node, { kind: 'top-heading', text, loose: true })];
+  return namesOf(node).some((name) => !name.claim && foldText(name.text) === key) ? [] : [nameFor(node, { kind: 'top-heading', text, loose: true })];
 }
 
 /** A longer heading is a sentence. */

@@ -7,11 +7,14 @@ import { FUNCTION_WORDS, LEADING_WORDS, QUESTION_WORDS } from './common-words';
  * - `question`: WHO as the question;
  * - `shouted`: a word of a line that is all in capitals;
  * - `longer-name`: a single word that begins or ends a longer name, as in “GitHub Actions”, or a longer term, as in “IP address”;
+ * - `numbered`: an acronym that a number tells which one of many is meant, as in “RFC 4949”;
+ * - `compound`: a word that begins or ends a longer one, as in “Block-styled” and “S-Box”;
+ * - `beside-acronym`: a word behind capitals, as in “LFX Mentorship”;
  * - `counted`: an acronym that stands for one of many, as in “buy a CMS”;
  * - `sentence-start`: a single word whose capital only opens the sentence;
  * - `heading-case`: the same in a title Written Like This.
  */
-export type OtherReading = 'to-do' | 'question' | 'shouted' | 'longer-name' | 'counted' | 'sentence-start' | 'heading-case';
+export type OtherReading = 'to-do' | 'question' | 'shouted' | 'longer-name' | 'numbered' | 'compound' | 'beside-acronym' | 'counted' | 'sentence-start' | 'heading-case';
 
 /** What surrounds a mention: the rest of its paragraph's line on either side, and the mention itself. */
 interface Setting {
@@ -36,8 +39,11 @@ export function otherReading(text: string, start: number, end: number): OtherRea
   if (/^\p{Lu}+$/u.test(mention) && isShouted(setting)) return 'shouted';
   if (isLabelled(setting)) return null;
   if (isInLongerName(setting)) return 'longer-name';
-  if (/^\p{Lu}{2,}$/u.test(mention)) return isCounted(setting) ? 'counted' : null;
-  if (!/^\p{Lu}\p{Ll}+$/u.test(mention) || isByItself(setting) || isAmongCaseless(setting)) return null;
+  if (/^\p{Lu}{2,}$/u.test(mention)) return NUMBERED.test(setting.after) ? 'numbered' : isCounted(setting) ? 'counted' : null;
+  if (!/^\p{Lu}\p{Ll}+$/u.test(mention)) return null;
+  if (/^[-\u2010\u2011]\p{Ll}/u.test(setting.after) || /[\p{L}\p{N}][-\u2010\u2011]$/u.test(setting.before)) return 'compound';
+  if (BEHIND_ACRONYM.test(setting.before)) return 'beside-acronym';
+  if (isByItself(setting) || isAmongCaseless(setting)) return null;
   if (opensSentence(setting)) return 'sentence-start';
   return isTitleCase(setting) ? 'heading-case' : null;
 }
@@ -134,7 +140,10 @@ function isCounted({ before, after }: Setting): boolean {
   return /(?:^|[\s(])(?:an?|any|another|each|every|my|our|your|their|that|this|which)\s+$/i.test(before) && !/^[\s-]+(?!(?:and|as|at|by|for|from|in|is|of|on|or|that|to|was|which|with)\b)\p{Ll}/u.test(after);
 }
 
-/** A capitalised word follows at once; or, where the mention itself is no acronym, one stands right before it. */
+const NUMBERED = /^[- ]\d{3,}/;
+const BEHIND_ACRONYM = /(?:^|[^\p{L}\p{N}])\p{Lu}{2,} $/u;
+
+/** A capitalised word follows at once; or, where the mention itself is no acronym, such a word stands right before it. */
 function isInLongerName({ before, mention, after }: Setting): boolean {
   if (/^ \p{Lu}\p{Ll}/u.test(after) || (mention === 'IP' && ADDRESSING.test(after))) return true;
   const previous = /(?:^|[^\p{L}])(\p{Lu}\p{Ll}+) $/u.exec(before)?.[1];
@@ -194,11 +203,14 @@ function isAmongCaseless({ before, after }: Setting): boolean {
 }
 
 /** A block's mark or a sentence's end, then nothing but what may stand before a first word. */
-const OPENING = /(?:^[\s>]*(?:#+\s+|[-*+]\s+|\d+[.)]\s+)?(?:\[.\]\s+)?|[.!?:|\u2026]["\u201d)*_]*\s+|\|\s*)[*_"\u201c(]*$/;
+const OPENING = /(?:^[\s>]*(?:#+\s+|[-*+]\s+|\d+[.)]\s+)?(?:\[(?:.|![\w-]+)\][+-]?\s+)?|[.!?:|\u2026]["\u201d)*_]*\s+|\|\s*)[*_"\u201c(]*$/;
+
+/** A dash or a bracket, behind which a phrase begins when small letters go on: “- Tool – Block sizes of all kinds”. */
+const OPENING_PHRASE = /(?:\s[-\u2013\u2014]\s+|\s\()[*_"\u201c]*$/;
 
 /** Whether nothing but marks stand before a mention in its sentence, cell or list item. */
-function opensSentence({ before }: Pick<Setting, 'before'>): boolean {
-  return OPENING.test(before);
+function opensSentence({ before, after = '' }: Pick<Setting, 'before'> & { after?: string }): boolean {
+  return OPENING.test(before) || (OPENING_PHRASE.test(before) && /^ \p{Ll}/u.test(after));
 }
 
 /** Whether most longer words around begin with a capital, so that a capital tells nothing. */

@@ -1,12 +1,12 @@
 import type { AtlasGraph, NodeType } from '../model/graph';
 import { eachInSteps, type Steps } from '../model/steps';
-import { doubtsOf, isAboutCapital, PROPER, type MentionSetting } from './doubts';
+import { doubtsOf, isAboutCapital, PROPER, type Surroundings } from './doubts';
 import { gatherEvidence, type Evidence } from './evidence';
 import { foldText } from './fold';
 import type { NameForm } from './matcher';
 import type { Mention } from './mentions';
 import { otherReading, standsByItself, type OtherReading } from './other-reading';
-import type { AtlasName } from './atlas-name';
+import { supportsOf } from './supports';
 import type { ParsedNote } from '../model/note';
 
 /** One thing that speaks for or against a sense; the words for people are made of it elsewhere. */
@@ -22,7 +22,8 @@ export type Reason =
   | { kind: 'exact-elsewhere' }
   | { kind: 'near-folder' }
   | { kind: 'linked-most'; notes: number }
-  | { kind: 'capital' }
+  | { kind: 'capital' | 'everyday' | 'short-acronym' }
+  | { kind: 'other-expansion'; words: string }
   | { kind: OtherReading };
 
 /** A note that a mention may stand for. */
@@ -58,8 +59,8 @@ const SINGLE_WORD_SCORE = 0.7;
 /** “F5” is a key and “A4” a sheet of paper before it is a company. */
 const LETTER_AND_DIGIT_SCORE = 0.45;
 
-/** What the note's own words add. */
-const SUPPORT = { linked: 0.15, mentioned: 0.1, full: 0.15, heading: 0.1, qualifier: 0.15, near: 0.05, most: 0.1 } as const;
+/** What the place of a note among its namesakes adds. */
+const BEFORE_OTHERS = { near: 0.05, most: 0.1 } as const;
 
 /** What is left of a score: of a form where another note has the very name, of one of several senses that nothing tells apart. */
 const BESIDE_OTHERS = { form: 0.6, several: 0.55 } as const;
@@ -74,16 +75,23 @@ export function* rankInSteps(note: ParsedNote, text: string, mentions: readonly 
   yield* eachInSteps(mentions, (mention) => {
     const reading = readings[ranked.length] ?? null;
     const other = isAboutCapital(reading) && names.has(mention.text) ? null : reading;
-    const setting = { other, byItself: () => standsByItself(text, mention.start, mention.end) };
+    const setting = { other, byItself: () => standsByItself(text, mention.start, mention.end), behindArticle: () => ARTICLE.test(text.slice(Math.max(0, mention.start - LONGEST_ARTICLE), mention.start)) };
     const senses = bestForms(mention.forms).map((form) => weigh(mention, form, setting, { evidence, graph }));
     ranked.push({ start: mention.start, end: mention.end, text: mention.text, senses: inOrder(toldApart(senses, mention.text, note.path, graph)) });
   });
   return ranked;
 }
 
-/** Single words that the note uses as names: with a capital in the middle of a sentence, and never in small letters. */
+/** “The LF” is somebody; what an article stands before, in the languages that have it. */
+const ARTICLE = /(?:^|[\s("'*_])(?:the|der|die|das|dem|den|des|la|le|l['\u2019]|el|il|het|o|a|do|da)\s*$/i;
+const LONGEST_ARTICLE = 6;
+
+/** Of the words whose capital may tell nothing, those that the note uses as names: with a capital in the middle of a sentence, and never in small letters. */
 function namesInText(text: string, mentions: readonly Mention[], readings: readonly (OtherReading | null)[]): Set<string> {
-  const words = new Set(mentions.filter((_, index) => readings[index] === null).map((mention) => mention.text));
+  const asked = new Set(mentions.filter((_, index) => isAboutCapital(readings[index] ?? null)).map((mention) => mention.text));
+  if (asked.size === 0) return asked;
+  const used = mentions.filter((mention, index) => readings[index] === null && asked.has(mention.text) && !standsByItself(text, mention.start, mention.end));
+  const words = new Set(used.map((mention) => mention.text));
   return new Set([...words].filter((word) => /^\p{Lu}\p{Ll}+$/u.test(word) && !text.includes(word.toLowerCase())));
 }
 
@@ -97,15 +105,14 @@ function bestForms(forms: readonly NameForm[]): NameForm[] {
   return [...best.values()];
 }
 
-interface Support {
-  adds: number;
-  reason: Reason;
-}
-
-function weigh(mention: Mention, { name, form }: NameForm, setting: MentionSetting, { evidence, graph }: { evidence: Evidence; graph: AtlasGraph }): Sense {
-  const type = graph.nodes.get(name.target)?.type ?? 'note';
+function weigh(mention: Mention, { name, form }: NameForm, setting: Surroundings, { evidence, graph }: { evidence: Evidence; graph: AtlasGraph }): Sense {
+  const node = graph.nodes.get(name.target);
+  const type = node?.type ?? 'note';
   const supports = supportsOf(name, mention, evidence).sort((a, b) => b.adds - a.adds);
-  const doubts = doubtsOf(mention.text, { name, form }, type, setting);
+  // Links to a note tell of its title: “copy” is not what links to “Copy-Item” say.
+  const isOften = (): boolean => foldText(name.text) === foldText(node?.title ?? '') && evidence.isLinkedOften(name.target);
+  const about = { type, isShipped: node?.shippedId !== undefined, hasCompany: () => supports.some(({ isCompany }) => isCompany) || isOften(), isInField: () => evidence.speaksOfShipped(name.target) };
+  const doubts = doubtsOf(mention.text, { name, form }, about, { ...setting, otherExpansion: () => evidence.otherExpansion(mention.text, name.target) });
   const whole = supports.reduce((sum, { adds }) => sum + adds, ownScore(mention.text, name, type));
   const score = doubts.reduce((left, { leaves }) => left * leaves, Math.min(1, whole));
   return { target: name.target, name: name.text, score: rounded(score), reasons: [nameReason(name), ...[...doubts, ...supports].map(({ reason }) => reason)] };
@@ -123,24 +130,6 @@ function ownScore(mention: string, { kind, notes = 1 }: NameForm['name'], type: 
   return /^\p{Lu}?\p{Ll}+$/u.test(mention) ? SINGLE_WORD_SCORE : NAME_SCORE[kind];
 }
 
-function supportsOf({ target, qualifier }: AtlasName, mention: Mention, evidence: Evidence): Support[] {
-  const linked = evidence.linkedNeighbour(target);
-  const mentioned = evidence.mentionedNeighbour(target);
-  const name = evidence.fullName(target);
-  const heading = evidence.headingOfType(target, mention.start);
-  const supports: Support[] = [];
-  if (linked !== undefined) supports.push({ adds: SUPPORT.linked, reason: { kind: 'linked-neighbour', title: linked } });
-  if (mentioned !== undefined) supports.push({ adds: SUPPORT.mentioned, reason: { kind: 'mentioned-neighbour', title: mentioned } });
-  if (name !== undefined && wordsIn(name) > wordsIn(mention.text)) supports.push({ adds: SUPPORT.full, reason: { kind: 'full-name', name } });
-  if (heading !== undefined) supports.push({ adds: SUPPORT.heading, reason: { kind: 'heading', heading } });
-  if (qualifier !== undefined && evidence.says(qualifier)) supports.push({ adds: SUPPORT.qualifier, reason: { kind: 'qualifier', words: qualifier } });
-  return supports;
-}
-
-function wordsIn(name: string): number {
-  return foldText(name).split(' ').length;
-}
-
 /** Weighs the senses of one mention against each other: the very name before a form of another, the note that most others link, the one that lies nearest. */
 function toldApart(senses: readonly Sense[], mention: string, path: string, graph: AtlasGraph): Sense[] {
   if (senses.length < 2) return [...senses];
@@ -153,8 +142,8 @@ function toldApart(senses: readonly Sense[], mention: string, path: string, grap
   const most = mostLinked(compared, graph);
   return senses.map((sense) => {
     if (!inQuestion.has(sense)) return adjusted(sense, sense.score * BESIDE_OTHERS.form, { kind: 'exact-elsewhere' });
-    const near = sense === nearest ? adjusted(sense, Math.min(1, sense.score + SUPPORT.near), { kind: 'near-folder' }) : sense;
-    return sense === most?.sense ? adjusted(near, Math.min(1, near.score + SUPPORT.most), { kind: 'linked-most', notes: most.notes }) : near;
+    const near = sense === nearest ? adjusted(sense, Math.min(1, sense.score + BEFORE_OTHERS.near), { kind: 'near-folder' }) : sense;
+    return sense === most?.sense ? adjusted(near, Math.min(1, near.score + BEFORE_OTHERS.most), { kind: 'linked-most', notes: most.notes }) : near;
   });
 }
 

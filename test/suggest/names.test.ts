@@ -8,7 +8,7 @@ describe('which names are looked for', () => {
   let session: Session;
 
   beforeAll(async () => {
-    session = await atlasSession({ 'My team.md': '---\naliases: [Crew of nine]\n---\n', '2026-01-05.md': '', 'Index.md': '' });
+    session = await atlasSession({ 'My team.md': '---\naliases: [Crew of nine]\n---\n', '2026-01-05.md': '', 'Index.md': '', 'Introducción.md': '' });
   });
 
   const texts = (own: boolean, path: string): string[] =>
@@ -27,6 +27,7 @@ describe('which names are looked for', () => {
   it('are never days, numbers and pages that every vault has', () => {
     expect(texts(true, '2026-01-05.md')).toEqual([]);
     expect(texts(true, 'Index.md')).toEqual([]);
+    expect(texts(true, 'Introducción.md')).toEqual([]);
   });
 
   it.each([
@@ -57,6 +58,8 @@ describe('which names are looked for', () => {
     expect(await names('Escrow ledger - Payments', 'Lantern')).toEqual(['Escrow ledger']);
     expect(await names('Escrow ledger - Payments', 'Escrow ledger - Refunds')).toEqual([]);
     expect(await names('Escrow ledger - Payments', 'escrow ledger')).toEqual([]);
+    expect(await names('Escrow ledger - Payments', 'Escrow ledger - How the refunds of a year are written down')).toEqual([]);
+    expect(await names('Escrow ledger - How the refunds of a year are written down')).toEqual([]);
   });
 
   it('are headings that own notes begin with, if they are of several words and say something new', async () => {

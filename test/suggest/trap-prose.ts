@@ -21,10 +21,11 @@ const OWN = [
   'Feuille de route', 'Qualitätsbericht', 'Freigabeliste', 'Zürcher Straße', 'Hoja de ruta', 'Отдел качества', 'Łódź hub', 'แผนงานหลัก', 'مجلس الجودة', 'דוח איכות', 'İzin kurulu', 'Café rota',
   'Rust guild 🦀', 'Ørsted desk', 'Marie-Claire O’Connor', 'R&D programme', 'Node.js guild', 'Non-code reviewer', '2026-10-05', '@Ada Quill', 'Escrow ledger - Payments', '02 - Vendor onboarding',
   'Lantern survey - North', 'Lantern survey - South', 'Stewardship', 'Subsidiarity', 'sql', 'glass-ledger',
+  'kneading', 'glazing', 'Clay week', 'Lathe - Spindle', 'Lathe - How to turn a long spindle without a rest', 'net', 'Organisational chart', 'Grey scale', 'Analysis of front-ends',
 ];
 
 /** What stands in them, where that is a name, too. */
-const OWN_TEXTS: Readonly<Record<string, string>> = { 'glass-ledger': '# The Glass Ledger: A Year of Open Books\n', 'Dotnet move': '---\naliases: [.NET migration]\n---\n' };
+const OWN_TEXTS: Readonly<Record<string, string>> = { 'glass-ledger': '# The Glass Ledger: A Year of Open Books\n', 'Dotnet move': '---\naliases: [.NET migration]\n---\n', 'kneading': 'In the [[Clay week]].\n' };
 
 interface Trap extends LabelledNote {
   path: string;

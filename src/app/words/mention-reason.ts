@@ -25,12 +25,18 @@ function reasonWords(reason: Reason, mention: string, title: string, name: strin
     case 'near-folder': return 'Of the notes with this name it lies nearest.';
     case 'linked-most': return `Of the notes with this name it is linked most, from ${counted(reason.notes, 'note')}.`;
     case 'capital': return 'It has a capital here, so it may be the name of something else.';
+    case 'everyday': return 'It is an everyday word, and nothing else here speaks of the note.';
+    case 'short-acronym': return 'Two letters mean many things, and nothing else here speaks of the note.';
+    case 'other-expansion': return `This note says that it stands for “${reason.words}”.`;
     case 'small-letters': return 'It is written in small letters, so it may mean the thing in general.';
     case 'to-do': return 'It may only mark something to do.';
     case 'question': return 'It may only ask a question.';
     case 'shouted': return 'The words around it are in capitals as well.';
     case 'counted': return 'It may stand for one of many things of that kind.';
-    case 'longer-name': return 'It may only be a part of a longer name.';
+    case 'numbered': return 'With its number it is one of many.';
+    case 'longer-name':
+    case 'compound':
+    case 'beside-acronym': return 'It may only be a part of a longer name.';
     case 'sentence-start': return 'Its capital may only open the sentence.';
     case 'heading-case': return 'Its capital may only be that of a title.';
   }
