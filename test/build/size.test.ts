@@ -9,7 +9,7 @@ const KILOBYTE = 1024;
  * filter of common words, the shipped notes. Sizes are exact on every machine. Whoever needs more raises a budget here on purpose, and says for what;
  * for `start` there is hardly ever a reason, since what is not needed before the workspace is ready can be loaded by `import()`.
  */
-const BUDGET = { start: 24, later: 695, workers: 312, words: 63, notes: 680 };
+const BUDGET = { start: 24, later: 699, workers: 312, words: 63, notes: 680 };
 
 describe('main.js keeps to its budget:', () => {
   let sizes: Record<string, number> = {};
