@@ -502,6 +502,20 @@ describe('compliance in the picture', () => {
     await expect.poll(() => readNote('Payments.md')).toContain('progress: 100');
   });
 
+  it('takes a number for the step of a scale, as the board does, and has all steps in its menu', async () => {
+    const { page, readNote } = await openGraph({ files: { ...FILES, 'Frame.md': FRAMEWORK.replace('checklist:', 'scale: 0-5\nchecklist:'), 'Payments.md': ASSESSMENT } });
+    await openPanel(page);
+    await lens(page).selectOption('compliance');
+    await caption(page).filter({ hasText: /\d/ }).waitFor();
+    await focusNode(page, 'Policy');
+    await page.keyboard.press('3');
+    await expect.poll(() => readNote('Payments.md')).toMatch(/- \[\/\] \*\*Policy\*\* \^frame-a\n +- score:: 3\n/);
+    await focusNode(page, 'Contact');
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitemcheckbox', { name: '5, the target' }).click();
+    await expect.poll(() => readNote('Payments.md')).toMatch(/- \[x\] \*\*Contact\*\* \^frame-b\n +- score:: 5\n/);
+  });
+
   it('is not asked of the sections of a framework, which are drawn like its items', async () => {
     const { page } = await openGraph({ files: { ...FILES, 'Frame.md': FRAMEWORK.replace('title: Policy', 'title: Policy\n    section: Foundation'), 'Payments.md': ASSESSMENT } });
     await openPanel(page);

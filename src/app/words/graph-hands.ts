@@ -61,7 +61,7 @@ export const GRAPH_HANDS_WORDS = {
       ['E, C', 'Expand, collapse'],
       ['H', 'Hide; with Shift bring all back'],
       ['P', 'Pin, or let go'],
-      ['1 2 3 4', 'A checklist item: open, under way, met, not applicable'],
+      ['1 2 3 4', 'A checklist item: open, under way, met, not applicable; of one with a scale, that step'],
       ['Ctrl+Z, Ctrl+Shift+Z', 'Undo, redo what was changed in the view'],
       ['Ctrl+A', 'Pick out everything'],
       ['/ or Ctrl+F', 'Find; Enter goes to the next'],

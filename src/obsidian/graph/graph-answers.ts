@@ -2,10 +2,8 @@ import { Notice, type Menu } from 'obsidian';
 import type { PlacedAnswer } from '../../app/graph/graph-facts';
 import { ASSESS_WORDS } from '../../app/words/assess';
 import { GRAPH_WORDS } from '../../app/words/graph';
-import { ANSWER_STATES } from '../../assess/state';
-import type { ItemChange } from '../../app/assess/set-item';
 import { baseName } from '../../model/path';
-import { canTakeState, choicesOf } from '../../view/checklist/item-choices';
+import { choiceOfKey, choicesOf, type ItemChoice } from '../../view/checklist/item-choices';
 import type { GraphNode } from '../../view/graph/graph-host';
 import type { GraphPane } from './graph-pane';
 
@@ -15,30 +13,31 @@ export function addAnswers(menu: Menu, pane: GraphPane, node: GraphNode): void {
   const answers = answersIn(pane, node);
   if (answers.length === 0) menu.addItem((item) => item.setSection('answer').setIcon('list-plus').setTitle(GRAPH_WORDS.noAssessment).setDisabled(true));
   for (const answer of answers) {
-    for (const { label, change, isOn, can } of choicesOf(answer, ASSESS_WORDS)) {
+    for (const choice of choicesOf(answer, ASSESS_WORDS)) {
+      const { label, isOn, can } = choice;
       const title = answers.length === 1 ? label : GRAPH_WORDS.answerIn(label, answer.subject ?? baseName(answer.path));
       menu.addItem((item) => item
         .setSection(`answer ${answer.path}`)
         .setTitle(can ? title : ASSESS_WORDS.notAllowed(title))
         .setChecked(isOn)
         .setDisabled(!can)
-        .onClick(() => answerItem(pane, node, answer, { change, label })));
+        .onClick(() => answerItem(pane, node, answer, choice)));
     }
   }
 }
 
-/** A number key on an item: answers it where it is plain which assessment is meant. */
+/** A number key on an item, from 1 at index 0: answers it as on the board, where it is plain which assessment is meant. */
 export function answerNode(pane: GraphPane, node: GraphNode, index: 0 | 1 | 2 | 3): void {
-  const state = ANSWER_STATES[index];
-  if (!state || !isItem(pane, node)) return;
+  if (!isItem(pane, node)) return;
   const { scope } = pane.panel?.look.lens ?? {};
   const all = answersIn(pane, node);
   const meant = scope?.kind === 'compliance' && scope.subject !== null ? all.filter(({ subject }) => subject === scope.subject) : all;
   const [answer, another] = meant;
+  const choice = answer && choiceOfKey(answer, String(index + 1), ASSESS_WORDS);
   if (!answer) new Notice(GRAPH_WORDS.noAssessment);
   else if (another) new Notice(GRAPH_WORDS.severalAssessments);
-  else if (!canTakeState(answer, state)) new Notice(ASSESS_WORDS.alwaysApplies);
-  else answerItem(pane, node, answer, { change: { state }, label: ASSESS_WORDS.states[state] });
+  else if (choice?.can) answerItem(pane, node, answer, choice);
+  else if (choice) new Notice(ASSESS_WORDS.alwaysApplies);
 }
 
 /** Sections of a framework are drawn like items, but are none: they stand in no note. */
@@ -50,7 +49,7 @@ function answersIn(pane: GraphPane, { id }: GraphNode): readonly PlacedAnswer[] 
   return pane.facts().answers.get(id) ?? [];
 }
 
-function answerItem({ host, panel }: GraphPane, { title }: GraphNode, { path, blockId }: PlacedAnswer, { change, label }: { change: ItemChange; label: string }): void {
+function answerItem({ host, panel }: GraphPane, { title }: GraphNode, { path, blockId }: PlacedAnswer, { change, label }: ItemChoice): void {
   const said = GRAPH_WORDS.answered(title, label);
   host.items.set(path, blockId, change, { onWritten: () => panel?.say(said) });
 }

@@ -69,7 +69,7 @@ export interface GraphIntents {
   tieMenu(tie: GraphTie, place: WindowPlace): void;
   lensMenu(place: WindowPlace): void;
   exportMenu(place: WindowPlace): void;
-  /** Sets the state of a checklist item: open, under way, met, not applicable. */
+  /** Answers a checklist item by a number key: open, under way, met, not applicable, or a step of its scale. */
   answer(node: GraphNode, state: 0 | 1 | 2 | 3): void;
   /** The text of a link to some nodes, to be dropped into a note; null where there is none. */
   linkText(nodes: readonly GraphNode[]): string | null;

@@ -13,7 +13,7 @@ export interface KeyboardEvents {
   undo(): void;
   redo(): void;
   deed(deed: KeyDeed, node: SceneNode): void;
-  /** A number key on a checklist item: open, under way, met, not applicable. */
+  /** A number key on a checklist item: open, under way, met, not applicable, or a step of its scale. */
   answer(node: SceneNode, state: 0 | 1 | 2 | 3): void;
   selectAll(): void;
   showHidden(): void;
