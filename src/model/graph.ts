@@ -3,8 +3,8 @@ import type { NoteType } from './vocabulary';
 /** Where a node's type was taken from. Everything but `property` and `folder` is a guess. */
 export type TypeSource = 'property' | 'folder' | 'tag' | 'heading' | 'form' | 'default';
 
-/** What a node stands for. */
-export type NodeKind = 'note' | 'file' | 'reference' | 'event' | 'item' | 'unresolved';
+/** What a node stands for. Sections of a framework are in no graph: pictures make them. */
+export type NodeKind = 'note' | 'file' | 'reference' | 'event' | 'item' | 'section' | 'unresolved';
 
 /** Something that the vault speaks of: a note, a file, a web page, an event, a checklist item, or a name that no note has yet. */
 export interface AtlasNode {

@@ -116,7 +116,7 @@ export const DEFAULT_LENS: Lens = {
 /** The layer of a node. `home` is the note that an event stands in, where there is one. */
 export function layerOf(node: AtlasNode, home?: AtlasNode): Layer {
   switch (node.kind) {
-    case 'item': return 'items';
+    case 'item': case 'section': return 'items';
     case 'file': return 'files';
     case 'unresolved': return 'unresolved';
     case 'reference': return 'references';

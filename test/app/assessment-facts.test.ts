@@ -45,8 +45,13 @@ describe('what assessments say of the graph', () => {
     const { answers } = await vaultFactsOf({});
     const outOf = (id: string): unknown => answers.get(`Licences.md#^${id}`);
     expect(outOf('3.1.1')).toEqual([{ path: 'Shop.md', subject: 'The shop', blockId: 'licences-3-1-1', state: 'met', mayNotApply: true, scale: null, score: null }]);
-    expect(outOf('3.1.2')).toMatchObject([{ mayNotApply: true }]);
+    expect(outOf('3.1.2')).toMatchObject([{ mayNotApply: true, state: null }]);
     expect(outOf('3.3.1')).toMatchObject([{ mayNotApply: false }]);
+  });
+
+  it('is open where the assessment has a mark that is not ours', async () => {
+    const { answers } = await vaultFactsOf({ 'Shop.md': ASSESSMENT.replace('[x]', '[?]') });
+    expect(answers.get('Licences.md#^3.1.1')).toMatchObject([{ state: 'open' }]);
   });
 
   it('is nothing in a copy that is kept as it once was', async () => {

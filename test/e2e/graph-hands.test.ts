@@ -516,6 +516,22 @@ describe('compliance in the picture', () => {
     await expect.poll(() => readNote('Payments.md')).toMatch(/- \[x\] \*\*Contact\*\* \^frame-b\n +- score:: 5\n/);
   });
 
+  it('is not offered for an item that the assessment does not have yet, which is said', async () => {
+    const { page, readNote } = await openGraph({ files: { ...FILES, 'Frame.md': FRAMEWORK, 'Payments.md': ASSESSMENT.replace(/- \[ \] \*\*Contact.*\n/, '') } });
+    await openPanel(page);
+    await lens(page).selectOption('compliance');
+    await caption(page).filter({ hasText: /\d/ }).waitFor();
+    await focusNode(page, 'Contact');
+    await page.keyboard.press('3');
+    await page.locator('.notice').getByText('The assessment does not have this item yet.').waitFor();
+    await page.keyboard.press('Shift+F10');
+    const lacks = page.getByRole('menuitem', { name: 'Not in the assessment yet' });
+    await lacks.waitFor();
+    expect(await lacks.getAttribute('aria-disabled')).toBe('true');
+    expect(await page.getByRole('menuitemcheckbox', { name: 'Met' }).count()).toBe(0);
+    expect(await readNote('Payments.md')).not.toContain('Contact');
+  });
+
   it('is not asked of the sections of a framework, which are drawn like its items', async () => {
     const { page } = await openGraph({ files: { ...FILES, 'Frame.md': FRAMEWORK.replace('title: Policy', 'title: Policy\n    section: Foundation'), 'Payments.md': ASSESSMENT } });
     await openPanel(page);

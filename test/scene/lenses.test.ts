@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { GRAPH_WORDS } from '../../src/app/words/graph';
 import type { AtlasGraph } from '../../src/model/graph';
 import { NOTE_TYPES } from '../../src/model/vocabulary';
 import { BUILT_IN_LENSES } from '../../src/scene/built-in-lenses';
@@ -194,6 +195,9 @@ describe('lenses on frameworks and assessments', () => {
   it('hang items on their sections, and these on the framework', () => {
     const scene = sceneOf(graph, looking({ kind: 'framework', framework: 'Rules.md' }), facts);
     expect(ends(scene)).toEqual(['Bank.md → Rules.md', 'Rules.md#Beginnings → Rules.md', 'Shop.md → Rules.md', 'one → Rules.md#Beginnings', 'one → Topic.md', 'two → Rules.md']);
+    const said = (id: string): string => GRAPH_WORDS.node(scene.nodes.find((node) => node.id === id)!);
+    expect(said('Rules.md#Beginnings')).toMatch(/^Beginnings, section of a framework, /);
+    expect(said('one')).toMatch(/^one, checklist item, /);
   });
 
   it('show a subject with its evidence, and nothing of another', () => {

@@ -2,7 +2,7 @@ import { olderCopies } from '../../assess/dated-copy';
 import { mayNotApply } from '../../assess/framework-item';
 import { linkTarget } from '../../assess/link-target';
 import { progressOfItems } from '../../assess/progress';
-import type { AnswerState } from '../../assess/state';
+import type { AnswerState, ItemState } from '../../assess/state';
 import { layVault, type LaidAssessment } from '../../assess/survey';
 import { SurveyMemory } from '../../assess/survey-memory';
 import { itemNodeId } from '../../graph/contribution';
@@ -21,7 +21,8 @@ export interface PlacedAnswer {
   path: string;
   subject: string | null;
   blockId: string;
-  state: AnswerState;
+  /** Null where the assessment does not have the item, as where its framework is newer. */
+  state: AnswerState | null;
   mayNotApply: boolean;
   scale: Scale | null;
   score: ScaleStep | null;
@@ -67,10 +68,14 @@ export function readFacts(session: Session, memory = new SurveyMemory()): VaultF
 function answersOf(assessments: readonly LaidAssessment[]): Map<string, PlacedAnswer[]> {
   const placed = assessments.flatMap(({ assessment: { path, subject }, laid }) => (laid?.items ?? []).map(({ item, answer, state, scale, score }) => ({
     id: itemNodeId(laid?.framework.path ?? '', item.id),
-    // A mark that is not ours counts as open, as in the progress.
-    answer: { path, subject, blockId: answer?.blockId ?? item.blockId, state: state === 'unknown' ? 'open' as const : state, mayNotApply: mayNotApply(item), scale, score },
+    answer: { path, subject, blockId: answer?.blockId ?? item.blockId, state: answer && knownState(state), mayNotApply: mayNotApply(item), scale, score },
   })));
   return new Map([...groupBy(placed, ({ id }) => id)].map(([id, all]) => [id, all.map(({ answer }) => answer)]));
+}
+
+/** A mark that is not ours counts as open, as in the progress. */
+function knownState(state: ItemState): AnswerState {
+  return state === 'unknown' ? 'open' : state;
 }
 
 /** How much is met of what all assessments together are asked about a topic: 0 to 100, by the topic's path. */

@@ -41,6 +41,8 @@ export const GRAPH_HANDS_WORDS = {
   states: ['Open', 'Under way', 'Met', 'Not applicable'],
   answerIn: (state: string, assessment: string): string => `${state} in ${assessment}`,
   noAssessment: 'No assessment answers this item yet. Start one with the command “Start an assessment”.',
+  notThere: (assessment: string | null): string => (assessment === null ? 'Not in the assessment yet' : `Not in ${assessment} yet`),
+  lacksItem: 'The assessment does not have this item yet. Its checklist offers to add it.',
   severalAssessments: 'Several assessments answer this item. Choose one from its menu.',
   answered: (title: string, state: string): string => `${title}: ${state.toLowerCase()}`,
 

@@ -92,7 +92,7 @@ export const GRAPH_WORDS = {
   noWorker: (reason: string): string => `The graph is arranged on the page itself, because no worker could be started: ${reason}. Large graphs may be slower to come to rest.`,
   noPainter: (reason: string): string => `The graph is drawn on the page itself, because no worker could be started: ${reason}. Large graphs may move less smoothly.`,
 
-  node: (node: SceneNode): string => [node.title, TYPES[node.type].one.toLowerCase(), standing(node), stateOf(node), counted(node.degree, 'link'), ...signsOf(node), node.rule?.query ?? '']
+  node: (node: SceneNode): string => [node.title, kindOf(node), standing(node), stateOf(node), counted(node.degree, 'link'), ...signsOf(node), node.rule?.query ?? '']
     .filter((part) => part !== '').join(', '),
 
   openNode: 'Open',
@@ -107,6 +107,11 @@ export const GRAPH_WORDS = {
 };
 
 export type GraphWords = typeof GRAPH_WORDS;
+
+/** Sections are drawn like the items that stand in them. */
+function kindOf({ kind, type }: SceneNode): string {
+  return kind === 'section' ? 'section of a framework' : TYPES[type].one.toLowerCase();
+}
 
 function standing({ layer, kind }: SceneNode): string {
   if (layer === 'own') return kind === 'event' ? '' : 'my note';

@@ -9,13 +9,17 @@ import type { GraphPane } from './graph-pane';
 
 /** The states of an item, or the steps of its scale, in each assessment that answers it; nothing for what is no item. */
 export function addAnswers(menu: Menu, pane: GraphPane, node: GraphNode): void {
-  if (!isItem(pane, node)) return;
+  if (node.kind !== 'item') return;
   const answers = answersIn(pane, node);
   if (answers.length === 0) menu.addItem((item) => item.setSection('answer').setIcon('list-plus').setTitle(GRAPH_WORDS.noAssessment).setDisabled(true));
   for (const answer of answers) {
+    if (answer.state === null) {
+      menu.addItem((item) => item.setSection(`answer ${answer.path}`).setTitle(GRAPH_WORDS.notThere(answers.length === 1 ? null : nameOf(answer))).setDisabled(true));
+      continue;
+    }
     for (const choice of choicesOf(answer, ASSESS_WORDS)) {
       const { label, isOn, can } = choice;
-      const title = answers.length === 1 ? label : GRAPH_WORDS.answerIn(label, answer.subject ?? baseName(answer.path));
+      const title = answers.length === 1 ? label : GRAPH_WORDS.answerIn(label, nameOf(answer));
       menu.addItem((item) => item
         .setSection(`answer ${answer.path}`)
         .setTitle(can ? title : ASSESS_WORDS.notAllowed(title))
@@ -28,21 +32,21 @@ export function addAnswers(menu: Menu, pane: GraphPane, node: GraphNode): void {
 
 /** A number key on an item, from 1 at index 0: answers it as on the board, where it is plain which assessment is meant. */
 export function answerNode(pane: GraphPane, node: GraphNode, index: 0 | 1 | 2 | 3): void {
-  if (!isItem(pane, node)) return;
+  if (node.kind !== 'item') return;
   const { scope } = pane.panel?.look.lens ?? {};
   const all = answersIn(pane, node);
   const meant = scope?.kind === 'compliance' && scope.subject !== null ? all.filter(({ subject }) => subject === scope.subject) : all;
-  const [answer, another] = meant;
+  const [answer, another] = meant.filter((each) => each.state !== null);
   const choice = answer && choiceOfKey(answer, String(index + 1), ASSESS_WORDS);
-  if (!answer) new Notice(GRAPH_WORDS.noAssessment);
+  if (!answer) new Notice(meant.length > 0 ? GRAPH_WORDS.lacksItem : GRAPH_WORDS.noAssessment);
   else if (another) new Notice(GRAPH_WORDS.severalAssessments);
   else if (choice?.can) answerItem(pane, node, answer, choice);
   else if (choice) new Notice(ASSESS_WORDS.alwaysApplies);
 }
 
-/** Sections of a framework are drawn like items, but are none: they stand in no note. */
-function isItem({ host }: GraphPane, { id, kind }: GraphNode): boolean {
-  return kind === 'item' && host.session.atlas.graph.nodes.has(id);
+/** What tells an assessment from others of the same framework. */
+function nameOf({ subject, path }: PlacedAnswer): string {
+  return subject ?? baseName(path);
 }
 
 function answersIn(pane: GraphPane, { id }: GraphNode): readonly PlacedAnswer[] {

@@ -31,7 +31,7 @@ export function outlineOf({ graph, facts, passes }: Pick<LensQuestion, 'graph' |
 function sectionIn(outline: Outline, { id: framework, path }: AtlasNode, title: string, { path: said, line }: AtlasEdge): string {
   const id = `${framework}#${title}`;
   if (outline.made.has(id)) return id;
-  outline.made.set(id, { id, kind: 'item', type: 'item', typeFrom: 'form', title, aliases: [], path, resolved: true });
+  outline.made.set(id, { id, kind: 'section', type: 'item', typeFrom: 'form', title, aliases: [], path, resolved: true });
   outline.ids.add(id);
   outline.edges.push({ source: id, target: framework, relation: 'part-of', path: said, line, written: true });
   return id;
