@@ -261,6 +261,25 @@ describe('the board in the preview', () => {
     })).toEqual(['many-i8', true, true]);
   });
 
+  it('shows titles whole on a phone, above the states, and its columns still say which is which', async () => {
+    const title = 'Who keeps the licences of what is shipped is named and trained';
+    const { page } = await openBoard({
+      'Many.md': `---\nid: many\ntype: framework\nchecklist:\n  - id: a\n    title: ${title}\n    evidence: required\n---\n`,
+      'Shop.md': '---\ntype: assessment\nframework: "[[Many]]"\nsubject: Shop\nprogress: 0\n---\n- [ ] **Named** ^many-a\n',
+    }, { width: 390, height: 844, touch: true });
+    const item = board(page).locator('.ospo-board-item');
+    const isWhole = (selector: string): Promise<boolean> => item.locator(selector).evaluate((el) => {
+      const row = el.closest('.ospo-board-item')?.getBoundingClientRect();
+      const states = el.closest('.ospo-board-item')?.querySelector('button')?.getBoundingClientRect();
+      const { bottom, top } = el.getBoundingClientRect();
+      return el.scrollHeight <= el.clientHeight + 1 && row !== undefined && states !== undefined && top >= row.top && bottom <= states.top + 1 && states.bottom <= row.bottom + 1;
+    });
+    await expect.poll(() => isWhole('.ospo-board-title')).toBe(true);
+    expect(await isWhole('.ospo-board-facts')).toBe(true);
+    expect(await board(page).getByRole('columnheader').allInnerTexts()).toEqual(['Item', 'Open', 'Under way', 'Met', 'Not applicable']);
+    await checkAccessibility(page);
+  });
+
   it('adopts an answer from elsewhere only after it was shown', async () => {
     const other = '---\ntype: assessment\nframework: "[[Security assurance]]"\nsubject: Shop\n---\n- [x] a ^security-4-1-1\n    - evidence:: [[Open source policy]]\n';
     const { page, readNote } = await openBoard({ ...SMALL, 'Safe.md': other });

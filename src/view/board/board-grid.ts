@@ -107,9 +107,7 @@ export class BoardGrid {
     const row = this.el.createDiv({ attr: { role: 'rowgroup' } }).createDiv({ cls: 'ospo-board-row ospo-board-columns', attr: { role: 'row' } });
     row.createDiv({ cls: 'ospo-board-cell', text: board.item, attr: { role: 'columnheader' } });
     for (const state of STATE_ORDER) {
-      const column = row.createDiv({ cls: 'ospo-board-cell ospo-board-column', attr: { 'role': 'columnheader', 'aria-label': words.states[state] } });
-      column.createSpan({ cls: 'ospo-board-column-mark', text: words.marks[state], attr: { 'aria-hidden': 'true' } });
-      column.createSpan({ cls: 'ospo-board-column-word', text: words.states[state], attr: { 'aria-hidden': 'true' } });
+      row.createDiv({ cls: 'ospo-board-cell ospo-board-column', text: words.states[state], attr: { role: 'columnheader' } });
     }
   }
 
