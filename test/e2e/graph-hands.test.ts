@@ -143,6 +143,7 @@ describe('hands on the graph', () => {
     await page.mouse.move(x + 160, y - 40, { steps: 4 });
     await page.mouse.up();
     await page.mouse.move(1, 1);
+    await letFramesPass(page);
     await page.locator('.ospo-graph-caption:not(.is-busy)').waitFor();
     const across = await turnOf(page);
     await reload();

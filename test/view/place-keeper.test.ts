@@ -67,6 +67,19 @@ describe('the places of a picture', () => {
     expect(desk.writes).toBe(1);
   });
 
+  it('are there for the first scene that shows nodes: a vault that is still being read shows none', () => {
+    const desk = new Desk();
+    desk.stored.set(lensKey(DEFAULT_LENS), placesAt(3, 4));
+    desk.keeper.recall();
+    expect([desk.begin(NOTHING), desk.begin(), desk.begin()]).toEqual([false, false, false]);
+  });
+
+  it('are found from the beginning by the first nodes where none were kept', () => {
+    const desk = new Desk();
+    desk.keeper.recall();
+    expect([desk.begin(NOTHING), desk.begin(), desk.begin()]).toEqual([true, true, false]);
+  });
+
   it('are kept in the middle of a move where the picture stood before', () => {
     const desk = new Desk();
     desk.begin();

@@ -38,7 +38,8 @@ export class PlaceKeeper {
   /** A scene is about to be arranged. @returns whether from the beginning */
   begin({ nodes }: Scene): boolean {
     const { anew } = this;
-    this.anew = nodes.length === 0;
+    // Of a vault that is still being read nothing is shown at first: what was kept is for the scene behind that.
+    this.anew &&= nodes.length === 0;
     this.settled &&= !anew;
     return anew;
   }
